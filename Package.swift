@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The problems in the order in which learners meet them; each is a folder below `Problems`.
+let problems = [
+  "layer_norm"
+]
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// What a learner's code calls is optimized in debug builds too, so that their own file can be
+/// built without optimization: that keeps its trap messages and compiles five times faster.
+let optimized: [SwiftSetting] = strict + [.unsafeFlags(["-O"])]
+
+let package = Package(
+  name: "PreNormPostNorm",
+  products: [
+    .executable(name: "grader", targets: ["Grader"]),
+    // What learners' files are compiled against, one by one, by the grader.
+    .library(
+      name: "CourseKit", type: .dynamic,
+      targets: ["LearnerSupport", "Matrices", "ExerciseKit", "Problems"]),
+  ],
+  targets: [
+    // The kit: what learners call.
+    .target(name: "LearnerSupport", swiftSettings: strict),
+    .target(name: "Matrices", dependencies: ["LearnerSupport"], swiftSettings: optimized),
+
+    // The course: what a problem is, and the problems.
+    .target(name: "ExerciseKit", dependencies: ["Matrices"], swiftSettings: strict),
+    .target(
+      name: "Problems",
+      dependencies: ["ExerciseKit", "Matrices", "LearnerSupport"],
+      path: "Problems",
+      exclude: ["START.md"] + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
+      swiftSettings: strict),
+
+    // The learner's files. Language mode 5, so that no correct answer is turned away for keeping
+    // a global variable; the grader compiles them in the same mode.
+    .target(
+      name: "Exercises",
+      dependencies: ["Problems", "Matrices", "LearnerSupport"],
+      swiftSettings: [.swiftLanguageMode(.v5)]),
+
+    // The answer key and the grader. The grader compiles the learner's files itself and so does
+    // not depend on them: their compile error is a verdict, not the end of `swift run grader`.
+    .target(
+      name: "Reference", dependencies: ["Problems", "Matrices"], swiftSettings: strict),
+    .executableTarget(
+      name: "Grader", dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices"],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

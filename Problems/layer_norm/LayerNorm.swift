@@ -1,0 +1,98 @@
+public import ExerciseKit
+public import Matrices
+
+/// Layer normalization by hand: problem `layer_norm`.
+///
+/// Shapes: m tokens, width d.
+public protocol LayerNormContract {
+  /// Creates a solution; it needs no state.
+  init()
+
+  /// Returns `gain * (x - mean) / sqrt(variance + epsilon) + bias`, for each row by itself.
+  ///
+  /// - Parameters:
+  ///   - x: The tokens, m x d.
+  ///   - gain: d numbers, one for each column.
+  ///   - bias: d numbers, one for each column.
+  ///   - epsilon: A small positive number, added to the variance.
+  /// - Returns: m x d.
+  func forward(_ x: Matrix, gain: [Double], bias: [Double], epsilon: Double) -> Matrix
+
+  /// Returns the gradients of a loss, given its gradient with respect to the output.
+  ///
+  /// - Parameters:
+  ///   - x: The tokens, m x d.
+  ///   - gain: d numbers, one for each column.
+  ///   - epsilon: A small positive number, added to the variance.
+  ///   - upstream: The gradient of the loss with respect to the output, m x d.
+  /// - Returns: The gradients with respect to `x`, `gain` and `bias`.
+  func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)
+    -> LayerNormGradients
+}
+
+/// The gradients of a loss with respect to the arguments of a layer normalization.
+public struct LayerNormGradients: Sendable {
+  /// With respect to `x`, m x d.
+  public var x: Matrix
+  /// With respect to `gain`, d numbers.
+  public var gain: [Double]
+  /// With respect to `bias`, d numbers.
+  public var bias: [Double]
+
+  /// Creates the gradients.
+  ///
+  /// - Parameters:
+  ///   - x: With respect to `x`, m x d.
+  ///   - gain: With respect to `gain`, d numbers.
+  ///   - bias: With respect to `bias`, d numbers.
+  public init(x: Matrix, gain: [Double], bias: [Double]) {
+    self.x = x
+    self.gain = gain
+    self.bias = bias
+  }
+}
+
+/// The arguments of one case of `layer_norm`.
+public struct LayerNormInput: CaseInput {
+  /// The tokens, m x d.
+  public var x: Matrix
+  /// One factor for each column.
+  @Vector public var gain: [Double]
+  /// One offset for each column.
+  @Vector public var bias: [Double]
+  /// Added to the variance.
+  public var epsilon: Double
+  /// The gradient of the loss with respect to the output, m x d.
+  public var upstream: Matrix
+
+  /// Why the arguments do not fit each other, or nil when they do.
+  public var misfit: String? { nil }
+}
+
+/// The cases and checks of `layer_norm`.
+public struct LayerNormTrial<Solution: LayerNormContract>: Trial {
+  /// The cases, from small to large.
+  ///
+  /// - Parameter seed: Any number.
+  public static func cases(seed: UInt64) -> [Case<LayerNormInput>] {
+    var random = CaseGenerator(seed: seed)
+    return [
+      Case(
+        "one token", LayerNormInput(x: random.matrix(2, 3), gain: random.vector(3), bias: random.vector(3), epsilon: 1e-5, upstream: random.matrix(2, 3)))
+    ]
+  }
+
+  /// The output and the three gradients.
+  public static var checks: [Check<LayerNormInput>] {
+    [
+      Check("output") { Solution().forward($0.x, gain: $0.gain, bias: $0.bias, epsilon: $0.epsilon) },
+      Check(gradientOf: "x", at: \.x, upstream: \.upstream) { gradients($0).x },
+      Check(gradientOf: "gain", at: \.gain, upstream: \.upstream) { gradients($0).gain },
+      Check(gradientOf: "bias", at: \.bias, upstream: \.upstream) { gradients($0).bias },
+    ]
+  }
+
+  private static func gradients(_ input: LayerNormInput) -> LayerNormGradients {
+    Solution().backward(input.x, gain: input.gain, epsilon: input.epsilon, upstream: input.upstream)
+  }
+}

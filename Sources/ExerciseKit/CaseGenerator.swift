@@ -1,0 +1,55 @@
+public import Matrices
+
+/// The random numbers of the cases: the same for the same seed, on every machine.
+///
+/// The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// generators", OOPSLA 2014).
+public struct CaseGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// Creates a generator.
+  ///
+  /// - Parameter seed: Any number.
+  public init(seed: UInt64) {
+    state = seed
+  }
+
+  /// Returns the next 64 random bits.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// Returns a number between two bounds, in thousandths, so that it prints short.
+  ///
+  /// - Parameter range: The bounds.
+  public mutating func number(in range: ClosedRange<Double>) -> Double {
+    let unit = Double(next() >> 11) * 0x1p-53
+    let number = range.lowerBound + unit * (range.upperBound - range.lowerBound)
+    return (number * 1000).rounded() / 1000
+  }
+
+  /// Returns a vector of numbers between two bounds.
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - range: The bounds.
+  public mutating func vector(_ count: Int, in range: ClosedRange<Double> = -2...2) -> [Double] {
+    (0..<count).map { _ in number(in: range) }
+  }
+
+  /// Returns a matrix of numbers between two bounds.
+  ///
+  /// - Parameters:
+  ///   - rows: The number of rows.
+  ///   - columns: The number of columns.
+  ///   - range: The bounds.
+  public mutating func matrix(
+    _ rows: Int, _ columns: Int, in range: ClosedRange<Double> = -2...2
+  ) -> Matrix {
+    Matrix(rows: rows, columns: columns, elements: vector(rows * columns, in: range))
+  }
+}

@@ -1,0 +1,78 @@
+/// One thing that is graded: a function of a case that calls the solution.
+///
+/// Every check is worth one point, earned when it holds on all cases.
+public struct Check<Input: CaseInput> {
+  /// The name in reports and in JSON: `output` for a forward pass, the argument's name for the
+  /// gradient with respect to it.
+  public let name: String
+  /// What the check is the derivative of; nil when it is no gradient.
+  public let derivative: Derivative<Input>?
+  let observe: (Input) -> NumericArray
+
+  /// Creates a check of a value.
+  ///
+  /// - Parameters:
+  ///   - name: The name in reports, unique within the problem.
+  ///   - observe: Calls the solution on the arguments.
+  public init<Value: NumericArrayConvertible>(
+    _ name: String, observe: @escaping (Input) -> Value
+  ) {
+    self.name = name
+    derivative = nil
+    self.observe = { observe($0).numericArray }
+  }
+
+  /// Creates a check of a gradient.
+  ///
+  /// - Parameters:
+  ///   - argument: The argument's name.
+  ///   - path: Where the argument is in a case.
+  ///   - output: The name of the check whose value is differentiated.
+  ///   - upstream: The gradient that arrives at that value, of the same shape.
+  ///   - observe: Calls the solution on the arguments.
+  public init<Value: NumericArrayConvertible, Argument: Perturbable, Upstream: Perturbable>(
+    gradientOf argument: String,
+    at path: WritableKeyPath<Input, Argument>,
+    through output: String = "output",
+    upstream: KeyPath<Input, Upstream>,
+    observe: @escaping (Input) -> Value
+  ) {
+    name = argument
+    derivative = Derivative(
+      output: output,
+      upstream: { $0[keyPath: upstream].numbers },
+      numbers: { $0[keyPath: path].numbers },
+      replacing: { input, numbers in
+        var copy = input
+        copy[keyPath: path].numbers = numbers
+        return copy
+      })
+    self.observe = { observe($0).numericArray }
+  }
+}
+
+/// What a gradient is the gradient of: enough to form difference quotients.
+public struct Derivative<Input: CaseInput> {
+  /// The name of the check whose value is differentiated.
+  let output: String
+  /// The gradient that arrives at that value.
+  let upstream: (Input) -> [Double]
+  /// The argument's numbers.
+  let numbers: (Input) -> [Double]
+  /// The arguments with other numbers in that argument's place.
+  let replacing: (Input, [Double]) -> Input
+}
+
+/// An argument made of numbers that can be moved a little, one by one.
+public protocol Perturbable {
+  /// All its numbers, in a fixed order; replacing them keeps the shape.
+  var numbers: [Double] { get set }
+}
+
+extension [Double]: Perturbable {
+  /// The array itself.
+  public var numbers: [Double] {
+    get { self }
+    set { self = newValue }
+  }
+}

@@ -1,0 +1,69 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The last word of a learner's process that stops on purpose: one line that says why.
+///
+/// On the wire a note is one letter that names its kind, followed by the text in UTF-8. It goes to
+/// the descriptor whose number is in the environment under `descriptorVariable`, where the grader
+/// reads it, and to standard error when there is none.
+package enum Note: Equatable, Sendable {
+  /// The function that was not written yet.
+  case todo(String)
+  /// What was wrong with a call of the kit.
+  case mistake(String)
+
+  /// The environment variable that holds the number of the descriptor to write to.
+  package static let descriptorVariable: String = "GRADER_NOTE_DESCRIPTOR"
+
+  /// The longest note in bytes: a few lines of a terminal, and less than a pipe holds, so that
+  /// writing one never blocks.
+  package static let maximumLength: Int = 2_000
+
+  /// Reads a note as the grader received it, or nil when the bytes are not one.
+  package init?(bytes: [UInt8]) {
+    guard let kind = bytes.first else { return nil }
+    let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
+    switch kind {
+    case UInt8(ascii: "t"): self = .todo(text)
+    case UInt8(ascii: "m"): self = .mistake(text)
+    default: return nil
+    }
+  }
+
+  /// The note as it travels.
+  package var bytes: [UInt8] {
+    switch self {
+    case .todo(let function): Array(("t" + function).utf8.prefix(Self.maximumLength))
+    case .mistake(let message): Array(("m" + message).utf8.prefix(Self.maximumLength))
+    }
+  }
+
+  /// The note as a person reads it, without a newline.
+  private var sentence: String {
+    switch self {
+    case .todo(let function): "not started yet: \(function)"
+    case .mistake(let message): message
+    }
+  }
+
+  /// Writes the note, then ends the process: in peace for a `todo`, by a trap for a mistake, whose
+  /// backtrace leads to the learner's line.
+  package func sendAndStop() -> Never {
+    var bytes = self.bytes
+    var descriptor: Int32 = 2
+    if let variable = getenv(Self.descriptorVariable), let number = Int32(String(cString: variable))
+    {
+      descriptor = number
+    } else {
+      bytes = Array((sentence + "\n").utf8)
+    }
+    _ = write(descriptor, bytes, bytes.count)
+    switch self {
+    case .todo: _exit(1)
+    case .mistake: abort()
+    }
+  }
+}
