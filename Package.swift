@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Reference", dependencies: ["Problems", "Matrices"], swiftSettings: strict),
     .executableTarget(
-      name: "Grader", dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices"],
+      name: "Grader",
+      dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices", "LearnerSupport"],
       swiftSettings: strict),
 
     .testTarget(

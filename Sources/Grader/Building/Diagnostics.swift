@@ -1,0 +1,52 @@
+internal import Foundation
+
+/// The compiler's text as learners read it: verbatim, but for paths, and without our adapter.
+enum Diagnostics {
+  /// The most lines shown.
+  static let maximumLines: Int = 24
+
+  /// Returns the compiler's text in the learner's terms.
+  ///
+  /// - Parameters:
+  ///   - text: All that the compiler wrote.
+  ///   - problem: Whose file it was.
+  ///   - place: The folder in which it was compiled.
+  ///   - root: The checkout, whose problems may be quoted in notes.
+  ///   - path: The learner's path for the file.
+  static func tidied(
+    _ text: String, problem: Problem, place: String, root: String, shownAs path: String
+  ) -> String {
+    let own = "\(place)/\(problem.name).swift:"
+    let adapter = "\(place)/main.swift:"
+    var kept: [String] = []
+    var isOwn = false
+    var blamesAdapter = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix(own) {
+        isOwn = true
+        kept.append(path + ":" + line.dropFirst(own.count))
+      } else if line.hasPrefix(root + "/Problems/") {
+        isOwn = isOwn || !kept.isEmpty
+        if isOwn { kept.append(String(line.dropFirst(root.count + 1))) }
+      } else if line.hasPrefix(adapter) {
+        isOwn = false
+        blamesAdapter = blamesAdapter || line.contains(": error:")
+      } else if line.hasPrefix("/") || line.hasPrefix("<unknown>") || line.hasPrefix("error: ") {
+        isOwn = false
+      } else if isOwn, !line.isEmpty {
+        kept.append(line)
+      }
+    }
+    let hasOwnError = kept.contains { $0.hasPrefix(path + ":") && $0.contains(": error:") }
+    if !hasOwnError, blamesAdapter {
+      return "\(path): error: there is no type \(problem.name)Solution that meets "
+        + "\(problem.name)Contract; declare `struct \(problem.name)Solution: \(problem.name)Contract`"
+    }
+    guard hasOwnError else {
+      let rest = text.split(separator: "\n").suffix(6).joined(separator: "\n")
+      return "\(path): error: the compiler failed without naming a line:\n"
+        + rest.replacing(place + "/", with: "")
+    }
+    return kept.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,20 @@
+internal import Foundation
+
+/// Keeps two graders, or two threads of one, from doing the same work in the same folder.
+enum FileLock {
+  /// Calls a function while nobody else holds the lock of a folder.
+  ///
+  /// The lock is the system's, so it ends with the process that holds it.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder, which is made if need be.
+  ///   - body: What to do.
+  static func withLock<Result>(on folder: URL, _ body: () throws -> Result) throws -> Result {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let descriptor = open(folder.appending(path: "lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw GraderFault.system("open \(folder.path)/lock", errno) }
+    defer { close(descriptor) }
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
+  }
+}

@@ -1,0 +1,92 @@
+internal import Foundation
+
+/// Where things are: the checkout, the build folder that this grader came from, and the learner's
+/// files.
+struct Project: Sendable {
+  /// The folder that holds `Package.swift`.
+  let root: URL
+  /// The folder of the build: the running executable's own.
+  let binaries: URL
+  /// The folder of the learner's files.
+  let submission: URL
+  /// Whether the learner's files are those of the checkout.
+  let isOwnSubmission: Bool
+
+  /// Finds the checkout.
+  ///
+  /// - Parameter submission: Another folder of learner files; nil for `Sources/Exercises`.
+  /// - Throws: `GraderFault.missing` outside a checkout, `UsageError` when the submission is no
+  ///   folder.
+  init(submission: String?) throws {
+    let executable = URL(fileURLWithPath: Platform.executablePath)
+    binaries = executable.deletingLastPathComponent()
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    guard let root = Self.root(above: binaries) ?? Self.root(above: here) else {
+      throw GraderFault.missing(
+        path: "Package.swift", advice: "run the grader from inside the course's folder")
+    }
+    try self.init(root: root, binaries: binaries, submission: submission)
+  }
+
+  /// Describes a checkout whose place is known.
+  init(root: URL, binaries: URL, submission: String?) throws {
+    self.root = root
+    self.binaries = binaries
+    let own = root.appending(path: "Sources/Exercises")
+    if let submission {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: submission, isDirectory: &isFolder)
+      guard exists, isFolder.boolValue else {
+        throw UsageError(
+          "--submission: \(submission.harmless) is not a folder", advice: "name a folder of learner files")
+      }
+      self.submission = URL(fileURLWithPath: submission).standardizedFileURL
+    } else {
+      self.submission = own
+    }
+    isOwnSubmission =
+      self.submission.resolvingSymlinksInPath().path == own.resolvingSymlinksInPath().path
+  }
+
+  private static func root(above folder: URL) -> URL? {
+    var folder = folder.standardizedFileURL
+    while true {
+      let files = FileManager.default
+      if files.fileExists(atPath: folder.appending(path: "Package.swift").path),
+        files.fileExists(atPath: folder.appending(path: "Problems/START.md").path)
+      {
+        return folder
+      }
+      guard folder.path != "/" else { return nil }
+      folder = folder.deletingLastPathComponent()
+    }
+  }
+
+  /// What the grader remembers; never under version control.
+  var memory: URL { root.appending(path: ".grader") }
+
+  /// The folder of a problem's statement and stub.
+  func problemFolder(_ problem: Problem) -> URL { root.appending(path: "Problems/\(problem.slug)") }
+
+  /// The statement.
+  func statement(_ problem: Problem) -> URL { problemFolder(problem).appending(path: "README.md") }
+
+  /// The stub as it was delivered.
+  func pristineStub(_ problem: Problem) -> URL {
+    problemFolder(problem).appending(path: "Stub.swift.txt")
+  }
+
+  /// The learner's file.
+  func learnerFile(_ problem: Problem) -> URL {
+    submission.appending(path: "\(problem.name).swift")
+  }
+
+  /// A path as people read it: relative to the checkout, or to the submission's parent.
+  func shown(_ file: URL) -> String {
+    for base in [root.path + "/", submission.deletingLastPathComponent().path + "/"]
+    where file.path.hasPrefix(base) {
+      return String(file.path.dropFirst(base.count))
+    }
+    return file.path
+  }
+}

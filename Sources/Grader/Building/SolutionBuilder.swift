@@ -1,0 +1,113 @@
+internal import Foundation
+
+/// Compiles one learner's file, always as a module of its own, into a program that runs it.
+struct SolutionBuilder: Sendable {
+  let project: Project
+  /// Where the programs go: one folder for each problem.
+  let folder: URL
+  /// What the kit was made from; a program made with another kit is made anew.
+  let kitStamp: String
+
+  /// What came of it.
+  enum Result: Equatable {
+    /// The program, ready to run.
+    case program(URL)
+    /// The compiler's own text.
+    case diagnostics(String)
+  }
+
+  /// The most seconds that the compiler gets.
+  static let patience: Double = 60
+
+  /// What is remembered about a program, so that it is not made again.
+  private struct Record: Codable, Equatable {
+    let source: String
+    let kit: String
+    let diagnostics: String?
+  }
+
+  /// Compiles a file, unless the same was compiled before.
+  ///
+  /// - Parameters:
+  ///   - file: The learner's file.
+  ///   - problem: Its problem.
+  ///   - debugging: Whether to keep line numbers, for a backtrace.
+  func build(_ file: LearnerFile, for problem: Problem, debugging: Bool = false) throws -> Result {
+    let place = folder.appending(path: problem.slug + (debugging ? "-debugging" : ""))
+    return try FileLock.withLock(on: place) {
+      try build(file, for: problem, debugging: debugging, in: place)
+    }
+  }
+
+  private func build(
+    _ file: LearnerFile, for problem: Problem, debugging: Bool, in place: URL
+  ) throws -> Result {
+    let worker = place.appending(path: "worker")
+    let recordFile = place.appending(path: "record.json")
+    if let data = try? Data(contentsOf: recordFile),
+      let record = try? JSONDecoder().decode(Record.self, from: data),
+      record.source == file.text, record.kit == kitStamp
+    {
+      if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
+      if FileManager.default.isExecutableFile(atPath: worker.path) { return .program(worker) }
+    }
+    try? FileManager.default.removeItem(at: recordFile)
+    let diagnostics = try compile(file, for: problem, in: place, debugging: debugging)
+    let record = Record(source: file.text, kit: kitStamp, diagnostics: diagnostics)
+    try JSONEncoder().encode(record).write(to: recordFile, options: .atomic)
+    return diagnostics.map(Result.diagnostics) ?? .program(worker)
+  }
+
+  /// Runs the compiler; gives its text when it refuses.
+  private func compile(
+    _ file: LearnerFile, for problem: Problem, in place: URL, debugging: Bool
+  ) throws -> String? {
+    let source = place.appending(path: "\(problem.name).swift")
+    let adapter = place.appending(path: "main.swift")
+    try? FileManager.default.removeItem(at: source)
+    try Data(file.text.utf8).write(to: source)
+    try Data(Self.adapter(for: problem).utf8).write(to: adapter)
+    let binaries = project.binaries.path
+    let process = try ChildProcess(
+      Program(
+        command: [
+          Toolchain.compiler.path, "-Onone", "-wmo", debugging ? "-g" : "-gnone", "-use-ld=lld",
+          "-swift-version", "5", "-module-name", "Exercises",
+          "-I", binaries + "/Modules", "-L", binaries, "-l\(KitLibrary.product)",
+          "-Xlinker", "-rpath=\(binaries)",
+          "-module-cache-path", project.memory.appending(path: "ModuleCache").path,
+          "-diagnostic-style", "llvm", "-no-color-diagnostics",
+          source.path, adapter.path, "-o", place.appending(path: "worker").path,
+        ],
+        environment: Self.environment, directory: place.path, limits: .compiler))
+    let ended = process.waitForEnd(seconds: Self.patience)
+    if ended, process.ending?.cause == .exit(0) { return nil }
+    let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
+    guard ended else {
+      return
+        "the compiler did not finish within \(Self.patience.brief) s; "
+        + "look for a very long expression and write it in several steps"
+    }
+    return Diagnostics.tidied(text, problem: problem, place: place.path, root: project.root.path,
+      shownAs: file.path)
+  }
+
+  /// The compiler finds its own parts by `PATH`, and keeps nothing of the user's.
+  private static var environment: [String: String] {
+    var environment = ["LANG": "C.UTF-8", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no"]
+    for name in ["PATH", "LD_LIBRARY_PATH"] {
+      environment[name] = ProcessInfo.processInfo.environment[name]
+    }
+    return environment
+  }
+
+  /// The program's main file: it hands the learner's type to the loop in the library.
+  static func adapter(for problem: Problem) -> String {
+    """
+    import ExerciseKit
+    import Problems
+
+    ExerciseKit.Worker.run([Problems.\(problem.name)Trial<\(problem.name)Solution>.self])
+    """
+  }
+}

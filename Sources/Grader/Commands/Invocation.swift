@@ -1,0 +1,153 @@
+internal import Foundation
+
+/// A command line that was understood.
+struct Invocation: Equatable, Sendable {
+  /// The verb; nil for the grader alone.
+  var verb: String?
+  /// What follows the verb.
+  var slugs: [String] = []
+  /// The options with their values; switches have an empty one.
+  var options: [Option: String] = [:]
+
+  /// The seed that everybody gets who asks for no other.
+  static let publicSeed: UInt64 = 1
+  /// The environment variable for a seed that is not to be shown.
+  static let seedVariable: String = "GRADER_SEED"
+
+  /// Reads a command line.
+  ///
+  /// - Parameter arguments: What was typed after the program's name.
+  /// - Throws: `UsageError` with the nearest word that exists.
+  init(_ arguments: [String]) throws(UsageError) {
+    var words: [String] = []
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("-"), word != "-" else {
+        words.append(word)
+        continue
+      }
+      var name = word == "-h" ? "--help" : word
+      var value: String?
+      if let equals = word.firstIndex(of: "=") {
+        name = String(word[..<equals])
+        value = String(word[word.index(after: equals)...])
+      }
+      guard let option = Option.allCases.first(where: { $0.flag == name }) else {
+        throw UsageError(
+          "there is no option \(name.harmless)",
+          advice: Suggestion.advice(
+            for: name, among: Option.allCases.map(\.flag), else: "see swift run grader --help"))
+      }
+      if let valueName = option.valueName {
+        guard let given = value ?? rest.popFirst(), !given.isEmpty else {
+          throw UsageError(
+            "\(option.flag) needs a value", advice: "write \(option.flag) \(valueName)")
+        }
+        value = given
+      } else if value != nil {
+        throw UsageError("\(option.flag) takes no value", advice: "write it alone")
+      }
+      options[option] = value ?? ""
+    }
+    verb = words.first
+    slugs = Array(words.dropFirst())
+  }
+
+  /// Finds the verb, and checks that slugs and options are its own.
+  ///
+  /// - Throws: `UsageError` with the nearest word that exists.
+  func resolved(course: Course) throws(UsageError) -> Verb {
+    let names = Verb.all.map(\.name)
+    let verb: Verb
+    if let name = self.verb {
+      guard let found = Verb.all.first(where: { $0.name == name }) else {
+        let isSlug = course[slug: name] != nil
+        throw UsageError(
+          "there is no verb \(name.harmless)",
+          advice: isSlug
+            ? "did you mean check \(name)?"
+            : Suggestion.advice(for: name, among: names, else: "see swift run grader --help"))
+      }
+      verb = found
+    } else {
+      verb = .gradeAll
+    }
+    guard options[.help] == nil else { return verb }
+    for option in options.keys where !(verb.options + [.noColor, .help]).contains(option) {
+      throw UsageError(
+        "\(verb.name) has no option \(option.flag)", advice: "see swift run grader \(verb.name) --help")
+    }
+    try check(slugs, of: verb, course: course)
+    return verb
+  }
+
+  private func check(_ slugs: [String], of verb: Verb, course: Course) throws(UsageError) {
+    switch verb.slugs {
+    case .none:
+      if let extra = slugs.first {
+        throw UsageError(
+          "\(verb.name) takes no slug, but \(extra.harmless) was given", advice: "leave it out")
+      }
+    case .one, .new:
+      guard slugs.count == 1 else {
+        throw UsageError(
+          "\(verb.name) takes one slug, but \(slugs.count) were given",
+          advice: "for example: \(verb.example)")
+      }
+    case .any: break
+    }
+    guard verb.slugs != .new else { return }
+    for slug in slugs where course[slug: slug] == nil {
+      throw UsageError(
+        "there is no problem \(slug.harmless)",
+        advice: Suggestion.advice(
+          for: slug, among: course.problems.map(\.slug), else: "see swift run grader list"))
+    }
+  }
+
+  /// The problems asked for: those of the slugs, or all.
+  func problems(of course: Course) -> [Problem] {
+    slugs.isEmpty ? course.problems : slugs.compactMap { course[slug: $0] }
+  }
+
+  /// The seed, and whether it may be shown.
+  ///
+  /// It comes from `--seed`, which is public, from `--seed-file` or the environment, which are not,
+  /// or is the one that everybody gets.
+  func seed() throws(UsageError) -> (value: UInt64, isPublic: Bool) {
+    if let text = options[.seed] {
+      guard options[.seedFile] == nil else {
+        throw UsageError("--seed and --seed-file exclude each other", advice: "give one of them")
+      }
+      guard let seed = Self.seed(text) else {
+        throw UsageError(
+          "--seed: \(text.harmless) is not a whole number", advice: "write for example --seed 7")
+      }
+      return (seed, true)
+    }
+    if let path = options[.seedFile] {
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        throw UsageError(
+          "--seed-file: \(path.harmless) cannot be read", advice: "name a file with one number")
+      }
+      guard let seed = Self.seed(text) else {
+        throw UsageError(
+          "--seed-file: \(path.harmless) holds no whole number",
+          advice: "write one number into it, and nothing else")
+      }
+      return (seed, false)
+    }
+    if let text = ProcessInfo.processInfo.environment[Self.seedVariable], !text.isEmpty {
+      guard let seed = Self.seed(text) else {
+        throw UsageError("\(Self.seedVariable) is not a whole number", advice: "mend or unset it")
+      }
+      return (seed, false)
+    }
+    return (Self.publicSeed, true)
+  }
+
+  private static func seed(_ text: String) -> UInt64? {
+    let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    return UInt64(text) ?? Int64(text).map { UInt64(bitPattern: $0) }
+  }
+}

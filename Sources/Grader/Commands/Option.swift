@@ -1,0 +1,43 @@
+/// A choice that can be made on the command line.
+enum Option: String, CaseIterable, Sendable {
+  case submission
+  case seed
+  case seedFile = "seed-file"
+  case seeds
+  case input
+  case solution
+  case json
+  case noColor = "no-color"
+  case help
+
+  /// The option as it is typed.
+  var flag: String { "--\(rawValue)" }
+
+  /// What its value is called; nil for a switch.
+  var valueName: String? {
+    switch self {
+    case .submission: "DIR"
+    case .seed: "N"
+    case .seedFile: "FILE"
+    case .seeds: "N"
+    case .input: "FILE|-"
+    case .solution: "NAME"
+    case .json, .noColor, .help: nil
+    }
+  }
+
+  /// What it does, in a few words.
+  var summary: String {
+    switch self {
+    case .submission: "grade the files of another folder"
+    case .seed: "draw the random cases from this seed (default \(Invocation.publicSeed))"
+    case .seedFile: "read the seed from a file, and do not show it"
+    case .seeds: "the number of seeds to try (default \(VerifyCommand.defaultSeeds))"
+    case .input: "read cases from a file or from standard input"
+    case .solution: "reference, submission (default), second-solution or a misconception"
+    case .json: "write JSON"
+    case .noColor: "use no color"
+    case .help: "explain this command"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import ExerciseKit
+
+/// Finds the misconceptions that give exactly a learner's numbers.
+///
+/// A misconception is named for a failing check when the learner agrees with it there on every case
+/// that ran, when it is far from the reference there, and when on every other check that was
+/// started the learner either passes or agrees with it too. When the failing checks share no single
+/// misconception, each may name its own. Two candidates that cannot be told apart by the numbers
+/// are both named.
+struct Diagnosis {
+  /// The expected outcomes: for each check, for each case.
+  let reference: [[Outcome]]
+  /// The outcomes of each misconception, in the order of the answer key.
+  let misconceptions: [[[Outcome]]]
+  /// How closely numbers agree.
+  let tolerance: Tolerance
+
+  /// How many tolerances a misconception must lie from the reference before agreeing with it
+  /// proves anything.
+  static let farAway: Double = 100
+
+  /// Names the misconceptions behind a learner's failing checks.
+  ///
+  /// - Parameters:
+  ///   - learner: The learner's outcomes.
+  ///   - verdicts: The verdict of each check.
+  /// - Returns: For each check, places in the answer key; empty where the numbers prove nothing.
+  func named(for learner: [[Outcome]], verdicts: [Verdict]) -> [[Int]] {
+    let failing = verdicts.indices.filter {
+      verdicts[$0] != .passed && verdicts[$0] != .notStarted
+    }
+    let started = verdicts.indices.filter { verdicts[$0] != .notStarted }
+    let proven = misconceptions.indices.map { m in
+      failing.filter { proves(learner[$0], misconceptions[m][$0], reference[$0]) }
+    }
+    let consistent = misconceptions.indices.filter { m in
+      !proven[m].isEmpty
+        && started.allSatisfy {
+          verdicts[$0] == .passed || agrees(learner[$0], misconceptions[m][$0])
+        }
+    }
+    return verdicts.indices.map { check in
+      guard failing.contains(check) else { return [] }
+      let shared = consistent.filter { proven[$0].contains(check) }
+      if !shared.isEmpty { return shared.count <= 2 ? shared : [] }
+      // One that explains this check but contradicts another; named only when it is alone.
+      let own = misconceptions.indices.filter { proven[$0].contains(check) }
+      return own.count == 1 && consistent.isEmpty ? own : []
+    }
+  }
+
+  /// Whether the learner agrees with a misconception on every case that ran.
+  private func agrees(_ learner: [Outcome], _ misconception: [Outcome]) -> Bool {
+    guard !learner.isEmpty, learner.count <= misconception.count else { return false }
+    return zip(learner, misconception).allSatisfy(agree)
+  }
+
+  /// Whether the learner agrees with a misconception everywhere, and somewhere with a number that
+  /// is nothing like the right one.
+  private func proves(
+    _ learner: [Outcome], _ misconception: [Outcome], _ reference: [Outcome]
+  ) -> Bool {
+    guard agrees(learner, misconception) else { return false }
+    return zip(misconception, reference).prefix(learner.count).contains { wrong, right in
+      guard let wrong = wrong.value, let right = right.value else { return false }
+      return Comparison.distance(wrong, right, tolerance) > Self.farAway
+    }
+  }
+
+  /// Whether two outcomes are the same: numbers within the tolerance, where NaN equals NaN, or
+  /// equal fates.
+  private func agree(_ learner: Outcome, _ other: Outcome) -> Bool {
+    switch (learner, other) {
+    case (.value(let a), .value(let b)):
+      guard a.shape == b.shape else { return false }
+      let scale = b.data.lazy.map(abs).filter(\.isFinite).max() ?? 0
+      return zip(a.data, b.data).allSatisfy {
+        $0.isNaN && $1.isNaN || tolerance.distance($0, $1, scale: scale) <= 1
+      }
+    case (.stopped(let a), .stopped(let b)): return a.verdict == b.verdict
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import ExerciseKit
+internal import Reference
+
+/// The problems, in the order in which learners meet them.
+struct Course: Sendable {
+  let problems: [Problem]
+
+  /// The course of this repository.
+  static let preNormPostNorm: Course = Course(problems: [
+    Problem(
+      "residual_add", "ResidualAdd", title: "The residual connection",
+      modules: ["Matrices"], key: ResidualAddKey.answerKey),
+    Problem(
+      "feed_forward", "FeedForward", title: "The feed-forward network, by hand",
+      modules: ["Matrices"], key: FeedForwardKey.answerKey),
+    Problem(
+      "layer_norm", "LayerNorm", title: "Layer normalization, by hand",
+      modules: ["Matrices"], key: LayerNormKey.answerKey),
+  ])
+
+  /// The problem of a slug.
+  subscript(slug: String) -> Problem? { problems.first { $0.slug == slug } }
+}

@@ -1,0 +1,70 @@
+internal import ExerciseKit
+internal import Foundation
+
+/// All that a report may say about one problem: data only, no sentences but the learner's and the
+/// runtime's own.
+struct ProblemReport: Equatable, Codable, Sendable {
+  let slug: String
+  let title: String
+  /// The learner's file as people read its path.
+  let file: String
+  /// The verdict of the file, or of the first check in the statement's order that is not passed.
+  let verdict: Verdict
+  /// Why the file as a whole was not run: the compiler's text, the rule it breaks, our own fault.
+  var message: String?
+  /// The line of the file that `message` is about.
+  var line: Int?
+  /// The checks, in the statement's order.
+  var checks: [CheckReport]
+  /// What the learner's program printed.
+  var printed: PrintedText = PrintedText()
+
+  /// The points earned: one for each check that holds on every case.
+  var points: Int { checks.count { $0.verdict == .passed } }
+  /// The points to be had.
+  var possible: Int { checks.count }
+}
+
+/// How one check ended.
+struct CheckReport: Equatable, Codable, Sendable {
+  let name: String
+  /// For a gradient, the check whose value is differentiated.
+  let output: String?
+  let verdict: Verdict
+  /// How many cases there are.
+  let cases: Int
+  /// The first failing case, when there is one.
+  var failure: Failure?
+  /// The names of the misconceptions that give exactly the learner's numbers.
+  var misconceptions: [String] = []
+}
+
+/// The first case on which a check failed.
+struct Failure: Equatable, Codable, Sendable {
+  /// Its place among the cases, counted from 1.
+  let number: Int
+  /// The case in words.
+  let title: String
+  /// The arguments in JSON.
+  let input: Data
+  /// How the check ended there.
+  let kind: Kind
+  /// For a wrong gradient: how it stands to the learner's own output.
+  var ownDerivative: OwnDerivative?
+
+  enum Kind: Equatable, Codable, Sendable {
+    case mismatch(Mismatch)
+    case misshapen(got: [Int], expected: [Int])
+    case stopped(Stop)
+  }
+}
+
+/// How a wrong gradient stands to the learner's own output.
+enum OwnDerivative: String, Codable, Sendable {
+  /// The output is right, so the gradient is not its derivative.
+  case outputIsRight
+  /// The output is wrong, and this is its derivative.
+  case followsWrongOutput
+  /// The output is wrong, and this is not its derivative either.
+  case contradictsWrongOutput
+}

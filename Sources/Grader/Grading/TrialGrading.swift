@@ -1,0 +1,136 @@
+internal import ExerciseKit
+internal import Foundation
+
+/// Grades one learner's program on one problem.
+struct TrialGrading {
+  let problem: Problem
+  let seed: UInt64
+  let file: LearnerFile
+  let builder: SolutionBuilder
+  /// The learner's program.
+  let worker: URL
+
+  private var directory: String { worker.deletingLastPathComponent().path }
+
+  /// Runs the program and the answer key on all cases, compares, and explains.
+  ///
+  /// - Throws: `GraderFault` when the answer key does not do what it must.
+  func report() throws -> ProblemReport {
+    let cases = try problem.trial.encodedCases(seed: seed)
+    let summaries = problem.trial.checkSummaries
+    let key = SolutionWorker(KeyWorker.program(for: problem, in: directory))
+    let expected = try key.observe(checks: summaries.count, cases: cases).outcomes
+    guard expected.allSatisfy({ $0.allSatisfy { $0.value != nil } }) else {
+      throw GraderFault.course("the reference of \(problem.slug) did not answer; please report this")
+    }
+    let learner = SolutionWorker(.solution(worker))
+    let observation = try learner.observe(checks: summaries.count, cases: cases)
+
+    var checks = summaries.indices.map { check in
+      judge(
+        summaries[check], observation.outcomes[check], expected: expected[check], cases: cases)
+    }
+    let verdicts = checks.map(\.verdict)
+    if verdicts.contains(where: { $0 != .passed && $0 != .notStarted }) {
+      try nameMisconceptions(&checks, observation, expected, key: key, cases: cases)
+      try relateGradients(&checks, observation, learner)
+      try locateStops(&checks)
+    }
+    learner.finish()
+    return ProblemReport(
+      slug: problem.slug, title: problem.title, file: file.path,
+      verdict: verdicts.first { $0 != .passed } ?? .passed, message: nil, checks: checks,
+      printed: observation.printed)
+  }
+
+  /// The report of one check: its first failing case decides.
+  private func judge(
+    _ summary: CheckSummary, _ outcomes: [Outcome], expected: [Outcome], cases: [EncodedCase]
+  ) -> CheckReport {
+    for (k, outcome) in outcomes.enumerated() {
+      let verdict: Verdict
+      let kind: Failure.Kind
+      switch outcome {
+      case .stopped(let stop): (verdict, kind) = (stop.verdict, .stopped(stop))
+      case .value(let value):
+        guard let right = expected[k].value else { continue }
+        switch Comparison(value, expected: right, tolerance: problem.tolerance) {
+        case .agrees: continue
+        case .misshapen(let got, let expected):
+          (verdict, kind) = (.brokenContract, .misshapen(got: got, expected: expected))
+        case .differs(let mismatch): (verdict, kind) = (.wrong, .mismatch(mismatch))
+        }
+      }
+      return CheckReport(
+        name: summary.name, output: summary.output, verdict: verdict, cases: cases.count,
+        failure: Failure(
+          number: k + 1, title: cases[k].title, input: cases[k].input, kind: kind))
+    }
+    return CheckReport(
+      name: summary.name, output: summary.output, verdict: .passed, cases: cases.count)
+  }
+
+  private func nameMisconceptions(
+    _ checks: inout [CheckReport], _ observation: Observation, _ expected: [[Outcome]],
+    key: SolutionWorker, cases: [EncodedCase]
+  ) throws {
+    let misconceptions = problem.key.misconceptions
+    let first = problem.solutions.count - misconceptions.count
+    let outcomes = try misconceptions.indices.map {
+      try key.observe(solution: first + $0, checks: checks.count, cases: cases).outcomes
+    }
+    let diagnosis = Diagnosis(
+      reference: expected, misconceptions: outcomes, tolerance: problem.tolerance)
+    let named = diagnosis.named(for: observation.outcomes, verdicts: checks.map(\.verdict))
+    for check in checks.indices {
+      checks[check].misconceptions = named[check].map { misconceptions[$0].name }
+    }
+  }
+
+  /// Tells for each wrong gradient how it stands to the learner's own output.
+  private func relateGradients(
+    _ checks: inout [CheckReport], _ observation: Observation, _ learner: SolutionWorker
+  ) throws {
+    let cases = try problem.trial.encodedCases(seed: seed)
+    for check in checks.indices where checks[check].verdict == .wrong {
+      guard let output = checks.firstIndex(where: { $0.name == checks[check].output }) else {
+        continue
+      }
+      if checks[output].verdict == .passed {
+        checks[check].failure?.ownDerivative = .outputIsRight
+        continue
+      }
+      // The first smooth case from the failing one on.
+      let failing = (checks[check].failure?.number ?? 1) - 1
+      guard checks[output].verdict == .wrong,
+        let place = (failing..<observation.outcomes[check].count).first(where: {
+          cases[$0].isSmooth
+        }),
+        let gradient = observation.outcomes[check][place].value,
+        let quotient = try DifferenceQuotient.gradient(
+          problem, check: check, input: cases[place].input, worker: learner),
+        quotient.count == gradient.data.count
+      else { continue }
+      let own = NumericArray(shape: gradient.shape, data: quotient)
+      let distance = Comparison.distance(gradient, own, DifferenceQuotient.tolerance)
+      checks[check].failure?.ownDerivative =
+        distance <= 1 ? .followsWrongOutput : .contradictsWrongOutput
+    }
+  }
+
+  /// Runs the first failing case of each crashed check once more, to find the learner's line.
+  private func locateStops(_ checks: inout [CheckReport]) throws {
+    for check in checks.indices {
+      guard let failure = checks[check].failure, case .stopped(var stop) = failure.kind,
+        stop.verdict == .crashed || stop.verdict == .brokenContract,
+        case .program(let debugged) = try builder.build(file, for: problem, debugging: true)
+      else { continue }
+      let worker = Backtrace(
+        program: .solution(debugged, tracesBack: true),
+        fileName: "\(problem.name).swift")
+      stop.location = try worker.location(check: check, input: failure.input)
+      checks[check].failure = Failure(
+        number: failure.number, title: failure.title, input: failure.input, kind: .stopped(stop))
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import ExerciseKit
+internal import Foundation
+
+/// The words for a failing check: what happened, where, the evidence, and what it proves.
+struct FailureText {
+  let report: ProblemReport
+  let problem: Problem
+  let style: TextStyle
+
+  /// The most lines for one failing check.
+  static let maximumLines: Int = 25
+
+  /// The text for the first failing check, within the limits on lines and columns.
+  func lines(for check: CheckReport) -> [String] {
+    guard let failure = check.failure else { return [] }
+    let evidence = evidence(check, failure)
+    let proofs = proofs(check, failure)
+    let head = headline(check, failure)
+    let budget = Self.maximumLines - head.count - evidence.count - proofs.count - 1
+    let (input, cut) = InputText.lines(failure.input, indent: "  ", budget: max(2, budget))
+    let whole = cut ? ["  (all of it: swift run grader cases \(report.slug))"] : []
+    return head + input + whole + evidence + proofs
+  }
+
+  private func headline(_ check: CheckReport, _ failure: Failure) -> [String] {
+    let place = "case \(failure.number) of \(check.cases): \(failure.title)"
+    let what: String
+    switch failure.kind {
+    case .mismatch: what = check.output == nil ? "wrong value" : "wrong gradient"
+    case .misshapen: what = "wrong shape"
+    case .stopped(let stop): what = stop.verdict.words
+    }
+    return "\(what): \(check.label), \(place)".wrapped(rest: "  ").enumerated().map {
+      $0.offset == 0 ? style($0.element, .bold) : $0.element
+    }
+  }
+
+  private func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
+    switch failure.kind {
+    case .mismatch(let mismatch): return text(mismatch)
+    case .misshapen(let got, let expected):
+      return ["  \(check.label) has shape \(got); the contract asks for \(expected)"]
+    case .stopped(let stop):
+      var lines = stop.message.wrapped(first: "  ", rest: "    ")
+      if let place = stop.location {
+        lines += "at \(report.file):\(place.line), in \(place.function)"
+          .wrapped(first: "  ", rest: "    ")
+      }
+      return lines
+    }
+  }
+
+  private func text(_ mismatch: Mismatch) -> [String] {
+    let tolerance = problem.tolerance
+    var digits = 7
+    while digits < 17, mismatch.got.shown(digits: digits) == mismatch.expected.shown(digits: digits)
+    { digits += 1 }
+    let place = mismatch.worst.isEmpty ? "" : ", most at \(mismatch.worst)"
+    let verb = mismatch.total == 1 ? "the number differs" :
+      "\(mismatch.differing) of \(mismatch.total) elements differ"
+    var lines = [
+      "  \(verb)\(place):",
+      "    expected  \(mismatch.expected.shown(digits: digits))",
+      "    got       \(mismatch.got.shown(digits: digits))"
+        + "   (allowed: \(tolerance.relative.shown) relative, \(tolerance.absolute.shown) absolute)",
+    ]
+    if let pattern = mismatch.pattern { lines += "pattern: \(pattern)".wrapped(first: "  ", rest: "    ") }
+    return lines
+  }
+
+  /// What the numbers prove: the relation to the learner's own output, and the misconceptions.
+  private func proofs(_ check: CheckReport, _ failure: Failure) -> [String] {
+    var sentences: [String] = []
+    switch failure.ownDerivative {
+    case .outputIsRight:
+      sentences.append("your \(check.output ?? "output") is right; this is not its gradient")
+    case .followsWrongOutput:
+      sentences.append(
+        "this is the gradient of your own \(check.output ?? "output"), which is wrong: "
+          + "mend that first")
+    case .contradictsWrongOutput:
+      sentences.append(
+        "your \(check.output ?? "output") is wrong too, and this is not its gradient: mend both")
+    case nil: break
+    }
+    sentences += MisconceptionText.sentences(check.misconceptions, of: problem)
+    return sentences.flatMap { $0.wrapped(first: "  ", rest: "    ") }
+  }
+}
+
+/// The words for misconceptions.
+enum MisconceptionText {
+  /// The sentences of the named misconceptions; two that cannot be told apart are both said.
+  static func sentences(_ names: [String], of problem: Problem) -> [String] {
+    let found = names.compactMap { name in problem.key.misconceptions.first { $0.name == name } }
+    return found.enumerated().map { k, misconception in
+      (k == 0 ? "" : "or: ") + misconception.sentence
+    }
+  }
+}
+
+extension CheckReport {
+  /// The check as reports call it: a gradient is written `dL/dx`.
+  var label: String { output == nil ? name : "dL/d\(name)" }
+}

@@ -1,0 +1,124 @@
+internal import ExerciseKit
+internal import Foundation
+
+/// Writes a run as one JSON object; its grammar is in `JSON.md` beside this file.
+struct JSONRecorder: Recorder {
+  /// The version of the grammar. It changes when a reader could be misled.
+  static let version: Int = 1
+
+  let course: Course
+  let write: (String) -> Void
+  private var run: RunDescription?
+
+  /// Creates a recorder.
+  ///
+  /// - Parameters:
+  ///   - course: The problems.
+  ///   - write: Takes the whole object once, at the end.
+  init(course: Course, writingUsing write: @escaping (String) -> Void) {
+    self.course = course
+    self.write = write
+  }
+
+  mutating func record(_ event: Event) {
+    switch event {
+    case .started(let run): self.run = run
+    case .graded: break
+    case .finished(let summary):
+      let document = Document(
+        version: Self.version, seed: run?.seed, sandbox: run?.sandbox ?? "none",
+        points: summary.points, possible: summary.possible,
+        problems: summary.reports.map(document))
+      guard let data = try? CourseJSON.encode(document, pretty: true) else { return }
+      write(String(decoding: data, as: UTF8.self) + "\n")
+    }
+  }
+
+  private func document(_ report: ProblemReport) -> Document.Problem {
+    Document.Problem(
+      slug: report.slug, title: report.title, file: report.file, verdict: report.verdict,
+      points: report.points, possible: report.possible, message: report.message,
+      line: report.line,
+      checks: report.checks.map { document($0, of: course[slug: report.slug]) },
+      printed: report.printed.total > 0 ? report.printed : nil)
+  }
+
+  private func document(_ check: CheckReport, of problem: Problem?) -> Document.Check {
+    let misconceptions = check.misconceptions.map { name in
+      Document.Misconception(
+        name: name,
+        sentence: problem?.key.misconceptions.first { $0.name == name }?.sentence ?? "")
+    }
+    return Document.Check(
+      name: check.name, verdict: check.verdict, cases: check.cases,
+      failure: check.failure.map(document),
+      misconceptions: misconceptions.isEmpty ? nil : misconceptions)
+  }
+
+  private func document(_ failure: Failure) -> Document.Failure {
+    var document = Document.Failure(
+      number: failure.number, title: failure.title,
+      input: try? CourseJSON.decode(JSONValue.self, from: failure.input),
+      gradient: failure.ownDerivative)
+    switch failure.kind {
+    case .mismatch(let mismatch): document.mismatch = mismatch
+    case .misshapen(let got, let expected):
+      document.gotShape = got
+      document.expectedShape = expected
+    case .stopped(let stop):
+      document.message = stop.message
+      document.line = stop.location?.line
+      document.function = stop.location?.function
+    }
+    return document
+  }
+}
+
+/// The document that is written, apart from the grader's own types so that these may change.
+private struct Document: Encodable {
+  let version: Int
+  let seed: UInt64?
+  let sandbox: String
+  let points: Int
+  let possible: Int
+  let problems: [Problem]
+
+  struct Problem: Encodable {
+    let slug: String
+    let title: String
+    let file: String
+    let verdict: Verdict
+    let points: Int
+    let possible: Int
+    let message: String?
+    let line: Int?
+    let checks: [Check]
+    let printed: PrintedText?
+  }
+
+  struct Check: Encodable {
+    let name: String
+    let verdict: Verdict
+    let cases: Int
+    let failure: Failure?
+    let misconceptions: [Misconception]?
+  }
+
+  struct Misconception: Encodable {
+    let name: String
+    let sentence: String
+  }
+
+  struct Failure: Encodable {
+    let number: Int
+    let title: String
+    let input: JSONValue?
+    let gradient: OwnDerivative?
+    var mismatch: Mismatch?
+    var gotShape: [Int]?
+    var expectedShape: [Int]?
+    var message: String?
+    var line: Int?
+    var function: String?
+  }
+}

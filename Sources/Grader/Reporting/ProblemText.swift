@@ -1,0 +1,113 @@
+internal import Foundation
+
+/// The words for one problem in detail.
+struct ProblemText {
+  let report: ProblemReport
+  let problem: Problem
+  let style: TextStyle
+
+  /// The problem in detail: header, checks, the first failing check, what was printed.
+  var lines: [String] {
+    header + body + printed
+  }
+
+  private var header: [String] {
+    let left = "\(report.slug): \(report.verdict.words), \(report.points) of \(report.possible) points"
+    let gap = max(2, TextStyle.width - left.count - report.file.count)
+    let line =
+      left.count + 2 + report.file.count > TextStyle.width
+      ? left : left + String(repeating: " ", count: gap) + report.file
+    return [style(line, .bold)]
+  }
+
+  private var body: [String] {
+    switch report.verdict {
+    case .notStarted where report.checks.allSatisfy({ $0.cases == 0 }): return notStarted
+    case .doesNotCompile:
+      let text = (report.message ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      let shown = text.prefix(Diagnostics.maximumLines).map { String($0.harmless) }
+      let rest = text.count - shown.count
+      return shown + (rest > 0 ? ["(\(rest) more lines)"] : [])
+    case .notAllowed:
+      let place = report.line.map { "\(report.file):\($0): " } ?? "\(report.file): "
+      return (place + (report.message ?? "")).wrapped(rest: "  ")
+    case .graderFault:
+      return ("this is a fault of the grader, not yours, and costs you nothing: "
+        + (report.message ?? "")).split(separator: "\n").flatMap { String($0).wrapped(rest: "  ") }
+    default: return [""] + checks + failing + alsoProven + unwritten
+    }
+  }
+
+  private var notStarted: [String] {
+    if let message = report.message { return "\(report.file): \(message)".wrapped(rest: "  ") }
+    return [
+      "Read Problems/\(report.slug)/README.md, then fill in \(report.file)."
+    ]
+  }
+
+  private var checks: [String] {
+    let width = report.checks.map(\.label.count).max() ?? 0
+    return report.checks.map { check in
+      let place: String
+      switch check.verdict {
+      case .passed: place = "\(check.cases) cases"
+      case .notStarted: place = ""
+      default: place = check.failure.map { "case \($0.number) of \(check.cases)" } ?? ""
+      }
+      let line =
+        "  " + check.label.padded(width) + "  " + style.verdict(check.verdict, padded: 16) + place
+      return line.trimmingCharacters(in: .whitespaces).isEmpty ? line : line.trimmedRight
+    }
+  }
+
+  /// The first check that failed.
+  private var firstFailing: CheckReport? {
+    report.checks.first { $0.verdict != .passed && $0.verdict != .notStarted }
+  }
+
+  private var failing: [String] {
+    guard let check = firstFailing else { return [] }
+    return [""] + FailureText(report: report, problem: problem, style: style).lines(for: check)
+  }
+
+  /// What is proven about other failing checks and not yet said.
+  private var alsoProven: [String] {
+    var said = Set(firstFailing?.misconceptions ?? [])
+    var lines: [String] = []
+    for check in report.checks where check.name != firstFailing?.name {
+      let new = check.misconceptions.filter { !said.contains($0) }
+      said.formUnion(new)
+      lines += MisconceptionText.sentences(new, of: problem).flatMap {
+        "\(check.label): \($0)".wrapped(first: "  ", rest: "    ")
+      }
+    }
+    return lines
+  }
+
+  private var unwritten: [String] {
+    var functions: [String] = []
+    for check in report.checks where check.verdict == .notStarted {
+      if case .stopped(let stop) = check.failure?.kind, !functions.contains(stop.message) {
+        functions.append(stop.message)
+      }
+    }
+    return functions.map { "not started yet: \($0)" }
+  }
+
+  private var printed: [String] {
+    let text = report.printed
+    guard text.total > 0 else { return [] }
+    let count =
+      text.total > text.lines.count ? "the first \(text.lines.count) of \(text.total) lines" : "all"
+    return ["your program printed (\(count)):"] + text.lines.map { "  | \($0)" }
+  }
+}
+
+extension String {
+  /// The text without spaces at its end.
+  var trimmedRight: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,53 @@
+internal import ExerciseKit
+internal import Foundation
+
+/// Finds the learner's line of a trap by running the failing case under Swift's backtracer.
+struct Backtrace {
+  /// A program with line numbers, in an environment that switches the backtracer on.
+  let program: Program
+  /// The name of the learner's file.
+  let fileName: String
+
+  /// The seconds that the backtracer gets.
+  static let patience: Double = 10
+
+  /// Runs one check of one case and reads the backtrace.
+  ///
+  /// - Returns: The innermost place in the learner's file; nil when there is none, or the program
+  ///   does not trap again.
+  func location(check: Int, input: Data) throws -> SourceLocation? {
+    var roomy = program
+    // The backtracer is another program, larger than the one it looks at.
+    roomy.limits.memory = 8 << 30
+    let process = try ChildProcess(roomy)
+    var pending = Frame(number: 0, solution: 0, check: check, payload: input).bytes
+    let deadline = ContinuousClock.now + .seconds(Self.patience)
+    while process.ending == nil, !process.hasFlooded, ContinuousClock.now < deadline,
+      process.answerBytes.isEmpty
+    {
+      process.exchange(&pending, until: deadline)
+    }
+    process.stop()
+    let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
+    return Self.location(in: text, fileName: fileName)
+  }
+
+  /// Reads the innermost place in the learner's file from a backtrace.
+  ///
+  /// A line of a backtrace reads `3 mean(_:) + 47 in worker at /some/place/LayerNorm.swift:12:5`.
+  static func location(in text: String, fileName: String) -> SourceLocation? {
+    for line in text.split(separator: "\n") {
+      guard let at = line.range(of: "/\(fileName):"),
+        let number = Int(line[at.upperBound...].prefix { $0.isNumber }),
+        let plus = line.range(of: " + ")
+      else { continue }
+      let words = line[..<plus.lowerBound].drop { $0.isNumber || $0 == " " }
+      let function = words.drop { $0 == "[" }.split(separator: " ").drop {
+        $0.hasPrefix("[") || $0.hasSuffix("]") || $0.allSatisfy(\.isNumber)
+      }
+      return SourceLocation(
+        line: number, function: function.joined(separator: " ").harmless)
+    }
+    return nil
+  }
+}

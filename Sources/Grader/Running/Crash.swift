@@ -1,0 +1,72 @@
+internal import Foundation
+
+/// The words for a program that ended before it answered.
+enum Crash {
+  /// Tells from the way a program ended what happened to it.
+  ///
+  /// - Parameters:
+  ///   - ending: How it ended.
+  ///   - errors: What it wrote to its standard error.
+  ///   - limits: What it was held to.
+  /// - Returns: A verdict and the runtime's own line, or a plain one where the runtime is silent.
+  static func stop(for ending: Ending, errors: Data, limits: Limits) -> Stop {
+    let runtime = runtimeLine(in: errors)
+    switch ending.cause {
+    case .exit(let code):
+      return Stop(
+        verdict: .exitedEarly,
+        message: "your program ended itself with exit status \(code) instead of returning")
+    case .notStarted(let code):
+      return Stop(verdict: .graderFault, message: String(cString: strerror(code)))
+    case .signal(let number):
+      if let runtime, runtime.contains("failed to allocate") || runtime.contains("out of memory") {
+        return outOfMemory(limits)
+      }
+      if ending.peakMemory > limits.memory / 10 * 9 { return outOfMemory(limits) }
+      switch number {
+      case SIGXCPU:
+        return Stop(
+          verdict: .timedOut, message: "\(limits.cpuSeconds) s of processor time are used up")
+      case SIGXFSZ:
+        return Stop(verdict: .crashed, message: "it tried to write to a file")
+      case SIGSEGV:
+        return Stop(
+          verdict: .crashed,
+          message: runtime
+            ?? "memory error (signal 11): most often a function that calls itself without end")
+      default:
+        return Stop(
+          verdict: .crashed,
+          message: runtime
+            ?? "the program trapped (signal \(number)), as when an Int overflows")
+      }
+    }
+  }
+
+  private static func outOfMemory(_ limits: Limits) -> Stop {
+    Stop(verdict: .outOfMemory, message: "it asked for more than \(limits.memory >> 20) MB")
+  }
+
+  /// The line in which Swift's runtime says why it stopped, without the place in the source, which
+  /// is often the library's.
+  static func runtimeLine(in errors: Data) -> String? {
+    for line in lines(of: errors).reversed() {
+      if let start = line.range(of: "Fatal error") { return String(line[start.lowerBound...]).harmless }
+      if let start = line.range(of: "Could not cast value") {
+        return String(line[start.lowerBound...]).harmless
+      }
+    }
+    return nil
+  }
+
+  /// What is left of the standard error without the lines of Swift's runtime.
+  static func learnersText(in errors: Data) -> Data {
+    guard let cut = errors.range(of: Data("Fatal error".utf8)) else { return errors }
+    let start = errors[..<cut.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    return errors[..<(start ?? errors.startIndex)]
+  }
+
+  private static func lines(of errors: Data) -> [String] {
+    String(decoding: errors.suffix(8192), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+}

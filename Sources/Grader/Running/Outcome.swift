@@ -1,0 +1,104 @@
+internal import ExerciseKit
+
+/// How a check, a file or a problem ended.
+enum Verdict: String, Codable, Sendable, CaseIterable {
+  case passed
+  case notStarted
+  case wrong
+  case brokenContract
+  case crashed
+  case timedOut
+  case outOfMemory
+  case tooMuchOutput
+  case exitedEarly
+  case doesNotCompile
+  case notAllowed
+  case graderFault
+}
+
+/// What one check gave on one case.
+enum Outcome: Equatable, Codable, Sendable {
+  /// The solution returned these numbers.
+  case value(NumericArray)
+  /// The solution did not return.
+  case stopped(Stop)
+
+  var value: NumericArray? {
+    if case .value(let value) = self { value } else { nil }
+  }
+
+  var stop: Stop? {
+    if case .stopped(let stop) = self { stop } else { nil }
+  }
+}
+
+/// Why a solution did not return.
+struct Stop: Equatable, Codable, Sendable {
+  /// How it ended: never `passed` or `wrong`.
+  let verdict: Verdict
+  /// The runtime's or the kit's own line, the limit that was reached, or the unwritten function.
+  let message: String
+  /// Where in the learner's file, when that is known.
+  var location: SourceLocation?
+}
+
+/// A place in the learner's file.
+struct SourceLocation: Equatable, Codable, Sendable {
+  /// Counted from 1.
+  let line: Int
+  /// The function.
+  let function: String
+}
+
+/// What a solution did in a trial: for each check, in order, its outcomes on the cases that ran.
+///
+/// A check that stopped is not run on the cases behind; its last outcome is the stop.
+struct Observation: Equatable, Sendable {
+  let outcomes: [[Outcome]]
+  /// What the solution printed.
+  var printed: PrintedText = PrintedText()
+}
+
+/// What a learner's program wrote to its standard streams.
+struct PrintedText: Equatable, Codable, Sendable {
+  /// The first lines, made harmless for a terminal.
+  var lines: [String] = []
+  /// How many lines there were in all.
+  var total: Int = 0
+
+  /// The most lines kept.
+  static let maximumLines: Int = 10
+  /// The longest line kept, in characters.
+  static let maximumWidth: Int = 70
+
+  /// Adds text as it came from a program.
+  mutating func append(_ bytes: some Sequence<UInt8>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
+      text.hasSuffix("\n") || text.isEmpty ? 1 : 0)
+    {
+      total += 1
+      if lines.count < Self.maximumLines {
+        let harmless = line.harmless
+        lines.append(
+          harmless.count > Self.maximumWidth
+            ? harmless.prefix(Self.maximumWidth - 3) + "..." : harmless)
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text with control characters replaced, so that a terminal shows it and obeys nothing.
+  var harmless: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
+        result += scalar == "\t" ? "  " : "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,31 @@
+internal import Foundation
+
+/// A program to run under supervision.
+struct Program: Sendable {
+  /// The executable and its arguments.
+  var command: [String]
+  /// Its whole environment; nothing is inherited.
+  var environment: [String: String]
+  /// Its working directory.
+  var directory: String
+  /// What it may use.
+  var limits: Limits
+}
+
+extension Program {
+  /// A program that runs solutions, in its own folder, with nothing of the user's environment.
+  ///
+  /// - Parameters:
+  ///   - worker: The executable.
+  ///   - tracesBack: Whether a trap is to name the line; that takes longer.
+  static func solution(_ worker: URL, tracesBack: Bool = false) -> Program {
+    let backtrace =
+      tracesBack
+      ? "enable=yes,color=no,interactive=no,threads=crashed,images=none,registers=none,limit=64"
+      : "enable=no"
+    return Program(
+      command: [worker.path],
+      environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": backtrace],
+      directory: worker.deletingLastPathComponent().path, limits: .solution)
+  }
+}

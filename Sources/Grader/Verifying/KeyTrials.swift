@@ -1,0 +1,200 @@
+internal import ExerciseKit
+internal import Foundation
+
+/// The part of the exam that runs the solutions of a problem on every seed.
+struct KeyTrials {
+  let exam: KeyExam
+  let problem: Problem
+
+  private typealias Finding = KeyExam.Finding
+
+  /// What was seen of one misconception, over all seeds.
+  private struct Sighting {
+    /// The least distance from a pass, in tolerances.
+    var margin: Double = .infinity
+    /// The seed of the first failure of ours, and what it was.
+    var fault: String?
+  }
+
+  /// Runs everything and gives the findings, in the order of the exam.
+  func findings() throws -> [KeyExam.Finding] {
+    let misconceptions = problem.key.misconceptions
+    var reference: String?
+    var second: String?
+    var gradients: String?
+    var room = 0.0
+    var quotients = 0
+    var sightings = misconceptions.map { _ in Sighting() }
+
+    for seed in exam.seeds {
+      let worker = SolutionWorker(
+        KeyWorker.program(for: problem, in: FileManager.default.temporaryDirectory.path),
+        patience: SolutionWorker.Patience(perCase: 10, total: .infinity))
+      let cases = try problem.trial.encodedCases(seed: seed)
+      let expected = try observe(0, worker, cases)
+      reference = reference ?? referenceFault(expected, cases, seed)
+      guard reference == nil else { break }
+
+      let other = try observe(1, worker, cases)
+      let distance = largestDistance(other, expected)
+      room = max(room, distance)
+      if distance * KeyExam.roomFactor > 1 {
+        second = second ?? "seed \(seed): it lies \(distance.shown(digits: 3)) tolerances away"
+      }
+      gradients = try gradients ?? gradientFault(expected, cases, seed, worker, &quotients)
+
+      let observed = try misconceptions.indices.map { try observe(2 + $0, worker, cases) }
+      for m in misconceptions.indices {
+        examine(m, observed, expected, seed: seed, &sightings[m])
+      }
+    }
+    let seeds = exam.seeds.count == 1 ? "1 seed" : "\(exam.seeds.count) seeds"
+    var findings = [
+      Finding(
+        holds: reference == nil,
+        text: reference.map { "the reference: \($0)" }
+          ?? "the reference answers with finite numbers on \(seeds)")
+    ]
+    guard reference == nil else { return findings }
+    findings.append(
+      Finding(
+        holds: second == nil,
+        text: second.map { "the second solution: \($0); it must stay below 0.01" }
+          ?? "the second solution passes, and uses \(room.shown(digits: 2)) of a tolerance"))
+    findings.append(
+      Finding(
+        holds: gradients == nil,
+        text: gradients.map { "the reference's gradients: \($0)" }
+          ?? "the reference's gradients agree with \(quotients) central differences"))
+    let isEnough =
+      misconceptions.count >= KeyExam.leastMisconceptions || KeyExam.exempt.contains(problem.slug)
+    if !isEnough {
+      findings.append(
+        Finding(
+          holds: false,
+          text: "there are \(misconceptions.count) misconceptions; "
+            + "describe at least \(KeyExam.leastMisconceptions)"))
+    }
+    for (misconception, sighting) in zip(misconceptions, sightings) {
+      findings.append(finding(misconception, sighting))
+    }
+    return findings
+  }
+
+  private func observe(_ solution: Int, _ worker: SolutionWorker, _ cases: [EncodedCase]) throws
+    -> [[Outcome]]
+  {
+    try worker.observe(
+      solution: solution, checks: problem.trial.checkSummaries.count, cases: cases
+    ).outcomes
+  }
+
+  // MARK: Right answers
+
+  private func referenceFault(_ expected: [[Outcome]], _ cases: [EncodedCase], _ seed: UInt64)
+    -> String?
+  {
+    let names = problem.trial.checkSummaries.map(\.name)
+    for (check, row) in expected.enumerated() {
+      for (k, outcome) in row.enumerated() {
+        let place = "seed \(seed), \(names[check]), case \(k + 1) (\(cases[k].title))"
+        switch outcome {
+        case .stopped(let stop): return "\(place): \(stop.verdict.words): \(stop.message)"
+        case .value(let value) where !value.data.allSatisfy(\.isFinite):
+          return "\(place): a number is not finite"
+        case .value: break
+        }
+      }
+    }
+    return nil
+  }
+
+  private func largestDistance(_ other: [[Outcome]], _ expected: [[Outcome]]) -> Double {
+    var largest = 0.0
+    for (row, right) in zip(other, expected) {
+      guard row.count == right.count else { return .infinity }
+      for (a, b) in zip(row, right) {
+        guard let a = a.value, let b = b.value else { return .infinity }
+        largest = max(largest, Comparison.distance(a, b, problem.tolerance))
+      }
+    }
+    return largest
+  }
+
+  private func gradientFault(
+    _ expected: [[Outcome]], _ cases: [EncodedCase], _ seed: UInt64, _ worker: SolutionWorker,
+    _ count: inout Int
+  ) throws -> String? {
+    for (check, summary) in problem.trial.checkSummaries.enumerated() where summary.output != nil {
+      for (k, item) in cases.enumerated() where item.isSmooth {
+        guard let gradient = expected[check][k].value else { continue }
+        let place = "seed \(seed), \(summary.name), case \(k + 1) (\(item.title))"
+        guard
+          let quotient = try DifferenceQuotient.gradient(
+            problem, check: check, input: item.input, worker: worker),
+          quotient.count == gradient.data.count
+        else { return "\(place): no difference quotient can be formed" }
+        let own = NumericArray(shape: gradient.shape, data: quotient)
+        let distance = Comparison.distance(gradient, own, DifferenceQuotient.tolerance)
+        if distance > 1 { return "\(place): off by \(distance.shown(digits: 3)) tolerances" }
+        count += quotient.count
+      }
+    }
+    return nil
+  }
+
+  // MARK: Misconceptions
+
+  /// Grades a misconception as if it were a learner's answer.
+  private func examine(
+    _ m: Int, _ observed: [[[Outcome]]], _ expected: [[Outcome]], seed: UInt64,
+    _ sighting: inout Sighting
+  ) {
+    let own = observed[m]
+    let verdicts = zip(own, expected).map { verdict(of: $0, expected: $1) }
+    let distance = zip(own, expected).map(checkDistance).max() ?? 0
+    sighting.margin = min(sighting.margin, distance)
+    guard sighting.fault == nil else { return }
+    let diagnosis = Diagnosis(
+      reference: expected, misconceptions: observed, tolerance: problem.tolerance)
+    let named = diagnosis.named(for: own, verdicts: verdicts)
+    let failing = verdicts.indices.filter { verdicts[$0] != .passed }
+    let others = Set(named.joined()).subtracting([m])
+    if failing.isEmpty {
+      sighting.fault = "seed \(seed): it passes"
+    } else if distance <= Diagnosis.farAway {
+      sighting.fault = "seed \(seed): it lies only \(distance.shown(digits: 3)) tolerances away"
+    } else if let other = others.first {
+      sighting.fault =
+        "seed \(seed): it is mistaken for \(problem.key.misconceptions[other].name)"
+    } else if !named.joined().contains(m) {
+      sighting.fault = "seed \(seed): it is not named"
+    }
+  }
+
+  private func verdict(of row: [Outcome], expected: [Outcome]) -> Verdict {
+    for (outcome, right) in zip(row, expected) {
+      if let stop = outcome.stop { return stop.verdict }
+      guard let value = outcome.value, let right = right.value,
+        Comparison.distance(value, right, problem.tolerance) <= 1
+      else { return .wrong }
+    }
+    return .passed
+  }
+
+  private func checkDistance(_ row: [Outcome], _ expected: [Outcome]) -> Double {
+    zip(row, expected).map { outcome, right in
+      guard let value = outcome.value, let right = right.value else { return .infinity }
+      return Comparison.distance(value, right, problem.tolerance)
+    }.max() ?? 0
+  }
+
+  private func finding(_ misconception: Misconception, _ sighting: Sighting) -> KeyExam.Finding {
+    let margin =
+      sighting.margin.isFinite ? "\(sighting.margin.shown(digits: 2)) tolerances" : "infinitely"
+    return Finding(
+      holds: sighting.fault == nil,
+      text: sighting.fault.map { "\(misconception.name): \($0)" }
+        ?? "\(misconception.name) fails and is named; \(margin) from a pass")
+  }
+}

@@ -1,0 +1,33 @@
+/// Whether a statement has everything that a statement must have.
+enum StatementExam {
+  /// The headings of every statement, in this order.
+  static let headings: [String] = [
+    "Why it matters", "Task", "Contract", "Worked example", "Pitfalls",
+    "In JAX / PyTorch terms", "Hints", "Sources",
+  ]
+
+  /// What a scaffold writes where a person is to write.
+  static let placeholder: String = "(to be written)"
+
+  /// What is missing, in words; empty when the statement is complete.
+  static func gaps(in markdown: String) -> [String] {
+    var gaps: [String] = []
+    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if !(lines.first?.hasPrefix("# ") ?? false) { gaps.append("it does not begin with a title") }
+    let found = lines.filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
+    for heading in headings where !found.contains(heading) {
+      gaps.append("the heading \"\(heading)\" is missing")
+    }
+    if gaps.isEmpty, found != headings {
+      gaps.append("the headings are not in order: \(headings.joined(separator: ", "))")
+    }
+    if markdown.contains(placeholder) { gaps.append("some of it still says \(placeholder)") }
+    let hints = lines.count { $0.contains("<summary>") }
+    if hints != 3 { gaps.append("it has \(hints) hints instead of 3") }
+    let reason = lines.drop { $0 != "## Why it matters" }.dropFirst().prefix { !$0.hasPrefix("## ") }
+    if reason.count(where: { !$0.isEmpty }) > 5 {
+      gaps.append("\"Why it matters\" has more than 5 lines")
+    }
+    return gaps
+  }
+}
