@@ -16,20 +16,24 @@ struct KitLibrary: Sendable {
     "Sources/ExerciseKit", "Problems",
   ]
 
-  /// What the library was made from: files with their sizes and times, and the toolchain.
+  /// What the library is made from: files with their sizes and times, and the toolchain.
   ///
   /// Two equal stamps mean that nothing has to be built.
   var stamp: String {
-    var lines = [FileStamp.line(Toolchain.compiler.path), FileStamp.line(project.binaries.path + "/grader")]
-    lines.append(FileStamp.line(project.root.appending(path: "Package.swift").path))
+    let manifest = project.root.appending(path: "Package.swift").path
+    return ([Toolchain.compiler.path, project.grader.path, manifest] + sources)
+      .map { FileStamp($0).line }.joined(separator: "\n")
+  }
+
+  private var sources: [String] {
+    var paths: [String] = []
     for folder in Self.sourceFolders {
       let base = project.root.appending(path: folder).path
       let names = (try? FileManager.default.subpathsOfDirectory(atPath: base)) ?? []
-      for name in names.sorted() where name.hasSuffix(".swift") || name.hasSuffix(".c") {
-        lines.append(FileStamp.line(base + "/" + name))
-      }
+      paths += names.sorted().filter { $0.hasSuffix(".swift") || $0.hasSuffix(".c") }
+        .map { base + "/" + $0 }
     }
-    return lines.joined(separator: "\n")
+    return paths
   }
 
   private var file: URL { project.binaries.appending(path: "lib\(Self.product).so") }
@@ -48,9 +52,26 @@ struct KitLibrary: Sendable {
     }
   }
 
+  /// Notes that the library is up to date, for a caller that has just had everything built.
+  ///
+  /// The tests are such a caller: during `swift test` a second build would wait for the first,
+  /// forever.
+  func vouch() throws {
+    try FileLock.withLock(on: project.memory) {
+      try Data(stamp.utf8).write(to: record, options: .atomic)
+    }
+  }
+
+  /// Whether the library is what these sources give: by our own record, or, where another build
+  /// made it, because it is younger than all that goes into it.
   private func isUpToDate(_ stamp: String) -> Bool {
-    FileManager.default.fileExists(atPath: file.path)
-      && (try? String(contentsOf: record, encoding: .utf8)) == stamp
+    guard let made = FileStamp(file.path).time else { return false }
+    if (try? String(contentsOf: record, encoding: .utf8)) == stamp { return true }
+    let modules = project.binaries.appending(path: "Modules").path
+    let interfaces = Self.sourceFolders.map {
+      "\(modules)/\(URL(fileURLWithPath: $0).lastPathComponent).swiftmodule"
+    }
+    return (sources + interfaces).allSatisfy { (FileStamp($0).time ?? made) <= made }
   }
 
   private func runBuild() throws {
@@ -92,16 +113,34 @@ enum Toolchain {
 }
 
 /// The identity of a file's contents without reading them.
-enum FileStamp {
-  /// The path, size and time of last change of a file in one line.
-  static func line(_ path: String) -> String {
+struct FileStamp {
+  /// The path, size and time of last change in one line.
+  let line: String
+  /// The time of last change in seconds and nanoseconds; nil when there is no such file.
+  let time: Time?
+
+  struct Time: Comparable {
+    let seconds: Int
+    let nanoseconds: Int
+
+    static func < (a: Time, b: Time) -> Bool {
+      (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
+    }
+  }
+
+  init(_ path: String) {
     var info = stat()
-    guard stat(path, &info) == 0 else { return "\(path) -" }
+    guard stat(path, &info) == 0 else {
+      line = "\(path) -"
+      time = nil
+      return
+    }
     #if canImport(Darwin)
-      let time = info.st_mtimespec
+      let changed = info.st_mtimespec
     #else
-      let time = info.st_mtim
+      let changed = info.st_mtim
     #endif
-    return "\(path) \(info.st_size) \(time.tv_sec).\(time.tv_nsec)"
+    line = "\(path) \(info.st_size) \(changed.tv_sec).\(changed.tv_nsec)"
+    time = Time(seconds: Int(changed.tv_sec), nanoseconds: Int(changed.tv_nsec))
   }
 }

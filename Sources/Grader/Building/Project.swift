@@ -18,8 +18,7 @@ struct Project: Sendable {
   /// - Throws: `GraderFault.missing` outside a checkout, `UsageError` when the submission is no
   ///   folder.
   init(submission: String?) throws {
-    let executable = URL(fileURLWithPath: Platform.executablePath)
-    binaries = executable.deletingLastPathComponent()
+    let binaries = URL(fileURLWithPath: Platform.executablePath).deletingLastPathComponent()
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     guard let root = Self.root(above: binaries) ?? Self.root(above: here) else {
       throw GraderFault.missing(
@@ -61,6 +60,9 @@ struct Project: Sendable {
       folder = folder.deletingLastPathComponent()
     }
   }
+
+  /// The grader's own executable, which is also the supervisor and the answer key's worker.
+  var grader: URL { binaries.appending(path: "grader") }
 
   /// What the grader remembers; never under version control.
   var memory: URL { root.appending(path: ".grader") }

@@ -75,11 +75,12 @@ struct SolutionBuilder: Sendable {
           "-swift-version", "5", "-module-name", "Exercises",
           "-I", binaries + "/Modules", "-L", binaries, "-l\(KitLibrary.product)",
           "-Xlinker", "-rpath=\(binaries)",
-          "-module-cache-path", project.memory.appending(path: "ModuleCache").path,
+          "-module-cache-path", binaries + "/LearnerModuleCache",
           "-diagnostic-style", "llvm", "-no-color-diagnostics",
           source.path, adapter.path, "-o", place.appending(path: "worker").path,
         ],
-        environment: Self.environment, directory: place.path, limits: .compiler))
+        environment: Self.environment, directory: place.path, limits: .compiler,
+        supervisor: project.grader.path))
     let ended = process.waitForEnd(seconds: Self.patience)
     if ended, process.ending?.cause == .exit(0) { return nil }
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)

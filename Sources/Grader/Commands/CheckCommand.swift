@@ -27,7 +27,7 @@ enum CheckCommand {
       let grading = Grading(
         project: project, course: course, seed: seed.value,
         scratch: project.isOwnSubmission ? nil : scratch())
-      let recorder = Mutex<any Recorder & Sendable>(
+      let recorder = Mutex<any Recorder>(
         recorder(invocation, console, course: course))
       let reports = Mutex<[ProblemReport]>([])
       recorder.withLock {
@@ -49,7 +49,7 @@ enum CheckCommand {
 
   private static func recorder(
     _ invocation: Invocation, _ console: Console, course: Course
-  ) -> any Recorder & Sendable {
+  ) -> any Recorder {
     if invocation.options[.json] != nil {
       return JSONRecorder(course: course, writingUsing: console.write)
     }

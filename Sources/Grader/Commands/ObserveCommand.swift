@@ -130,7 +130,7 @@ enum ObserveCommand {
       }
       solution = place
       worker = SolutionWorker(
-        KeyWorker.program(for: problem, in: FileManager.default.temporaryDirectory.path),
+        KeyWorker.program(for: problem, grader: project.grader),
         patience: SolutionWorker.Patience(perCase: 10, total: .infinity))
     }
     return try inputs.map { input in

@@ -4,9 +4,10 @@ internal import ExerciseKit
 ///
 /// A misconception is named for a failing check when the learner agrees with it there on every case
 /// that ran, when it is far from the reference there, and when on every other check that was
-/// started the learner either passes or agrees with it too. When the failing checks share no single
-/// misconception, each may name its own. Two candidates that cannot be told apart by the numbers
-/// are both named.
+/// started the learner either passes or agrees with it too. One that agrees on every check is
+/// preferred to one that also predicts mistakes which the learner does not make. When the failing
+/// checks share no single misconception, each may name its own. Two candidates that cannot be told
+/// apart by the numbers are both named; of more, none.
 struct Diagnosis {
   /// The expected outcomes: for each check, for each case.
   let reference: [[Outcome]]
@@ -39,9 +40,12 @@ struct Diagnosis {
           verdicts[$0] == .passed || agrees(learner[$0], misconceptions[m][$0])
         }
     }
+    let exact = consistent.filter { m in
+      started.allSatisfy { agrees(learner[$0], misconceptions[m][$0]) }
+    }
     return verdicts.indices.map { check in
       guard failing.contains(check) else { return [] }
-      let shared = consistent.filter { proven[$0].contains(check) }
+      let shared = (exact.isEmpty ? consistent : exact).filter { proven[$0].contains(check) }
       if !shared.isEmpty { return shared.count <= 2 ? shared : [] }
       // One that explains this check but contradicts another; named only when it is alone.
       let own = misconceptions.indices.filter { proven[$0].contains(check) }

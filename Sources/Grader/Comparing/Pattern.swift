@@ -1,4 +1,5 @@
 internal import ExerciseKit
+internal import Foundation
 
 /// Something that all elements of a wrong array have in common with the right one.
 ///

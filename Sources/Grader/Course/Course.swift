@@ -16,8 +16,9 @@ struct Course: Sendable {
     Problem(
       "layer_norm", "LayerNorm", title: "Layer normalization, by hand",
       modules: ["Matrices"], key: LayerNormKey.answerKey),
+    // New problems go above this line.
   ])
 
   /// The problem of a slug.
-  subscript(slug: String) -> Problem? { problems.first { $0.slug == slug } }
+  subscript(slug slug: String) -> Problem? { problems.first { $0.slug == slug } }
 }

@@ -13,12 +13,7 @@ func concurrently<Item: Sendable, Result: Sendable>(
   _ items: [Item], width: Int, _ work: @Sendable (Item) -> Result,
   inOrder deliver: @Sendable (Result) -> Void
 ) {
-  struct State {
-    var next = 0
-    var results: [Int: Result] = [:]
-    var delivered = 0
-  }
-  let state = Mutex(State())
+  let state = Mutex(Progress<Result>())
   DispatchQueue.concurrentPerform(iterations: min(width, items.count)) { _ in
     while true {
       let place = state.withLock { state -> Int? in
@@ -36,4 +31,14 @@ func concurrently<Item: Sendable, Result: Sendable>(
       }
     }
   }
+}
+
+/// How far the work is.
+private struct Progress<Result: Sendable>: Sendable {
+  /// The place of the next item that nobody works on.
+  var next: Int = 0
+  /// The results that wait for one before them.
+  var results: [Int: Result] = [:]
+  /// How many were delivered.
+  var delivered: Int = 0
 }

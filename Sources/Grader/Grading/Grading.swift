@@ -80,7 +80,7 @@ struct Grading: Sendable {
       switch try compile(file, problem) {
       case .refused(let verdict, let message, let line):
         return .refused(verdict, message: message, line: line)
-      case .ready(let worker): return .ready(.solution(worker))
+      case .ready(let worker): return .ready(.solution(worker, grader: project.grader))
       }
     }
   }

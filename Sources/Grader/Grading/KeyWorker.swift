@@ -16,10 +16,9 @@ enum KeyWorker {
   }
 
   /// The program to start for a problem.
-  static func program(for problem: Problem, in directory: String) -> Program {
-    var program = Program.solution(URL(fileURLWithPath: Platform.executablePath))
+  static func program(for problem: Problem, grader: URL) -> Program {
+    var program = Program.solution(grader, grader: grader)
     program.command += [verb, problem.slug]
-    program.directory = directory
     return program
   }
 }

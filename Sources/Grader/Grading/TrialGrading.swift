@@ -10,7 +10,7 @@ struct TrialGrading {
   /// The learner's program.
   let worker: URL
 
-  private var directory: String { worker.deletingLastPathComponent().path }
+  private var grader: URL { builder.project.grader }
 
   /// Runs the program and the answer key on all cases, compares, and explains.
   ///
@@ -18,12 +18,12 @@ struct TrialGrading {
   func report() throws -> ProblemReport {
     let cases = try problem.trial.encodedCases(seed: seed)
     let summaries = problem.trial.checkSummaries
-    let key = SolutionWorker(KeyWorker.program(for: problem, in: directory))
+    let key = SolutionWorker(KeyWorker.program(for: problem, grader: grader))
     let expected = try key.observe(checks: summaries.count, cases: cases).outcomes
     guard expected.allSatisfy({ $0.allSatisfy { $0.value != nil } }) else {
       throw GraderFault.course("the reference of \(problem.slug) did not answer; please report this")
     }
-    let learner = SolutionWorker(.solution(worker))
+    let learner = SolutionWorker(.solution(worker, grader: grader))
     let observation = try learner.observe(checks: summaries.count, cases: cases)
 
     var checks = summaries.indices.map { check in
@@ -126,7 +126,7 @@ struct TrialGrading {
         case .program(let debugged) = try builder.build(file, for: problem, debugging: true)
       else { continue }
       let worker = Backtrace(
-        program: .solution(debugged, tracesBack: true),
+        program: .solution(debugged, grader: grader, tracesBack: true),
         fileName: "\(problem.name).swift")
       stop.location = try worker.location(check: check, input: failure.input)
       checks[check].failure = Failure(

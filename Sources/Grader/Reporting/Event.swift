@@ -37,7 +37,7 @@ struct RunSummary: Equatable, Sendable {
 }
 
 /// Turns events into text or files. No recorder decides anything.
-protocol Recorder {
+protocol Recorder: Sendable {
   /// Takes note of an event.
   mutating func record(_ event: Event)
 }

@@ -92,10 +92,12 @@ struct FailureText {
 enum MisconceptionText {
   /// The sentences of the named misconceptions; two that cannot be told apart are both said.
   static func sentences(_ names: [String], of problem: Problem) -> [String] {
-    let found = names.compactMap { name in problem.key.misconceptions.first { $0.name == name } }
-    return found.enumerated().map { k, misconception in
-      (k == 0 ? "" : "or: ") + misconception.sentence
+    var sentences: [String] = []
+    for misconception in problem.key.misconceptions where names.contains(misconception.name) {
+      let sentence = misconception.sentence
+      if !sentences.contains(sentence) { sentences.append(sentence) }
     }
+    return sentences.enumerated().map { ($0.offset == 0 ? "" : "or: ") + $0.element }
   }
 }
 

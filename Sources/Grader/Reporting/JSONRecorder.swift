@@ -7,7 +7,7 @@ struct JSONRecorder: Recorder {
   static let version: Int = 1
 
   let course: Course
-  let write: (String) -> Void
+  let write: @Sendable (String) -> Void
   private var run: RunDescription?
 
   /// Creates a recorder.
@@ -15,7 +15,7 @@ struct JSONRecorder: Recorder {
   /// - Parameters:
   ///   - course: The problems.
   ///   - write: Takes the whole object once, at the end.
-  init(course: Course, writingUsing write: @escaping (String) -> Void) {
+  init(course: Course, writingUsing write: @escaping @Sendable (String) -> Void) {
     self.course = course
     self.write = write
   }

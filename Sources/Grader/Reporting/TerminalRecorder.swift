@@ -4,7 +4,7 @@ struct TerminalRecorder: Recorder {
   let style: TextStyle
   /// Whether a line that overwrites itself may show progress.
   let showsProgress: Bool
-  let write: (String) -> Void
+  let write: @Sendable (String) -> Void
 
   private var run: RunDescription?
   private var done: Int = 0
@@ -17,7 +17,8 @@ struct TerminalRecorder: Recorder {
   ///   - showsProgress: Whether a line that overwrites itself may show progress.
   ///   - write: Takes text as it comes.
   init(
-    course: Course, style: TextStyle, showsProgress: Bool, writingUsing write: @escaping (String) -> Void
+    course: Course, style: TextStyle, showsProgress: Bool,
+    writingUsing write: @escaping @Sendable (String) -> Void
   ) {
     self.course = course
     self.style = style

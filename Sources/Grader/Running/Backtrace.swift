@@ -15,7 +15,7 @@ struct Backtrace {
   ///
   /// - Returns: The innermost place in the learner's file; nil when there is none, or the program
   ///   does not trap again.
-  func location(check: Int, input: Data) throws -> SourceLocation? {
+  func location(check: Int, input: Data) throws -> SourcePlace? {
     var roomy = program
     // The backtracer is another program, larger than the one it looks at.
     roomy.limits.memory = 8 << 30
@@ -34,19 +34,17 @@ struct Backtrace {
 
   /// Reads the innermost place in the learner's file from a backtrace.
   ///
-  /// A line of a backtrace reads `3 mean(_:) + 47 in worker at /some/place/LayerNorm.swift:12:5`.
-  static func location(in text: String, fileName: String) -> SourceLocation? {
+  /// A line of a backtrace reads
+  /// `3 [ra] 0x00007fc4bc41ff65 Some.mean(_:) + 47 in worker at /some/place/LayerNorm.swift:12:5`.
+  static func location(in text: String, fileName: String) -> SourcePlace? {
     for line in text.split(separator: "\n") {
       guard let at = line.range(of: "/\(fileName):"),
         let number = Int(line[at.upperBound...].prefix { $0.isNumber }),
-        let plus = line.range(of: " + ")
+        let address = line.range(of: " 0x"), let plus = line.range(of: " + "),
+        address.upperBound < plus.lowerBound
       else { continue }
-      let words = line[..<plus.lowerBound].drop { $0.isNumber || $0 == " " }
-      let function = words.drop { $0 == "[" }.split(separator: " ").drop {
-        $0.hasPrefix("[") || $0.hasSuffix("]") || $0.allSatisfy(\.isNumber)
-      }
-      return SourceLocation(
-        line: number, function: function.joined(separator: " ").harmless)
+      let function = line[address.upperBound..<plus.lowerBound].drop { $0 != " " }.dropFirst()
+      return SourcePlace(line: number, function: String(function).harmless)
     }
     return nil
   }

@@ -57,7 +57,7 @@ final class ChildProcess {
     var environment = program.environment
     environment[Note.descriptorVariable] = "5"
     supervisor = try Self.spawn(
-      [Platform.executablePath, Supervisor.verb, program.limits.argument, program.directory]
+      [program.supervisor, Supervisor.verb, program.limits.argument, program.directory]
         + program.command,
       environment: environment, descriptors: handed)
   }

@@ -39,11 +39,11 @@ struct Stop: Equatable, Codable, Sendable {
   /// The runtime's or the kit's own line, the limit that was reached, or the unwritten function.
   let message: String
   /// Where in the learner's file, when that is known.
-  var location: SourceLocation?
+  var location: SourcePlace?
 }
 
 /// A place in the learner's file.
-struct SourceLocation: Equatable, Codable, Sendable {
+struct SourcePlace: Equatable, Codable, Sendable {
   /// Counted from 1.
   let line: Int
   /// The function.
@@ -72,7 +72,7 @@ struct PrintedText: Equatable, Codable, Sendable {
   static let maximumWidth: Int = 70
 
   /// Adds text as it came from a program.
-  mutating func append(_ bytes: some Sequence<UInt8>) {
+  mutating func append(_ bytes: some Collection<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
       text.hasSuffix("\n") || text.isEmpty ? 1 : 0)

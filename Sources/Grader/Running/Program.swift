@@ -10,6 +10,8 @@ struct Program: Sendable {
   var directory: String
   /// What it may use.
   var limits: Limits
+  /// The grader's executable, which supervises it.
+  var supervisor: String
 }
 
 extension Program {
@@ -17,8 +19,9 @@ extension Program {
   ///
   /// - Parameters:
   ///   - worker: The executable.
+  ///   - grader: The grader's own executable.
   ///   - tracesBack: Whether a trap is to name the line; that takes longer.
-  static func solution(_ worker: URL, tracesBack: Bool = false) -> Program {
+  static func solution(_ worker: URL, grader: URL, tracesBack: Bool = false) -> Program {
     let backtrace =
       tracesBack
       ? "enable=yes,color=no,interactive=no,threads=crashed,images=none,registers=none,limit=64"
@@ -26,6 +29,7 @@ extension Program {
     return Program(
       command: [worker.path],
       environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": backtrace],
-      directory: worker.deletingLastPathComponent().path, limits: .solution)
+      directory: worker.deletingLastPathComponent().path, limits: .solution,
+      supervisor: grader.path)
   }
 }

@@ -46,7 +46,8 @@ struct KeyExam: Sendable {
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
       return Finding(holds: false, text: "\(project.shown(file)) is missing")
     }
-    let gaps = StatementExam.gaps(in: text)
+    var gaps = StatementExam.gaps(in: text)
+    if problem.title == StatementExam.placeholder { gaps.append("the course's table has no title") }
     return Finding(
       holds: gaps.isEmpty,
       text: gaps.isEmpty ? "the statement is complete"
@@ -73,7 +74,7 @@ struct KeyExam: Sendable {
     case .program(let program):
       let cases = try problem.trial.encodedCases(seed: seeds[0])
       let checks = problem.trial.checkSummaries.count
-      let outcomes = try SolutionWorker(.solution(program))
+      let outcomes = try SolutionWorker(.solution(program, grader: project.grader))
         .observe(checks: checks, cases: cases).outcomes
       let started = outcomes.indices.filter { outcomes[$0].last?.stop?.verdict != .notStarted }
       return Finding(

@@ -28,7 +28,7 @@ struct KeyTrials {
 
     for seed in exam.seeds {
       let worker = SolutionWorker(
-        KeyWorker.program(for: problem, in: FileManager.default.temporaryDirectory.path),
+        KeyWorker.program(for: problem, grader: exam.project.grader),
         patience: SolutionWorker.Patience(perCase: 10, total: .infinity))
       let cases = try problem.trial.encodedCases(seed: seed)
       let expected = try observe(0, worker, cases)
@@ -65,7 +65,9 @@ struct KeyTrials {
       Finding(
         holds: gradients == nil,
         text: gradients.map { "the reference's gradients: \($0)" }
-          ?? "the reference's gradients agree with \(quotients) central differences"))
+          ?? (quotients == 0
+            ? "the reference has no gradients to hold against central differences"
+            : "the reference's gradients agree with \(quotients) central differences")))
     let isEnough =
       misconceptions.count >= KeyExam.leastMisconceptions || KeyExam.exempt.contains(problem.slug)
     if !isEnough {
@@ -190,6 +192,11 @@ struct KeyTrials {
   }
 
   private func finding(_ misconception: Misconception, _ sighting: Sighting) -> KeyExam.Finding {
+    let texts = [misconception.belief, misconception.temptation, misconception.sentence]
+    if texts.contains(where: { $0.isEmpty || $0 == StatementExam.placeholder }) {
+      return Finding(
+        holds: false, text: "\(misconception.name): write its belief, temptation and sentence")
+    }
     let margin =
       sighting.margin.isFinite ? "\(sighting.margin.shown(digits: 2)) tolerances" : "infinitely"
     return Finding(

@@ -1,0 +1,147 @@
+/// The files of a new problem: a small one that works, to be replaced piece by piece.
+///
+/// The example doubles a matrix, and its one misconception leaves the matrix as it is.
+struct ScaffoldText {
+  let slug: String
+  /// The stem of files and types.
+  let name: String
+
+  /// Each file with its path relative to the checkout.
+  var files: [(path: String, text: String)] {
+    [
+      ("Problems/\(slug)/README.md", statement),
+      ("Problems/\(slug)/\(name).swift", contract),
+      ("Problems/\(slug)/Stub.swift.txt", stub),
+      ("Sources/Exercises/\(name).swift", stub),
+      ("Sources/Reference/\(name).swift", reference),
+    ]
+  }
+
+  private var statement: String {
+    let sections = StatementExam.headings.map { heading in
+      heading == "Hints"
+        ? "## Hints\n\n"
+          + (1...3).map {
+            "<details><summary>Hint \($0): \(StatementExam.placeholder)</summary>\n\n"
+              + "\(StatementExam.placeholder)\n\n</details>"
+          }.joined(separator: "\n\n")
+        : "## \(heading)\n\n\(StatementExam.placeholder)"
+    }
+    return "# \(name)\n\n" + sections.joined(separator: "\n\n") + "\n"
+  }
+
+  private var contract: String {
+    """
+    public import ExerciseKit
+    public import Matrices
+
+    /// Problem `\(slug)`.
+    ///
+    /// Shapes: m rows, d columns.
+    public protocol \(name)Contract {
+      /// Creates a solution; it needs no state.
+      init()
+
+      /// Returns twice the matrix.
+      ///
+      /// - Parameter x: m x d.
+      /// - Returns: m x d.
+      func forward(_ x: Matrix) -> Matrix
+    }
+
+    /// The arguments of one case of `\(slug)`.
+    public struct \(name)Input: CaseInput {
+      /// m x d.
+      public var x: Matrix
+
+      /// Why the arguments do not fit each other, or nil when they do.
+      public var misfit: String? { nil }
+    }
+
+    /// The cases and checks of `\(slug)`.
+    public struct \(name)Trial<Solution: \(name)Contract>: Trial {
+      /// The cases, from small to large.
+      ///
+      /// - Parameter seed: Any number.
+      /// - Returns: Edge cases and random ones.
+      public static func cases(seed: UInt64) -> [Case<\(name)Input>] {
+        var random = CaseGenerator(seed: seed)
+        return [
+          Case("one number", \(name)Input(x: [[1.5]])),
+          Case("2 rows, d = 3", \(name)Input(x: random.matrix(2, 3))),
+        ]
+      }
+
+      /// What is checked, in the order of the statement.
+      ///
+      /// A gradient is one more line:
+      /// `Check(gradientOf: "x", at: \\.x, upstream: \\.upstream) { ... }`.
+      public static var checks: [Check<\(name)Input>] {
+        [Check("output") { Solution().forward($0.x) }]
+      }
+    }
+
+    """
+  }
+
+  private var stub: String {
+    """
+    import LearnerSupport
+    import Matrices
+    import Problems
+
+    /// Problem `\(slug)`: the statement is in `Problems/\(slug)/README.md`.
+    struct \(name)Solution: \(name)Contract {
+      /// Returns twice the matrix.
+      ///
+      /// - Parameter x: m x d.
+      /// - Returns: m x d.
+      func forward(_ x: Matrix) -> Matrix {
+        // TODO: return twice the matrix.
+        todo()
+      }
+    }
+
+    """
+  }
+
+  private var reference: String {
+    """
+    package import ExerciseKit
+    internal import Matrices
+    internal import Problems
+
+    /// The answers to `\(slug)`, right and wrong.
+    package enum \(name)Key {
+      /// All answers.
+      package static var answerKey: AnswerKey {
+        AnswerKey(
+          reference: \(name)Trial<Reference>.self,
+          secondSolution: \(name)Trial<SecondSolution>.self,
+          misconceptions: [
+            Misconception(
+              "unchanged", \(name)Trial<Unchanged>.self,
+              belief: "\(StatementExam.placeholder)",
+              temptation: "\(StatementExam.placeholder)",
+              sentence: "\(StatementExam.placeholder)")
+          ])
+      }
+
+      struct Reference: \(name)Contract {
+        func forward(_ x: Matrix) -> Matrix { 2 * x }
+      }
+
+      /// Adds instead of multiplying.
+      struct SecondSolution: \(name)Contract {
+        func forward(_ x: Matrix) -> Matrix { x + x }
+      }
+
+      /// A misconception: the matrix as it is.
+      struct Unchanged: \(name)Contract {
+        func forward(_ x: Matrix) -> Matrix { x }
+      }
+    }
+
+    """
+  }
+}
