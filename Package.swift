@@ -4,7 +4,7 @@ import PackageDescription
 
 /// The problems in the order in which learners meet them; each is a folder below `Problems`.
 let problems = [
-  "layer_norm"
+  "residual_add", "feed_forward", "layer_norm",
 ]
 
 let strict: [SwiftSetting] = [
@@ -57,6 +57,9 @@ let package = Package(
 
     .testTarget(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceTests", dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices"],
+      exclude: ["Data"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
