@@ -1,6 +1,6 @@
 public import ExerciseKit
 import Matrices
-import Problems
+package import Problems
 
 /// The answer to `residual_add`.
 public enum ResidualAddKey {
@@ -9,6 +9,9 @@ public enum ResidualAddKey {
     reference: ResidualAddTrial<Reference>.self,
     secondSolution: ResidualAddTrial<SecondSolution>.self,
     misconceptions: misconceptions)
+
+  /// The right answers, for tests that bring a branch of their own.
+  package static var solutions: [any ResidualAddContract] { [Reference(), SecondSolution()] }
 
   /// The sum, and the sum of the two ways back.
   struct Reference: ResidualAddContract {
