@@ -23,12 +23,12 @@ extension FeedForwardKey {
     Misconception(
       "gelu", FeedForwardTrial<Gelu>.self,
       belief: "The activation is GELU, in its tanh form.",
-      temptation: "GPT-2 and BERT use GELU, and it looks almost like ReLU.",
+      temptation: "Many Transformers use GELU, and it looks almost like ReLU.",
       sentence: "these are the numbers of GELU (tanh form); the task asks for ReLU"),
     Misconception(
       "silu", FeedForwardTrial<Silu>.self,
       belief: "The activation is SiLU, z times the logistic function of z.",
-      temptation: "Many later models use it in this place.",
+      temptation: "Some models use it in this place.",
       sentence: "these are the numbers of SiLU, z * sigmoid(z); the task asks for ReLU"),
     Misconception(
       "leaky-relu", FeedForwardTrial<LeakyRelu>.self,

@@ -26,6 +26,16 @@ extension LayerNormKey {
       temptation: "Statistics courses divide a variance so; the forward pass here does not.",
       sentence: "this divides the deviation's term by d - 1; the variance divides by d"),
     Misconception(
+      "sums-for-means-backward", LayerNormTrial<SumsForMeansBackward>.self,
+      belief: "The two terms of the backward are sums over the row.",
+      temptation: "The chain rule sums over everything; the 1 / d of mean and variance gets lost.",
+      sentence: "here the terms of mean and deviation are sums; both are means over the row"),
+    Misconception(
+      "divided-by-variance-backward", LayerNormTrial<DividedByVarianceBackward>.self,
+      belief: "The gradient of x is divided by the variance.",
+      temptation: "A derivative of 1 / s brings an s squared with it.",
+      sentence: "this gradient is divided by variance + epsilon; it is divided by the root of that"),
+    Misconception(
       "division-forgotten-backward", LayerNormTrial<DivisionForgottenBackward>.self,
       belief: "The gradient of x needs no division by the deviation.",
       temptation: "The terms in parentheses are the hard part; the factor in front gets lost.",
@@ -47,6 +57,11 @@ extension LayerNormKey {
       belief: "The gain's gradient multiplies upstream by x.",
       temptation: "In a linear layer the gradient of a weight multiplies by the layer's input.",
       sentence: "this multiplies upstream by x; the gain multiplies the normalized row, not x"),
+    Misconception(
+      "gain-gradient-of-centered", LayerNormTrial<GainGradientOfCentered>.self,
+      belief: "The gain's gradient multiplies upstream by x - mean.",
+      temptation: "The centered row is at hand; its division by the deviation is one step later.",
+      sentence: "this multiplies upstream by x - mean; the gain multiplies the normalized row"),
     Misconception(
       "parameter-gradients-averaged", LayerNormTrial<ParameterGradientsAveraged>.self,
       belief: "The gradients of gain and bias are means over the tokens.",
@@ -97,6 +112,20 @@ extension LayerNormKey {
     }
   }
 
+  /// Separated by d = 2; at d = 1 a sum is a mean.
+  struct SumsForMeansBackward: LayerNormSteps {
+    func throughNormalization(_ gradient: [Double], _ row: NormalizedRow) -> [Double] {
+      let level = sum(gradient)
+      let slope = dot(gradient, row.values)
+      return zip(gradient, row.values).map { ($0 - level - $1 * slope) / row.divisor.value }
+    }
+  }
+
+  /// Separated by d = 2, whose deviation is 1.6.
+  struct DividedByVarianceBackward: LayerNormSteps {
+    func backwardDivisor(_ row: NormalizedRow) -> Double { row.divisor.value * row.divisor.value }
+  }
+
   /// Separated by d = 2, whose deviation is 1.6.
   struct DivisionForgottenBackward: LayerNormSteps {
     func backwardDivisor(_ row: NormalizedRow) -> Double { 1 }
@@ -117,6 +146,17 @@ extension LayerNormKey {
   /// Separated by d = 1, where the normalized row is 0.
   struct GainGradientOfX: LayerNormSteps {
     func gainInput(normalized: Matrix, x: Matrix) -> Matrix { x }
+  }
+
+  /// Separated by d = 2, whose deviation is 1.6.
+  struct GainGradientOfCentered: LayerNormSteps {
+    func gainInput(normalized: Matrix, x: Matrix) -> Matrix {
+      Matrix(
+        x.rowArrays.map { row in
+          let center = mean(row)
+          return row.map { $0 - center }
+        })
+    }
   }
 
   /// Separated by the first case with two tokens.
