@@ -34,7 +34,7 @@ enum FeedForwardCases {
     Case(
       "every hidden unit is off",
       FeedForwardInput(
-        h: [[1, 2], [0.5, 1]], wH: [[-1, -0.5], [-0.5, 0.25]], bH: [-0.5, -1],
+        h: [[1, 2], [0.5, 1]], wH: [[-1, -0.5], [-0.5, 0.125]], bH: [-0.5, -1],
         wF: [[2, -1], [0.5, 3]], bF: [0.75, -1.25], upstream: [[1, -1], [2, 0.5]])),
     // The first unit's pre-activation is 1 + 1 - 2 = 0, without rounding.
     Case(

@@ -3,18 +3,6 @@ import Foundation
 import Reference
 import Testing
 
-/// Whether a belief stops the process where d and d_h differ, so that it can be run here on square
-/// cases only.
-private func needsSquareCases(_ misconception: Misconception) -> Bool {
-  misconception.name.contains("weight") && !misconception.name.contains("gradient")
-}
-
-private func isSquare(_ input: EncodedCase) throws -> Bool {
-  let object = try JSONSerialization.jsonObject(with: input.input) as? [String: [String: Any]]
-  let shape = object?["W_h"]?["shape"] as? [Int]
-  return shape.map { $0[0] == $0[1] } ?? true
-}
-
 @Suite struct AnswerKeyTests {
   @Test(
     "The second solution agrees with the reference and uses little of the tolerance",

@@ -50,3 +50,16 @@ func countOfNumbers(_ input: Data) throws -> Int {
   }
   return count(try JSONSerialization.jsonObject(with: input))
 }
+
+/// Whether a belief stops the process where d and d_h differ, so that it can be run here on square
+/// cases only.
+func needsSquareCases(_ misconception: Misconception) -> Bool {
+  misconception.name.contains("weight") && !misconception.name.contains("gradient")
+}
+
+/// Whether d and d_h are equal, in a case that has them.
+func isSquare(_ input: EncodedCase) throws -> Bool {
+  let object = try JSONSerialization.jsonObject(with: input.input) as? [String: [String: Any]]
+  let shape = object?["W_h"]?["shape"] as? [Int]
+  return shape.map { $0[0] == $0[1] } ?? true
+}
