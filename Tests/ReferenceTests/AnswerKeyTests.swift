@@ -66,4 +66,21 @@ import Testing
       #expect(misconception.temptation.hasSuffix("."))
     }
   }
+
+  @Test(
+    "A matrix the wrong way round stops in matmul where d and d_h differ",
+    .timeLimit(.minutes(1)),
+    arguments: FeedForwardKey.answerKey.misconceptions.filter(needsSquareCases).map(\.name))
+  func stops(_ name: String) async throws {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [name] in
+      let key = FeedForwardKey.answerKey
+      let misconception = try #require(key.misconceptions.first { $0.name == name })
+      let input = try #require(try key.reference.encodedCases(seed: 1).first { try !isSquare($0) })
+      _ = try observations(of: misconception.trial, input.input)
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.hasPrefix("matmul: "))
+  }
 }
