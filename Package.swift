@@ -53,7 +53,8 @@ let package = Package(
     // The answer key and the grader. The grader compiles the learner's files itself and so does
     // not depend on them: their compile error is a verdict, not the end of `swift run grader`.
     .target(
-      name: "Reference", dependencies: ["Problems", "Matrices"], swiftSettings: strict),
+      name: "Reference", dependencies: ["Problems", "ExerciseKit", "Matrices"],
+      swiftSettings: strict),
     .executableTarget(
       name: "Grader",
       dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices", "LearnerSupport"],
@@ -68,6 +69,9 @@ let package = Package(
       name: "GraderTests",
       dependencies: ["Grader", "ExerciseKit", "Matrices", "LearnerSupport"],
       exclude: ["Golden", "Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceTests", dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices"],
+      exclude: ["Data"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

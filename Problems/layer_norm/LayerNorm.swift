@@ -66,7 +66,24 @@ public struct LayerNormInput: CaseInput {
   public var upstream: Matrix
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? { nil }
+  public var misfit: String? {
+    if x.columns == 0 {
+      return "x is \(x.rows) x 0; a row needs at least one number to have a mean"
+    }
+    if gain.count != x.columns {
+      return "gain has \(gain.count) numbers and x is \(x.rows) x \(x.columns); "
+        + "gain must have one number for each column of x"
+    }
+    if bias.count != x.columns {
+      return "bias has \(bias.count) numbers and x is \(x.rows) x \(x.columns); "
+        + "bias must have one number for each column of x"
+    }
+    if upstream.rows != x.rows || upstream.columns != x.columns {
+      return "upstream is \(upstream.rows) x \(upstream.columns) and x is "
+        + "\(x.rows) x \(x.columns); upstream must have the size of x"
+    }
+    return nil
+  }
 }
 
 /// The cases and checks of `layer_norm`.
@@ -74,18 +91,17 @@ public struct LayerNormTrial<Solution: LayerNormContract>: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
+  /// - Returns: At least one of each kind: fixed, and random.
   public static func cases(seed: UInt64) -> [Case<LayerNormInput>] {
-    var random = CaseGenerator(seed: seed)
-    return [
-      Case(
-        "one token", LayerNormInput(x: random.matrix(2, 3), gain: random.vector(3), bias: random.vector(3), epsilon: 1e-5, upstream: random.matrix(2, 3)))
-    ]
+    LayerNormCases.all(seed: seed)
   }
 
   /// The output and the three gradients.
   public static var checks: [Check<LayerNormInput>] {
     [
-      Check("output") { Solution().forward($0.x, gain: $0.gain, bias: $0.bias, epsilon: $0.epsilon) },
+      Check("output") {
+        Solution().forward($0.x, gain: $0.gain, bias: $0.bias, epsilon: $0.epsilon)
+      },
       Check(gradientOf: "x", at: \.x, upstream: \.upstream) { gradients($0).x },
       Check(gradientOf: "gain", at: \.gain, upstream: \.upstream) { gradients($0).gain },
       Check(gradientOf: "bias", at: \.bias, upstream: \.upstream) { gradients($0).bias },

@@ -1,5 +1,3 @@
-public import Matrices
-
 /// What a case hands to a solution: the contract's arguments under the names of the literature.
 ///
 /// Its JSON form is an object with those names as keys, so that a case can be fed to any other

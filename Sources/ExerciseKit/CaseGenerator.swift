@@ -26,6 +26,7 @@ public struct CaseGenerator: RandomNumberGenerator, Sendable {
   /// Returns a number between two bounds, in thousandths, so that it prints short.
   ///
   /// - Parameter range: The bounds.
+  /// - Returns: A multiple of 0.001.
   public mutating func number(in range: ClosedRange<Double>) -> Double {
     let unit = Double(next() >> 11) * 0x1p-53
     let number = range.lowerBound + unit * (range.upperBound - range.lowerBound)
@@ -37,6 +38,7 @@ public struct CaseGenerator: RandomNumberGenerator, Sendable {
   /// - Parameters:
   ///   - count: How many.
   ///   - range: The bounds.
+  /// - Returns: `count` numbers.
   public mutating func vector(_ count: Int, in range: ClosedRange<Double> = -2...2) -> [Double] {
     (0..<count).map { _ in number(in: range) }
   }
@@ -47,6 +49,7 @@ public struct CaseGenerator: RandomNumberGenerator, Sendable {
   ///   - rows: The number of rows.
   ///   - columns: The number of columns.
   ///   - range: The bounds.
+  /// - Returns: rows x columns.
   public mutating func matrix(
     _ rows: Int, _ columns: Int, in range: ClosedRange<Double> = -2...2
   ) -> Matrix {

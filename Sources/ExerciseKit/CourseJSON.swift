@@ -7,6 +7,8 @@ package enum CourseJSON {
   /// - Parameters:
   ///   - value: The value.
   ///   - pretty: Whether to break lines for people.
+  /// - Throws: `EncodingError`.
+  /// - Returns: The text in UTF-8.
   package static func encode(_ value: some Encodable, pretty: Bool = false) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -21,6 +23,8 @@ package enum CourseJSON {
   /// - Parameters:
   ///   - type: What to read.
   ///   - data: The text in UTF-8.
+  /// - Throws: `DecodingError`.
+  /// - Returns: The value.
   package static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value
   {
     let decoder = JSONDecoder()

@@ -12,6 +12,7 @@ public protocol Trial: SendableMetatype {
   /// reads, so it should be the smallest that can fail.
   ///
   /// - Parameter seed: Any number.
+  /// - Returns: At least one case.
   static func cases(seed: UInt64) -> [Case<Input>]
 
   /// What is checked, in the order of the statement.

@@ -1,6 +1,8 @@
 internal import Foundation
 
-/// Something that stopped the grader itself. It never costs a learner points.
+/// Something that stopped the grader itself.
+///
+/// It never costs a learner points.
 enum GraderFault: Error, Equatable {
   /// The system refused a call.
   case system(_ call: String, _ code: Int32)

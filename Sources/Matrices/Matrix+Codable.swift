@@ -31,6 +31,7 @@ extension Matrix: Codable {
   /// Writes `{"shape": [rows, columns], "data": [...]}`, row-major.
   ///
   /// - Parameter encoder: Where to write to.
+  /// - Throws: Whatever the encoder throws.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode([rows, columns], forKey: .shape)

@@ -1,4 +1,4 @@
-public import LearnerSupport
+internal import LearnerSupport
 
 /// A table of numbers with rows and columns.
 ///

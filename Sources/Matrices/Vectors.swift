@@ -8,6 +8,7 @@ public func sum(_ values: [Double]) -> Double {
 /// Returns the mean of the numbers.
 ///
 /// - Parameter values: At least one number.
+/// - Returns: Their sum divided by how many there are.
 public func mean(_ values: [Double]) -> Double {
   guard !values.isEmpty else { learnerMistake("mean: there are no numbers to average") }
   return sum(values) / Double(values.count)
@@ -18,6 +19,7 @@ public func mean(_ values: [Double]) -> Double {
 /// - Parameters:
 ///   - a: The first vector.
 ///   - b: A vector of the same length.
+/// - Returns: A number; 0 for vectors of length 0.
 public func dot(_ a: [Double], _ b: [Double]) -> Double {
   guard a.count == b.count else {
     learnerMistake("dot: vectors of \(a.count) and \(b.count) do not fit; lengths must be equal")

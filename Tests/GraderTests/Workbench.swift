@@ -4,7 +4,7 @@ import Testing
 @testable import Grader
 
 /// A folder of learner files of its own, graded as the command line would.
-struct Workbench: ~Copyable {
+final class Workbench {
   let folder: URL
   let project: Project
   private let scratch: URL

@@ -13,6 +13,7 @@ enum Diagnostics {
   ///   - place: The folder in which it was compiled.
   ///   - root: The checkout, whose problems may be quoted in notes.
   ///   - path: The learner's path for the file.
+  /// - Returns: The text to show.
   static func tidied(
     _ text: String, problem: Problem, place: String, root: String, shownAs path: String
   ) -> String {

@@ -26,6 +26,7 @@ enum ExerciseRules {
   /// - Parameters:
   ///   - source: The file's text.
   ///   - modules: The modules of the kit that the problem allows.
+  /// - Returns: Where, and which rule.
   static func violation(in source: String, modules: [String]) -> Violation? {
     let tokens = Array(SwiftTokens(source))
     for (k, token) in tokens.enumerated() {

@@ -37,7 +37,8 @@ struct Project: Sendable {
       let exists = FileManager.default.fileExists(atPath: submission, isDirectory: &isFolder)
       guard exists, isFolder.boolValue else {
         throw UsageError(
-          "--submission: \(submission.harmless) is not a folder", advice: "name a folder of learner files")
+          "--submission: \(submission.harmless) is not a folder",
+          advice: "name a folder of learner files")
       }
       self.submission = URL(fileURLWithPath: submission).standardizedFileURL
     } else {

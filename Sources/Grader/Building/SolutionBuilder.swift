@@ -32,6 +32,8 @@ struct SolutionBuilder: Sendable {
   ///   - file: The learner's file.
   ///   - problem: Its problem.
   ///   - debugging: Whether to keep line numbers, for a backtrace.
+  /// - Throws: `GraderFault` when the compiler cannot be started.
+  /// - Returns: The program, or the compiler's text.
   func build(_ file: LearnerFile, for problem: Problem, debugging: Bool = false) throws -> Result {
     let place = folder.appending(path: problem.slug + (debugging ? "-debugging" : ""))
     return try FileLock.withLock(on: place) {
@@ -89,7 +91,8 @@ struct SolutionBuilder: Sendable {
         "the compiler did not finish within \(Self.patience.brief) s; "
         + "look for a very long expression and write it in several steps"
     }
-    return Diagnostics.tidied(text, problem: problem, place: place.path, root: project.root.path,
+    return Diagnostics.tidied(
+      text, problem: problem, place: place.path, root: project.root.path,
       shownAs: file.path)
   }
 

@@ -15,6 +15,7 @@ struct Console: Sendable {
   ///
   /// - Parameter usesColor: False when `--no-color` was given. `NO_COLOR` in the environment and an
   ///   output that is no terminal mean the same.
+  /// - Returns: The console.
   static func standard(usesColor: Bool) -> Console {
     let isTerminal = isatty(1) == 1
     let environment = ProcessInfo.processInfo.environment

@@ -75,7 +75,8 @@ struct Invocation: Equatable, Sendable {
     guard options[.help] == nil else { return verb }
     for option in options.keys where !(verb.options + [.noColor, .help]).contains(option) {
       throw UsageError(
-        "\(verb.name) has no option \(option.flag)", advice: "see swift run grader \(verb.name) --help")
+        "\(verb.name) has no option \(option.flag)",
+        advice: "see swift run grader \(verb.name) --help")
     }
     try check(slugs, of: verb, course: course)
     return verb

@@ -31,7 +31,8 @@ enum ListCommand {
     }
     let width = rows.map(\.slug.count).max() ?? 0
     for row in rows {
-      console.write("\(row.slug.padded(width))  \(String(row.points).aligned(2)) points  \(row.title)\n")
+      console.write(
+        "\(row.slug.padded(width))  \(String(row.points).aligned(2)) points  \(row.title)\n")
     }
     console.write("next: swift run grader show \(rows.first?.slug ?? "")\n")
     return 0

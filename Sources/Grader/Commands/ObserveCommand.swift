@@ -54,7 +54,8 @@ enum ObserveCommand {
   // MARK: Cases
 
   /// The cases to run, and whether they came as an array.
-  private static func inputs(_ invocation: Invocation, _ problem: Problem) throws -> ([Data], Bool) {
+  private static func inputs(_ invocation: Invocation, _ problem: Problem) throws -> ([Data], Bool)
+  {
     guard let path = invocation.options[.input] else {
       let seed = try invocation.seed()
       return (try problem.trial.encodedCases(seed: seed.value).map(\.input), true)
@@ -126,7 +127,8 @@ enum ObserveCommand {
         throw UsageError(
           "\(problem.slug) has no solution \(name.harmless)",
           advice: Suggestion.advice(
-            for: name, among: names + ["submission"], else: "one of: \(names.joined(separator: ", "))"))
+            for: name, among: names + ["submission"],
+            else: "one of: \(names.joined(separator: ", "))"))
       }
       solution = place
       worker = SolutionWorker(

@@ -40,7 +40,9 @@ struct Verb: Sendable {
 
   /// The help text.
   var help: String {
-    var lines = ["\(name): \(summary)", "", "usage:   \(usage) [OPTION...]", "example: \(example)", ""]
+    var lines = [
+      "\(name): \(summary)", "", "usage:   \(usage) [OPTION...]", "example: \(example)", "",
+    ]
     lines += Self.lines(options + [.noColor, .help])
     return lines.joined(separator: "\n")
   }

@@ -18,6 +18,7 @@ struct DifferenceQuotient {
   ///   - input: The case.
   ///   - worker: Where the solution runs.
   ///   - solution: Its place in the worker.
+  /// - Throws: `GraderFault` when the worker cannot be started.
   /// - Returns: The gradient, row-major; nil when the check is no gradient, or the output is not
   ///   there or has the wrong shape.
   static func gradient(

@@ -34,7 +34,9 @@ struct Grading: Sendable {
     cache = isTrusted ? VerdictCache(folder: project.memory.appending(path: "verdicts")) : nil
   }
 
-  /// Grades one problem. A fault of ours is a report too, and costs no points.
+  /// Grades one problem.
+  ///
+  /// A fault of ours is a report too, and costs no points.
   func report(on problem: Problem) -> ProblemReport {
     do {
       return try grade(problem)

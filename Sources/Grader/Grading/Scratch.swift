@@ -7,6 +7,8 @@ enum Scratch {
   /// - Parameters:
   ///   - project: Whose memory holds the folder.
   ///   - body: Gets a function that makes the folder on its first call.
+  /// - Throws: What the function throws.
+  /// - Returns: What the function returns.
   static func withFolder<Result>(
     for project: Project, _ body: (_ folder: () -> URL) throws -> Result
   ) throws -> Result {

@@ -21,7 +21,8 @@ struct TrialGrading {
     let key = SolutionWorker(KeyWorker.program(for: problem, grader: grader))
     let expected = try key.observe(checks: summaries.count, cases: cases).outcomes
     guard expected.allSatisfy({ $0.allSatisfy { $0.value != nil } }) else {
-      throw GraderFault.course("the reference of \(problem.slug) did not answer; please report this")
+      throw GraderFault.course(
+        "the reference of \(problem.slug) did not answer; please report this")
     }
     let learner = SolutionWorker(.solution(worker, grader: grader))
     let observation = try learner.observe(checks: summaries.count, cases: cases)

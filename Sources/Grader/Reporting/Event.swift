@@ -36,7 +36,9 @@ struct RunSummary: Equatable, Sendable {
   }
 }
 
-/// Turns events into text or files. No recorder decides anything.
+/// Turns events into text or files.
+///
+/// No recorder decides anything.
 protocol Recorder: Sendable {
   /// Takes note of an event.
   mutating func record(_ event: Event)

@@ -56,15 +56,18 @@ struct FailureText {
     while digits < 17, mismatch.got.shown(digits: digits) == mismatch.expected.shown(digits: digits)
     { digits += 1 }
     let place = mismatch.worst.isEmpty ? "" : ", most at \(mismatch.worst)"
-    let verb = mismatch.total == 1 ? "the number differs" :
-      "\(mismatch.differing) of \(mismatch.total) elements differ"
+    let verb =
+      mismatch.total == 1
+      ? "the number differs" : "\(mismatch.differing) of \(mismatch.total) elements differ"
     var lines = [
       "  \(verb)\(place):",
       "    expected  \(mismatch.expected.shown(digits: digits))",
       "    got       \(mismatch.got.shown(digits: digits))"
         + "   (allowed: \(tolerance.relative.shown) relative, \(tolerance.absolute.shown) absolute)",
     ]
-    if let pattern = mismatch.pattern { lines += "pattern: \(pattern)".wrapped(first: "  ", rest: "    ") }
+    if let pattern = mismatch.pattern {
+      lines += "pattern: \(pattern)".wrapped(first: "  ", rest: "    ")
+    }
     return lines
   }
 

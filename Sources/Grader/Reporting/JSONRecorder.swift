@@ -3,7 +3,9 @@ internal import Foundation
 
 /// Writes a run as one JSON object; its grammar is in `JSON.md` beside this file.
 struct JSONRecorder: Recorder {
-  /// The version of the grammar. It changes when a reader could be misled.
+  /// The version of the grammar.
+  ///
+  /// It changes when a reader could be misled.
   static let version: Int = 1
 
   let course: Course

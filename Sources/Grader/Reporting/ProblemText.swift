@@ -12,7 +12,8 @@ struct ProblemText {
   }
 
   private var header: [String] {
-    let left = "\(report.slug): \(report.verdict.words), \(report.points) of \(report.possible) points"
+    let left =
+      "\(report.slug): \(report.verdict.words), \(report.points) of \(report.possible) points"
     let gap = max(2, TextStyle.width - left.count - report.file.count)
     let line =
       left.count + 2 + report.file.count > TextStyle.width
@@ -32,7 +33,8 @@ struct ProblemText {
       let place = report.line.map { "\(report.file):\($0): " } ?? "\(report.file): "
       return (place + (report.message ?? "")).wrapped(rest: "  ")
     case .graderFault:
-      return ("this is a fault of the grader, not yours, and costs you nothing: "
+      return
+        ("this is a fault of the grader, not yours, and costs you nothing: "
         + (report.message ?? "")).split(separator: "\n").flatMap { String($0).wrapped(rest: "  ") }
     default: return [""] + checks + failing + alsoProven + unwritten
     }

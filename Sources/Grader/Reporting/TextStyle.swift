@@ -1,4 +1,6 @@
-/// How text for a terminal is dressed. Color never carries a meaning alone.
+/// How text for a terminal is dressed.
+///
+/// Color never carries a meaning alone.
 struct TextStyle: Equatable, Sendable {
   /// Whether to use color and bold type.
   let isColored: Bool
@@ -70,6 +72,7 @@ extension String {
   ///   - width: The most characters in a line; a longer word stands alone.
   ///   - first: What the first line begins with.
   ///   - rest: What every other line begins with.
+  /// - Returns: At least one line.
   func wrapped(_ width: Int = TextStyle.width, first: String = "", rest: String = "") -> [String] {
     var lines: [String] = []
     var line = first

@@ -78,7 +78,8 @@ final class ChildProcess {
       polled.append(pollfd(fd: requests.descriptor, events: Int16(POLLOUT), revents: 0))
     }
     let left = ContinuousClock.now.duration(to: deadline)
-    let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
+    let milliseconds =
+      left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
     _ = poll(&polled, nfds_t(polled.count), Int32(clamping: max(0, milliseconds + 1)))
     requests.push(&pending)
     drain()

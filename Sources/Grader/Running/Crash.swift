@@ -51,7 +51,9 @@ enum Crash {
   /// is often the library's.
   static func runtimeLine(in errors: Data) -> String? {
     for line in lines(of: errors).reversed() {
-      if let start = line.range(of: "Fatal error") { return String(line[start.lowerBound...]).harmless }
+      if let start = line.range(of: "Fatal error") {
+        return String(line[start.lowerBound...]).harmless
+      }
       if let start = line.range(of: "Could not cast value") {
         return String(line[start.lowerBound...]).harmless
       }

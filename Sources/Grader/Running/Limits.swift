@@ -1,14 +1,22 @@
-/// What a child process may use before it is stopped. None of it is unlimited.
+/// What a child process may use before it is stopped.
+///
+/// None of it is unlimited.
 struct Limits: Equatable, Sendable {
-  /// Processor time of the process in seconds. The wall clock is watched from outside.
+  /// Processor time of the process in seconds.
+  ///
+  /// The wall clock is watched from outside.
   var cpuSeconds: UInt64
   /// Address space in bytes, shared libraries included.
   var memory: UInt64
-  /// The largest file that may be written, in bytes. Pipes do not count.
+  /// The largest file that may be written, in bytes.
+  ///
+  /// Pipes do not count.
   var fileSize: UInt64
   /// Open files, pipes included.
   var descriptors: UInt64
-  /// Processes and threads of the user, all programs together. The superuser is not held to it.
+  /// Processes and threads of the user, all programs together.
+  ///
+  /// The superuser is not held to it.
   var processes: UInt64
   /// The main thread's stack in bytes.
   var stack: UInt64

@@ -44,7 +44,9 @@ final class PipeEnd {
     return total
   }
 
-  /// Writes as much as fits, and removes it from the data. A reader who is gone closes the pipe.
+  /// Writes as much as fits, and removes it from the data.
+  ///
+  /// A reader who is gone closes the pipe.
   func push(_ data: inout Data) {
     while isOpen, !data.isEmpty {
       let count = data.withUnsafeBytes { write(descriptor, $0.baseAddress!, $0.count) }
@@ -65,6 +67,7 @@ final class PipeEnd {
   /// another.
   ///
   /// - Parameter childReads: Whether data flows to the child.
+  /// - Throws: `GraderFault` when the system refuses.
   /// - Returns: The grader's end and the child's descriptor, which the caller closes.
   static func make(childReads: Bool) throws -> (ours: PipeEnd, childs: Int32) {
     var ends: [Int32] = [0, 0]

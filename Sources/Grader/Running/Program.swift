@@ -21,6 +21,7 @@ extension Program {
   ///   - worker: The executable.
   ///   - grader: The grader's own executable.
   ///   - tracesBack: Whether a trap is to name the line; that takes longer.
+  /// - Returns: The program.
   static func solution(_ worker: URL, grader: URL, tracesBack: Bool = false) -> Program {
     let backtrace =
       tracesBack

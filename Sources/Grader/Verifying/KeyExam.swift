@@ -29,7 +29,9 @@ struct KeyExam: Sendable {
   static let leastMisconceptions: Int = 5
   static let exempt: [String] = ["residual_add", "model_census"]
 
-  /// Examines one problem. A fault of ours is a finding too.
+  /// Examines one problem.
+  ///
+  /// A fault of ours is a finding too.
   func result(for problem: Problem) -> Result {
     var findings = [statement(problem)]
     do {
@@ -50,7 +52,8 @@ struct KeyExam: Sendable {
     if problem.title == StatementExam.placeholder { gaps.append("the course's table has no title") }
     return Finding(
       holds: gaps.isEmpty,
-      text: gaps.isEmpty ? "the statement is complete"
+      text: gaps.isEmpty
+        ? "the statement is complete"
         : "the statement is not complete: \(gaps.joined(separator: "; "))")
   }
 

@@ -24,7 +24,9 @@ enum StatementExam {
     if markdown.contains(placeholder) { gaps.append("some of it still says \(placeholder)") }
     let hints = lines.count { $0.contains("<summary>") }
     if hints != 3 { gaps.append("it has \(hints) hints instead of 3") }
-    let reason = lines.drop { $0 != "## Why it matters" }.dropFirst().prefix { !$0.hasPrefix("## ") }
+    let reason = lines.drop { $0 != "## Why it matters" }.dropFirst().prefix {
+      !$0.hasPrefix("## ")
+    }
     if reason.count(where: { !$0.isEmpty }) > 5 {
       gaps.append("\"Why it matters\" has more than 5 lines")
     }

@@ -1,0 +1,78 @@
+import ExerciseKit
+import Matrices
+import Problems
+
+extension ResidualAddKey {
+  /// The wrong answers that people give to `residual_add`.
+  static let misconceptions: [Misconception] = [
+    Misconception(
+      "shortcut-forgotten", ResidualAddTrial<ShortcutForgotten>.self,
+      belief: "The layer replaces x by f(x), and the gradient takes the same way back.",
+      temptation: "In a network without shortcuts each layer's output is the next one's input.",
+      sentence: "these are the numbers of the branch alone; the shortcut adds its own term"),
+    Misconception(
+      "branch-forgotten", ResidualAddTrial<BranchForgotten>.self,
+      belief: "The shortcut carries everything past the branch.",
+      temptation: "The shortcut is the new thing here, and the branch looks like a detail.",
+      sentence: "these are the numbers of the shortcut alone; the branch adds its own term"),
+    Misconception(
+      "shortcut-overwritten", ResidualAddTrial<ShortcutOverwritten>.self,
+      belief: "After x = f(x), the variable x still holds what it held before.",
+      temptation: "Code with one variable, `x = f(x)` and then `x + x`, reads like the formula.",
+      sentence:
+        "these are the numbers of the branch taken twice; one of the two terms is the shortcut"),
+    Misconception(
+      "branch-applied-twice", ResidualAddTrial<BranchAppliedTwice>.self,
+      belief: "The branch runs on its own output once more before the sum.",
+      temptation: "A call of f is left over in front of the line that adds.",
+      sentence: "these are the numbers with the branch run twice in a row; it runs once"),
+    Misconception(
+      "product-of-ways", ResidualAddTrial<ProductOfWays>.self,
+      belief: "The two ways are multiplied, as the chain rule multiplies.",
+      temptation: "The chain rule multiplies along one way; side by side, ways are added.",
+      sentence: "these are the two ways multiplied element by element; ways side by side are added"),
+  ]
+
+  /// Separated by the first case: the output lacks x, the gradient lacks the upstream.
+  ///
+  /// Whoever writes only the backward this way is found by it too.
+  struct ShortcutForgotten: ResidualAddContract {
+    func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix { f(x) }
+    func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix { pullback(upstream) }
+  }
+
+  /// Separated by the first case; the case whose branch is 0 does not show it.
+  struct BranchForgotten: ResidualAddContract {
+    func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix { x }
+    func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix { upstream }
+  }
+
+  /// Separated by the first case: exactly twice the branch.
+  struct ShortcutOverwritten: ResidualAddContract {
+    func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix {
+      let x = f(x)
+      return x + x
+    }
+
+    func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix {
+      let gradient = pullback(upstream)
+      return gradient + gradient
+    }
+  }
+
+  /// Separated by the first case, where the branch shrinks what it gets.
+  struct BranchAppliedTwice: ResidualAddContract {
+    func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix { x + f(f(x)) }
+    func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix {
+      upstream + pullback(pullback(upstream))
+    }
+  }
+
+  /// Separated by the first case, whose numbers are neither 0 nor 2.
+  struct ProductOfWays: ResidualAddContract {
+    func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix { x * f(x) }
+    func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix {
+      upstream * pullback(upstream)
+    }
+  }
+}

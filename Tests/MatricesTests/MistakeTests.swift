@@ -1,0 +1,184 @@
+import Foundation
+import Matrices
+import Testing
+
+/// What a learner reads who calls the kit with things that do not fit: one line, then the end.
+@Suite(.timeLimit(.minutes(1))) struct MistakeTests {
+  @Test("Products whose sizes do not fit")
+  func product() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = matmul([[1, 2]], [[3, 4]])
+    }
+    #expect(
+      line(result)
+        == "matmul: 1 x 2 and 1 x 2 do not fit; "
+        + "the columns of the first must equal the rows of the second")
+  }
+
+  @Test("Sums of matrices of different sizes")
+  func sum() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2]]) + Matrix([[1], [2]])
+    }
+    #expect(
+      line(result)
+        == "+: 1 x 2 and 2 x 1 do not fit; both matrices must have the same size")
+  }
+
+  @Test("Differences of matrices of different sizes")
+  func difference() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2]]) - Matrix([[1], [2]])
+    }
+    #expect(
+      line(result)
+        == "-: 1 x 2 and 2 x 1 do not fit; both matrices must have the same size")
+  }
+
+  @Test("Element-wise products of matrices of different sizes")
+  func elementwiseProduct() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2]]) * Matrix([[1], [2]])
+    }
+    #expect(
+      line(result)
+        == "*: 1 x 2 and 2 x 1 do not fit; both matrices must have the same size")
+  }
+
+  @Test("A vector of another length than the rows")
+  func vector() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2]]) + [1, 2, 3]
+    }
+    #expect(
+      line(result)
+        == "+: 1 x 2 and a vector of 3 do not fit; "
+        + "the vector must have one number for each column")
+  }
+
+  @Test("An index outside")
+  func index() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2]])[1, 0]
+    }
+    #expect(
+      line(result)
+        == "Matrix: [1, 0] is outside a 1 x 2 matrix; indices start at 0")
+  }
+
+  @Test("Assigning to an index outside")
+  func assignment() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var a: Matrix = [[1, 2]]
+      a[0, 2] = 1
+    }
+    #expect(
+      line(result)
+        == "Matrix: [0, 2] is outside a 1 x 2 matrix; indices start at 0")
+  }
+
+  @Test("A row that is not there")
+  func row() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2]]).row(1)
+    }
+    #expect(
+      line(result)
+        == "Matrix: there is no row 1 in a 1 x 2 matrix")
+  }
+
+  @Test("A column that is not there")
+  func column() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2]]).column(-1)
+    }
+    #expect(
+      line(result)
+        == "Matrix: there is no column -1 in a 1 x 2 matrix")
+  }
+
+  @Test("Rows of different lengths")
+  func raggedRows() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2], [3]])
+    }
+    #expect(
+      line(result)
+        == "Matrix: row 0 has 2 elements and row 1 has 1; "
+        + "all rows must have the same length")
+  }
+
+  @Test("Elements that do not fill a size")
+  func elements() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix(rows: 2, columns: 2, elements: [1])
+    }
+    #expect(
+      line(result)
+        == "Matrix: 1 elements do not fill 2 x 2; "
+        + "rows times columns must equal their number")
+  }
+
+  @Test("A negative size")
+  func negativeSize() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix(rows: -1, columns: 2)
+    }
+    #expect(
+      line(result)
+        == "Matrix: -1 x 2 is not a size; rows and columns start at 0")
+  }
+
+  @Test("The mean of nothing")
+  func meanOfNothing() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = mean([])
+    }
+    #expect(
+      line(result)
+        == "mean: there are no numbers to average")
+  }
+
+  @Test("Vectors of different lengths")
+  func dotProduct() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = dot([1], [1, 2])
+    }
+    #expect(
+      line(result)
+        == "dot: vectors of 1 and 2 do not fit; lengths must be equal")
+  }
+
+  /// The first line that the process wrote to standard error; the runtime's own words follow.
+  private func line(_ result: ExitTest.Result?) -> String? {
+    result.map { String(decoding: $0.standardErrorContent.prefix { $0 != 10 }, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,86 @@
+import ExerciseKit
+import Foundation
+import Reference
+import Testing
+
+@Suite struct AnswerKeyTests {
+  @Test(
+    "The second solution agrees with the reference and uses little of the tolerance",
+    arguments: Problem.all)
+  func secondSolution(_ problem: Problem) throws {
+    for seed: UInt64 in 0..<50 {
+      for input in try problem.key.reference.encodedCases(seed: seed) {
+        let expected = try observations(of: problem.key.reference, input.input)
+        let got = try observations(of: problem.key.secondSolution, input.input)
+        for (got, expected) in zip(got, expected) {
+          #expect(distance(got, expected) < 0.01, "seed \(seed), \(input.title)")
+        }
+      }
+    }
+  }
+
+  @Test("Every misconception is far from the reference on every seed", arguments: Problem.all)
+  func misconceptionsDiffer(_ problem: Problem) throws {
+    for seed: UInt64 in 0..<20 {
+      let cases = try problem.key.reference.encodedCases(seed: seed)
+      let square = try cases.filter(isSquare)
+      let expected = Dictionary(
+        uniqueKeysWithValues: try cases.map {
+          ($0.title, try observations(of: problem.key.reference, $0.input))
+        })
+      for misconception in problem.key.misconceptions {
+        let isFar = try (needsSquareCases(misconception) ? square : cases).contains { input in
+          let got = try observations(of: misconception.trial, input.input)
+          return zip(got, expected[input.title] ?? []).contains { distance($0, $1) > 1000 }
+        }
+        #expect(isFar, "seed \(seed), \(misconception.name)")
+      }
+    }
+  }
+
+  @Test("No two misconceptions give the same numbers", arguments: Problem.all)
+  func misconceptionsDifferFromEachOther(_ problem: Problem) throws {
+    let cases = try problem.key.reference.encodedCases(seed: 1).filter(isSquare)
+    let signatures = try problem.key.misconceptions.map { misconception in
+      (misconception.name, try cases.map { try observations(of: misconception.trial, $0.input) })
+    }
+    for (k, (name, signature)) in signatures.enumerated() {
+      for (other, otherSignature) in signatures[..<k] {
+        let isSame = zip(signature, otherSignature).allSatisfy { a, b in
+          zip(a, b).allSatisfy(agree)
+        }
+        #expect(!isSame, "\(name) and \(other)")
+      }
+    }
+  }
+
+  @Test("Misconceptions have names and words of their own", arguments: Problem.all)
+  func words(_ problem: Problem) {
+    let names = problem.key.misconceptions.map(\.name)
+    #expect(Set(names).count == names.count)
+    for misconception in problem.key.misconceptions {
+      #expect(misconception.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
+      #expect(misconception.sentence.count <= 150)
+      #expect(!misconception.sentence.hasSuffix("."))
+      #expect(misconception.belief.hasSuffix("."))
+      #expect(misconception.temptation.hasSuffix("."))
+    }
+  }
+
+  @Test(
+    "A matrix the wrong way round stops in matmul where d and d_h differ",
+    .timeLimit(.minutes(1)),
+    arguments: FeedForwardKey.answerKey.misconceptions.filter(needsSquareCases).map(\.name))
+  func stops(_ name: String) async throws {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [name] in
+      let key = FeedForwardKey.answerKey
+      let misconception = try #require(key.misconceptions.first { $0.name == name })
+      let input = try #require(try key.reference.encodedCases(seed: 1).first { try !isSquare($0) })
+      _ = try observations(of: misconception.trial, input.input)
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.hasPrefix("matmul: "))
+  }
+}

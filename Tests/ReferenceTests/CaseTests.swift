@@ -1,0 +1,143 @@
+import ExerciseKit
+import Foundation
+import Matrices
+import Problems
+import Reference
+import Testing
+
+@Suite struct CaseTests {
+  @Test("Cases go from small to large, fit, and have titles of their own", arguments: Problem.all)
+  func order(_ problem: Problem) throws {
+    for seed: UInt64 in 0..<50 {
+      let cases = try problem.key.reference.encodedCases(seed: seed)
+      #expect((8...14).contains(cases.count))
+      #expect(Set(cases.map(\.title)).count == cases.count)
+      let sizes = try cases.map { try countOfNumbers($0.input) }
+      #expect(sizes == sizes.sorted(), "seed \(seed)")
+      for input in cases {
+        #expect(try problem.key.reference.normalized(input.input) == input.input)
+      }
+    }
+  }
+
+  @Test(
+    "Gradients agree with central differences wherever the case is smooth",
+    arguments: Problem.all)
+  func centralDifferences(_ problem: Problem) throws {
+    let trial = problem.key.reference
+    for input in try trial.encodedCases(seed: 3) where input.isSmooth {
+      for (check, summary) in trial.checkSummaries.enumerated() where summary.output != nil {
+        let error = try differenceError(of: trial, check: check, input.input)
+        #expect(error < 1e-6, "\(input.title), \(summary.name)")
+      }
+    }
+  }
+
+  @Test(
+    "A belief about the forward pass that is followed through is right about its own gradient",
+    arguments: zip(Problem.all, [residualBeliefs, feedForwardBeliefs, layerNormBeliefs]))
+  func ownGradients(_ problem: Problem, _ names: [String]) throws {
+    for name in names {
+      let misconception = try #require(problem.key.misconceptions.first { $0.name == name })
+      for input in try misconception.trial.encodedCases(seed: 3) where input.isSmooth {
+        guard try !needsSquareCases(misconception) || isSquare(input) else { continue }
+        let error = try differenceError(of: misconception.trial, check: 1, input.input)
+        // Where the belief divides 0 by 0 there is no gradient to be right about.
+        #expect(error < 1e-6 || error.isNaN, "\(name), \(input.title)")
+      }
+    }
+  }
+
+  private static let residualBeliefs = [
+    "shortcut-forgotten", "branch-forgotten", "shortcut-overwritten",
+  ]
+  private static let feedForwardBeliefs = [
+    "no-relu", "relu-after-second-matrix", "relu-twice", "gelu", "silu", "leaky-relu",
+    "hidden-bias-dropped", "output-bias-dropped", "biases-dropped", "hidden-bias-after-relu",
+    "shortcut-added", "hidden-weight-transposed", "output-weight-transposed", "weights-transposed",
+  ]
+  private static let layerNormBeliefs = [
+    "variance-over-d-minus-1-exact-backward", "epsilon-outside-root-exact-backward",
+    "divided-by-variance-exact-backward", "sum-of-squares-exact-backward",
+    "mean-kept-exact-backward", "over-columns", "over-everything", "gain-plus-one",
+    "gain-forgotten", "bias-forgotten",
+  ]
+
+  /// The largest difference between a gradient and its difference quotients, as a part of the
+  /// gradient's largest element or of 1.
+  private func differenceError(
+    of trial: any Trial.Type, check: Int, _ input: Data
+  ) throws -> Double {
+    let moved = try #require(try trial.perturbations(check: check, input: input))
+    let gradient = try trial.observe(check: check, input: input).data
+    let largest = gradient.map(abs).max() ?? 0
+    var error = 0.0
+    for (k, pair) in moved.pairs.enumerated() {
+      let up = try trial.observe(check: 0, input: pair.up).data
+      let down = try trial.observe(check: 0, input: pair.down).data
+      let change = zip(zip(up, down), moved.upstream).map { ($0.0 - $0.1) * $1 }
+      let difference = abs(change.reduce(0, +) / moved.widths[k] - gradient[k])
+      if difference.isNaN { return .nan }
+      error = max(error, difference / max(1, largest))
+    }
+    return error
+  }
+
+  @Test("Smooth cases of feed_forward stay away from the kink, and one case sits on it")
+  func kinks() throws {
+    for seed: UInt64 in 0..<50 {
+      var kinks = 0
+      for input in FeedForwardTrial<Nothing>.cases(seed: seed) {
+        let z = matmul(input.input.h, input.input.wH) + input.input.bH
+        if input.isSmooth {
+          #expect(z.elements.allSatisfy { abs($0) > 1e-3 }, "seed \(seed), \(input.title)")
+        } else {
+          kinks += 1
+          #expect(z.elements.contains(0))
+        }
+      }
+      #expect(kinks == 1)
+    }
+  }
+
+  @Test("Rows of layer_norm are not lost in their offset, or they are constant integers")
+  func rows() {
+    for seed: UInt64 in 0..<50 {
+      for input in LayerNormTrial<Nothing>.cases(seed: seed) {
+        #expect(input.input.epsilon >= 1e-6)
+        for row in input.input.x.rowArrays {
+          let center = mean(row)
+          let deviation = mean(row.map { ($0 - center) * ($0 - center) }).squareRoot()
+          if deviation == 0 {
+            #expect(row[0] == row[0].rounded())
+          } else {
+            #expect(abs(center) <= 100 * deviation)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A solution that is never run.
+private struct Nothing: FeedForwardContract, LayerNormContract {
+  func forward(_ h: Matrix, wH: Matrix, bH: [Double], wF: Matrix, bF: [Double]) -> Matrix {
+    fatalError("not run")
+  }
+
+  func backward(
+    _ h: Matrix, wH: Matrix, bH: [Double], wF: Matrix, bF: [Double], upstream: Matrix
+  ) -> FeedForwardGradients {
+    fatalError("not run")
+  }
+
+  func forward(_ x: Matrix, gain: [Double], bias: [Double], epsilon: Double) -> Matrix {
+    fatalError("not run")
+  }
+
+  func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)
+    -> LayerNormGradients
+  {
+    fatalError("not run")
+  }
+}

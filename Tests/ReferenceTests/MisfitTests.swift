@@ -1,0 +1,81 @@
+import ExerciseKit
+import Foundation
+import Matrices
+import Problems
+import Testing
+
+/// What somebody reads who writes a case by hand whose arguments do not fit.
+@Suite struct MisfitTests {
+  @Test("residual_add")
+  func residualAdd() throws {
+    var input = try CourseJSON.decode(
+      ResidualAddInput.self,
+      from: Data(
+        #"{"x": [[1, 2], [3, 4]], "W": [[1, 2], [3, 4]], "upstream": [[1, 2], [3, 4]]}"#.utf8))
+    #expect(input.misfit == nil)
+    input.upstream = zeros(3, 2)
+    #expect(input.misfit == "upstream is 3 x 2 and x is 2 x 2; upstream must have the size of x")
+    input.w = zeros(3, 2)
+    #expect(
+      input.misfit
+        == "W is 3 x 2 and x is 2 x 2; W must be d x d, where d is the number of columns of x")
+  }
+
+  @Test("feed_forward")
+  func feedForward() throws {
+    var input = try CourseJSON.decode(
+      FeedForwardInput.self,
+      from: Data(
+        #"""
+        {"h": [[1, 2, 3], [4, 5, 6]],
+         "W_h": {"shape": [3, 4], "data": [1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4]},
+         "b_h": {"shape": [4], "data": [1, 2, 3, 4]},
+         "W_f": [[1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 2, 3]], "b_f": [1, 2, 3],
+         "upstream": [[1, 2, 3], [4, 5, 6]]}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    input.upstream = zeros(2, 4)
+    #expect(input.misfit == "upstream is 2 x 4 and h is 2 x 3; upstream must have the size of h")
+    input.bF = [0]
+    #expect(
+      input.misfit
+        == "b_f has 1 numbers and W_f is 4 x 3; b_f must have one number for each column of W_f")
+    input.wF = zeros(3, 4)
+    #expect(
+      input.misfit == "W_f is 3 x 4 and W_h is 3 x 4; W_f must have the size of W_h transposed")
+    input.bH = [0, 0, 0]
+    #expect(
+      input.misfit
+        == "b_h has 3 numbers and W_h is 3 x 4; b_h must have one number for each column of W_h")
+    input.wH = zeros(2, 3)
+    #expect(
+      input.misfit == "W_h is 2 x 3 and h is 2 x 3; W_h must have one row for each column of h")
+  }
+
+  @Test("layer_norm")
+  func layerNorm() throws {
+    var input = try CourseJSON.decode(
+      LayerNormInput.self,
+      from: Data(
+        #"""
+        {"x": {"shape": [2, 3], "data": [1, 2, 3, 4, 5, 6]}, "gain": [1, 1, 1],
+         "bias": {"shape": [3], "data": [0, 0, 0]}, "epsilon": 1e-5,
+         "upstream": [[1, 2, 3], [4, 5, 6]]}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    input.upstream = zeros(1, 3)
+    #expect(input.misfit == "upstream is 1 x 3 and x is 2 x 3; upstream must have the size of x")
+    input.bias = [0, 0]
+    #expect(
+      input.misfit
+        == "bias has 2 numbers and x is 2 x 3; bias must have one number for each column of x")
+    input.gain = [1, 1, 1, 1]
+    #expect(
+      input.misfit
+        == "gain has 4 numbers and x is 2 x 3; gain must have one number for each column of x")
+    input.x = zeros(2, 0)
+    #expect(input.misfit == "x is 2 x 0; a row needs at least one number to have a mean")
+  }
+
+  private func zeros(_ rows: Int, _ columns: Int) -> Matrix { Matrix(rows: rows, columns: columns) }
+}

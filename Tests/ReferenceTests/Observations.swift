@@ -1,0 +1,65 @@
+import ExerciseKit
+import Foundation
+import Reference
+import Testing
+
+/// A problem under test.
+struct Problem: Sendable, CustomTestStringConvertible {
+  let slug: String
+  let key: AnswerKey
+
+  var testDescription: String { slug }
+
+  static let all: [Problem] = [
+    Problem(slug: "residual_add", key: ResidualAddKey.answerKey),
+    Problem(slug: "feed_forward", key: FeedForwardKey.answerKey),
+    Problem(slug: "layer_norm", key: LayerNormKey.answerKey),
+  ]
+}
+
+/// What a solution makes of a case: one array for each check, in the order of the checks.
+func observations(of trial: any Trial.Type, _ input: Data) throws -> [NumericArray] {
+  try trial.checkSummaries.indices.map { try trial.observe(check: $0, input: input) }
+}
+
+/// How many tolerances lie between two arrays: infinity when their shapes differ.
+func distance(_ got: NumericArray, _ expected: NumericArray) -> Double {
+  guard got.shape == expected.shape else { return .infinity }
+  let scale = expected.data.map(abs).max() ?? 0
+  return zip(got.data, expected.data)
+    .map { Tolerance.standard.distance($0, $1, scale: scale) }.max() ?? 0
+}
+
+/// Whether two arrays are the same answer; here NaN is NaN.
+func agree(_ a: NumericArray, _ b: NumericArray) -> Bool {
+  guard a.shape == b.shape else { return false }
+  let scale = b.data.filter(\.isFinite).map(abs).max() ?? 0
+  return zip(a.data, b.data).allSatisfy {
+    ($0.isNaN && $1.isNaN) || Tolerance.standard.distance($0, $1, scale: scale) <= 1
+  }
+}
+
+/// The numbers in a case, all arguments together.
+func countOfNumbers(_ input: Data) throws -> Int {
+  func count(_ value: Any) -> Int {
+    switch value {
+    case let object as [String: Any]: count(object["data"] ?? Array(object.values))
+    case let array as [Any]: array.map(count).reduce(0, +)
+    default: 1
+    }
+  }
+  return count(try JSONSerialization.jsonObject(with: input))
+}
+
+/// Whether a belief stops the process where d and d_h differ, so that it can be run here on square
+/// cases only.
+func needsSquareCases(_ misconception: Misconception) -> Bool {
+  misconception.name.contains("weight") && !misconception.name.contains("gradient")
+}
+
+/// Whether d and d_h are equal, in a case that has them.
+func isSquare(_ input: EncodedCase) throws -> Bool {
+  let object = try JSONSerialization.jsonObject(with: input.input) as? [String: [String: Any]]
+  let shape = object?["W_h"]?["shape"] as? [Int]
+  return shape.map { $0[0] == $0[1] } ?? true
+}

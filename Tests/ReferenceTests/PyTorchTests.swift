@@ -1,0 +1,55 @@
+import ExerciseKit
+import Foundation
+import Problems
+import Reference
+import Testing
+
+/// Values and gradients that PyTorch computed; `Data/generate_*.py` wrote them.
+private struct StoredCases<Input: CaseInput>: Decodable {
+  struct StoredCase: Decodable {
+    let input: Input
+    let expected: [String: NumericArray]
+  }
+
+  let torch: String
+  let cases: [StoredCase]
+
+  init(_ name: String) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let data = try Data(contentsOf: folder.appendingPathComponent("Data/\(name).json"))
+    self = try CourseJSON.decode(Self.self, from: data)
+  }
+}
+
+@Suite struct PyTorchTests {
+  @Test("layer_norm agrees with PyTorch")
+  func layerNorm() throws {
+    try compare(LayerNormKey.answerKey, StoredCases<LayerNormInput>("layer_norm"))
+  }
+
+  @Test("feed_forward agrees with PyTorch")
+  func feedForward() throws {
+    try compare(FeedForwardKey.answerKey, StoredCases<FeedForwardInput>("feed_forward"))
+  }
+
+  /// Both right solutions, to ten digits of the largest number of each tensor.
+  private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
+    #expect(stored.cases.count >= 12)
+    for (number, stored) in stored.cases.enumerated() {
+      #expect(stored.input.misfit == nil)
+      let input = try CourseJSON.encode(stored.input)
+      for trial in [key.reference, key.secondSolution] {
+        for (check, summary) in trial.checkSummaries.enumerated() {
+          let expected = try #require(stored.expected[summary.name])
+          let got = try trial.observe(check: check, input: input)
+          #expect(got.shape == expected.shape)
+          let largest = expected.data.map(abs).max() ?? 0
+          for (got, expected) in zip(got.data, expected.data) {
+            #expect(
+              abs(got - expected) <= 1e-10 * max(largest, 1e-3), "case \(number), \(summary.name)")
+          }
+        }
+      }
+    }
+  }
+}

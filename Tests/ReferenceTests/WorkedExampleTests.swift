@@ -1,0 +1,81 @@
+import ExerciseKit
+import Foundation
+import Matrices
+import Problems
+import Reference
+import Testing
+
+/// The numbers of the statements' worked examples.
+@Suite struct WorkedExampleTests {
+  @Test("feed_forward")
+  func feedForward() throws {
+    try check(
+      "feed_forward", FeedForwardKey.answerKey,
+      #"""
+      {"h": [[1.0, 2.0], [3.0, -1.0]], "W_h": [[1.0, -1.0, 2.0], [0.5, 1.0, -1.0]],
+       "b_h": [1.0, 0.0, -1.0], "W_f": [[1.0, -1.0], [2.0, 0.0], [0.5, 1.0]],
+       "b_f": [0.5, -2.0], "upstream": [[1.0, 2.0], [-1.0, 1.0]]}
+      """#,
+      [
+        matrix([[5.5, -5], [7, 0.5]]),
+        matrix([[-3, 1.5], [-1, -1.5]]),
+        matrix([[-7, 2, 1.5], [0, 4, -0.5]]),
+        vector([-3, 2, 0.5]),
+        matrix([[-0.5, 9.5], [1, 2], [-6, 6]]),
+        vector([0, 3]),
+      ])
+  }
+
+  @Test("layer_norm")
+  func layerNorm() throws {
+    try check(
+      "layer_norm", LayerNormKey.answerKey,
+      #"""
+      {"x": [[1.0, 4.0, 7.0], [2.0, 2.0, 2.0]], "gain": [2.0, 1.0, -1.0],
+       "bias": [0.5, 0.0, 1.0], "epsilon": 0.25, "upstream": [[1.0, 2.0, 1.0], [1.0, 1.0, 0.0]]}
+      """#,
+      [
+        matrix([[-1.9, 0, -0.2], [0.5, 0, 1]]),
+        matrix([[-0.176, 0.4, -0.224], [2, 0, -2]]),
+        vector([-1.2, 0, 1.2]),
+        vector([2, 3, 1]),
+      ])
+  }
+
+  @Test("residual_add, whose branch squares")
+  func residualAdd() {
+    for solution in ResidualAddKey.solutions {
+      let x: Matrix = [[1, 3]]
+      #expect(solution.forward(x, f: { $0 * $0 }) == [[2, 12]])
+      #expect(solution.backward(upstream: [[1, 10]], pullback: { 2 * x * $0 }) == [[3, 70]])
+    }
+  }
+
+  private func check(_ slug: String, _ key: AnswerKey, _ input: String, _ expected: [NumericArray])
+    throws
+  {
+    let statement = try String(
+      contentsOf: root.appendingPathComponent("Problems/\(slug)/README.md"), encoding: .utf8)
+    for array in expected {
+      let rows =
+        array.shape.count == 2
+        ? Matrix(rows: array.shape[0], columns: array.shape[1], elements: array.data).description
+        : array.data.description
+      #expect(statement.contains(" = \(rows)\n"))
+    }
+    for trial in [key.reference, key.secondSolution] {
+      let got = try observations(of: trial, trial.normalized(Data(input.utf8)))
+      #expect(got.count == expected.count)
+      for (got, expected) in zip(got, expected) {
+        #expect(distance(got, expected) < 1e-3)
+      }
+    }
+  }
+
+  private var root: URL {
+    URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardized
+  }
+
+  private func matrix(_ rows: Matrix) -> NumericArray { rows.numericArray }
+  private func vector(_ numbers: [Double]) -> NumericArray { numbers.numericArray }
+}
