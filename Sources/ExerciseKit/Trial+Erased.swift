@@ -1,4 +1,5 @@
 package import Foundation
+internal import Synchronization
 
 /// A case as it travels to a worker, its type forgotten.
 package struct EncodedCase: Equatable, Sendable {
@@ -47,6 +48,22 @@ extension Trial {
     try cases(seed: seed).map {
       EncodedCase(title: $0.title, input: try CourseJSON.encode($0.input), isSmooth: $0.isSmooth)
     }
+  }
+
+  /// The names of a case's arguments, in the order in which the problem declares them.
+  package static var argumentNames: [String] {
+    guard let input = cases(seed: 0).first?.input else { return [] }
+    let names = Mutex<[String]>([])
+    let encoder = JSONEncoder()
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    // The encoder asks about each key as it comes, which is in the order of declaration.
+    encoder.keyEncodingStrategy = .custom { path in
+      if path.count == 1 { names.withLock { $0.append(path[0].stringValue) } }
+      return path[path.count - 1]
+    }
+    _ = try? encoder.encode(input)
+    return names.withLock(\.self)
   }
 
   /// Reads a case that somebody wrote, and gives it back in our own spelling.

@@ -104,7 +104,7 @@ import Testing
     Row(
       "ragged",
       residualAdd: residualAdd(
-        forward: "Matrix(x.rowArrays.enumerated().map { Array($1.dropLast($0 % 2)) })",
+        forward: "Matrix((x + f(x)).rowArrays.enumerated().map { Array($1.dropLast($0 % 2)) })",
         backward: rightBackward)),
     Row(
       "misshapen",
@@ -119,14 +119,13 @@ import Testing
         forward: right, backward: rightBackward,
         extra: #"@_silgen_name("system") func shell(_ command: UnsafePointer<CChar>) -> Int32"#)),
     Row(
-      "exit",
-      residualAdd: "import Matrices\n"
-        + residualAdd(
-          forward: "leave()", backward: rightBackward,
-          extra: """
-            func leave() -> Never { Leaver().leave() }
-            struct Leaver { func leave() -> Never { fatalError("I leave") } }
-            """)),
+      "fatal-error",
+      residualAdd: residualAdd(
+        forward: "leave()", backward: rightBackward,
+        extra: """
+          func leave() -> Never { Leaver().leave() }
+          struct Leaver { func leave() -> Never { fatalError("I leave") } }
+          """)),
     Row(
       "flood",
       residualAdd: residualAdd(

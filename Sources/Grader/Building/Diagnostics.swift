@@ -40,8 +40,10 @@ enum Diagnostics {
     }
     let hasOwnError = kept.contains { $0.hasPrefix(path + ":") && $0.contains(": error:") }
     if !hasOwnError, blamesAdapter {
-      return "\(path): error: there is no type \(problem.name)Solution that meets "
-        + "\(problem.name)Contract; declare `struct \(problem.name)Solution: \(problem.name)Contract`"
+      return """
+        \(path): error: no type \(problem.name)Solution meets the contract;
+        declare `struct \(problem.name)Solution: \(problem.name)Contract`
+        """
     }
     guard hasOwnError else {
       let rest = text.split(separator: "\n").suffix(6).joined(separator: "\n")

@@ -48,15 +48,25 @@ struct Failure: Equatable, Codable, Sendable {
   /// The arguments in JSON.
   let input: Data
   /// How the check ended there.
-  let kind: Kind
+  var kind: Kind
   /// For a wrong gradient: how it stands to the learner's own output.
   var ownDerivative: OwnDerivative?
+  /// Where this case is too small to show one: the pattern of the larger failing cases.
+  var laterPattern: LaterPattern?
 
   enum Kind: Equatable, Codable, Sendable {
     case mismatch(Mismatch)
     case misshapen(got: [Int], expected: [Int])
     case stopped(Stop)
   }
+}
+
+/// What all elements of every larger failing case have in common.
+struct LaterPattern: Equatable, Codable, Sendable {
+  /// The place of the first such case, counted from 1.
+  let number: Int
+  /// The pattern in words.
+  let pattern: String
 }
 
 /// How a wrong gradient stands to the learner's own output.

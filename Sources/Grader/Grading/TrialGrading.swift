@@ -62,13 +62,35 @@ struct TrialGrading {
         case .differs(let mismatch): (verdict, kind) = (.wrong, .mismatch(mismatch))
         }
       }
+      var failure = Failure(
+        number: k + 1, title: cases[k].title, input: cases[k].input, kind: kind)
+      if case .mismatch(let mismatch) = kind, mismatch.pattern == nil {
+        failure.laterPattern = laterPattern(outcomes, expected: expected, after: k)
+      }
       return CheckReport(
         name: summary.name, output: summary.output, verdict: verdict, cases: cases.count,
-        failure: Failure(
-          number: k + 1, title: cases[k].title, input: cases[k].input, kind: kind))
+        failure: failure)
     }
     return CheckReport(
       name: summary.name, output: summary.output, verdict: .passed, cases: cases.count)
+  }
+
+  /// The pattern that all later failing cases of more than one element show alike.
+  private func laterPattern(_ outcomes: [Outcome], expected: [Outcome], after first: Int)
+    -> LaterPattern?
+  {
+    var found: LaterPattern?
+    for k in outcomes.indices.dropFirst(first + 1) {
+      guard let value = outcomes[k].value, let right = expected[k].value,
+        case .differs(let mismatch) = Comparison(
+          value, expected: right, tolerance: problem.tolerance), mismatch.total > 1
+      else { continue }
+      guard let pattern = mismatch.pattern, found == nil || found?.pattern == pattern else {
+        return nil
+      }
+      found = found ?? LaterPattern(number: k + 1, pattern: pattern)
+    }
+    return found
   }
 
   private func nameMisconceptions(
@@ -130,8 +152,7 @@ struct TrialGrading {
         program: .solution(debugged, grader: grader, tracesBack: true),
         fileName: "\(problem.name).swift")
       stop.location = try worker.location(check: check, input: failure.input)
-      checks[check].failure = Failure(
-        number: failure.number, title: failure.title, input: failure.input, kind: .stopped(stop))
+      checks[check].failure?.kind = .stopped(stop)
     }
   }
 }

@@ -17,7 +17,8 @@ struct FailureText {
     let proofs = proofs(check, failure)
     let head = headline(check, failure)
     let budget = Self.maximumLines - head.count - evidence.count - proofs.count - 1
-    let (input, cut) = InputText.lines(failure.input, indent: "  ", budget: max(2, budget))
+    let (input, cut) = InputText.lines(
+      failure.input, names: problem.trial.argumentNames, indent: "  ", budget: max(2, budget))
     let whole = cut ? ["  (all of it: swift run grader cases \(report.slug))"] : []
     return head + input + whole + evidence + proofs
   }
@@ -37,7 +38,7 @@ struct FailureText {
 
   private func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
     switch failure.kind {
-    case .mismatch(let mismatch): return text(mismatch)
+    case .mismatch(let mismatch): return text(mismatch, failure.laterPattern)
     case .misshapen(let got, let expected):
       return ["  \(check.label) has shape \(got); the contract asks for \(expected)"]
     case .stopped(let stop):
@@ -50,23 +51,26 @@ struct FailureText {
     }
   }
 
-  private func text(_ mismatch: Mismatch) -> [String] {
+  private func text(_ mismatch: Mismatch, _ later: LaterPattern?) -> [String] {
     let tolerance = problem.tolerance
     var digits = 7
     while digits < 17, mismatch.got.shown(digits: digits) == mismatch.expected.shown(digits: digits)
     { digits += 1 }
-    let place = mismatch.worst.isEmpty ? "" : ", most at \(mismatch.worst)"
-    let verb =
+    let count =
       mismatch.total == 1
-      ? "the number differs" : "\(mismatch.differing) of \(mismatch.total) elements differ"
+      ? "the only element differs:"
+      : "\(mismatch.differing) of \(mismatch.total) elements differ, most at \(mismatch.worst):"
     var lines = [
-      "  \(verb)\(place):",
+      "  \(count)",
       "    expected  \(mismatch.expected.shown(digits: digits))",
       "    got       \(mismatch.got.shown(digits: digits))"
         + "   (allowed: \(tolerance.relative.shown) relative, \(tolerance.absolute.shown) absolute)",
     ]
     if let pattern = mismatch.pattern {
       lines += "pattern: \(pattern)".wrapped(first: "  ", rest: "    ")
+    } else if let later {
+      lines += "pattern from case \(later.number) on: \(later.pattern)"
+        .wrapped(first: "  ", rest: "    ")
     }
     return lines
   }
@@ -74,17 +78,8 @@ struct FailureText {
   /// What the numbers prove: the relation to the learner's own output, and the misconceptions.
   private func proofs(_ check: CheckReport, _ failure: Failure) -> [String] {
     var sentences: [String] = []
-    switch failure.ownDerivative {
-    case .outputIsRight:
-      sentences.append("your \(check.output ?? "output") is right; this is not its gradient")
-    case .followsWrongOutput:
-      sentences.append(
-        "this is the gradient of your own \(check.output ?? "output"), which is wrong: "
-          + "mend that first")
-    case .contradictsWrongOutput:
-      sentences.append(
-        "your \(check.output ?? "output") is wrong too, and this is not its gradient: mend both")
-    case nil: break
+    if let relation = failure.ownDerivative {
+      sentences.append(relation.sentence(output: check.output ?? "output", gradients: nil))
     }
     sentences += MisconceptionText.sentences(check.misconceptions, of: problem)
     return sentences.flatMap { $0.wrapped(first: "  ", rest: "    ") }
@@ -101,6 +96,25 @@ enum MisconceptionText {
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }
     return sentences.enumerated().map { ($0.offset == 0 ? "" : "or: ") + $0.element }
+  }
+}
+
+extension OwnDerivative {
+  /// The relation in words.
+  ///
+  /// - Parameters:
+  ///   - output: The name of the check whose value is differentiated.
+  ///   - gradients: The gradients that it holds for; nil for "this".
+  /// - Returns: One sentence.
+  func sentence(output: String, gradients: String?) -> String {
+    let subject = gradients ?? "this"
+    switch self {
+    case .outputIsRight: return "your \(output) is right; \(subject) is not its gradient"
+    case .followsWrongOutput:
+      return "\(subject): the gradient of your own \(output), which is wrong; mend \(output) first"
+    case .contradictsWrongOutput:
+      return "\(subject): not even the gradient of your own \(output); mend both"
+    }
   }
 }
 

@@ -9,11 +9,12 @@ enum InputText {
   ///
   /// - Parameters:
   ///   - input: The case in JSON.
+  ///   - names: The arguments in the order wanted; others follow.
   ///   - indent: What every line begins with.
   ///   - budget: The most lines in all.
   /// - Returns: The lines, and whether anything was left out.
-  static func lines(_ input: Data, indent: String, budget: Int) -> (lines: [String], cut: Bool) {
-    guard let arguments = Argument.read(input) else { return ([], false) }
+  static func lines(_ input: Data, names: [String] = [], indent: String, budget: Int) -> (lines: [String], cut: Bool) {
+    guard let arguments = Argument.read(input, order: names) else { return ([], false) }
     let nameWidth = arguments.map(\.name.count).max() ?? 0
     let shapeWidth = arguments.map(\.shape.count).max() ?? 0
     var lines: [String] = []
@@ -62,12 +63,15 @@ private struct Argument {
   /// The numbers with their brackets, cut where a line may end.
   let pieces: [String]
 
-  /// Reads the arguments in alphabetical order, as JSON keeps them.
-  static func read(_ input: Data) -> [Argument]? {
+  /// Reads the arguments, in this order as far as it goes.
+  static func read(_ input: Data, order: [String]) -> [Argument]? {
     guard let object = try? JSONSerialization.jsonObject(with: input) as? [String: Any] else {
       return nil
     }
-    return object.sorted { $0.key < $1.key }.map { name, value in
+    func place(_ name: String) -> (Int, String) {
+      (order.firstIndex(of: name) ?? order.count, name)
+    }
+    return object.sorted { place($0.key) < place($1.key) }.map { name, value in
       guard let array = value as? [String: Any], let shape = array["shape"] as? [Int],
         let data = array["data"] as? [Any]
       else { return Argument(name: name, shape: "", pieces: [number(value)]) }

@@ -36,7 +36,7 @@ struct ProblemText {
       return
         ("this is a fault of the grader, not yours, and costs you nothing: "
         + (report.message ?? "")).split(separator: "\n").flatMap { String($0).wrapped(rest: "  ") }
-    default: return [""] + checks + failing + alsoProven + unwritten
+    default: return [""] + checks + failing + alsoProven + relations + unwritten
     }
   }
 
@@ -57,7 +57,7 @@ struct ProblemText {
       default: place = check.failure.map { "case \($0.number) of \(check.cases)" } ?? ""
       }
       let line =
-        "  " + check.label.padded(width) + "  " + style.verdict(check.verdict, padded: 16) + place
+        "  " + check.label.padded(width) + "  " + style.verdict(check.verdict, padded: 17) + place
       return line.trimmingCharacters(in: .whitespaces).isEmpty ? line : line.trimmedRight
     }
   }
@@ -84,6 +84,18 @@ struct ProblemText {
       }
     }
     return lines
+  }
+
+  /// How other wrong gradients stand to a wrong output, said once for all that stand alike.
+  private var relations: [String] {
+    [OwnDerivative.followsWrongOutput, .contradictsWrongOutput].flatMap { relation in
+      let alike = report.checks.filter {
+        $0.name != firstFailing?.name && $0.failure?.ownDerivative == relation
+      }
+      guard let output = alike.first?.output else { return [String]() }
+      let gradients = alike.map(\.label).joined(separator: ", ")
+      return relation.sentence(output: output, gradients: gradients).wrapped(rest: "  ")
+    }
   }
 
   private var unwritten: [String] {

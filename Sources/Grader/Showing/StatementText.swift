@@ -1,7 +1,10 @@
+/// A problem's statement, written in Markdown, as lines for a terminal.
 struct StatementText {
-  let markdown: String; let style: TextStyle;
-  init(markdown: String, style: TextStyle) { self.markdown = markdown; self.style = style }
-  var lines: [String] {
-    markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  /// The lines, at most `TextStyle.width` columns wide and without spaces at their ends.
+  let lines: [String]
+
+  init(markdown: String, style: TextStyle) {
+    let blocks = MarkdownParser.blocks(of: markdown)
+    lines = BlockLayout(width: TextStyle.width).lines(of: blocks).map { $0.text(in: style) }
   }
 }
