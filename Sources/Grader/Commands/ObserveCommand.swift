@@ -5,8 +5,7 @@ extension Verb {
   static let observe: Verb = Verb(
     name: "observe", summary: "write what a solution makes of cases as JSON",
     slugs: .one, options: [.input, .solution, .submission, .seed, .seedFile],
-    example: "swift run grader cases layer_norm | swift run grader observe layer_norm "
-      + "--input - --solution reference",
+    example: "swift run grader observe layer_norm --solution reference",
     run: ObserveCommand.run)
 }
 

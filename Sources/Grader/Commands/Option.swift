@@ -34,7 +34,7 @@ enum Option: String, CaseIterable, Sendable {
     case .seedFile: "read the seed from a file, and do not show it"
     case .seeds: "the number of seeds to try (default \(VerifyCommand.defaultSeeds))"
     case .input: "read cases from a file or from standard input"
-    case .solution: "reference, submission (default), second-solution or a misconception"
+    case .solution: "reference, submission (default) or a misconception"
     case .json: "write JSON"
     case .noColor: "use no color"
     case .help: "explain this command"

@@ -38,7 +38,7 @@ enum VerifyCommand {
         let failed = all.filter { !$0.holds }
         console.write(
           failed.isEmpty
-            ? "the answer key holds on \(count) seeds\n"
+            ? "the answer key holds on \(count) \(count == 1 ? "seed" : "seeds")\n"
             : "unfinished: \(failed.map(\.slug).joined(separator: ", "))\n")
       }
       return all.allSatisfy(\.holds) ? 0 : 1

@@ -21,8 +21,8 @@ struct ProblemReport: Equatable, Codable, Sendable {
 
   /// The points earned: one for each check that holds on every case.
   var points: Int { checks.count { $0.verdict == .passed } }
-  /// The points to be had.
-  var possible: Int { checks.count }
+  /// The points to be had; what a fault of ours kept from being graded does not count.
+  var possible: Int { checks.count { $0.verdict != .graderFault } }
 }
 
 /// How one check ended.

@@ -13,7 +13,9 @@ enum InputText {
   ///   - indent: What every line begins with.
   ///   - budget: The most lines in all.
   /// - Returns: The lines, and whether anything was left out.
-  static func lines(_ input: Data, names: [String] = [], indent: String, budget: Int) -> (lines: [String], cut: Bool) {
+  static func lines(_ input: Data, names: [String] = [], indent: String, budget: Int) -> (
+    lines: [String], cut: Bool
+  ) {
     guard let arguments = Argument.read(input, order: names) else { return ([], false) }
     let nameWidth = arguments.map(\.name.count).max() ?? 0
     let shapeWidth = arguments.map(\.shape.count).max() ?? 0

@@ -1,0 +1,138 @@
+import ExerciseKit
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Grader
+
+/// Runs of made-up reports, as each recorder writes them.
+@Suite struct RecorderTests {
+  private let course = Course.preNormPostNorm
+
+  private func report(_ slug: String, _ verdict: Verdict, message: String? = nil) -> ProblemReport {
+    let problem = course[slug: slug]!
+    return ProblemReport(
+      slug: slug, title: problem.title, file: "Sources/Exercises/\(problem.name).swift",
+      verdict: verdict, message: message,
+      checks: problem.trial.checkSummaries.map {
+        CheckReport(
+          name: $0.name, output: $0.output, verdict: verdict, cases: verdict == .passed ? 9 : 0)
+      })
+  }
+
+  private func text(
+    _ reports: [ProblemReport], isDetailed: Bool = false, style: TextStyle = .plain,
+    showsProgress: Bool = false
+  ) -> String {
+    let written = Mutex("")
+    var recorder = TerminalRecorder(course: course, style: style, showsProgress: showsProgress) {
+      text in written.withLock { $0 += text }
+    }
+    play(reports, isDetailed, &recorder)
+    return written.withLock(\.self)
+  }
+
+  private func play(
+    _ reports: [ProblemReport], _ isDetailed: Bool, _ recorder: inout some Recorder
+  ) {
+    recorder.record(
+      .started(
+        RunDescription(
+          problems: reports.map(\.slug), seed: 1, sandbox: "limits", isDetailed: isDetailed)))
+    for report in reports { recorder.record(.graded(report)) }
+    recorder.record(.finished(RunSummary(reports: reports)))
+  }
+
+  @Test func aFreshCloneNamesTheFirstStatement() throws {
+    let reports = course.problems.map { report($0.slug, .notStarted) }
+    try Golden.expect(text(reports), matches: "run-fresh.txt")
+    #expect(RunSummary(reports: reports).exitStatus == 1)
+  }
+
+  @Test func everythingPassed() throws {
+    let reports = course.problems.map { report($0.slug, .passed) }
+    try Golden.expect(text(reports), matches: "run-passed.txt")
+    #expect(RunSummary(reports: reports).exitStatus == 0)
+  }
+
+  @Test func aFaultOfOursSaysSoFirstAndCostsNothing() throws {
+    let reports = [
+      report("residual_add", .passed), report("feed_forward", .graderFault, message: "no disk"),
+    ]
+    try Golden.expect(text(reports), matches: "run-fault.txt")
+    #expect(RunSummary(reports: reports).exitStatus == 3)
+  }
+
+  @Test func colorCarriesNoMeaningAlone() {
+    let reports = course.problems.map { report($0.slug, .notStarted) }
+    let colored = text(reports, style: TextStyle(isColored: true))
+    #expect(colored.contains("\u{1B}["))
+    #expect(colored.replacing(/\u{1B}\[[0-9]+m/, with: "") == text(reports))
+  }
+
+  @Test func progressOverwritesItself() {
+    let reports = [report("residual_add", .passed), report("feed_forward", .passed)]
+    let progress = text(reports, showsProgress: true)
+    #expect(
+      progress.hasPrefix("\r\u{1B}[Kgrading residual_add (1 of 2)\r\u{1B}[Kgrading feed_forward"))
+    #expect(progress.hasSuffix(text(reports)))
+  }
+
+  @Test func theJSONIsAsStored() throws {
+    var wrong = report("residual_add", .wrong)
+    wrong.checks[0].failure = Failure(
+      number: 2, title: "one token, d = 2", input: Data(#"{"x":[1,"nan"]}"#.utf8),
+      kind: .mismatch(
+        Mismatch(
+          shape: [1, 2], differing: 1, total: 2, worst: [0, 1], got: .nan, expected: 0.25,
+          distance: .infinity, pattern: "NaN at [0, 1], every other element is finite")),
+      ownDerivative: nil)
+    wrong.checks[0].misconceptions = ["shortcut-forgotten"]
+    wrong.checks[1].failure = Failure(
+      number: 1, title: "one token", input: Data("{}".utf8),
+      kind: .stopped(
+        Stop(
+          verdict: .crashed, message: "Fatal error: x",
+          location: SourcePlace(line: 3, function: "f()"))))
+    wrong.printed.append(Data("hello\u{1B}[31m\n".utf8))
+    let written = Mutex("")
+    var recorder = JSONRecorder(course: course) { text in written.withLock { $0 += text } }
+    play([wrong, report("feed_forward", .notStarted)], true, &recorder)
+    try Golden.expect(written.withLock(\.self), matches: "run.json")
+  }
+}
+
+@Suite struct InputTextTests {
+  private func lines(_ json: String, budget: Int = 20, names: [String] = []) -> [String] {
+    InputText.lines(Data(json.utf8), names: names, indent: "  ", budget: budget).lines
+  }
+
+  @Test func argumentsStandInTheirOrderWithShapes() {
+    #expect(
+      lines(
+        #"{"a": 1e-5, "x": {"shape": [2, 2], "data": [1, 0.25, "nan", -3]}, "g": {"shape": [1], "data": [2]}}"#,
+        names: ["x", "g"])
+        == [
+          "  x  [2, 2]  [[1, 0.25], [nan, -3]]",
+          "  g  [1]     [2]",
+          "  a          1e-05",
+        ])
+  }
+
+  @Test func emptyArraysAndRankThreeAreShown() {
+    #expect(lines(#"{"x": {"shape": [0, 3], "data": []}}"#) == ["  x  [0, 3]  []"])
+    #expect(
+      lines(#"{"x": {"shape": [1, 2, 2], "data": [1, 2, 3, 4]}}"#)
+        == ["  x  [1, 2, 2]  [[[1, 2], [3, 4]]]"])
+  }
+
+  @Test func longArgumentsAreFoldedAndCut() {
+    let data = (0..<100).map(String.init).joined(separator: ",")
+    let (text, cut) = InputText.lines(
+      Data(#"{"x": {"shape": [100], "data": [\#(data)]}}"#.utf8), indent: "  ", budget: 20)
+    #expect(cut)
+    #expect(text.count == InputText.maximumLines)
+    #expect(text.allSatisfy { $0.count <= TextStyle.width })
+    #expect(text.last == "            ...")
+  }
+}
