@@ -7,7 +7,7 @@ public struct Check<Input: CaseInput> {
   public let name: String
   /// What the check is the derivative of; nil when it is no gradient.
   public let derivative: Derivative<Input>?
-  let observe: (Input) -> NumericArray
+  let observe: (Input) -> Observed
 
   /// Creates a check of a value.
   ///
@@ -19,7 +19,20 @@ public struct Check<Input: CaseInput> {
   ) {
     self.name = name
     derivative = nil
-    self.observe = { observe($0).numericArray }
+    self.observe = { .array(observe($0).numericArray) }
+  }
+
+  /// Creates a check of several values at once, each under its name.
+  ///
+  /// - Parameters:
+  ///   - name: The name in reports, unique within the problem.
+  ///   - observe: Calls the solution on the arguments.
+  public init<Value: NumericArrayConvertible>(
+    recordOf name: String, observe: @escaping (Input) -> [String: Value]
+  ) {
+    self.name = name
+    derivative = nil
+    self.observe = { .record(observe($0).mapValues(\.numericArray)) }
   }
 
   /// Creates a check of a gradient.
@@ -47,7 +60,7 @@ public struct Check<Input: CaseInput> {
         copy[keyPath: path].numbers = numbers
         return copy
       })
-    self.observe = { observe($0).numericArray }
+    self.observe = { .array(observe($0).numericArray) }
   }
 }
 

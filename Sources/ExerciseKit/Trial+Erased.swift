@@ -76,7 +76,7 @@ extension Trial {
   }
 
   /// Runs one check on one case, here and now.
-  package static func observe(check: Int, input: Data) throws -> NumericArray {
+  package static func observe(check: Int, input: Data) throws -> Observed {
     checks[check].observe(try CourseJSON.decode(Input.self, from: input))
   }
 

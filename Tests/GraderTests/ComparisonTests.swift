@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ComparisonTests {
   private func compare(_ got: NumericArray, _ expected: NumericArray) -> Comparison {
-    Comparison(got, expected: expected, tolerance: .standard)
+    Comparison(.array(got), expected: .array(expected), tolerance: .standard)
   }
 
   @Test func equalArraysAgree() {
@@ -16,7 +16,7 @@ import Testing
   @Test func differentShapesAreMisshapenWhateverTheData() {
     #expect(
       compare([1, 2].numericArray, NumericArray(shape: [1, 2], data: [1, 2]))
-        == .misshapen(got: [2], expected: [1, 2]))
+        == .misshapen(member: "", got: [2], expected: [1, 2]))
   }
 
   @Test func theWorstElementIsNamedAndNotFiniteOnesAreWorst() throws {
@@ -40,6 +40,25 @@ import Testing
     }
     #expect(nan.worst == [1, 0])
     #expect(nan.differing == 3)
+  }
+
+  @Test func aRecordIsComparedByNames() {
+    let expected = Observed.record(["a": [1].numericArray, "b": [2].numericArray])
+    func compare(_ got: [String: [Double]]) -> Comparison {
+      Comparison(
+        .record(got.mapValues(\.numericArray)), expected: expected, tolerance: .standard)
+    }
+    #expect(compare(["a": [1], "b": [2]]) == .agrees(distance: 0))
+    #expect(compare(["a": [1], "c": [2]]) == .misnamed(missing: ["b"], extra: ["c"]))
+    #expect(
+      compare(["a": [1], "b": [2, 3]]) == .misshapen(member: "b", got: [2], expected: [1]))
+    guard case .differs(let mismatch) = compare(["a": [1], "b": [3]]) else {
+      Issue.record("the records differ")
+      return
+    }
+    #expect(mismatch.member == "b")
+    #expect(
+      Comparison.distance(.record([:]), expected, .standard) == .infinity)
   }
 
   @Test func nanIsNeverExpectedToBeRight() {

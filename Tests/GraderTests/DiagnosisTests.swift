@@ -6,7 +6,7 @@ import Testing
 /// Made-up problems with two checks and two cases each, one number a case.
 @Suite struct DiagnosisTests {
   private func row(_ numbers: Double...) -> [Outcome] {
-    numbers.map { .value(NumericArray(shape: [], data: [$0])) }
+    numbers.map { .value(.array(NumericArray(shape: [], data: [$0]))) }
   }
 
   private let stopped: Outcome = .stopped(Stop(verdict: .crashed, message: "trap"))

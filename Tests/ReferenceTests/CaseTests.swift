@@ -69,12 +69,12 @@ import Testing
     of trial: any Trial.Type, check: Int, _ input: Data
   ) throws -> Double {
     let moved = try #require(try trial.perturbations(check: check, input: input))
-    let gradient = try trial.observe(check: check, input: input).data
+    let gradient = try observation(of: trial, check: check, input).data
     let largest = gradient.map(abs).max() ?? 0
     var error = 0.0
     for (k, pair) in moved.pairs.enumerated() {
-      let up = try trial.observe(check: 0, input: pair.up).data
-      let down = try trial.observe(check: 0, input: pair.down).data
+      let up = try observation(of: trial, check: 0, pair.up).data
+      let down = try observation(of: trial, check: 0, pair.down).data
       let change = zip(zip(up, down), moved.upstream).map { ($0.0 - $0.1) * $1 }
       let difference = abs(change.reduce(0, +) / moved.widths[k] - gradient[k])
       if difference.isNaN { return .nan }

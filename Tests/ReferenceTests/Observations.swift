@@ -19,7 +19,12 @@ struct Problem: Sendable, CustomTestStringConvertible {
 
 /// What a solution makes of a case: one array for each check, in the order of the checks.
 func observations(of trial: any Trial.Type, _ input: Data) throws -> [NumericArray] {
-  try trial.checkSummaries.indices.map { try trial.observe(check: $0, input: input) }
+  try trial.checkSummaries.indices.map { try observation(of: trial, check: $0, input) }
+}
+
+/// What a solution makes of a case in one check.
+func observation(of trial: any Trial.Type, check: Int, _ input: Data) throws -> NumericArray {
+  try #require(try trial.observe(check: check, input: input).array)
 }
 
 /// How many tolerances lie between two arrays: infinity when their shapes differ.

@@ -41,7 +41,7 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       for trial in [key.reference, key.secondSolution] {
         for (check, summary) in trial.checkSummaries.enumerated() {
           let expected = try #require(stored.expected[summary.name])
-          let got = try trial.observe(check: check, input: input)
+          let got = try observation(of: trial, check: check, input)
           #expect(got.shape == expected.shape)
           let largest = expected.data.map(abs).max() ?? 0
           for (got, expected) in zip(got.data, expected.data) {

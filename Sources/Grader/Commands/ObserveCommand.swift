@@ -13,7 +13,7 @@ extension Verb {
 enum ObserveCommand {
   /// What a check gave: numbers, or why there are none.
   private enum Result: Encodable {
-    case value(NumericArray)
+    case value(Observed)
     case none(Verdict, message: String?)
 
     private enum CodingKeys: String, CodingKey {

@@ -1,39 +1,71 @@
 internal import ExerciseKit
 
-/// How an array of numbers stands to the expected one.
+/// How an observed value stands to the expected one.
 enum Comparison: Equatable {
   /// All elements agree; the largest distance in tolerances.
   case agrees(distance: Double)
   /// The shapes differ, so that no element can be compared.
-  case misshapen(got: [Int], expected: [Int])
+  case misshapen(member: String, got: [Int], expected: [Int])
+  /// A record has other names than it should.
+  case misnamed(missing: [String], extra: [String])
   /// Some elements disagree.
   case differs(Mismatch)
 
-  /// Compares element by element.
+  /// Compares element by element; of a record's arrays, the first that disagrees counts.
   ///
   /// - Parameters:
-  ///   - got: The array to judge.
+  ///   - got: The value to judge.
   ///   - expected: The right one.
   ///   - tolerance: How closely they must agree.
-  init(_ got: NumericArray, expected: NumericArray, tolerance: Tolerance) {
+  init(_ got: Observed, expected: Observed, tolerance: Tolerance) {
+    let gotNames = Set(got.members.keys)
+    let names = Set(expected.members.keys)
+    guard gotNames == names else {
+      self = .misnamed(
+        missing: names.subtracting(gotNames).sorted(), extra: gotNames.subtracting(names).sorted())
+      return
+    }
+    var distance = 0.0
+    for (name, array) in expected.members.sorted(by: { $0.key < $1.key }) {
+      guard let member = got.members[name] else { continue }
+      let comparison = Comparison(member, expected: array, named: name, tolerance: tolerance)
+      guard case .agrees(let own) = comparison else {
+        self = comparison
+        return
+      }
+      distance = max(distance, own)
+    }
+    self = .agrees(distance: distance)
+  }
+
+  private init(
+    _ got: NumericArray, expected: NumericArray, named member: String, tolerance: Tolerance
+  ) {
     guard got.shape == expected.shape else {
-      self = .misshapen(got: got.shape, expected: expected.shape)
+      self = .misshapen(member: member, got: got.shape, expected: expected.shape)
       return
     }
     let distances = Self.distances(got, expected, tolerance)
-    // NaN and infinities are the worst; of those, the first.
-    let worst = distances.indices.max { distances[$0] < distances[$1] }
-    guard let worst, distances[worst] > 1 else {
-      self = .agrees(distance: worst.map { distances[$0] } ?? 0)
+    guard let worst = distances.max(), worst > 1, let place = distances.firstIndex(of: worst)
+    else {
+      self = .agrees(distance: distances.max() ?? 0)
       return
     }
-    let first = distances.firstIndex(of: distances[worst]) ?? worst
     self = .differs(
       Mismatch(
-        shape: got.shape, differing: distances.count { $0 > 1 }, total: distances.count,
-        worst: got.index(at: first), got: got.data[first], expected: expected.data[first],
-        distance: distances[first],
+        member: member.isEmpty ? nil : member, shape: got.shape,
+        differing: distances.count { $0 > 1 }, total: distances.count,
+        worst: got.index(at: place), got: got.data[place], expected: expected.data[place],
+        distance: worst,
         pattern: Pattern.described(got: got, expected: expected, tolerance: tolerance)))
+  }
+
+  /// The largest distance of two values in tolerances; infinity for different names or shapes.
+  static func distance(_ got: Observed, _ expected: Observed, _ tolerance: Tolerance) -> Double {
+    guard got.members.count == expected.members.count else { return .infinity }
+    return expected.members.map { name, array in
+      got.members[name].map { distance($0, array, tolerance) } ?? .infinity
+    }.max() ?? 0
   }
 
   /// The largest distance of two arrays in tolerances; infinity for different shapes.
@@ -55,6 +87,8 @@ enum Comparison: Equatable {
 
 /// Where and how an array of numbers differs from the expected one.
 struct Mismatch: Equatable, Codable, Sendable {
+  /// The array's name within a record.
+  var member: String?
   /// The shape of both.
   let shape: [Int]
   /// How many elements disagree.

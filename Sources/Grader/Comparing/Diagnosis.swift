@@ -76,13 +76,18 @@ struct Diagnosis {
   private func agree(_ learner: Outcome, _ other: Outcome) -> Bool {
     switch (learner, other) {
     case (.value(let a), .value(let b)):
-      guard a.shape == b.shape else { return false }
-      let scale = b.data.lazy.map(abs).filter(\.isFinite).max() ?? 0
-      return zip(a.data, b.data).allSatisfy {
-        $0.isNaN && $1.isNaN || tolerance.distance($0, $1, scale: scale) <= 1
-      }
+      return a.members.count == b.members.count
+        && a.members.allSatisfy { name, array in b.members[name].map { agree(array, $0) } ?? false }
     case (.stopped(let a), .stopped(let b)): return a.verdict == b.verdict
     default: return false
+    }
+  }
+
+  private func agree(_ a: NumericArray, _ b: NumericArray) -> Bool {
+    guard a.shape == b.shape else { return false }
+    let scale = b.data.lazy.map(abs).filter(\.isFinite).max() ?? 0
+    return zip(a.data, b.data).allSatisfy {
+      $0.isNaN && $1.isNaN || tolerance.distance($0, $1, scale: scale) <= 1
     }
   }
 }

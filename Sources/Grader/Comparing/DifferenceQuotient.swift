@@ -32,7 +32,7 @@ struct DifferenceQuotient {
     for (pair, width) in zip(neighbors.pairs, neighbors.widths) {
       let up = try worker.ask(solution: solution, check: output, input: pair.up)
       let down = try worker.ask(solution: solution, check: output, input: pair.down)
-      guard let up = up.value?.data, let down = down.value?.data,
+      guard let up = up.value?.array?.data, let down = down.value?.array?.data,
         up.count == neighbors.upstream.count, down.count == up.count
       else { return nil }
       var change = 0.0

@@ -56,7 +56,8 @@ struct Failure: Equatable, Codable, Sendable {
 
   enum Kind: Equatable, Codable, Sendable {
     case mismatch(Mismatch)
-    case misshapen(got: [Int], expected: [Int])
+    case misshapen(member: String, got: [Int], expected: [Int])
+    case misnamed(missing: [String], extra: [String])
     case stopped(Stop)
   }
 }

@@ -57,8 +57,11 @@ struct TrialGrading {
         guard let right = expected[k].value else { continue }
         switch Comparison(value, expected: right, tolerance: problem.tolerance) {
         case .agrees: continue
-        case .misshapen(let got, let expected):
-          (verdict, kind) = (.brokenContract, .misshapen(got: got, expected: expected))
+        case .misshapen(let member, let got, let expected):
+          verdict = .brokenContract
+          kind = .misshapen(member: member, got: got, expected: expected)
+        case .misnamed(let missing, let extra):
+          (verdict, kind) = (.brokenContract, .misnamed(missing: missing, extra: extra))
         case .differs(let mismatch): (verdict, kind) = (.wrong, .mismatch(mismatch))
         }
       }
@@ -129,7 +132,7 @@ struct TrialGrading {
         let place = (failing..<observation.outcomes[check].count).first(where: {
           cases[$0].isSmooth
         }),
-        let gradient = observation.outcomes[check][place].value,
+        let gradient = observation.outcomes[check][place].value?.array,
         let quotient = try DifferenceQuotient.gradient(
           problem, check: check, input: cases[place].input, worker: learner),
         quotient.count == gradient.data.count

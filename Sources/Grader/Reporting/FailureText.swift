@@ -29,6 +29,7 @@ struct FailureText {
     switch failure.kind {
     case .mismatch: what = check.output == nil ? "wrong value" : "wrong gradient"
     case .misshapen: what = "wrong shape"
+    case .misnamed: what = "wrong names"
     case .stopped(let stop): what = stop.verdict.words
     }
     return "\(what): \(check.label), \(place)".wrapped(rest: "  ").enumerated().map {
@@ -39,8 +40,14 @@ struct FailureText {
   private func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
     switch failure.kind {
     case .mismatch(let mismatch): return text(mismatch, failure.laterPattern)
-    case .misshapen(let got, let expected):
-      return ["  \(check.label) has shape \(got); the contract asks for \(expected)"]
+    case .misshapen(let member, let got, let expected):
+      let subject = member.isEmpty ? check.label : member.harmless
+      return "\(subject) has shape \(got); the contract asks for \(expected)"
+        .wrapped(first: "  ", rest: "    ")
+    case .misnamed(let missing, let extra):
+      return [("missing", missing), ("unexpected", extra)].filter { !$0.1.isEmpty }.flatMap {
+        "\($0.0): \($0.1.joined(separator: ", ").harmless)".wrapped(first: "  ", rest: "    ")
+      }
     case .stopped(let stop):
       var lines = stop.message.wrapped(first: "  ", rest: "    ")
       if let place = stop.location {
@@ -56,10 +63,12 @@ struct FailureText {
     var digits = 7
     while digits < 17, mismatch.got.shown(digits: digits) == mismatch.expected.shown(digits: digits)
     { digits += 1 }
+    let owner = mismatch.member.map { " of \($0)" } ?? ""
     let count =
       mismatch.total == 1
-      ? "the only element differs:"
-      : "\(mismatch.differing) of \(mismatch.total) elements differ, most at \(mismatch.worst):"
+      ? "the only element\(owner) differs:"
+      : "\(mismatch.differing) of \(mismatch.total) elements\(owner) differ, "
+        + "most at \(mismatch.worst):"
     var lines = [
       "  \(count)",
       "    expected  \(mismatch.expected.shown(digits: digits))",

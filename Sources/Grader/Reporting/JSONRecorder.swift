@@ -64,9 +64,13 @@ struct JSONRecorder: Recorder {
       gradient: failure.ownDerivative)
     switch failure.kind {
     case .mismatch(let mismatch): document.mismatch = mismatch
-    case .misshapen(let got, let expected):
+    case .misshapen(let member, let got, let expected):
+      document.member = member.isEmpty ? nil : member
       document.gotShape = got
       document.expectedShape = expected
+    case .misnamed(let missing, let extra):
+      document.missing = missing
+      document.unexpected = extra
     case .stopped(let stop):
       document.message = stop.message
       document.line = stop.location?.line
@@ -117,8 +121,11 @@ private struct Document: Encodable {
     let input: JSONValue?
     let gradient: OwnDerivative?
     var mismatch: Mismatch?
+    var member: String?
     var gotShape: [Int]?
     var expectedShape: [Int]?
+    var missing: [String]?
+    var unexpected: [String]?
     var message: String?
     var line: Int?
     var function: String?

@@ -18,12 +18,12 @@ enum Verdict: String, Codable, Sendable, CaseIterable {
 
 /// What one check gave on one case.
 enum Outcome: Equatable, Codable, Sendable {
-  /// The solution returned these numbers.
-  case value(NumericArray)
+  /// The solution returned this.
+  case value(Observed)
   /// The solution did not return.
   case stopped(Stop)
 
-  var value: NumericArray? {
+  var value: Observed? {
     if case .value(let value) = self { value } else { nil }
   }
 

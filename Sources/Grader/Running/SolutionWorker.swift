@@ -115,7 +115,7 @@ final class SolutionWorker {
     }
     guard
       let value = try? CourseJSON.decode(
-        NumericArray.self, from: bytes.dropFirst(Frame.headerLength))
+        Observed.self, from: bytes.dropFirst(Frame.headerLength))
     else { return broken("the answer is not an array of numbers", process) }
     process.consumeAnswer(bytes.count)
     return .value(value)

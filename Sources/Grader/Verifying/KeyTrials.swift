@@ -102,7 +102,8 @@ struct KeyTrials {
         let place = "seed \(seed), \(names[check]), case \(k + 1) (\(cases[k].title))"
         switch outcome {
         case .stopped(let stop): return "\(place): \(stop.verdict.words): \(stop.message)"
-        case .value(let value) where !value.data.allSatisfy(\.isFinite):
+        case .value(let value)
+        where !value.members.values.allSatisfy({ $0.data.allSatisfy(\.isFinite) }):
           return "\(place): a number is not finite"
         case .value: break
         }
@@ -129,7 +130,7 @@ struct KeyTrials {
   ) throws -> String? {
     for (check, summary) in problem.trial.checkSummaries.enumerated() where summary.output != nil {
       for (k, item) in cases.enumerated() where item.isSmooth {
-        guard let gradient = expected[check][k].value else { continue }
+        guard let gradient = expected[check][k].value?.array else { continue }
         let place = "seed \(seed), \(summary.name), case \(k + 1) (\(item.title))"
         guard
           let quotient = try DifferenceQuotient.gradient(
