@@ -57,7 +57,7 @@ import Testing
         message: foreign + "there is more than one answer to the question")),
     Row(
       what: "answers with something else",
-      script: #"printf '\002\000\000\000\000\000\000\000\000\000\000\000{}' >&4; sleep 60"#,
+      script: #"printf '\002\000\000\000\000\000\000\000\000\000\000\000[]' >&4; sleep 60"#,
       stop: Stop(
         verdict: .brokenContract, message: foreign + "the answer is not an array of numbers")),
     Row(
