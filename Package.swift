@@ -24,12 +24,14 @@ let package = Package(
     // What learners' files are compiled against, one by one, by the grader.
     .library(
       name: "CourseKit", type: .dynamic,
-      targets: ["LearnerSupport", "Matrices", "ExerciseKit", "Problems"]),
+      targets: ["LearnerSupport", "Matrices", "Tensors", "Layers", "ExerciseKit", "Problems"]),
   ],
   targets: [
     // The kit: what learners call.
     .target(name: "LearnerSupport", swiftSettings: strict),
     .target(name: "Matrices", dependencies: ["LearnerSupport"], swiftSettings: optimized),
+    .target(name: "Tensors", dependencies: ["LearnerSupport"], swiftSettings: optimized),
+    .target(name: "Layers", dependencies: ["Tensors", "LearnerSupport"], swiftSettings: optimized),
 
     // The course: what a problem is, and the problems.
     .target(name: "ExerciseKit", dependencies: ["Matrices"], swiftSettings: strict),
@@ -57,6 +59,10 @@ let package = Package(
 
     .testTarget(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
+    .testTarget(
+      name: "LayersTests", dependencies: ["Layers", "Tensors"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
