@@ -27,18 +27,22 @@ let package = Package(
     // What learners' files are compiled against, one by one, by the grader.
     .library(
       name: "CourseKit", type: .dynamic,
-      targets: ["LearnerSupport", "Matrices", "ExerciseKit", "Problems"]),
+      targets: ["LearnerSupport", "Matrices", "Tensors", "Layers", "ExerciseKit", "Problems"]),
   ],
   targets: [
     // The kit: what learners call.
     .target(name: "LearnerSupport", swiftSettings: strict),
     .target(name: "Matrices", dependencies: ["LearnerSupport"], swiftSettings: optimized),
+    .target(name: "Tensors", dependencies: ["LearnerSupport"], swiftSettings: optimized),
+    .target(name: "Layers", dependencies: ["Tensors", "LearnerSupport"], swiftSettings: optimized),
 
     // The course: what a problem is, and the problems.
-    .target(name: "ExerciseKit", dependencies: ["Matrices"], swiftSettings: strict),
+    .target(
+      name: "ExerciseKit", dependencies: ["Matrices", "Tensors", "LearnerSupport"],
+      swiftSettings: strict),
     .target(
       name: "Problems",
-      dependencies: ["ExerciseKit", "Matrices", "LearnerSupport"],
+      dependencies: ["ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
       path: "Problems",
       exclude: ["START.md"] + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
       swiftSettings: strict),
@@ -47,13 +51,14 @@ let package = Package(
     // a global variable; the grader compiles them in the same mode.
     .target(
       name: "Exercises",
-      dependencies: ["Problems", "Matrices", "LearnerSupport"],
+      dependencies: ["Problems", "Matrices", "Tensors", "Layers", "LearnerSupport"],
       swiftSettings: [.swiftLanguageMode(.v5)]),
 
     // The answer key and the grader. The grader compiles the learner's files itself and so does
     // not depend on them: their compile error is a verdict, not the end of `swift run grader`.
     .target(
-      name: "Reference", dependencies: ["Problems", "ExerciseKit", "Matrices"],
+      name: "Reference",
+      dependencies: ["Problems", "ExerciseKit", "Matrices", "Tensors", "Layers"],
       swiftSettings: strict),
     .executableTarget(
       name: "Grader",
@@ -64,14 +69,20 @@ let package = Package(
     .testTarget(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
     .testTarget(
-      name: "ExerciseKitTests", dependencies: ["ExerciseKit", "Matrices"], swiftSettings: strict),
+      name: "ExerciseKitTests", dependencies: ["ExerciseKit", "Matrices", "Tensors"],
+      swiftSettings: strict),
     .testTarget(
       name: "GraderTests",
       dependencies: ["Grader", "ExerciseKit", "Matrices", "LearnerSupport"],
       exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ReferenceTests", dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices"],
+      name: "ReferenceTests",
+      dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers"],
       exclude: ["Data"], swiftSettings: strict),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
+    .testTarget(
+      name: "LayersTests", dependencies: ["Layers", "Tensors"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

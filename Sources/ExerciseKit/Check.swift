@@ -5,8 +5,11 @@ public struct Check<Input: CaseInput> {
   /// The name in reports and in JSON: `output` for a forward pass, the argument's name for the
   /// gradient with respect to it.
   public let name: String
-  /// What the check is the derivative of; nil when it is no gradient.
-  public let derivative: Derivative<Input>?
+  /// For a gradient, the name of the check whose value is differentiated.
+  public let output: String?
+  /// How difference quotients of the gradient are formed; nil when it is no gradient, or none with
+  /// respect to an argument.
+  let perturbation: Perturbation<Input>?
   let observe: (Input) -> Observed
 
   /// Creates a check of a value.
@@ -18,7 +21,25 @@ public struct Check<Input: CaseInput> {
     _ name: String, observe: @escaping (Input) -> Value
   ) {
     self.name = name
-    derivative = nil
+    output = nil
+    perturbation = nil
+    self.observe = { .array(observe($0).numericArray) }
+  }
+
+  /// Creates a check of a gradient with respect to a parameter that is no argument, such as one
+  /// drawn from a seed.
+  ///
+  /// - Parameters:
+  ///   - parameter: The parameter's name.
+  ///   - output: The name of the check whose value is differentiated.
+  ///   - observe: Calls the solution on the arguments.
+  public init<Value: NumericArrayConvertible>(
+    gradientOfParameter parameter: String, through output: String = "output",
+    observe: @escaping (Input) -> Value
+  ) {
+    name = parameter
+    self.output = output
+    perturbation = nil
     self.observe = { .array(observe($0).numericArray) }
   }
 
@@ -31,7 +52,8 @@ public struct Check<Input: CaseInput> {
     recordOf name: String, observe: @escaping (Input) -> [String: Value]
   ) {
     self.name = name
-    derivative = nil
+    output = nil
+    perturbation = nil
     self.observe = { .record(observe($0).mapValues(\.numericArray)) }
   }
 
@@ -51,8 +73,8 @@ public struct Check<Input: CaseInput> {
     observe: @escaping (Input) -> Value
   ) {
     name = argument
-    derivative = Derivative(
-      output: output,
+    self.output = output
+    perturbation = Perturbation(
       upstream: { $0[keyPath: upstream].numbers },
       numbers: { $0[keyPath: path].numbers },
       replacing: { input, numbers in
@@ -64,10 +86,8 @@ public struct Check<Input: CaseInput> {
   }
 }
 
-/// What a gradient is the gradient of: enough to form difference quotients.
-public struct Derivative<Input: CaseInput> {
-  /// The name of the check whose value is differentiated.
-  let output: String
+/// What is needed to form difference quotients of a gradient.
+struct Perturbation<Input: CaseInput> {
   /// The gradient that arrives at that value.
   let upstream: (Input) -> [Double]
   /// The argument's numbers.

@@ -24,6 +24,8 @@ package struct CheckSummary: Equatable, Sendable {
   package let name: String
   /// For a gradient, the check whose value is differentiated.
   package let output: String?
+  /// Whether difference quotients of the gradient can be formed.
+  package let hasQuotient: Bool
 }
 
 /// What is needed to form difference quotients of one gradient in one case.
@@ -40,7 +42,9 @@ package struct Perturbations: Sendable {
 extension Trial {
   /// The checks, in the order of the statement.
   package static var checkSummaries: [CheckSummary] {
-    checks.map { CheckSummary(name: $0.name, output: $0.derivative?.output) }
+    checks.map {
+      CheckSummary(name: $0.name, output: $0.output, hasQuotient: $0.perturbation != nil)
+    }
   }
 
   /// The cases for a seed, ready to travel.
@@ -81,15 +85,15 @@ extension Trial {
   }
 
   /// The neighbors of a case that a difference quotient of a gradient needs; nil when the check is
-  /// no gradient.
+  /// no gradient, or none with respect to an argument.
   ///
   /// The step is a millionth of the number's size, or of 1 when that is larger: near the cube root
   /// of the rounding unit, where the errors of rounding and of curvature balance in a central
   /// difference.
   package static func perturbations(check: Int, input: Data) throws -> Perturbations? {
-    guard let derivative = checks[check].derivative else { return nil }
+    guard let perturbation = checks[check].perturbation else { return nil }
     let value = try CourseJSON.decode(Input.self, from: input)
-    let numbers = derivative.numbers(value)
+    let numbers = perturbation.numbers(value)
     var pairs: [(up: Data, down: Data)] = []
     var widths: [Double] = []
     for (k, number) in numbers.enumerated() {
@@ -101,11 +105,11 @@ extension Trial {
       widths.append(up[k] - down[k])
       pairs.append(
         (
-          up: try CourseJSON.encode(derivative.replacing(value, up)),
-          down: try CourseJSON.encode(derivative.replacing(value, down))
+          up: try CourseJSON.encode(perturbation.replacing(value, up)),
+          down: try CourseJSON.encode(perturbation.replacing(value, down))
         ))
     }
-    return Perturbations(upstream: derivative.upstream(value), pairs: pairs, widths: widths)
+    return Perturbations(upstream: perturbation.upstream(value), pairs: pairs, widths: widths)
   }
 }
 

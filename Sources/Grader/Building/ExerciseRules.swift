@@ -50,7 +50,7 @@ enum ExerciseRules {
     let kit = allowed.joined(separator: " and ")
     let reason =
       ["Foundation", "Glibc", "Darwin", "FoundationEssentials"].contains(module)
-      ? "sqrt, exp, log, pow and tanh come with \(kit)"
+      ? "sqrt, exp, log, pow and tanh come with LearnerSupport"
       : "what it would do for you is the exercise"
     return "this exercise is solved with \(kit) alone, without \(module): \(reason)"
   }

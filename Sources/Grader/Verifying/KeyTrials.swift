@@ -128,7 +128,7 @@ struct KeyTrials {
     _ expected: [[Outcome]], _ cases: [EncodedCase], _ seed: UInt64, _ worker: SolutionWorker,
     _ count: inout Int
   ) throws -> String? {
-    for (check, summary) in problem.trial.checkSummaries.enumerated() where summary.output != nil {
+    for (check, summary) in problem.trial.checkSummaries.enumerated() where summary.hasQuotient {
       for (k, item) in cases.enumerated() where item.isSmooth {
         guard let gradient = expected[check][k].value?.array else { continue }
         let place = "seed \(seed), \(summary.name), case \(k + 1) (\(item.title))"

@@ -19,6 +19,9 @@ public func pow(_ x: Double, _ y: Double) -> Double { Library.pow(x, y) }
 /// Returns the hyperbolic tangent of `x`.
 public func tanh(_ x: Double) -> Double { Library.tanh(x) }
 
+/// Returns the error function of `x`: 2 / sqrt(pi) times the integral of exp(-t * t) from 0 to `x`.
+public func erf(_ x: Double) -> Double { Library.erf(x) }
+
 /// The C library's functions, which the functions above would otherwise hide.
 private enum Library {
   #if canImport(Glibc)
@@ -26,10 +29,12 @@ private enum Library {
     static func log(_ x: Double) -> Double { Glibc.log(x) }
     static func pow(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }
     static func tanh(_ x: Double) -> Double { Glibc.tanh(x) }
+    static func erf(_ x: Double) -> Double { Glibc.erf(x) }
   #else
     static func exp(_ x: Double) -> Double { Darwin.exp(x) }
     static func log(_ x: Double) -> Double { Darwin.log(x) }
     static func pow(_ x: Double, _ y: Double) -> Double { Darwin.pow(x, y) }
     static func tanh(_ x: Double) -> Double { Darwin.tanh(x) }
+    static func erf(_ x: Double) -> Double { Darwin.erf(x) }
   #endif
 }

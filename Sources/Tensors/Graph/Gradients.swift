@@ -1,0 +1,129 @@
+internal import LearnerSupport
+
+/// The gradients of one output, pulled back to everything that was marked and is reached from it.
+///
+///     let x = Tensor([1, 2]).variable()
+///     let w = Tensor([3, 4]).named("w")
+///     let gradients = Gradients(of: x * w, cotangent: Tensor([1, 10]))
+///     gradients[x]            // [3, 40]
+///     gradients.named["w"]    // [1, 20]
+///
+/// With the cotangent u, the gradient of a value v is d(sum(u * y)) / dv: for an output of one
+/// element and u = 1, the derivative itself. A value used more than once gets the sum over its uses.
+public struct Gradients: Sendable {
+  /// How an output depends on a value.
+  public enum Reach: Sendable, Equatable {
+    /// The gradient got there.
+    case reached
+    /// The output was computed from the value, but only through `detached`.
+    case detached
+    /// No recorded operation leads from the value to the output.
+    case unreached
+  }
+
+  /// The gradients of the named parameters that are reached, in the order of their first use.
+  ///
+  /// Parameters that share a name share a gradient, the sum.
+  public let named: NamedTensors
+  /// The parameters themselves that are reached, by name, in the same order.
+  public let parameters: NamedTensors
+
+  private let gradients: [ObjectIdentifier: Tensor]
+  private let stopped: [ObjectIdentifier]
+  /// Keeps the identities above from being given to new objects.
+  private let marks: [Mark]
+
+  /// Pulls a cotangent back from an output.
+  ///
+  /// - Parameters:
+  ///   - output: The value that was computed.
+  ///   - cotangent: The weight of each element of the output, in the output's shape; may be left out
+  ///     for an output of one element, where it is 1.
+  /// - Complexity: O(the cost of computing the output), in a loop and not by recursion.
+  public init(of output: Tensor, cotangent: Tensor? = nil) {
+    orStop { () throws(ShapeError) in
+      try ShapeError.checkCotangent(output: output.shape, cotangent: cotangent?.shape)
+    }
+    let seed = cotangent?.untracked ?? Tensor(shape: output.shape, repeating: 1)
+    guard let root = output.node else {
+      self.init(
+        named: NamedTensors(), parameters: NamedTensors(), gradients: [:], detached: [])
+      return
+    }
+    let graph = Graph(from: root)
+    let cotangents = graph.pullBack(seed)
+
+    var named = NamedTensors()
+    var parameters = NamedTensors()
+    var gradients: [ObjectIdentifier: (Mark, Tensor)] = [:]
+    for (node, gradient) in zip(graph.nodes, cotangents) {
+      guard let mark = node.mark, let gradient else { continue }
+      gradients[ObjectIdentifier(mark)] = (mark, gradient)
+      guard let name = mark.name else { continue }
+      if let earlier = named[name], earlier.shape != gradient.shape {
+        learnerMistake(
+          "Gradients: two parameters named \(name) have shapes \(earlier.shape) and "
+            + "\(gradient.shape); parameters that share a name must be the same parameter")
+      }
+      named[name] = named[name].map { $0 + gradient } ?? gradient
+      parameters[name] = parameters[name] ?? mark.value
+    }
+    self.init(
+      named: named, parameters: parameters, gradients: gradients,
+      detached: graph.nodes.flatMap(\.detached).compactMap(\.mark))
+  }
+
+  private init(
+    named: NamedTensors, parameters: NamedTensors, gradients: [ObjectIdentifier: (Mark, Tensor)],
+    detached: [Mark]
+  ) {
+    self.named = named
+    self.parameters = parameters
+    self.gradients = gradients.mapValues(\.1)
+    self.stopped = detached.map(ObjectIdentifier.init)
+    self.marks = gradients.values.map(\.0) + detached
+  }
+
+  /// The gradient of a tensor marked with `variable()` or `named(_:)`; zeros when it is not reached.
+  public subscript(variable: Tensor) -> Tensor {
+    gradients[identity(of: variable)] ?? Tensor(shape: variable.shape, repeating: 0)
+  }
+
+  /// Tells whether the gradient got to a tensor marked with `variable()` or `named(_:)`.
+  ///
+  /// A gradient of zeros can be right; a value that is not reached at all was left out, or replaced
+  /// by a tensor made from plain numbers.
+  ///
+  /// - Parameter variable: The marked tensor itself, not a copy that was marked again.
+  /// - Returns: `reached` also where the gradient happens to be zero.
+  public func reach(of variable: Tensor) -> Reach {
+    let identity = identity(of: variable)
+    if gradients[identity] != nil { return .reached }
+    return stopped.contains(identity) ? .detached : .unreached
+  }
+
+  private func identity(of variable: Tensor) -> ObjectIdentifier {
+    guard let mark = variable.node?.mark else {
+      learnerMistake(
+        "Gradients: a tensor of shape \(variable.shape) is not marked; "
+          + "gradients are kept for tensors marked with variable() or named(_:)")
+    }
+    return ObjectIdentifier(mark)
+  }
+}
+
+extension ShapeError {
+  /// Checks that a cotangent fits an output.
+  package static func checkCotangent(output: [Int], cotangent: [Int]?) throws(ShapeError) {
+    if let cotangent, cotangent != output {
+      throw ShapeError(
+        operation: "Gradients", finding: "output \(output) and cotangent \(cotangent) do not fit",
+        rule: "their shapes must be equal")
+    }
+    if cotangent == nil, output.product != 1 {
+      throw ShapeError(
+        operation: "Gradients", finding: "the output has shape \(output)",
+        rule: "an output of more than one element needs a cotangent of its shape")
+    }
+  }
+}
