@@ -15,8 +15,21 @@ enum LayerNormCases {
             gain: random.signedVector(d, sizes: 0.25...2.5),
             bias: random.signedVector(d, sizes: 0.25...1.5), epsilon: epsilon,
             upstream: random.matrix(m, d)))
-      }
+      } + [outlier]
   }
+
+  /// One element lies 6.2 deviations from the mean, the furthest it can in a row of 40: nothing may
+  /// clip it.
+  private static let outlier: Case<LayerNormInput> = {
+    let d = 40
+    return Case(
+      "one token, d = 40, with an outlier",
+      LayerNormInput(
+        x: [(0..<d).map { $0 == 7 ? 60 : 0.25 * Double($0 % 5) }],
+        gain: (0..<d).map { 0.5 + 0.25 * Double($0 % 8) },
+        bias: (0..<d).map { 1.5 - 0.25 * Double($0 % 7) }, epsilon: 1e-3,
+        upstream: [(0..<d).map { Double($0 % 3) - 0.75 }]))
+  }()
 
   /// m, d and epsilon of the random cases; where m = d, a sum along the wrong axis has the right
   /// length.
@@ -36,6 +49,11 @@ enum LayerNormCases {
       "one token, d = 2, a large epsilon",
       LayerNormInput(
         x: [[1, 4]], gain: [2, -0.5], bias: [0.25, -1], epsilon: 0.31, upstream: [[3, -1]])),
+    // The deviation, 0.125, is smaller than epsilon.
+    Case(
+      "one token, d = 2, a deviation below epsilon",
+      LayerNormInput(
+        x: [[1, 1.25]], gain: [2, -0.5], bias: [0.25, -1], epsilon: 0.31, upstream: [[3, -1]])),
     // The variance is exactly 0 in every honest way to compute it.
     Case(
       "a constant row",

@@ -37,6 +37,21 @@ extension FeedForwardKey {
       sentence:
         "these are the numbers of a leaky ReLU with slope 0.01; below 0, ReLU gives exactly 0"),
     Misconception(
+      "relu6", FeedForwardTrial<Relu6>.self,
+      belief: "The activation is ReLU6, which stops at 6.",
+      temptation: "Networks for small devices use it under nearly the same name.",
+      sentence: "these are the numbers of ReLU6; ReLU has no upper bound"),
+    Misconception(
+      "tanh", FeedForwardTrial<HyperbolicTangent>.self,
+      belief: "The activation is the hyperbolic tangent.",
+      temptation: "It comes first in many textbooks, and with the kit.",
+      sentence: "these are the numbers of tanh; the task asks for ReLU"),
+    Misconception(
+      "sigmoid", FeedForwardTrial<Sigmoid>.self,
+      belief: "The activation is the logistic function.",
+      temptation: "Sigma in sigma(h W_h + b_h) is often read as the sigmoid.",
+      sentence: "these are the numbers of the sigmoid; the task asks for ReLU"),
+    Misconception(
       "hidden-bias-dropped", FeedForwardTrial<HiddenBiasDropped>.self,
       belief: "The hidden layer is relu(h W_h).",
       temptation: "Papers often leave the biases out of the formula.",
@@ -100,6 +115,29 @@ extension FeedForwardKey {
   struct LeakyRelu: FeedForwardSteps {
     func activation(_ z: Double) -> (value: Double, slope: Double) {
       z > 0 ? (z, 1) : (0.01 * z, 0.01)
+    }
+  }
+
+  /// Separated by the case of a large pre-activation alone.
+  struct Relu6: FeedForwardSteps {
+    func activation(_ z: Double) -> (value: Double, slope: Double) {
+      (min(max(0, z), 6), z > 0 && z < 6 ? 1 : 0)
+    }
+  }
+
+  /// Separated by the first case.
+  struct HyperbolicTangent: FeedForwardSteps {
+    func activation(_ z: Double) -> (value: Double, slope: Double) {
+      let t = tanh(z)
+      return (t, 1 - t * t)
+    }
+  }
+
+  /// Separated by the first case.
+  struct Sigmoid: FeedForwardSteps {
+    func activation(_ z: Double) -> (value: Double, slope: Double) {
+      let s = 1 / (1 + exp(-z))
+      return (s, s * (1 - s))
     }
   }
 

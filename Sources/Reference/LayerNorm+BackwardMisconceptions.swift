@@ -53,6 +53,11 @@ extension LayerNormKey {
       temptation: "upstream * gain has just been computed for x, and y is at hand.",
       sentence: "this gradient has the factor gain once too often; it starts from upstream alone"),
     Misconception(
+      "gain-gradient-without-normalized", LayerNormTrial<GainGradientWithoutNormalized>.self,
+      belief: "The gain's gradient is the sum of upstream, as the bias's is.",
+      temptation: "Both parameters have one number a column, and the bias's gradient is at hand.",
+      sentence: "this is the bias's gradient; the gain's multiplies by the normalized row as well"),
+    Misconception(
       "gain-gradient-of-x", LayerNormTrial<GainGradientOfX>.self,
       belief: "The gain's gradient multiplies upstream by x.",
       temptation: "In a linear layer the gradient of a weight multiplies by the layer's input.",
@@ -144,6 +149,11 @@ extension LayerNormKey {
   }
 
   /// Separated by d = 1, where the normalized row is 0.
+  struct GainGradientWithoutNormalized: LayerNormSteps {
+    func gainInput(normalized: Matrix, x: Matrix) -> Matrix { normalized.map { _ in 1 } }
+  }
+
+  /// Separated by d = 1, where the normalized number is 0.
   struct GainGradientOfX: LayerNormSteps {
     func gainInput(normalized: Matrix, x: Matrix) -> Matrix { x }
   }

@@ -91,6 +91,8 @@ import Testing
     Row(
       pattern: .notFinite, shape: [4], expected: square, got: [1, 2, .infinity, -.infinity],
       words: "2 elements are not finite, the first is inf at [2]"),
+    Row(
+      pattern: .notFinite, shape: [1], expected: [2], got: [.nan], words: "NaN instead of a number"),
     Row(pattern: .notFinite, shape: [4], expected: square, got: [1, 2, 3, 5], words: nil),
     Row(
       pattern: .allZeros, shape: [4], expected: square, got: [0, 0, 0, 0],
@@ -106,6 +108,7 @@ import Testing
       words: "every element is 0.5 times the expected one"),
     Row(pattern: .constantFactor, shape: [4], expected: square, got: [2, 4, 6, 9], words: nil),
     Row(pattern: .constantFactor, shape: [2], expected: [3, 3], got: [6, 6], words: nil),
+    Row(pattern: .constantFactor, shape: [1, 2], expected: [3, -3], got: [6, -6], words: nil),
     Row(
       pattern: .offset, shape: [4], expected: square, got: [1.5, 2.5, 3.5, 4.5],
       words: "every element is too large by 0.5"),

@@ -13,10 +13,12 @@ import Testing
   private let unwritten: Outcome = .stopped(Stop(verdict: .notStarted, message: "backward"))
 
   private func named(
-    _ learner: [[Outcome]], _ misconceptions: [[[Outcome]]], verdicts: [Verdict]
+    _ learner: [[Outcome]], _ misconceptions: [[[Outcome]]], outputs: [Int?] = [nil, nil],
+    verdicts: [Verdict]
   ) -> [[Int]] {
     Diagnosis(
-      reference: [row(1, 2), row(3, 4)], misconceptions: misconceptions, tolerance: .standard
+      reference: [row(1, 2), row(3, 4)], misconceptions: misconceptions, outputs: outputs,
+      tolerance: .standard
     ).named(for: learner, verdicts: verdicts)
   }
 
@@ -46,6 +48,16 @@ import Testing
     let learner = [row(1, 2), row(3, 8)]
     let both = [row(1, 9), row(3, 8)]
     #expect(named(learner, [both, learner], verdicts: [.passed, .wrong]) == [[], [1]])
+  }
+
+  @Test func aBeliefAboutTheOutputIsNotNamedWhileTheOutputIsRight() {
+    let learner = [row(1, 2), row(3, 8)]
+    let both = [row(1, 9), row(3, 8)]
+    #expect(named(learner, [both], verdicts: [.passed, .wrong]) == [[], [0]])
+    #expect(named(learner, [both], outputs: [nil, 0], verdicts: [.passed, .wrong]) == [[], []])
+    // The other way around, a right gradient of a wrong output, it still is.
+    let forward = [row(1, 9), row(3, 4)]
+    #expect(named(forward, [both], outputs: [nil, 0], verdicts: [.wrong, .passed]) == [[0], []])
   }
 
   @Test func twoMistakesAreNamedEachByItsOwn() {

@@ -34,6 +34,9 @@ import Testing
           line: 1,
           message: "this exercise is solved with Matrices alone, without Layers: "
             + "what it would do for you is the exercise"))
+    #expect(
+      violation("import Dispatch")?.message.hasSuffix("without Dispatch: it is not needed here")
+        == true)
   }
 
   @Test(
@@ -44,7 +47,8 @@ import Testing
       "let a = 1; import Foundation", "import Matrices; import Foundation", "import `Foundation`",
       #"let s = "\({ () -> Int in 1 }())"; import Foundation"#,
       "@_silgen_name(\"system\") func f()", "@_cdecl(\"f\") func f() {}", "@main struct M {}",
-      "#sourceLocation(file: \"a\", line: 1)", "@used let x = 1",
+      "#sourceLocation(file: \"a\", line: 1)", "@used let x = 1", "@c(read) func f() {}",
+      "@_expose(Cxx) func f() {}",
     ])
   func caught(_ source: String) {
     #expect(violation(source) != nil)

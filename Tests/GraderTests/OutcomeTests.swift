@@ -86,6 +86,20 @@ import Testing
         forward: "let rows = x.rowArrays; return Matrix([rows[rows.count]])",
         backward: rightBackward)),
     Row(
+      "precondition",
+      residualAdd: residualAdd(
+        forward: "print(\"before\"); precondition(x.rows > 1, \"too few\"); return x + f(x)",
+        backward: rightBackward)),
+    Row(
+      "state",
+      residualAdd: residualAdd(
+        forward: "calls += 1; return calls > 3 ? x : x + f(x)", backward: rightBackward,
+        extra: "var calls = 0")),
+    Row(
+      "library-functions",
+      residualAdd: residualAdd(
+        forward: "x.map { $0.rounded() + $0.squareRoot() - $0 }", backward: rightBackward)),
+    Row(
       "overflow",
       residualAdd: residualAdd(
         forward: "var n = Int.max - x.rows; n += 2 * x.rows; return n > 0 ? x : x",

@@ -5,6 +5,9 @@ enum Diagnostics {
   /// The most lines shown.
   static let maximumLines: Int = 24
 
+  /// The longest line shown, in characters.
+  static let maximumWidth: Int = 160
+
   /// Returns the compiler's text in the learner's terms.
   ///
   /// - Parameters:
@@ -41,8 +44,9 @@ enum Diagnostics {
     let hasOwnError = kept.contains { $0.hasPrefix(path + ":") && $0.contains(": error:") }
     if !hasOwnError, blamesAdapter {
       return """
-        \(path): error: no type \(problem.name)Solution meets the contract;
-        declare `struct \(problem.name)Solution: \(problem.name)Contract`
+        \(path): error: no type \(problem.name)Solution can be used;
+        declare `struct \(problem.name)Solution: \(problem.name)Contract`, not private,
+        and call no type of yours Problems or ExerciseKit
         """
     }
     guard hasOwnError else {
@@ -50,6 +54,7 @@ enum Diagnostics {
       return "\(path): error: the compiler failed without naming a line:\n"
         + rest.replacing(place + "/", with: "")
     }
-    return kept.joined(separator: "\n")
+    return kept.map { $0.count > maximumWidth ? $0.prefix(maximumWidth) + "..." : $0 }
+      .joined(separator: "\n")
   }
 }

@@ -12,9 +12,9 @@ enum ExerciseRules {
   /// The modules that every learner's file may import.
   static let common: [String] = ["LearnerSupport", "Problems", "Swift"]
 
+  /// Attributes and directives that are refused, besides all that begin with `@_`.
   private static let forbidden: [String] = [
-    "@_silgen_name", "@_cdecl", "@_extern", "@section", "@_section", "@used", "@_used", "@main",
-    "@_implementationOnly", "@testable", "#externalMacro", "#sourceLocation",
+    "@c", "@section", "@used", "@main", "@testable", "#externalMacro", "#sourceLocation",
   ]
 
   private static let importKinds: [String] = [
@@ -30,7 +30,7 @@ enum ExerciseRules {
   static func violation(in source: String, modules: [String]) -> Violation? {
     let tokens = Array(SwiftTokens(source))
     for (k, token) in tokens.enumerated() {
-      if forbidden.contains(token.text) {
+      if forbidden.contains(token.text) || token.text.hasPrefix("@_") {
         return Violation(
           line: token.line,
           message: "\(token.text) is not part of any exercise; solve it without")
@@ -49,9 +49,13 @@ enum ExerciseRules {
   private static func refusal(of module: String, allowed: [String]) -> String {
     let kit = allowed.joined(separator: " and ")
     let reason =
-      ["Foundation", "Glibc", "Darwin", "FoundationEssentials"].contains(module)
-      ? "sqrt, exp, log, pow and tanh come with LearnerSupport"
-      : "what it would do for you is the exercise"
+      switch module {
+      case "Foundation", "FoundationEssentials", "Glibc", "Darwin":
+        "sqrt, exp, log, pow and tanh come with LearnerSupport"
+      case "Matrices", "Tensors", "Layers", "Reference":
+        "what it would do for you is the exercise"
+      default: "it is not needed here"
+      }
     return "this exercise is solved with \(kit) alone, without \(module): \(reason)"
   }
 }

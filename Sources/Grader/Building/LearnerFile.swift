@@ -59,7 +59,7 @@ extension LearnerFileError: CustomStringConvertible {
   var description: String {
     switch self {
     case .missing: "there is no such file; copy the stub from the problem's folder to start"
-    case .notRegular: "this is a link or a device, not a file; put the file itself here"
+    case .notRegular: "this is a link, a folder or a device, not a file; put the file itself here"
     case .tooLarge(let size):
       "the file has \(size) bytes; at most \(LearnerFile.maximumSize) are read"
     case .notText: "the file is not UTF-8 text; save it as UTF-8"

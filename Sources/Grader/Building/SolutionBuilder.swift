@@ -76,6 +76,8 @@ struct SolutionBuilder: Sendable {
           Toolchain.compiler.path, "-Onone", "-wmo", debugging ? "-g" : "-gnone", "-use-ld=lld",
           "-swift-version", "5", "-module-name", "Exercises",
           "-I", binaries + "/Modules", "-L", binaries, "-l\(KitLibrary.product)",
+          // Unoptimized, `squareRoot()` and `rounded()` call the C library's functions.
+          "-lm",
           "-Xlinker", "-rpath=\(binaries)",
           "-module-cache-path", binaries + "/LearnerModuleCache",
           "-diagnostic-style", "llvm", "-no-color-diagnostics",
@@ -88,7 +90,7 @@ struct SolutionBuilder: Sendable {
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
     guard ended else {
       return
-        "the compiler did not finish within \(Self.patience.brief) s; "
+        "\(file.path): the compiler did not finish within \(Self.patience.brief) s;\n"
         + "look for a very long expression and write it in several steps"
     }
     return Diagnostics.tidied(

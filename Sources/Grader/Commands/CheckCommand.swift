@@ -35,7 +35,8 @@ enum CheckCommand {
           .started(
             RunDescription(
               problems: problems.map(\.slug), seed: seed.isPublic ? seed.value : nil,
-              sandbox: Sandbox.description, isDetailed: isDetailed)))
+              sandbox: Sandbox.description,
+              submission: invocation.options[.submission], isDetailed: isDetailed)))
       }
       grading.reports(on: problems) { report in
         recorder.withLock { $0.record(.graded(report)) }

@@ -106,9 +106,9 @@ struct Invocation: Equatable, Sendable {
     }
   }
 
-  /// The problems asked for: those of the slugs, or all.
+  /// The problems asked for, each once and in the course's order: those of the slugs, or all.
   func problems(of course: Course) -> [Problem] {
-    slugs.isEmpty ? course.problems : slugs.compactMap { course[slug: $0] }
+    slugs.isEmpty ? course.problems : course.problems.filter { slugs.contains($0.slug) }
   }
 
   /// The seed, and whether it may be shown.

@@ -4,15 +4,18 @@ internal import ExerciseKit
 ///
 /// A misconception is named for a failing check when the learner agrees with it there on every case
 /// that ran, when it is far from the reference there, and when on every other check that was
-/// started the learner either passes or agrees with it too. One that agrees on every check is
-/// preferred to one that also predicts mistakes which the learner does not make. When the failing
-/// checks share no single misconception, each may name its own. Two candidates that cannot be told
-/// apart by the numbers are both named; of more, none.
+/// started the learner either passes or agrees with it too. A misconception about an output is never
+/// named for a gradient of it while that output is right. Of several, the ones that predict the
+/// fewest mistakes which the learner does not make are preferred. When the failing checks share no
+/// single misconception, each may name its own. Two candidates that cannot be told apart by the
+/// numbers are both named; of more, none.
 struct Diagnosis {
   /// The expected outcomes: for each check, for each case.
   let reference: [[Outcome]]
   /// The outcomes of each misconception, in the order of the answer key.
   let misconceptions: [[[Outcome]]]
+  /// For each check that is a gradient, the place of the check whose value is differentiated.
+  let outputs: [Int?]
   /// How closely numbers agree.
   let tolerance: Tolerance
 
@@ -31,8 +34,15 @@ struct Diagnosis {
       verdicts[$0] != .passed && verdicts[$0] != .notStarted
     }
     let started = verdicts.indices.filter { verdicts[$0] != .notStarted }
+    /// Whether a misconception predicts a mistake here that the learner does not make.
+    func mispredicts(_ m: Int, _ check: Int) -> Bool {
+      verdicts[check] == .passed && !agrees(learner[check], misconceptions[m][check])
+    }
     let proven = misconceptions.indices.map { m in
-      failing.filter { proves(learner[$0], misconceptions[m][$0], reference[$0]) }
+      failing.filter { check in
+        let isRefuted = outputs[check].map { mispredicts(m, $0) } ?? false
+        return !isRefuted && proves(learner[check], misconceptions[m][check], reference[check])
+      }
     }
     let consistent = misconceptions.indices.filter { m in
       !proven[m].isEmpty
@@ -40,16 +50,19 @@ struct Diagnosis {
           verdicts[$0] == .passed || agrees(learner[$0], misconceptions[m][$0])
         }
     }
-    let exact = consistent.filter { m in
-      started.allSatisfy { agrees(learner[$0], misconceptions[m][$0]) }
+    let mispredictions = misconceptions.indices.map { m in started.count { mispredicts(m, $0) } }
+    /// The candidates with the fewest mispredictions, unless they are too many to name.
+    func best(_ candidates: [Int], atMost limit: Int) -> [Int] {
+      let least = candidates.map { mispredictions[$0] }.min()
+      let best = candidates.filter { mispredictions[$0] == least }
+      return best.count <= limit ? best : []
     }
     return verdicts.indices.map { check in
       guard failing.contains(check) else { return [] }
-      let shared = (exact.isEmpty ? consistent : exact).filter { proven[$0].contains(check) }
-      if !shared.isEmpty { return shared.count <= 2 ? shared : [] }
-      // One that explains this check but contradicts another; named only when it is alone.
-      let own = misconceptions.indices.filter { proven[$0].contains(check) }
-      return own.count == 1 && consistent.isEmpty ? own : []
+      let shared = consistent.filter { proven[$0].contains(check) }
+      if !shared.isEmpty { return best(shared, atMost: 2) }
+      // Those that explain this check but contradict another; one is named only when it is alone.
+      return best(misconceptions.indices.filter { proven[$0].contains(check) }, atMost: 1)
     }
   }
 

@@ -29,6 +29,7 @@ struct Pattern: Sendable {
     else { return nil }
     let count = got.data.count { !$0.isFinite }
     let value = got.data[first].isNaN ? "NaN" : got.data[first] > 0 ? "inf" : "-inf"
+    if got.data.count == 1 { return "\(value) instead of a number" }
     return count == 1
       ? "\(value) at \(got.index(at: first)), every other element is finite"
       : "\(count) elements are not finite, the first is \(value) at \(got.index(at: first))"
@@ -46,20 +47,20 @@ struct Pattern: Sendable {
       ? "every element has the wrong sign" : nil
   }
 
-  /// One factor everywhere; asks for two different expected numbers.
+  /// One factor everywhere.
   static let constantFactor: Pattern = Pattern(name: "constant factor") {
     got, expected, tolerance in
     let scaled = expected.data.enumerated().max { abs($0.element) < abs($1.element) }
-    guard let scaled, scaled.element != 0, Set(expected.data.map(abs)).count > 1 else { return nil }
+    guard let scaled, scaled.element != 0, expected.isTelling else { return nil }
     let factor = got.data[scaled.offset] / scaled.element
     guard factor.isFinite, factor != 0, agree(got, expected.map { $0 * factor }, tolerance)
     else { return nil }
     return "every element is \(factor.shown) times the expected one"
   }
 
-  /// One summand everywhere; asks for two different expected numbers.
+  /// One summand everywhere.
   static let offset: Pattern = Pattern(name: "offset") { got, expected, tolerance in
-    guard Set(expected.data).count > 1 else { return nil }
+    guard expected.isTelling else { return nil }
     let offset = got.data[0] - expected.data[0]
     guard offset.isFinite, agree(got, expected.map { $0 + offset }, tolerance) else { return nil }
     return offset > 0
@@ -108,6 +109,11 @@ struct Pattern: Sendable {
 }
 
 extension NumericArray {
+  /// Whether there are enough different numbers for a common factor or summand to be no accident.
+  ///
+  /// Two are not enough: in a row of two, gradients through a LayerNorm are always [a, -a].
+  var isTelling: Bool { Set(data.map(abs)).count > 2 }
+
   func map(_ transform: (Double) -> Double) -> NumericArray {
     NumericArray(shape: shape, data: data.map(transform))
   }

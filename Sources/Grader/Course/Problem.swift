@@ -41,6 +41,12 @@ struct Problem: Sendable {
   /// The cases and checks; they are the same for every solution.
   var trial: any Trial.Type { key.reference }
 
+  /// For each check that is a gradient, the place of the check whose value is differentiated.
+  var outputs: [Int?] {
+    let summaries = trial.checkSummaries
+    return summaries.map { summary in summaries.firstIndex { $0.name == summary.output } }
+  }
+
   /// All solutions that the course knows, with their names on the command line.
   var solutions: [(name: String, trial: any Trial.Type)] {
     [("reference", key.reference), ("second-solution", key.secondSolution)]

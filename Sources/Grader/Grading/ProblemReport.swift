@@ -51,6 +51,8 @@ struct Failure: Equatable, Codable, Sendable {
   var kind: Kind
   /// For a wrong gradient: how it stands to the learner's own output.
   var ownDerivative: OwnDerivative?
+  /// Whether the case comes out right when nothing ran before it.
+  var isRightAlone: Bool = false
   /// Where this case is too small to show one: the pattern of the larger failing cases.
   var laterPattern: LaterPattern?
 

@@ -19,29 +19,32 @@ struct TrialGrading {
     let cases = try problem.trial.encodedCases(seed: seed)
     let summaries = problem.trial.checkSummaries
     let key = SolutionWorker(KeyWorker.program(for: problem, grader: grader))
-    let expected = try key.observe(checks: summaries.count, cases: cases).outcomes
+    let expected = try key.observe(checks: summaries.count, cases: cases)
     guard expected.allSatisfy({ $0.allSatisfy { $0.value != nil } }) else {
       throw GraderFault.course(
         "the reference of \(problem.slug) did not answer; please report this")
     }
     let learner = SolutionWorker(.solution(worker, grader: grader))
-    let observation = try learner.observe(checks: summaries.count, cases: cases)
+    let observed = try learner.observe(checks: summaries.count, cases: cases)
+    learner.finish()
+    let printed = learner.printed
 
     var checks = summaries.indices.map { check in
       judge(
-        summaries[check], observation.outcomes[check], expected: expected[check], cases: cases)
+        summaries[check], observed[check], expected: expected[check], cases: cases)
     }
     let verdicts = checks.map(\.verdict)
     if verdicts.contains(where: { $0 != .passed && $0 != .notStarted }) {
-      try nameMisconceptions(&checks, observation, expected, key: key, cases: cases)
-      try relateGradients(&checks, observation, learner)
+      try nameMisconceptions(&checks, observed, expected, key: key, cases: cases)
+      try runAlone(&checks, expected)
+      try relateGradients(&checks, observed, learner)
       try locateStops(&checks)
     }
     learner.finish()
     return ProblemReport(
       slug: problem.slug, title: problem.title, file: file.path,
       verdict: verdicts.first { $0 != .passed } ?? .passed, message: nil, checks: checks,
-      printed: observation.printed)
+      printed: printed)
   }
 
   /// The report of one check: its first failing case decides.
@@ -78,7 +81,7 @@ struct TrialGrading {
       name: summary.name, output: summary.output, verdict: .passed, cases: cases.count)
   }
 
-  /// The pattern that all later failing cases of more than one element show alike.
+  /// The pattern that all later failing cases show alike which are large enough to show any.
   private func laterPattern(_ outcomes: [Outcome], expected: [Outcome], after first: Int)
     -> LaterPattern?
   {
@@ -86,7 +89,7 @@ struct TrialGrading {
     for k in outcomes.indices.dropFirst(first + 1) {
       guard let value = outcomes[k].value, let right = expected[k].value,
         case .differs(let mismatch) = Comparison(
-          value, expected: right, tolerance: problem.tolerance), mismatch.total > 1
+          value, expected: right, tolerance: problem.tolerance), right.array?.isTelling ?? false
       else { continue }
       guard let pattern = mismatch.pattern, found == nil || found?.pattern == pattern else {
         return nil
@@ -97,25 +100,41 @@ struct TrialGrading {
   }
 
   private func nameMisconceptions(
-    _ checks: inout [CheckReport], _ observation: Observation, _ expected: [[Outcome]],
+    _ checks: inout [CheckReport], _ observed: [[Outcome]], _ expected: [[Outcome]],
     key: SolutionWorker, cases: [EncodedCase]
   ) throws {
     let misconceptions = problem.key.misconceptions
     let first = problem.solutions.count - misconceptions.count
     let outcomes = try misconceptions.indices.map {
-      try key.observe(solution: first + $0, checks: checks.count, cases: cases).outcomes
+      try key.observe(solution: first + $0, checks: checks.count, cases: cases)
     }
     let diagnosis = Diagnosis(
-      reference: expected, misconceptions: outcomes, tolerance: problem.tolerance)
-    let named = diagnosis.named(for: observation.outcomes, verdicts: checks.map(\.verdict))
+      reference: expected, misconceptions: outcomes, outputs: problem.outputs,
+      tolerance: problem.tolerance)
+    let named = diagnosis.named(for: observed, verdicts: checks.map(\.verdict))
     for check in checks.indices {
       checks[check].misconceptions = named[check].map { misconceptions[$0].name }
     }
   }
 
+  /// Runs the first wrong case once more in a process of its own, to tell whether what ran before it
+  /// made it wrong.
+  private func runAlone(_ checks: inout [CheckReport], _ expected: [[Outcome]]) throws {
+    guard let check = checks.firstIndex(where: { $0.verdict == .wrong }),
+      let failure = checks[check].failure, let right = expected[check][failure.number - 1].value
+    else { return }
+    let fresh = SolutionWorker(.solution(worker, grader: grader))
+    let outcome = try fresh.ask(check: check, input: failure.input)
+    fresh.finish()
+    guard let value = outcome.value,
+      case .agrees = Comparison(value, expected: right, tolerance: problem.tolerance)
+    else { return }
+    checks[check].failure?.isRightAlone = true
+  }
+
   /// Tells for each wrong gradient how it stands to the learner's own output.
   private func relateGradients(
-    _ checks: inout [CheckReport], _ observation: Observation, _ learner: SolutionWorker
+    _ checks: inout [CheckReport], _ observed: [[Outcome]], _ learner: SolutionWorker
   ) throws {
     let cases = try problem.trial.encodedCases(seed: seed)
     for check in checks.indices where checks[check].verdict == .wrong {
@@ -129,10 +148,10 @@ struct TrialGrading {
       // The first smooth case from the failing one on.
       let failing = (checks[check].failure?.number ?? 1) - 1
       guard checks[output].verdict == .wrong,
-        let place = (failing..<observation.outcomes[check].count).first(where: {
+        let place = (failing..<observed[check].count).first(where: {
           cases[$0].isSmooth
         }),
-        let gradient = observation.outcomes[check][place].value?.array,
+        let gradient = observed[check][place].value?.array,
         let quotient = try DifferenceQuotient.gradient(
           problem, check: check, input: cases[place].input, worker: learner),
         quotient.count == gradient.data.count

@@ -30,7 +30,8 @@ struct FailureText {
     case .mismatch: what = check.output == nil ? "wrong value" : "wrong gradient"
     case .misshapen: what = "wrong shape"
     case .misnamed: what = "wrong names"
-    case .stopped(let stop): what = stop.verdict.words
+    case .stopped(let stop):
+      what = stop.verdict == .brokenContract ? "stopped" : stop.verdict.words
     }
     return "\(what): \(check.label), \(place)".wrapped(rest: "  ").enumerated().map {
       $0.offset == 0 ? style($0.element, .bold) : $0.element
@@ -87,6 +88,11 @@ struct FailureText {
   /// What the numbers prove: the relation to the learner's own output, and the misconceptions.
   private func proofs(_ check: CheckReport, _ failure: Failure) -> [String] {
     var sentences: [String] = []
+    if failure.isRightAlone {
+      sentences.append(
+        "run alone, this case comes out right: something outlives a call, such as a global "
+          + "variable")
+    }
     if let relation = failure.ownDerivative {
       sentences.append(relation.sentence(output: check.output ?? "output", gradients: nil))
     }
@@ -129,5 +135,11 @@ extension OwnDerivative {
 
 extension CheckReport {
   /// The check as reports call it: a gradient is written `dL/dx`.
-  var label: String { output == nil ? name : "dL/d\(name)" }
+  ///
+  /// Where a problem has several outputs, their gradients are named `output/argument`.
+  var label: String {
+    guard let output else { return name }
+    return name.hasPrefix(output + "/")
+      ? "\(output): dL/d\(name.dropFirst(output.count + 1))" : "dL/d\(name)"
+  }
 }

@@ -61,7 +61,7 @@ struct JSONRecorder: Recorder {
     var document = Document.Failure(
       number: failure.number, title: failure.title,
       input: try? CourseJSON.decode(JSONValue.self, from: failure.input),
-      gradient: failure.ownDerivative)
+      gradient: failure.ownDerivative, isRightAlone: failure.isRightAlone ? true : nil)
     switch failure.kind {
     case .mismatch(let mismatch): document.mismatch = mismatch
     case .misshapen(let member, let got, let expected):
@@ -120,6 +120,7 @@ private struct Document: Encodable {
     let title: String
     let input: JSONValue?
     let gradient: OwnDerivative?
+    let isRightAlone: Bool?
     var mismatch: Mismatch?
     var member: String?
     var gotShape: [Int]?

@@ -106,7 +106,10 @@ struct ProblemText {
         functions.append(stop.message)
       }
     }
-    return functions.map { "not started yet: \($0)" }
+    let lines = functions.flatMap {
+      "not started yet: \($0.prefix(200))".wrapped(rest: "  ")
+    }
+    return lines.isEmpty || firstFailing != nil ? lines : [""] + lines
   }
 
   private var printed: [String] {

@@ -53,7 +53,7 @@ struct TerminalRecorder: Recorder {
       guard let problem = course[slug: report.slug] else { continue }
       lines += ProblemText(report: report, problem: problem, style: style).lines + [""]
     }
-    lines.append("sandbox: \(run?.sandbox ?? "none")")
+    lines.append("sandbox: \(run?.sandbox ?? "none") (SECURITY.md says what that means)")
     lines.append(next(summary))
     return lines
   }
@@ -74,14 +74,19 @@ struct TerminalRecorder: Recorder {
     return lines
   }
 
+  /// The option that names the learner's folder again, if it was named.
+  private var folder: String {
+    run?.submission.map { " --submission \($0.harmless)" } ?? ""
+  }
+
   /// The one command to type next.
   private func next(_ summary: RunSummary) -> String {
     guard let report = summary.firstUnfinished else {
       return summary.reports.count == course.problems.count
-        ? "everything passes" : "next: swift run grader"
+        ? "everything passes" : "next: swift run grader\(folder)"
     }
     let verb =
       report.verdict == .notStarted && report.checks.allSatisfy { $0.cases == 0 } ? "show" : "check"
-    return "next: swift run grader \(verb) \(report.slug)"
+    return "next: swift run grader \(verb) \(report.slug)\(verb == "show" ? "" : folder)"
   }
 }

@@ -47,15 +47,17 @@ enum Crash {
     Stop(verdict: .outOfMemory, message: "it asked for more than \(limits.memory >> 20) MB")
   }
 
+  /// What the runtime's own lines contain.
+  private static let markers: [String] = [
+    "Fatal error", "Precondition failed", "Assertion failed", "Could not cast value",
+  ]
+
   /// The line in which Swift's runtime says why it stopped, without the place in the source, which
   /// is often the library's.
   static func runtimeLine(in errors: Data) -> String? {
     for line in lines(of: errors).reversed() {
-      if let start = line.range(of: "Fatal error") {
-        return String(line[start.lowerBound...]).harmless
-      }
-      if let start = line.range(of: "Could not cast value") {
-        return String(line[start.lowerBound...]).harmless
+      for marker in markers {
+        if let start = line.range(of: marker) { return String(line[start.lowerBound...]).harmless }
       }
     }
     return nil
@@ -63,8 +65,9 @@ enum Crash {
 
   /// What is left of the standard error without the lines of Swift's runtime.
   static func learnersText(in errors: Data) -> Data {
-    guard let cut = errors.range(of: Data("Fatal error".utf8)) else { return errors }
-    let start = errors[..<cut.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    let cuts = markers.compactMap { errors.range(of: Data($0.utf8))?.lowerBound }
+    guard let cut = cuts.min() else { return errors }
+    let start = errors[..<cut].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
     return errors[..<(start ?? errors.startIndex)]
   }
 

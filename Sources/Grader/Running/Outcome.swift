@@ -50,15 +50,6 @@ struct SourcePlace: Equatable, Codable, Sendable {
   let function: String
 }
 
-/// What a solution did in a trial: for each check, in order, its outcomes on the cases that ran.
-///
-/// A check that stopped is not run on the cases behind; its last outcome is the stop.
-struct Observation: Equatable, Sendable {
-  let outcomes: [[Outcome]]
-  /// What the solution printed.
-  var printed: PrintedText = PrintedText()
-}
-
 /// What a learner's program wrote to its standard streams.
 struct PrintedText: Equatable, Codable, Sendable {
   /// The first lines, made harmless for a terminal.

@@ -8,8 +8,11 @@ internal import LearnerSupport
 final class SolutionWorker {
   /// The time in seconds, by the clock on the wall, that one check of one case may take, and all
   /// of them together.
+  ///
+  /// After one has used up its time the others get less, since they most often hang alike.
   struct Patience: Sendable {
     var perCase: Double = 3
+    var afterTimeOut: Double = 1
     var total: Double = 30
   }
 
@@ -18,6 +21,7 @@ final class SolutionWorker {
   private var process: ChildProcess?
   private var nextNumber: UInt32 = 0
   private var spent: Duration = .zero
+  private var hasTimedOut: Bool = false
   /// What the solutions printed so far.
   private(set) var printed: PrintedText = PrintedText()
 
@@ -33,8 +37,10 @@ final class SolutionWorker {
 
   /// Runs all checks of a solution on all cases.
   ///
-  /// A check that did not return is not run on its later cases.
-  func observe(solution: Int = 0, checks: Int, cases: [EncodedCase]) throws -> Observation {
+  /// A check that did not return is not run on its later cases. The process stays ready for more.
+  func observe(solution: Int = 0, checks: Int, cases: [EncodedCase]) throws
+    -> [[Outcome]]
+  {
     var outcomes: [[Outcome]] = []
     for check in 0..<checks {
       var row: [Outcome] = []
@@ -44,13 +50,13 @@ final class SolutionWorker {
       }
       outcomes.append(row)
     }
-    finish()
-    return Observation(outcomes: outcomes, printed: printed)
+    return outcomes
   }
 
   /// Runs one check of one solution on one case.
   func ask(solution: Int = 0, check: Int, input: Data) throws -> Outcome {
-    let limit = min(patience.perCase, patience.total - spent.seconds)
+    let perCase = hasTimedOut ? min(patience.afterTimeOut, patience.perCase) : patience.perCase
+    let limit = min(perCase, patience.total - spent.seconds)
     guard limit > 0 else {
       return .stopped(
         Stop(
@@ -65,6 +71,7 @@ final class SolutionWorker {
     let outcome = converse(frame, with: process, until: started + .seconds(limit), limit: limit)
     spent += started.duration(to: .now)
     if outcome.value == nil { finish() }
+    if outcome.stop?.verdict == .timedOut { hasTimedOut = true }
     return outcome
   }
 
@@ -106,8 +113,13 @@ final class SolutionWorker {
     let bytes = process.answerBytes
     guard bytes.count >= Frame.headerLength else { return nil }
     let (length, number, target) = Frame.header(bytes)
-    guard number == frame.number, target == frame.target, length <= Frame.maximumLength else {
+    guard number == frame.number, target == frame.target else {
       return broken("the answer does not belong to the question", process)
+    }
+    guard length <= Frame.maximumLength else {
+      process.stop()
+      return stopped(
+        .brokenContract, "the returned value takes more than \(Frame.maximumLength >> 20) MB")
     }
     guard bytes.count >= Frame.headerLength + length else { return nil }
     guard bytes.count == Frame.headerLength + length else {

@@ -78,7 +78,7 @@ struct KeyExam: Sendable {
       let cases = try problem.trial.encodedCases(seed: seeds[0])
       let checks = problem.trial.checkSummaries.count
       let outcomes = try SolutionWorker(.solution(program, grader: project.grader))
-        .observe(checks: checks, cases: cases).outcomes
+        .observe(checks: checks, cases: cases)
       let started = outcomes.indices.filter { outcomes[$0].last?.stop?.verdict != .notStarted }
       return Finding(
         holds: started.isEmpty,

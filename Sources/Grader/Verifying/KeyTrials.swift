@@ -87,8 +87,7 @@ struct KeyTrials {
     -> [[Outcome]]
   {
     try worker.observe(
-      solution: solution, checks: problem.trial.checkSummaries.count, cases: cases
-    ).outcomes
+      solution: solution, checks: problem.trial.checkSummaries.count, cases: cases)
   }
 
   // MARK: Right answers
@@ -159,7 +158,8 @@ struct KeyTrials {
     sighting.margin = min(sighting.margin, distance)
     guard sighting.fault == nil else { return }
     let diagnosis = Diagnosis(
-      reference: expected, misconceptions: observed, tolerance: problem.tolerance)
+      reference: expected, misconceptions: observed, outputs: problem.outputs,
+      tolerance: problem.tolerance)
     let named = diagnosis.named(for: own, verdicts: verdicts)
     let failing = verdicts.indices.filter { verdicts[$0] != .passed }
     let others = Set(named.joined()).subtracting([m])
