@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
     .testTarget(
       name: "LayersTests", dependencies: ["Layers", "Tensors"],
-      swiftSettings: strict),
+      exclude: ["Data"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
