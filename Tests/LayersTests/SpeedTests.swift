@@ -34,7 +34,6 @@ import Testing
           #expect(gradients.named.count == 96 * 16)
         })
     }
-    print("96 layers:", times)
     // The measured time is a sixth of this; machines that run tests differ.
     #expect(times.min()! < .seconds(1))
   }

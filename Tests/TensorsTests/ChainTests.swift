@@ -19,25 +19,25 @@ import Testing
     #expect(Gradients(of: y)[x].data == [1])
   }
 
-  /// On a stack of 128 kB, a nested call for each of 3,000 nodes would overflow.
+  /// On a stack of 64 kB, a nested call for each of 1,500 nodes would overflow.
   @Test("A chain of any operation needs no deep stack", arguments: gradientTable)
   func chainOfOperation(_ row: GradientRow) async {
     let reach = await withCheckedContinuation { continuation in
       let thread = Thread { continuation.resume(returning: reachThroughChain(row)) }
-      thread.stackSize = 128 << 10
+      thread.stackSize = 64 << 10
       thread.start()
     }
     #expect(reach == .reached)
   }
 }
 
-/// Feeds an operation's output back into its first input 3,000 times, then pulls a gradient back.
+/// Feeds an operation's output back into its first input 1,500 times, then pulls a gradient back.
 private func reachThroughChain(_ row: GradientRow) -> Gradients.Reach {
   var generator = SplitMix(state: 5)
   var inputs = row.shapes.map { generator.tensor($0, in: row.range) }
   let start = inputs[0].variable()
   inputs[0] = start
-  for _ in 0..<3_000 {
+  for _ in 0..<1_500 {
     // The next input depends on the output, but its numbers stay in the operation's range.
     let output = row.function(inputs)
     inputs[0] = Tensor(shape: start.shape, repeating: 1) + output.sum() * 0
