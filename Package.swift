@@ -59,7 +59,9 @@ let package = Package(
 
     .testTarget(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
+    .testTarget(
+      name: "TensorsTests", dependencies: ["Tensors", "Matrices", "LearnerSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "LayersTests", dependencies: ["Layers", "Tensors"],
       exclude: ["Data"], swiftSettings: strict),
