@@ -90,6 +90,18 @@ import Testing
           + "a layer must get inputs of the same width each time"))
   }
 
+  @Test("A given parameter of another width is one line that names it")
+  func givenOtherWidth() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = LayerNorm(scale: Tensor([1, 2]))(Tensor([[1, 2, 3]]))
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(
+      text.hasPrefix(
+        "LayerNorm: scale has shape [2] and this input needs [3]; "
+          + "parameters must fit the last length of the input"))
+  }
+
   @Test("A name used twice is one line that names the layer")
   func nameUsedTwice() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
