@@ -70,6 +70,17 @@ import Testing
     #expect(Gradients(of: embed([1, 1]).sum()).named["table"]?.data == [0, 0, 2, 2, 0, 0])
   }
 
+  @Test("Attention of one sequence is that of a batch of one")
+  func attentionWithoutBatch() {
+    let tokens = Tensor([[1, -2, 3, 0], [4, 5, -6, 1], [0, 1, 2, -1]])
+    let attention = MultiHeadAttention(
+      width: 4, heads: 2, isCausal: true, queryKeyNorm: .rmsNorm, in: ParameterScope(seed: 4))
+    let single = attention(tokens)
+    #expect(single.shape == [3, 4])
+    #expect(attention(tokens.reshaped([1, 3, 4])).data == single.data)
+    #expect(attention(stack([tokens, tokens]))[1].data == single.data)
+  }
+
   @Test("A normalization of width 1 gives its bias")
   func widthOne() {
     let norm = LayerNorm(scale: Tensor([3]), bias: Tensor([0.5]))

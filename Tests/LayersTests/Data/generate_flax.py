@@ -6,6 +6,8 @@ Made with Python 3.11, jax 0.10.2, jaxlib 0.10.2, flax 0.12.8, numpy 2.4.6 on x8
     python -m venv venv && venv/bin/pip install jax==0.10.2 flax==0.12.8 numpy==2.4.6
     JAX_PLATFORMS=cpu venv/bin/python Tests/LayersTests/Data/generate_flax.py
 
+It takes ten minutes on two cores, most of them for compiling: each shape is new to XLA.
+
 Kernels are stored by their float32 bits: in full, as hexadecimal words, when they are small, and as the
 SHA-1 of their little-endian bytes.
 """
