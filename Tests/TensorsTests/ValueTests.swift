@@ -1,4 +1,3 @@
-import Foundation
 import Tensors
 import Testing
 
@@ -29,22 +28,6 @@ import Testing
     #expect(causalMask(tokens: 3).data == [0, 1, 1, 0, 0, 1, 0, 0, 0])
     let p = softmax([1, 2, 3], axis: -1)
     #expect(zip(p.data, [0.0900, 0.2447, 0.6652]).allSatisfy { abs($0 - $1) < 5e-5 })
-  }
-
-  @Test("Tensors are read from JSON as shape and data, as nested arrays or as a number")
-  func json() throws {
-    func read(_ text: String) throws -> Tensor {
-      try JSONDecoder().decode(Tensor.self, from: Data(text.utf8))
-    }
-    #expect(try read(#"{"shape": [2, 1], "data": [1, 2]}"#).shape == [2, 1])
-    #expect(try read("[[[1, 2]], [[3, 4]]]").shape == [2, 1, 2])
-    #expect(try read("[[[1, 2]], [[3, 4]]]").data == [1, 2, 3, 4])
-    #expect(try read("3.5").shape == [])
-    #expect(try read("[]").shape == [0])
-    #expect(throws: DecodingError.self) { try read("[[1, 2], [3]]") }
-    #expect(throws: DecodingError.self) { try read(#"{"shape": [2], "data": [1]}"#) }
-    let again = try JSONDecoder().decode(Tensor.self, from: JSONEncoder().encode(x))
-    #expect(again.shape == x.shape && again.data == x.data)
   }
 
   @Test("Parts are read by position and by range")
