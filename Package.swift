@@ -79,10 +79,12 @@ let package = Package(
       name: "ReferenceTests",
       dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers"],
       exclude: ["Data"], swiftSettings: strict),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
+    .testTarget(
+      name: "TensorsTests", dependencies: ["Tensors", "Matrices", "LearnerSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "LayersTests", dependencies: ["Layers", "Tensors"],
-      swiftSettings: strict),
+      exclude: ["Data"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,8 +33,8 @@ public struct Dense {
     }
     let scope = scope.layer("Dense", named: name)
     self.features = features
-    kernel = .drawn(scope, name: "kernel", number: 1, kernelInitializer)
-    bias = usesBias ? .drawn(scope, name: "bias", number: 2, .zeros) : nil
+    kernel = .drawn(scope, number: 1, kernelInitializer)
+    bias = usesBias ? .drawn(scope, number: 2, .zeros) : nil
   }
 
   /// Creates a layer from its parameters.
@@ -62,8 +62,8 @@ public struct Dense {
     guard let inputs = x.shape.last else {
       learnerMistake("Dense: the input has shape []; its last axis must be the width")
     }
-    let y = matmul(x, kernel.value(shape: [inputs, features]))
+    let y = matmul(x, kernel.value("Dense", "kernel", shape: [inputs, features]))
     guard let bias else { return y }
-    return y + bias.value(shape: [features])
+    return y + bias.value("Dense", "bias", shape: [features])
   }
 }

@@ -27,8 +27,7 @@ public struct Embedding {
       learnerMistake("Embedding: \(vocabulary) x \(width) is not a size; both start at 0")
     }
     shape = [vocabulary, width]
-    table = .drawn(
-      scope.layer("Embedding", named: name), name: "embedding", number: 1, initializer)
+    table = .drawn(scope.layer("Embedding", named: name), number: 1, initializer)
   }
 
   /// Creates a layer from its table, `[V, d]`.
@@ -42,7 +41,7 @@ public struct Embedding {
   /// - Parameter tokens: n rows of the table, each in `0..<V`.
   /// - Returns: `[n, d]`.
   public func callAsFunction(_ tokens: [Int]) -> Tensor {
-    gather(table.value(shape: shape), tokens)
+    gather(table.value("Embedding", "embedding", shape: shape), tokens)
   }
 
   /// Looks up a batch of equally long rows of tokens.

@@ -23,16 +23,16 @@ public struct LayerNorm {
   ///   - epsilon: What is added to the variance.
   public init(in scope: ParameterScope, name: String? = nil, epsilon: Double = 1e-6) {
     let scope = scope.layer("LayerNorm", named: name)
-    scale = .drawn(scope, name: "scale", number: 1, .ones)
-    bias = .drawn(scope, name: "bias", number: 2, .zeros)
+    scale = .drawn(scope, number: 1, .ones)
+    bias = .drawn(scope, number: 2, .zeros)
     self.epsilon = epsilon
   }
 
   /// Creates a layer from its parameters.
   ///
   /// - Parameters:
-  ///   - scale: `[D]`, or a shape that broadcasts to the input's.
-  ///   - bias: The same, or nil for none.
+  ///   - scale: `[D]`.
+  ///   - bias: `[D]`, or nil for none.
   ///   - epsilon: What is added to the variance.
   public init(scale: Tensor, bias: Tensor? = nil, epsilon: Double = 1e-6) {
     self.scale = .given(scale)
@@ -51,8 +51,8 @@ public struct LayerNorm {
     let centered = x - x.mean(axis: -1, keepsDimensions: true)
     let variance = (centered * centered).mean(axis: -1, keepsDimensions: true)
     let normalized = centered / sqrt(variance + epsilon)
-    let y = normalized * scale.value(shape: [width])
+    let y = normalized * scale.value("LayerNorm", "scale", shape: [width])
     guard let bias else { return y }
-    return y + bias.value(shape: [width])
+    return y + bias.value("LayerNorm", "bias", shape: [width])
   }
 }

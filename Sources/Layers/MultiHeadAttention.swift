@@ -52,10 +52,9 @@ public struct MultiHeadAttention {
     }
     func norm(_ name: String) -> ((Tensor) -> Tensor)? {
       queryKeyNorm.map { kind in
-        let scale = Parameter.drawn(
-          scope.layer("norm", named: name), name: "scale", number: 1, .ones)
+        let scale = Parameter.drawn(scope.layer("norm", named: name), number: 1, .ones)
         return { x in
-          let scale = scale.value(shape: [width / heads])
+          let scale = scale.value("MultiHeadAttention", "scale", shape: [width / heads])
           return switch kind {
           case .layerNorm: LayerNorm(scale: scale)(x)
           case .rmsNorm: RMSNorm(scale: scale)(x)

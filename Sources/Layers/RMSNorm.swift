@@ -16,14 +16,14 @@ public struct RMSNorm {
   ///   - name: The layer's name in the scope; `RMSNorm_0`, `RMSNorm_1`, ... when left out.
   ///   - epsilon: What is added to the mean square.
   public init(in scope: ParameterScope, name: String? = nil, epsilon: Double = 1e-6) {
-    scale = .drawn(scope.layer("RMSNorm", named: name), name: "scale", number: 1, .ones)
+    scale = .drawn(scope.layer("RMSNorm", named: name), number: 1, .ones)
     self.epsilon = epsilon
   }
 
   /// Creates a layer from its parameter.
   ///
   /// - Parameters:
-  ///   - scale: `[D]`, or a shape that broadcasts to the input's.
+  ///   - scale: `[D]`.
   ///   - epsilon: What is added to the mean square.
   public init(scale: Tensor, epsilon: Double = 1e-6) {
     self.scale = .given(scale)
@@ -39,6 +39,6 @@ public struct RMSNorm {
       learnerMistake("RMSNorm: the input has shape []; its last axis must be the width")
     }
     let meanSquare = (x * x).mean(axis: -1, keepsDimensions: true)
-    return x / sqrt(meanSquare + epsilon) * scale.value(shape: [width])
+    return x / sqrt(meanSquare + epsilon) * scale.value("RMSNorm", "scale", shape: [width])
   }
 }

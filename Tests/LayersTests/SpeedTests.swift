@@ -1,12 +1,12 @@
+import Foundation
 import Layers
 import Tensors
 import Testing
 
 @Suite struct SpeedTests {
   /// The stack that the labs train at depth: 96 pre-norm layers, d = 16, 8 sequences of 16 tokens.
-  @Test("96 layers forward and back take well under a second") func deepStack() {
-    let clock = ContinuousClock()
-    var times: [Duration] = []
+  @Test("96 layers forward and back take a fraction of a second") func deepStack() {
+    var times: [Double] = []
     for _ in 0..<5 {
       let scope = ParameterScope(seed: 1)
       let x = Tensor(
@@ -28,14 +28,19 @@ import Testing
         return h
       }
       _ = forward(x)  // draws the parameters
-      times.append(
-        clock.measure {
-          let gradients = Gradients(of: (forward(x) * 0.01).sum())
-          #expect(gradients.named.count == 96 * 16)
-        })
+      let start = threadMilliseconds()
+      let gradients = Gradients(of: (forward(x) * 0.01).sum())
+      times.append(threadMilliseconds() - start)
+      #expect(gradients.named.count == 96 * 16)
     }
-    print("96 layers:", times)
-    // The measured time is a sixth of this; machines that run tests differ.
-    #expect(times.min()! < .seconds(1))
+    // Twice what it may take on the machine it was written on.
+    #expect(times.min()! < 300)
   }
+}
+
+/// The time that this thread has computed for, whatever else the machine does.
+private func threadMilliseconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
 }

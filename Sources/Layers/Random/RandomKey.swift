@@ -29,18 +29,28 @@ package struct RandomKey: Equatable, Sendable {
 
   /// Encrypts a counter with the key.
   package func encrypt(_ first: UInt32, _ second: UInt32) -> (UInt32, UInt32) {
-    let keys = [words.0, words.1, words.0 ^ words.1 ^ 0x1BD1_1BDA]
-    var (a, b) = (first &+ keys[0], second &+ keys[1])
-    for round in 0..<5 {
-      let rotations: [UInt32] = round.isMultiple(of: 2) ? [13, 15, 26, 6] : [17, 29, 16, 24]
-      for rotation in rotations {
-        a &+= b
-        b = b << rotation | b >> (32 - rotation)
-        b ^= a
-      }
-      a &+= keys[(round + 1) % 3]
-      b &+= keys[(round + 2) % 3] &+ UInt32(round + 1)
+    let (k0, k1) = words
+    let k2 = k0 ^ k1 ^ 0x1BD1_1BDA
+    var (a, b) = (first &+ k0, second &+ k1)
+    /// Four rotations, then the key again and the number of the round.
+    func round(_ number: UInt32, _ r: (UInt32, UInt32, UInt32, UInt32), _ x: UInt32, _ y: UInt32) {
+      mix(r.0)
+      mix(r.1)
+      mix(r.2)
+      mix(r.3)
+      a &+= x
+      b &+= y &+ number
     }
+    func mix(_ rotation: UInt32) {
+      a &+= b
+      b = b << rotation | b >> (32 - rotation)
+      b ^= a
+    }
+    round(1, (13, 15, 26, 6), k1, k2)
+    round(2, (17, 29, 16, 24), k2, k0)
+    round(3, (13, 15, 26, 6), k0, k1)
+    round(4, (17, 29, 16, 24), k1, k2)
+    round(5, (13, 15, 26, 6), k2, k0)
     return (a, b)
   }
 

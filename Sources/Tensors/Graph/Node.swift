@@ -70,6 +70,9 @@ final class Mark: Sendable {
 }
 
 /// A mark that a detached value was computed from; it keeps nothing alive.
-struct DetachedMark: Sendable {
-  weak let mark: Mark?
+///
+/// `@unchecked Sendable`: the reference is never assigned again, and reading a weak reference is
+/// atomic. (A `weak let` would say so itself, but wants Swift 6.3.)
+struct DetachedMark: @unchecked Sendable {
+  private(set) weak var mark: Mark?
 }

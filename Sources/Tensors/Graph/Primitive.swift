@@ -2,6 +2,9 @@
 ///
 /// The closure that makes them sees its inputs without their history, so no rule can hold on to the
 /// graph. Everything that can be written with other operations is, and needs no rule.
+///
+/// To add an operation, add a file to `Operations` and a row to the table in `GradientTests`: the row
+/// has its gradient checked, its values with and without history, and a long chain of it released.
 extension Tensor {
   /// Returns the result of a primitive operation of one input.
   @inline(__always)

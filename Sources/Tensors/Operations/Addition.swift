@@ -6,7 +6,7 @@ extension Tensor {
     primitive("+", a, b) { a, b in
       let (aShape, bShape) = (a.shape, b.shape)
       return (
-        elementwise("+", a, b, +),
+        lanewise("+", a, b, +),
         .value { dy in dy.summed(to: aShape) }, .value { dy in dy.summed(to: bShape) }
       )
     }
@@ -14,7 +14,7 @@ extension Tensor {
 
   /// The tensor with a number added to every element.
   public static func + (a: Tensor, b: Double) -> Tensor {
-    primitive("+", a) { a in (elementwise(a) { $0 + b }, .value { dy in dy }) }
+    primitive("+", a) { a in (lanewise(a) { $0 + b }, .value { dy in dy }) }
   }
 
   /// The tensor with a number added to every element.

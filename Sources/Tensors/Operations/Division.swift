@@ -5,7 +5,7 @@ extension Tensor {
   public static func / (a: Tensor, b: Tensor) -> Tensor {
     primitive("/", a, b) { a, b in
       let aShape = a.shape
-      let y = elementwise("/", a, b, /)
+      let y = lanewise("/", a, b, /)
       return (
         y,
         .value { dy in (dy / b).summed(to: aShape) },
@@ -16,13 +16,13 @@ extension Tensor {
 
   /// The tensor with every element divided by a number.
   public static func / (a: Tensor, b: Double) -> Tensor {
-    primitive("/", a) { a in (elementwise(a) { $0 / b }, .value { dy in dy / b }) }
+    primitive("/", a) { a in (lanewise(a) { $0 / b }, .value { dy in dy / b }) }
   }
 
   /// A number divided by every element of the tensor.
   public static func / (a: Double, b: Tensor) -> Tensor {
     primitive("/", b) { b in
-      let y = elementwise(b) { a / $0 }
+      let y = lanewise(b) { a / $0 }
       return (y, .value { dy in -(dy * y / b) })
     }
   }

@@ -7,7 +7,7 @@ extension Tensor {
   public static func * (a: Tensor, b: Tensor) -> Tensor {
     primitive("*", a, b) { a, b in
       (
-        elementwise("*", a, b, *),
+        lanewise("*", a, b, *),
         .value { dy in (dy * b).summed(to: a.shape) },
         .value { dy in (dy * a).summed(to: b.shape) }
       )
@@ -16,7 +16,7 @@ extension Tensor {
 
   /// The tensor with every element multiplied by a number.
   public static func * (a: Tensor, b: Double) -> Tensor {
-    primitive("*", a) { a in (elementwise(a) { $0 * b }, .value { dy in dy * b }) }
+    primitive("*", a) { a in (lanewise(a) { $0 * b }, .value { dy in dy * b }) }
   }
 
   /// The tensor with every element multiplied by a number.

@@ -6,8 +6,12 @@
 public func relu(_ x: Tensor) -> Tensor {
   Tensor.primitive("relu", x) { x in
     (
-      Tensor.elementwise(x) { $0 < 0 ? 0 : $0 },
-      .value { dy in Tensor.elementwise("relu", dy, x) { $1 > 0 ? $0 : 0 } }
+      Tensor.lanewise(x) { $0.replacing(with: 0, where: $0 .< 0) },
+      .value { dy in
+        Tensor.lanewise("relu", dy, x) { dy, x in
+          Lanes.zero.replacing(with: dy, where: x .> 0)
+        }
+      }
     )
   }
 }

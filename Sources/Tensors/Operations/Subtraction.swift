@@ -6,7 +6,7 @@ extension Tensor {
     primitive("-", a, b) { a, b in
       let (aShape, bShape) = (a.shape, b.shape)
       return (
-        elementwise("-", a, b, -),
+        lanewise("-", a, b, -),
         .value { dy in dy.summed(to: aShape) }, .value { dy in -dy.summed(to: bShape) }
       )
     }
@@ -16,7 +16,7 @@ extension Tensor {
   ///
   /// > Gradient: `-dy`.
   public static prefix func - (x: Tensor) -> Tensor {
-    primitive("-", x) { x in (elementwise(x) { -$0 }, .value { dy in -dy }) }
+    primitive("-", x) { x in (lanewise(x) { -$0 }, .value { dy in -dy }) }
   }
 
   /// The tensor with a number subtracted from every element.
@@ -24,7 +24,7 @@ extension Tensor {
 
   /// A number minus every element of the tensor.
   public static func - (a: Double, b: Tensor) -> Tensor {
-    primitive("-", b) { b in (elementwise(b) { a - $0 }, .value { dy in -dy }) }
+    primitive("-", b) { b in (lanewise(b) { a - $0 }, .value { dy in -dy }) }
   }
 
   /// Subtracts a tensor that broadcasts from the variable.
