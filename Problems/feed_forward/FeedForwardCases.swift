@@ -36,11 +36,11 @@ enum FeedForwardCases {
       FeedForwardInput(
         h: [[1, 2], [0.5, 1]], wH: [[-1, -0.5], [-0.5, 0.125]], bH: [-0.5, -1],
         wF: [[2, -1], [0.5, 3]], bF: [0.75, -1.25], upstream: [[1, -1], [2, 0.5]])),
-    // Pre-activations of 9.25, 0.002 and -0.002: neither a ceiling nor a threshold stays hidden.
+    // Pre-activations of 9.25, 0.0002 and -0.0002: neither a ceiling nor a threshold stays hidden.
     Case(
       "large and tiny pre-activations",
       FeedForwardInput(
-        h: [[4, 0.5]], wH: [[2, 0.5, -0.5], [1, -4, 4]], bH: [0.75, 0.002, -0.002],
+        h: [[4, 0.5]], wH: [[2, 0.5, -0.5], [1, -4, 4]], bH: [0.75, 0.0002, -0.0002],
         wF: [[0.5, -1], [2, 1], [-1, 3]], bF: [-3, 1.5], upstream: [[1.5, -1]])),
     // The first unit's pre-activation is 1 + 1 - 2 = 0, without rounding.
     Case(

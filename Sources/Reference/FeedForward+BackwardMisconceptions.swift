@@ -33,6 +33,11 @@ extension FeedForwardKey {
       temptation: "axis 0 and axis 1 are easily confused.",
       sentence: "this sums along each row; a bias has one gradient for each column"),
     Misconception(
+      "hidden-bias-forgotten-backward", FeedForwardTrial<HiddenBiasForgottenBackward>.self,
+      belief: "On the way back the hidden layer can be made anew from h W_h alone.",
+      temptation: "The bias drops out of the derivative of z, but not out of z.",
+      sentence: "these are gradients of a hidden layer without b_h; it decides which units are on"),
+    Misconception(
       "hidden-bias-gradient-unmasked", FeedForwardTrial<HiddenBiasGradientUnmasked>.self,
       belief: "b_h gets the gradient that arrives at the hidden layer.",
       temptation: "b_f gets what arrives at the output; but b_h stands inside the ReLU.",
@@ -79,6 +84,19 @@ extension FeedForwardKey {
   /// Separated by the second case in the shape.
   struct BiasGradientsOverFeatures: FeedForwardSteps {
     func biasGradient(_ gradient: Matrix) -> [Double] { gradient.rowSums }
+  }
+
+  /// Separated by the case of tiny pre-activations, where the bias decides which units are on.
+  struct HiddenBiasForgottenBackward: FeedForwardContract {
+    func forward(_ h: Matrix, wH: Matrix, bH: [Double], wF: Matrix, bF: [Double]) -> Matrix {
+      Reference().forward(h, wH: wH, bH: bH, wF: wF, bF: bF)
+    }
+
+    func backward(
+      _ h: Matrix, wH: Matrix, bH: [Double], wF: Matrix, bF: [Double], upstream: Matrix
+    ) -> FeedForwardGradients {
+      HiddenBiasDropped().backward(h, wH: wH, bH: bH, wF: wF, bF: bF, upstream: upstream)
+    }
   }
 
   /// Separated by the second case, whose second unit is off.

@@ -46,6 +46,11 @@ extension LayerNormKey {
       temptation: "It multiplies last on the way forward.",
       sentence: "here the gain multiplies last; on the way back it comes first, with upstream"),
     Misconception(
+      "gain-forgotten-backward", LayerNormTrial<GainForgottenBackward>.self,
+      belief: "The gradient of x starts from upstream, whatever the gain.",
+      temptation: "Derivations of the normalization leave the gain out, and so does their result.",
+      sentence: "this gradient misses the gain; on the way back it multiplies upstream first"),
+    Misconception(
       "gain-in-parameter-gradients", LayerNormTrial<GainInParameterGradients>.self,
       belief:
         "The gain's gradient multiplies upstream by y (without its bias); or: the gradients of"
@@ -146,6 +151,13 @@ extension LayerNormKey {
   /// Separated by d = 1 in the gradient of the bias, by d = 2 in that of the gain.
   struct GainInParameterGradients: LayerNormSteps {
     func parameterUpstream(_ upstream: Matrix, gain: [Double]) -> Matrix { upstream * gain }
+  }
+
+  /// Separated by d = 2, whose gains are 2 and -0.5.
+  struct GainForgottenBackward: LayerNormSteps {
+    func inputGradient(_ upstream: Matrix, gain: [Double], _ x: Matrix, epsilon: Double) -> Matrix {
+      throughNormalization(upstream, x, epsilon: epsilon)
+    }
   }
 
   /// Separated by d = 1, where the normalized row is 0.

@@ -16,6 +16,17 @@ extension ResidualAddKey {
       temptation: "The shortcut is the new thing here, and the branch looks like a detail.",
       sentence: "these are the numbers of the shortcut alone; the branch adds its own term"),
     Misconception(
+      "shortcut-forgotten-backward", ResidualAddTrial<ShortcutForgottenBackward>.self,
+      belief: "The gradient comes back through the branch, since that is where the work is done.",
+      temptation: "The pullback is what one is given, and it looks like the whole way back.",
+      sentence:
+        "this is the branch's share of the gradient; the shortcut passes upstream on as well"),
+    Misconception(
+      "branch-forgotten-backward", ResidualAddTrial<BranchForgottenBackward>.self,
+      belief: "The gradient of a residual connection is the upstream gradient.",
+      temptation: "The identity path is what residual connections are praised for.",
+      sentence: "this is the shortcut's share of the gradient; the branch adds its pullback"),
+    Misconception(
       "shortcut-overwritten", ResidualAddTrial<ShortcutOverwritten>.self,
       belief: "After x = f(x), the variable x still holds what it held before.",
       temptation: "Code with one variable, `x = f(x)` and then `x + x`, reads like the formula.",
@@ -34,8 +45,6 @@ extension ResidualAddKey {
   ]
 
   /// Separated by the first case: the output lacks x, the gradient lacks the upstream.
-  ///
-  /// Whoever writes only the backward this way is found by it too.
   struct ShortcutForgotten: ResidualAddContract {
     func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix { f(x) }
     func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix { pullback(upstream) }
@@ -44,6 +53,18 @@ extension ResidualAddKey {
   /// Separated by the first case; the case whose branch is 0 does not show it.
   struct BranchForgotten: ResidualAddContract {
     func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix { x }
+    func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix { upstream }
+  }
+
+  /// Separated by the first case: a right output whose gradient lacks the upstream.
+  struct ShortcutForgottenBackward: ResidualAddContract {
+    func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix { x + f(x) }
+    func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix { pullback(upstream) }
+  }
+
+  /// Separated by the first case: a right output whose gradient lacks the branch.
+  struct BranchForgottenBackward: ResidualAddContract {
+    func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix { x + f(x) }
     func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix { upstream }
   }
 

@@ -1,0 +1,28 @@
+import LearnerSupport
+import Matrices
+import Problems
+
+struct LayerNormSolution: LayerNormContract {
+
+  func hat(_ x: Matrix, _ epsilon: Double) -> (Matrix, [Double]) {
+    var s: [Double] = []
+    let n = x.rowArrays.map { row -> [Double] in
+      let mu = mean(row)
+      let c = row.map { $0 - mu }
+      let v = sum(c.map { $0 * $0 }) / Double(row.count - 1)
+      let dev = sqrt(v + epsilon)
+      s.append(dev)
+      return c.map { $0 / dev }
+    }
+    return (Matrix(n), s)
+  }
+  func forward(_ x: Matrix, gain: [Double], bias: [Double], epsilon: Double) -> Matrix {
+    let (n, _) = hat(x, epsilon)
+    return n * gain + bias
+  }
+  func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)
+    -> LayerNormGradients
+  {
+    todo()
+  }
+}
