@@ -145,22 +145,37 @@ struct TrialGrading {
         checks[check].failure?.ownDerivative = .outputIsRight
         continue
       }
-      // The first smooth case from the failing one on.
-      let failing = (checks[check].failure?.number ?? 1) - 1
-      guard checks[output].verdict == .wrong,
-        let place = (failing..<observed[check].count).first(where: {
-          cases[$0].isSmooth
-        }),
-        let gradient = observed[check][place].value?.array,
+      guard checks[output].verdict == .wrong else { continue }
+      let first = (checks[check].failure?.number ?? 1) - 1
+      checks[check].failure?.ownDerivative = try relation(
+        of: check, from: first, observed[check], cases, learner)
+    }
+  }
+
+  /// How many cases a wrong gradient is held against difference quotients on.
+  private static let quotientCases: Int = 3
+
+  /// How a wrong gradient stands to a wrong output, on the first smooth cases from the failing one
+  /// on; nil where finite numbers are missing.
+  private func relation(
+    of check: Int, from first: Int, _ outcomes: [Outcome], _ cases: [EncodedCase],
+    _ learner: SolutionWorker
+  ) throws -> OwnDerivative? {
+    var seen = 0
+    for place in outcomes.indices.dropFirst(first)
+    where cases[place].isSmooth && seen < Self.quotientCases {
+      guard let gradient = outcomes[place].value?.array, gradient.data.allSatisfy(\.isFinite),
         let quotient = try DifferenceQuotient.gradient(
           problem, check: check, input: cases[place].input, worker: learner),
-        quotient.count == gradient.data.count
+        quotient.count == gradient.data.count, quotient.allSatisfy(\.isFinite)
       else { continue }
       let own = NumericArray(shape: gradient.shape, data: quotient)
-      let distance = Comparison.distance(gradient, own, DifferenceQuotient.tolerance)
-      checks[check].failure?.ownDerivative =
-        distance <= 1 ? .followsWrongOutput : .contradictsWrongOutput
+      if Comparison.distance(gradient, own, DifferenceQuotient.tolerance) > 1 {
+        return .contradictsWrongOutput
+      }
+      seen += 1
     }
+    return seen > 0 ? .followsWrongOutput : nil
   }
 
   /// Runs the first failing case of each crashed check once more, to find the learner's line.
