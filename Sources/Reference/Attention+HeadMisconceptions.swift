@@ -15,12 +15,14 @@ extension AttentionKey {
       belief: "Reshaping T x D to heads x T x (D / heads) cuts the columns into heads.",
       temptation: "The shape is right, and no error tells.",
       sentence:
-        "here the tokens are cut by reshaping alone, which mixes them; a head is a block of columns"),
+        "here the tokens are cut by reshaping alone, which mixes them; a head is a block of columns"
+    ),
     Misconception(
       "heads-joined-by-reshape", AttentionTrial<HeadsJoinedByReshape>.self,
       belief: "Reshaping heads x T x (D / heads) to T x D puts the heads side by side.",
       temptation: "The shape is right, and no error tells.",
-      sentence: "here the heads are joined by reshaping alone; each row must get its own heads first"),
+      sentence:
+        "here the heads are joined by reshaping alone; each row must get its own heads first"),
     Misconception(
       "heads-interleaved", AttentionTrial<HeadsInterleaved>.self,
       belief: "Head h has the columns h, h + heads, h + 2 heads, ...",
@@ -30,7 +32,8 @@ extension AttentionKey {
       "heads-averaged", AttentionTrial<HeadsAveraged>.self,
       belief: "The output is the mean of what the heads give.",
       temptation: "The mean is how several opinions are usually put together.",
-      sentence: "here what the heads give is divided by their number; they are only put side by side"),
+      sentence:
+        "here what the heads give is divided by their number; they are only put side by side"),
     Misconception(
       "heads-averaged-and-repeated", AttentionTrial<HeadsAveragedAndRepeated>.self,
       belief: "Every head gives the mean of all heads.",
@@ -40,7 +43,8 @@ extension AttentionKey {
       "heads-averaged-and-matrix-cut", AttentionTrial<HeadsAveragedAndMatrixCut>.self,
       belief: "The mean of the heads meets the first D / heads rows of W_O.",
       temptation: "A mean has D / heads columns, and cutting W_O makes the shape fit.",
-      sentence: "here the mean of the heads meets the first rows of W_O; put the heads side by side"),
+      sentence: "here the mean of the heads meets the first rows of W_O; put the heads side by side"
+    ),
     Misconception(
       "heads-ignored", AttentionTrial<HeadsIgnored>.self,
       belief: "One softmax over all columns serves all heads.",
@@ -51,7 +55,8 @@ extension AttentionKey {
       belief: "The number of heads enters the scale alone.",
       temptation: "The shapes fit without ever cutting anything.",
       sentence:
-        "these are the numbers of a single head of width D, scaled by sqrt(D / heads); cut the columns"),
+        "these are the numbers of a single head of width D, scaled by sqrt(D / heads); cut the columns"
+    ),
     Misconception(
       "heads-reversed", AttentionTrial<HeadsReversed>.self,
       belief: "The heads are put side by side from the last to the first.",

@@ -8,7 +8,7 @@ extension AttentionKey {
     Misconception(
       "scale-of-whole-width", AttentionTrial<ScaleOfWholeWidth>.self,
       belief: "The scores are divided by sqrt(D).",
-      temptation: "With one head D is the width of the head, and many formulas are written for one.",
+      temptation: "With one head, D is the width of the head.",
       sentence: "these are the numbers of scores over sqrt(D); a head has D / heads columns"),
     Misconception(
       "no-scale", AttentionTrial<NoScale>.self,
@@ -18,7 +18,7 @@ extension AttentionKey {
     Misconception(
       "scaled-twice", AttentionTrial<ScaledTwice>.self,
       belief: "The scores are divided by D / heads.",
-      temptation: "The queries are divided in one place and the scores in another, or the root is lost.",
+      temptation: "Queries are divided in one place and scores in another, or the root is lost.",
       sentence:
         "here the scores are divided by D / heads itself; divide once, by its square root"),
     Misconception(
@@ -35,12 +35,12 @@ extension AttentionKey {
       "softmax-over-queries", AttentionTrial<SoftmaxOverQueries>.self,
       belief: "The weights of a key sum to 1 over the queries.",
       temptation: "The scores are square, so either axis fits.",
-      sentence: "here the weights of each column sum to 1; the softmax runs over the keys of a row"),
+      sentence: "here each column of weights sums to 1; the softmax runs over the keys of a row"),
     Misconception(
       "softmax-over-heads", AttentionTrial<SoftmaxOverHeads>.self,
       belief: "The weights sum to 1 over the heads.",
       temptation: "Axis 0 or 1 is the axis of the heads in one layout and of tokens in another.",
-      sentence: "here the weights sum to 1 over the heads; in each head they sum to 1 over the keys"),
+      sentence: "here the weights sum to 1 over the heads; in each head they do so over the keys"),
     Misconception(
       "softmax-over-everything", AttentionTrial<SoftmaxOverEverything>.self,
       belief: "All weights of a head sum to 1.",
