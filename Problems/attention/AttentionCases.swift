@@ -25,16 +25,22 @@ enum AttentionCases {
     fixed(
       "2 tokens, 2 heads, causal", x: [[1.5, -0.5], [0.25, 2]], heads: 2, causal: true,
       upstream: [[1, -2], [0.5, 3]]),
+    // The scores lie between -57 and -164: a number that is merely small does not hide a token.
+    fixed(
+      "3 tokens, very negative scores, causal", x: [[1.5, -0.5], [0.25, 2], [-1, 0.5]],
+      bQ: [2, -0.75], bK: [-60, 1], heads: 1, causal: true,
+      upstream: [[1, -2], [0.5, 3], [-1.5, 0.75]]),
   ]
 
   private static func fixed(
-    _ title: String, x: Tensor, heads: Int, causal: Bool, upstream: Tensor
+    _ title: String, x: Tensor, bQ: Tensor = [0.5, -0.75], bK: Tensor = [-0.25, 1], heads: Int,
+    causal: Bool, upstream: Tensor
   ) -> Case<AttentionInput> {
     Case(
       title,
       AttentionInput(
-        x: x, wQ: [[1, -0.5], [0.75, 0.5]], bQ: [0.5, -0.75], wK: [[0.5, 1.25], [-1, 0.25]],
-        bK: [-0.25, 1], wV: [[2, -1], [0.5, 1.5]], bV: [0.75, -1.5], wO: [[1, 0.5], [-1.25, 2]],
+        x: x, wQ: [[1, -0.5], [0.75, 0.5]], bQ: bQ, wK: [[0.5, 1.25], [-1, 0.25]],
+        bK: bK, wV: [[2, -1], [0.5, 1.5]], bV: [0.75, -1.5], wO: [[1, 0.5], [-1.25, 2]],
         bO: [-0.5, 1.25], heads: heads, causal: causal, upstream: upstream))
   }
 
