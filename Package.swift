@@ -7,6 +7,7 @@ let problems = [
   "residual_add",
   "feed_forward",
   "layer_norm",
+  "attention",
   // New problems go above this line.
 ]
 

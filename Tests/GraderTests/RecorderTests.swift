@@ -119,6 +119,12 @@ import Testing
         ])
   }
 
+  @Test func truthValuesAreShownInWords() {
+    #expect(
+      lines(#"{"causal": true, "heads": 1, "masked": false, "zero": 0}"#)
+        == ["  causal    true", "  heads     1", "  masked    false", "  zero      0"])
+  }
+
   @Test func emptyArraysAndRankThreeAreShown() {
     #expect(lines(#"{"x": {"shape": [0, 3], "data": []}}"#) == ["  x  [0, 3]  []"])
     #expect(

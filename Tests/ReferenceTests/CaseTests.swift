@@ -3,6 +3,7 @@ import Foundation
 import Matrices
 import Problems
 import Reference
+import Tensors
 import Testing
 
 @Suite struct CaseTests {
@@ -35,7 +36,8 @@ import Testing
 
   @Test(
     "A belief about the forward pass that is followed through is right about its own gradient",
-    arguments: zip(Problem.all, [residualBeliefs, feedForwardBeliefs, layerNormBeliefs]))
+    arguments: zip(
+      Problem.all, [residualBeliefs, feedForwardBeliefs, layerNormBeliefs, attentionBeliefs]))
   func ownGradients(_ problem: Problem, _ names: [String]) throws {
     for name in names {
       let misconception = try #require(problem.key.misconceptions.first { $0.name == name })
@@ -61,6 +63,12 @@ import Testing
     "divided-by-variance-exact-backward", "sum-of-squares-exact-backward",
     "mean-kept-exact-backward", "over-columns", "over-everything", "gain-plus-one",
     "gain-forgotten", "bias-forgotten",
+  ]
+
+  /// Through the engine every gradient is the output's own; one belief of each kind shows it.
+  private static let attentionBeliefs = [
+    "no-scale", "softmax-over-queries", "mask-after-softmax", "heads-by-reshape",
+    "heads-averaged", "weights-transposed", "shortcut-added",
   ]
 
   /// The largest difference between a gradient and its difference quotients, as a part of the
@@ -100,6 +108,27 @@ import Testing
     }
   }
 
+  @Test("attention has cases of one head and of several, causal and not, and one that is square")
+  func attention() {
+    for seed: UInt64 in 0..<50 {
+      let inputs = AttentionTrial<Nothing>.cases(seed: seed).map(\.input)
+      for causal in [false, true] {
+        #expect(inputs.contains { $0.heads == 1 && $0.causal == causal })
+        #expect(
+          inputs.contains {
+            1 < $0.heads && $0.heads < $0.wQ.shape[0] && $0.causal == causal
+          })
+      }
+      #expect(inputs.contains { $0.x.shape[0] == $0.x.shape[1] && $0.heads > 1 })
+      for input in inputs {
+        #expect(input.misfit == nil)
+        for bias in [input.bQ, input.bK, input.bV, input.bO] {
+          #expect(bias.data.allSatisfy { abs($0) > 0.2 })
+        }
+      }
+    }
+  }
+
   @Test("Rows of layer_norm are not lost in their offset, or they are constant integers")
   func rows() {
     for seed: UInt64 in 0..<50 {
@@ -120,7 +149,7 @@ import Testing
 }
 
 /// A solution that is never run.
-private struct Nothing: FeedForwardContract, LayerNormContract {
+private struct Nothing: FeedForwardContract, LayerNormContract, AttentionContract {
   func forward(_ h: Matrix, wH: Matrix, bH: [Double], wF: Matrix, bF: [Double]) -> Matrix {
     fatalError("not run")
   }
@@ -138,6 +167,13 @@ private struct Nothing: FeedForwardContract, LayerNormContract {
   func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)
     -> LayerNormGradients
   {
+    fatalError("not run")
+  }
+
+  func forward(
+    _ x: Tensor, wQ: Tensor, bQ: Tensor, wK: Tensor, bK: Tensor, wV: Tensor, bV: Tensor,
+    wO: Tensor, bO: Tensor, heads: Int, causal: Bool
+  ) -> Tensor {
     fatalError("not run")
   }
 }

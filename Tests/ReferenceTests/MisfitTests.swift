@@ -2,6 +2,7 @@ import ExerciseKit
 import Foundation
 import Matrices
 import Problems
+import Tensors
 import Testing
 
 /// What somebody reads who writes a case by hand whose arguments do not fit.
@@ -75,6 +76,43 @@ import Testing
         == "gain has 4 numbers and x is 2 x 3; gain must have one number for each column of x")
     input.x = zeros(2, 0)
     #expect(input.misfit == "x is 2 x 0; a row needs at least one number to have a mean")
+  }
+
+  @Test("attention")
+  func attention() throws {
+    let square = "[[1, 2], [3, 4]]"
+    var input = try CourseJSON.decode(
+      AttentionInput.self,
+      from: Data(
+        """
+        {"x": [[1, 2], [3, 4], [5, 6]], "W_Q": \(square), "b_Q": [1, 2], "W_K": \(square),
+         "b_K": {"shape": [2], "data": [1, 2]}, "W_V": \(square), "b_V": [1, 2], "W_O": \(square),
+         "b_O": [1, 2], "heads": 2, "causal": false, "upstream": [[1, 2], [3, 4], [5, 6]]}
+        """.utf8))
+    #expect(input.misfit == nil)
+    input.upstream = Tensor(shape: [2, 2])
+    #expect(
+      input.misfit
+        == "upstream has shape [2, 2] and x has shape [3, 2]; upstream must have the shape of x")
+    for heads in [3, 0, -1] {
+      input.heads = heads
+      #expect(
+        input.misfit == "heads is \(heads) and x has shape [3, 2]; heads must divide D = 2")
+    }
+    input.bO = Tensor(shape: [1, 2])
+    #expect(
+      input.misfit
+        == "b_O has shape [1, 2] and x has shape [3, 2]; b_O must have shape [D] = [2]")
+    input.wK = Tensor(shape: [2, 3])
+    #expect(
+      input.misfit
+        == "W_K has shape [2, 3] and x has shape [3, 2]; W_K must have shape [D, D] = [2, 2]")
+    for shape in [[0, 2], [2, 0], [2], [1, 2, 2]] {
+      input.x = Tensor(shape: shape)
+      #expect(
+        input.misfit
+          == "x has shape \(shape); it must be [T, D] with at least one token and one column")
+    }
   }
 
   private func zeros(_ rows: Int, _ columns: Int) -> Matrix { Matrix(rows: rows, columns: columns) }

@@ -14,6 +14,7 @@ struct Problem: Sendable, CustomTestStringConvertible {
     Problem(slug: "residual_add", key: ResidualAddKey.answerKey),
     Problem(slug: "feed_forward", key: FeedForwardKey.answerKey),
     Problem(slug: "layer_norm", key: LayerNormKey.answerKey),
+    Problem(slug: "attention", key: AttentionKey.answerKey),
   ]
 }
 

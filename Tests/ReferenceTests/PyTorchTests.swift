@@ -32,6 +32,11 @@ private struct StoredCases<Input: CaseInput>: Decodable {
     try compare(FeedForwardKey.answerKey, StoredCases<FeedForwardInput>("feed_forward"))
   }
 
+  @Test("attention agrees with PyTorch")
+  func attention() throws {
+    try compare(AttentionKey.answerKey, StoredCases<AttentionInput>("attention"))
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
   private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
     #expect(stored.cases.count >= 12)

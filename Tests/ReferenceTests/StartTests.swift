@@ -17,7 +17,8 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let source = folder.appendingPathComponent("main.swift")
-    try ("import LearnerSupport\nimport Matrices\nimport Problems\n" + code)
+    let modules = ["LearnerSupport", "Matrices", "Tensors", "Layers", "Problems"]
+    try (modules.map { "import \($0)\n" }.joined() + code)
       .write(to: source, atomically: true, encoding: .utf8)
 
     let program = folder.appendingPathComponent("start").path

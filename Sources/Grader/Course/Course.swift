@@ -16,6 +16,9 @@ struct Course: Sendable {
     Problem(
       "layer_norm", "LayerNorm", title: "Layer normalization, by hand",
       modules: ["Matrices"], key: LayerNormKey.answerKey),
+    Problem(
+      "attention", "Attention", title: "Multi-head self-attention",
+      modules: ["Tensors"], key: AttentionKey.answerKey),
     // New problems go above this line.
   ])
 

@@ -85,6 +85,9 @@ private struct Argument {
   private static func number(_ value: Any) -> String {
     switch value {
     case let text as String: text
+    // A truth value is a number of one byte to Foundation; no number in JSON is that small.
+    case let truth as NSNumber where ["c", "B"].contains(String(cString: truth.objCType)):
+      truth.boolValue ? "true" : "false"
     case let number as NSNumber: number.doubleValue.shown(digits: 15)
     default: "\(value)"
     }

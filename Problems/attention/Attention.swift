@@ -1,0 +1,143 @@
+public import ExerciseKit
+public import Tensors
+
+/// Multi-head self-attention: problem `attention`.
+///
+/// Shapes: T tokens, width D, heads of width D / heads.
+public protocol AttentionContract {
+  /// Creates a solution; it needs no state.
+  init()
+
+  /// Returns, for each token, what its heads gather from the tokens that it may see.
+  ///
+  /// Queries, keys and values are `x W + b`, cut along the width into heads of D / heads columns
+  /// each. In each head, the softmax over the keys of `Q K^T / sqrt(D / heads)` weighs the values.
+  /// The heads are put side by side, and the result is that times `wO`, plus `bO`.
+  ///
+  /// - Parameters:
+  ///   - x: The tokens, T x D.
+  ///   - wQ: The matrix of the queries, D x D.
+  ///   - bQ: The bias of the queries, D numbers.
+  ///   - wK: The matrix of the keys, D x D.
+  ///   - bK: The bias of the keys, D numbers.
+  ///   - wV: The matrix of the values, D x D.
+  ///   - bV: The bias of the values, D numbers.
+  ///   - wO: The matrix of the output, D x D.
+  ///   - bO: The bias of the output, D numbers.
+  ///   - heads: The number of heads; it divides D.
+  ///   - causal: Whether a token sees only itself and the tokens before it.
+  /// - Returns: T x D.
+  func forward(
+    _ x: Tensor, wQ: Tensor, bQ: Tensor, wK: Tensor, bK: Tensor, wV: Tensor, bV: Tensor,
+    wO: Tensor, bO: Tensor, heads: Int, causal: Bool
+  ) -> Tensor
+}
+
+/// The arguments of one case of `attention`.
+public struct AttentionInput: CaseInput {
+  /// The tokens, T x D.
+  public var x: Tensor
+  /// The matrix of the queries, D x D.
+  public var wQ: Tensor
+  /// The bias of the queries, D numbers.
+  public var bQ: Tensor
+  /// The matrix of the keys, D x D.
+  public var wK: Tensor
+  /// The bias of the keys, D numbers.
+  public var bK: Tensor
+  /// The matrix of the values, D x D.
+  public var wV: Tensor
+  /// The bias of the values, D numbers.
+  public var bV: Tensor
+  /// The matrix of the output, D x D.
+  public var wO: Tensor
+  /// The bias of the output, D numbers.
+  public var bO: Tensor
+  /// The number of heads; it divides D.
+  public var heads: Int
+  /// Whether a token sees only itself and the tokens before it.
+  public var causal: Bool
+  /// The gradient of the loss with respect to the output, T x D.
+  public var upstream: Tensor
+
+  private enum CodingKeys: String, CodingKey {
+    case x
+    case wQ = "W_Q"
+    case bQ = "b_Q"
+    case wK = "W_K"
+    case bK = "b_K"
+    case wV = "W_V"
+    case bV = "b_V"
+    case wO = "W_O"
+    case bO = "b_O"
+    case heads
+    case causal
+    case upstream
+  }
+
+  /// Why the arguments do not fit each other, or nil when they do.
+  public var misfit: String? {
+    guard x.rank == 2, x.count > 0 else {
+      return "x has shape \(x.shape); it must be [T, D] with at least one token and one column"
+    }
+    let d = x.shape[1]
+    for (name, w) in [("W_Q", wQ), ("W_K", wK), ("W_V", wV), ("W_O", wO)] where w.shape != [d, d] {
+      return "\(name) has shape \(w.shape) and x has shape \(x.shape); "
+        + "\(name) must have shape [D, D] = [\(d), \(d)]"
+    }
+    for (name, b) in [("b_Q", bQ), ("b_K", bK), ("b_V", bV), ("b_O", bO)] where b.shape != [d] {
+      return "\(name) has shape \(b.shape) and x has shape \(x.shape); "
+        + "\(name) must have shape [D] = [\(d)]"
+    }
+    if heads < 1 || !d.isMultiple(of: heads) {
+      return "heads is \(heads) and x has shape \(x.shape); heads must divide D = \(d)"
+    }
+    if upstream.shape != x.shape {
+      return "upstream has shape \(upstream.shape) and x has shape \(x.shape); "
+        + "upstream must have the shape of x"
+    }
+    return nil
+  }
+}
+
+/// The cases and checks of `attention`.
+public struct AttentionTrial<Solution: AttentionContract>: Trial {
+  /// The cases, from small to large.
+  ///
+  /// - Parameter seed: Any number.
+  /// - Returns: Fixed ones and random ones; causal and not, with one head and several.
+  public static func cases(seed: UInt64) -> [Case<AttentionInput>] {
+    AttentionCases.all(seed: seed)
+  }
+
+  /// The output, and the gradients of the tokens and of all parameters.
+  public static var checks: [Check<AttentionInput>] {
+    [
+      Check("output") { pass($0).output },
+      gradient("x", at: \.x),
+      gradient("W_Q", at: \.wQ), gradient("b_Q", at: \.bQ),
+      gradient("W_K", at: \.wK), gradient("b_K", at: \.bK),
+      gradient("W_V", at: \.wV), gradient("b_V", at: \.bV),
+      gradient("W_O", at: \.wO), gradient("b_O", at: \.bO),
+    ]
+  }
+
+  private static func gradient(
+    _ name: String, at path: WritableKeyPath<AttentionInput, Tensor>
+  ) -> Check<AttentionInput> {
+    Check(gradientOf: name, at: path, upstream: \.upstream) {
+      pass($0).gradient(of: name, upstream: $0.upstream)
+    }
+  }
+
+  private static func pass(_ input: AttentionInput) -> ForwardPass {
+    ForwardPass([
+      "x": input.x, "W_Q": input.wQ, "b_Q": input.bQ, "W_K": input.wK, "b_K": input.bK,
+      "W_V": input.wV, "b_V": input.bV, "W_O": input.wO, "b_O": input.bO,
+    ]) { t in
+      Solution().forward(
+        t["x"]!, wQ: t["W_Q"]!, bQ: t["b_Q"]!, wK: t["W_K"]!, bK: t["b_K"]!, wV: t["W_V"]!,
+        bV: t["b_V"]!, wO: t["W_O"]!, bO: t["b_O"]!, heads: input.heads, causal: input.causal)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import ExerciseKit
+import Problems
+import Tensors
+
+/// Beliefs about the heads.
+extension AttentionKey {
+  static let headMisconceptions: [Misconception] = [
+    Misconception(
+      "heads-by-reshape", AttentionTrial<HeadsByReshape>.self,
+      belief: "Reshaping T x D to heads x T x (D / heads) cuts the columns into heads.",
+      temptation: "The shape is right, and reshaping back undoes it.",
+      sentence: "here a head is a block of numbers in memory; a head is a block of columns"),
+    Misconception(
+      "heads-split-by-reshape", AttentionTrial<HeadsSplitByReshape>.self,
+      belief: "Reshaping T x D to heads x T x (D / heads) cuts the columns into heads.",
+      temptation: "The shape is right, and no error tells.",
+      sentence:
+        "here the tokens are cut by reshaping alone, which mixes them; a head is a block of columns"
+    ),
+    Misconception(
+      "heads-joined-by-reshape", AttentionTrial<HeadsJoinedByReshape>.self,
+      belief: "Reshaping heads x T x (D / heads) to T x D puts the heads side by side.",
+      temptation: "The shape is right, and no error tells.",
+      sentence:
+        "here the heads are joined by reshaping alone; each row must get its own heads first"),
+    Misconception(
+      "heads-interleaved", AttentionTrial<HeadsInterleaved>.self,
+      belief: "Head h has the columns h, h + heads, h + 2 heads, ...",
+      temptation: "T x (D / heads) x heads is as good a shape as T x heads x (D / heads).",
+      sentence: "here a head has every heads-th column; it has D / heads columns side by side"),
+    Misconception(
+      "heads-averaged", AttentionTrial<HeadsAveraged>.self,
+      belief: "The output is the mean of what the heads give.",
+      temptation: "The mean is how several opinions are usually put together.",
+      sentence:
+        "here what the heads give is divided by their number; they are only put side by side"),
+    Misconception(
+      "heads-averaged-and-repeated", AttentionTrial<HeadsAveragedAndRepeated>.self,
+      belief: "Every head gives the mean of all heads.",
+      temptation: "A mean has D / heads columns, and repeating it makes the shape fit.",
+      sentence: "here the mean of the heads is repeated; the heads themselves stand side by side"),
+    Misconception(
+      "heads-averaged-and-matrix-cut", AttentionTrial<HeadsAveragedAndMatrixCut>.self,
+      belief: "The mean of the heads meets the first D / heads rows of W_O.",
+      temptation: "A mean has D / heads columns, and cutting W_O makes the shape fit.",
+      sentence: "here the mean of the heads meets the first rows of W_O; put the heads side by side"
+    ),
+    Misconception(
+      "heads-ignored", AttentionTrial<HeadsIgnored>.self,
+      belief: "One softmax over all columns serves all heads.",
+      temptation: "The shapes fit without ever cutting anything.",
+      sentence: "these are the numbers of a single head of width D; there are several"),
+    Misconception(
+      "heads-ignored-but-scaled", AttentionTrial<HeadsIgnoredButScaled>.self,
+      belief: "The number of heads enters the scale alone.",
+      temptation: "The shapes fit without ever cutting anything.",
+      sentence:
+        "these are the numbers of a single head of width D, scaled by sqrt(D / heads); cut the columns"
+    ),
+    Misconception(
+      "heads-reversed", AttentionTrial<HeadsReversed>.self,
+      belief: "The heads are put side by side from the last to the first.",
+      temptation: "Inserting each head at the front of the list reverses their order.",
+      sentence: "here the heads stand in reverse order; the first head has the first columns"),
+  ]
+
+  /// Separated by two heads and two tokens.
+  struct HeadsByReshape: AttentionSteps {
+    func split(_ x: Tensor, heads: Int) -> Tensor { x.reshaped([heads, x.shape[0], -1]) }
+    func joined(_ heads: Tensor) -> Tensor { heads.reshaped([heads.shape[1], -1]) }
+  }
+
+  /// Separated by two heads and two tokens.
+  struct HeadsSplitByReshape: AttentionSteps {
+    func split(_ x: Tensor, heads: Int) -> Tensor { x.reshaped([heads, x.shape[0], -1]) }
+  }
+
+  /// Separated by two heads and two tokens.
+  struct HeadsJoinedByReshape: AttentionSteps {
+    func joined(_ heads: Tensor) -> Tensor { heads.reshaped([heads.shape[1], -1]) }
+  }
+
+  /// Separated by two heads of two columns.
+  struct HeadsInterleaved: AttentionSteps {
+    func split(_ x: Tensor, heads: Int) -> Tensor {
+      x.reshaped([x.shape[0], x.shape[1] / heads, heads]).permuted([2, 0, 1])
+    }
+    func joined(_ heads: Tensor) -> Tensor {
+      heads.permuted([1, 2, 0]).reshaped([heads.shape[1], -1])
+    }
+  }
+
+  /// Separated by two heads.
+  struct HeadsAveraged: AttentionSteps {
+    func output(_ joined: Tensor, _ w: Tensor, _ b: Tensor, heads: Int) -> Tensor {
+      matmul(joined, w) / Double(heads) + b
+    }
+  }
+
+  /// Separated by two heads.
+  struct HeadsAveragedAndRepeated: AttentionSteps {
+    func joined(_ heads: Tensor) -> Tensor {
+      concatenate(Array(repeating: heads.mean(axis: 0), count: heads.shape[0]), axis: 1)
+    }
+  }
+
+  /// Separated by two heads.
+  struct HeadsAveragedAndMatrixCut: AttentionSteps {
+    func joined(_ heads: Tensor) -> Tensor { heads.mean(axis: 0) }
+    func output(_ joined: Tensor, _ w: Tensor, _ b: Tensor, heads: Int) -> Tensor {
+      matmul(joined, w[0..<joined.shape[1]]) + b
+    }
+  }
+
+  /// Separated by two heads.
+  struct HeadsIgnored: AttentionSteps {
+    func split(_ x: Tensor, heads: Int) -> Tensor { x.reshaped([1, x.shape[0], -1]) }
+    func divisor(width: Int, heads: Int) -> Double { sqrt(Double(width)) }
+  }
+
+  /// Separated by two heads.
+  struct HeadsIgnoredButScaled: AttentionSteps {
+    func split(_ x: Tensor, heads: Int) -> Tensor { x.reshaped([1, x.shape[0], -1]) }
+  }
+
+  /// Separated by two heads.
+  struct HeadsReversed: AttentionSteps {
+    func joined(_ heads: Tensor) -> Tensor {
+      concatenate((0..<heads.shape[0]).reversed().map { heads[$0] }, axis: 1)
+    }
+  }
+}
