@@ -187,7 +187,7 @@ struct TrialGrading {
       else { continue }
       let worker = Backtrace(
         program: .solution(debugged, grader: grader, tracesBack: true),
-        fileName: "\(problem.name).swift")
+        source: debugged.deletingLastPathComponent().appending(path: "\(problem.name).swift").path)
       stop.location = try worker.location(check: check, input: failure.input)
       checks[check].failure?.kind = .stopped(stop)
     }

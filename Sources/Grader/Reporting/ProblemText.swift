@@ -37,7 +37,7 @@ struct ProblemText {
       return
         ("this is a fault of the grader, not yours, and costs you nothing: "
         + (report.message ?? "")).split(separator: "\n").flatMap { String($0).wrapped(rest: "  ") }
-    default: return [""] + checks + failing + alsoProven + relations + unwritten
+    default: return [""] + checks + failing + alsoProven + alsoStopped + relations + unwritten
     }
   }
 
@@ -85,6 +85,24 @@ struct ProblemText {
       }
     }
     return lines
+  }
+
+  /// Why other checks broke the contract, where that is not said yet.
+  private var alsoStopped: [String] {
+    func message(_ check: CheckReport?) -> String? {
+      if case .stopped(let stop) = check?.failure?.kind, stop.verdict == .brokenContract {
+        stop.message
+      } else {
+        nil
+      }
+    }
+    var said: Set<String> = message(firstFailing).map { [$0] } ?? []
+    let others = report.checks.filter { check in
+      check.name != firstFailing?.name && (message(check).map { said.insert($0).inserted } ?? false)
+    }
+    return others.prefix(2).flatMap {
+      "\($0.label): \(message($0) ?? "")".wrapped(first: "  ", rest: "    ")
+    }
   }
 
   /// How other wrong gradients stand to a wrong output, said once for all that stand alike.

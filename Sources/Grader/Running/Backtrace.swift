@@ -5,8 +5,8 @@ internal import Foundation
 struct Backtrace {
   /// A program with line numbers, in an environment that switches the backtracer on.
   let program: Program
-  /// The name of the learner's file.
-  let fileName: String
+  /// The path of the learner's file as it was compiled; a file of the course may have its name.
+  let source: String
 
   /// The seconds that the backtracer gets.
   static let patience: Double = 10
@@ -29,16 +29,16 @@ struct Backtrace {
     }
     process.stop()
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
-    return Self.location(in: text, fileName: fileName)
+    return Self.location(in: text, source: source)
   }
 
   /// Reads the innermost place in the learner's file from a backtrace.
   ///
   /// A line of a backtrace reads
   /// `3 [ra] 0x00007fc4bc41ff65 Some.mean(_:) + 47 in worker at /some/place/LayerNorm.swift:12:5`.
-  static func location(in text: String, fileName: String) -> SourcePlace? {
+  static func location(in text: String, source: String) -> SourcePlace? {
     for line in text.split(separator: "\n") {
-      guard let at = line.range(of: "/\(fileName):"),
+      guard let at = line.range(of: " at \(source):"),
         let number = Int(line[at.upperBound...].prefix { $0.isNumber }),
         let address = line.range(of: " 0x"), let plus = line.range(of: " + "),
         address.upperBound < plus.lowerBound
