@@ -7,6 +7,7 @@ let problems = [
   "residual_add",
   "feed_forward",
   "layer_norm",
+  "pre_vs_post_ln",
   // New problems go above this line.
 ]
 

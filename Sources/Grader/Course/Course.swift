@@ -16,6 +16,9 @@ struct Course: Sendable {
     Problem(
       "layer_norm", "LayerNorm", title: "Layer normalization, by hand",
       modules: ["Matrices"], key: LayerNormKey.answerKey),
+    Problem(
+      "pre_vs_post_ln", "PreVsPostLN", title: "Pre-LN or Post-LN: where the norm goes",
+      modules: ["Tensors", "Layers"], key: PreVsPostLNKey.answerKey),
     // New problems go above this line.
   ])
 
