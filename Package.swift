@@ -8,6 +8,7 @@ let problems = [
   "feed_forward",
   "layer_norm",
   "pre_vs_post_ln",
+  "residual_placements",
   // New problems go above this line.
 ]
 
