@@ -38,8 +38,9 @@ public struct PreVsPostLNInput: CaseInput {
 
   /// The names of the literature.
   enum CodingKeys: String, CodingKey {
-    case seed, x, mode, upstream
+    case seed, x, mode
     case dFF = "d_ff"
+    case upstream
   }
 
   /// Why the arguments do not fit each other, or nil when they do.

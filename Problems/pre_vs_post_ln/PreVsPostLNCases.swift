@@ -14,6 +14,8 @@ enum PreVsPostLNCases {
     var seed: Int?
     /// The deviation of a row is some number of the order of this.
     var scale: ClosedRange<Double> = 0.4...3
+    /// The tokens and the upstream gradient, where they are not drawn.
+    var fixed: (x: Tensor, upstream: Tensor)?
   }
 
   /// In turn Pre-LN and Post-LN.
@@ -21,8 +23,8 @@ enum PreVsPostLNCases {
   /// Modes on both sides of each wrong threshold; seeds on both sides of
   /// 0 and of 32 bits; a row of small variance, which shows epsilon, where it is normalized first.
   private static let plans: [Plan] = [
-    Plan(tokens: 1, width: 3, hidden: 5, mode: 1, seed: 1),
-    Plan(tokens: 1, width: 3, hidden: 5, mode: 0, seed: 1),
+    Plan(tokens: 1, width: 3, hidden: 5, mode: 1, seed: 1, fixed: first),
+    Plan(tokens: 1, width: 3, hidden: 5, mode: 0, seed: 1, fixed: first),
     Plan(tokens: 4, width: 1, hidden: 3, mode: 2, seed: 42),
     Plan(tokens: 2, width: 3, hidden: 4, mode: 0.4999, seed: 0),
     Plan(tokens: 2, width: 4, hidden: 3, mode: 0.5, seed: -1),
@@ -35,6 +37,9 @@ enum PreVsPostLNCases {
     Plan(tokens: 4, width: 8, hidden: 16, mode: 0, seed: nil),
   ]
 
+  /// The same token and parameters in both modes.
+  private static let first: (x: Tensor, upstream: Tensor) = ([[1, -2, 4]], [1, -2, 0.5])
+
   /// All cases, from small to large.
   static func all(seed: UInt64) -> [Case<PreVsPostLNInput>] {
     var random = CaseGenerator(seed: seed)
@@ -42,14 +47,15 @@ enum PreVsPostLNCases {
       let (t, d) = (plan.tokens, plan.width)
       // Of either sign, and most of them longer than 32 bits.
       let seed = plan.seed ?? Int(Int64(bitPattern: random.next()) >> 24)
-      let x = tokens(plan, seed: seed, from: &random)
+      let x = plan.fixed?.x ?? tokens(plan, seed: seed, from: &random)
       let name = plan.mode >= 0.5 ? "Pre-LN" : "Post-LN"
       return Case(
         "\(name), mode \(plan.mode), \(t) \(t == 1 ? "token" : "tokens"), D = \(d), "
           + "d_ff = \(plan.hidden)",
         PreVsPostLNInput(
           seed: seed, x: x, mode: plan.mode, dFF: plan.hidden,
-          upstream: Tensor(random.signedVector(t * d, sizes: 0.25...2))),
+          upstream: plan.fixed?.upstream
+            ?? Tensor(random.signedVector(t * d, sizes: 0.25...2))),
         // The norm of a single number is 0, where the rectifier has its kink.
         isSmooth: d > 1)
     }

@@ -91,10 +91,12 @@ public struct ResidualPlacementsInput: CaseInput {
 
   /// The names of the literature.
   enum CodingKeys: String, CodingKey {
-    case x, c, gain, bias, alpha, epsilon, upstream
+    case x
     case w = "W"
+    case c, gain, bias
     case gainOut = "gain_out"
     case biasOut = "bias_out"
+    case alpha, epsilon, upstream
   }
 
   /// Why the arguments do not fit each other, or nil when they do.

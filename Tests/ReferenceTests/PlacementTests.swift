@@ -136,10 +136,15 @@ import Testing
 }
 
 extension String {
-  /// What stands behind a name and an equals sign, on an indented line.
+  /// What stands behind a name and an equals sign, on an indented line and those it is continued on.
   fileprivate func value(of name: String) -> String {
-    let line = split(separator: "\n").first { $0.hasPrefix("    \(name) ") && $0.contains(" = ") }
-    return line.map { String($0.drop { $0 != "=" }.dropFirst(2)) } ?? ""
+    let lines = split(separator: "\n").drop { !$0.hasPrefix("    \(name) ") || !$0.contains(" = ") }
+    guard let first = lines.first else { return "" }
+    var value = String(first.drop { $0 != "=" }.dropFirst(2))
+    for line in lines.dropFirst() where value.hasSuffix(",") {
+      value += " " + line.drop { $0 == " " }
+    }
+    return value
   }
 }
 

@@ -36,12 +36,14 @@ struct Backtrace {
   ///
   /// A line of a backtrace reads
   /// `3 [ra] 0x00007fc4bc41ff65 Some.mean(_:) + 47 in worker at /some/place/LayerNorm.swift:12:5`.
+  /// Places in the kit do not count: a problem's contract is in a file of the same name.
   static func location(in text: String, fileName: String) -> SourcePlace? {
     for line in text.split(separator: "\n") {
       guard let at = line.range(of: "/\(fileName):"),
         let number = Int(line[at.upperBound...].prefix { $0.isNumber }),
         let address = line.range(of: " 0x"), let plus = line.range(of: " + "),
-        address.upperBound < plus.lowerBound
+        address.upperBound < plus.lowerBound,
+        !line[plus.upperBound..<at.lowerBound].contains(" in lib\(KitLibrary.product).")
       else { continue }
       let function = line[address.upperBound..<plus.lowerBound].drop { $0 != " " }.dropFirst()
       return SourcePlace(line: number, function: String(function).harmless)
