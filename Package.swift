@@ -8,6 +8,8 @@ let problems = [
   "feed_forward",
   "layer_norm",
   "attention",
+  "pre_vs_post_ln",
+  "residual_placements",
   // New problems go above this line.
 ]
 

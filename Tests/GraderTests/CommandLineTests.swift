@@ -169,8 +169,8 @@ import Testing
     #expect(
       run.output.hasPrefix(
         """
-        problem       verdict            points
-        residual_add  not started           0/2
+        problem              verdict            points
+        residual_add         not started           0/2
         """))
     #expect(run.output.contains("submission/ResidualAdd.swift: there is no such file;"))
   }

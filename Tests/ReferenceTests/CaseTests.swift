@@ -27,7 +27,7 @@ import Testing
   func centralDifferences(_ problem: Problem) throws {
     let trial = problem.key.reference
     for input in try trial.encodedCases(seed: 3) where input.isSmooth {
-      for (check, summary) in trial.checkSummaries.enumerated() where summary.output != nil {
+      for (check, summary) in trial.checkSummaries.enumerated() where summary.hasQuotient {
         let error = try differenceError(of: trial, check: check, input.input)
         #expect(error < 1e-6, "\(input.title), \(summary.name)")
       }
@@ -37,7 +37,11 @@ import Testing
   @Test(
     "A belief about the forward pass that is followed through is right about its own gradient",
     arguments: zip(
-      Problem.all, [residualBeliefs, feedForwardBeliefs, layerNormBeliefs, attentionBeliefs]))
+      Problem.all,
+      [
+        residualBeliefs, feedForwardBeliefs, layerNormBeliefs, attentionBeliefs, preVsPostBeliefs,
+        placementBeliefs,
+      ]))
   func ownGradients(_ problem: Problem, _ names: [String]) throws {
     for name in names {
       let misconception = try #require(problem.key.misconceptions.first { $0.name == name })
@@ -70,6 +74,14 @@ import Testing
     "no-scale", "softmax-over-queries", "mask-after-softmax", "heads-by-reshape",
     "heads-averaged", "weights-transposed", "shortcut-added",
   ]
+  private static let preVsPostBeliefs = [
+    "norm-on-branch", "normalized-first", "both-norms", "no-shortcut", "mode-inverted", "no-relu",
+    "gelu", "outer-layer-first", "flattened-by-columns",
+  ]
+  private static let placementBeliefs = [
+    "shortcut-overwritten", "shortcut-forgotten", "pre-and-post-swapped", "post-on-branch",
+    "post-with-both-norms", "post-on-shortcut",
+  ]
 
   /// The largest difference between a gradient and its difference quotients, as a part of the
   /// gradient's largest element or of 1.
@@ -77,12 +89,14 @@ import Testing
     of trial: any Trial.Type, check: Int, _ input: Data
   ) throws -> Double {
     let moved = try #require(try trial.perturbations(check: check, input: input))
+    let summaries = trial.checkSummaries
+    let output = try #require(summaries.firstIndex { $0.name == summaries[check].output })
     let gradient = try observation(of: trial, check: check, input).data
     let largest = gradient.map(abs).max() ?? 0
     var error = 0.0
     for (k, pair) in moved.pairs.enumerated() {
-      let up = try observation(of: trial, check: 0, pair.up).data
-      let down = try observation(of: trial, check: 0, pair.down).data
+      let up = try observation(of: trial, check: output, pair.up).data
+      let down = try observation(of: trial, check: output, pair.down).data
       let change = zip(zip(up, down), moved.upstream).map { ($0.0 - $0.1) * $1 }
       let difference = abs(change.reduce(0, +) / moved.widths[k] - gradient[k])
       if difference.isNaN { return .nan }

@@ -15,12 +15,26 @@ struct Problem: Sendable, CustomTestStringConvertible {
     Problem(slug: "feed_forward", key: FeedForwardKey.answerKey),
     Problem(slug: "layer_norm", key: LayerNormKey.answerKey),
     Problem(slug: "attention", key: AttentionKey.answerKey),
+    Problem(slug: "pre_vs_post_ln", key: PreVsPostLNKey.answerKey),
+    Problem(slug: "residual_placements", key: ResidualPlacementsKey.answerKey),
   ]
 }
 
-/// What a solution makes of a case: one array for each check, in the order of the checks.
-func observations(of trial: any Trial.Type, _ input: Data) throws -> [NumericArray] {
-  try trial.checkSummaries.indices.map { try observation(of: trial, check: $0, input) }
+/// What a solution makes of a case: an array or a record for each check, in the order of the checks.
+func observations(of trial: any Trial.Type, _ input: Data) throws -> [Observed] {
+  try trial.checkSummaries.indices.map { try trial.observe(check: $0, input: input) }
+}
+
+/// What a misconception makes of a case, by check; those that it stops in are left out.
+func observations(of misconception: Misconception, _ input: Data) throws -> [Int: Observed] {
+  let trial = misconception.trial
+  var observations: [Int: Observed] = [:]
+  for (check, summary) in trial.checkSummaries.enumerated() {
+    let isOfParameter = summary.output != nil && !summary.hasQuotient
+    if isOfParameter, hasOtherParameters(misconception) { continue }
+    observations[check] = try trial.observe(check: check, input: input)
+  }
+  return observations
 }
 
 /// What a solution makes of a case in one check.
@@ -36,6 +50,13 @@ func distance(_ got: NumericArray, _ expected: NumericArray) -> Double {
     .map { Tolerance.standard.distance($0, $1, scale: scale) }.max() ?? 0
 }
 
+/// The same for all that a check observes: infinity when the names differ.
+func distance(_ got: Observed, _ expected: Observed) -> Double {
+  let (got, expected) = (got.members, expected.members)
+  guard got.keys == expected.keys else { return .infinity }
+  return expected.map { distance(got[$0]!, $1) }.max() ?? 0
+}
+
 /// Whether two arrays are the same answer; here NaN is NaN.
 func agree(_ a: NumericArray, _ b: NumericArray) -> Bool {
   guard a.shape == b.shape else { return false }
@@ -43,6 +64,12 @@ func agree(_ a: NumericArray, _ b: NumericArray) -> Bool {
   return zip(a.data, b.data).allSatisfy {
     ($0.isNaN && $1.isNaN) || Tolerance.standard.distance($0, $1, scale: scale) <= 1
   }
+}
+
+/// The same for all that a check observes.
+func agree(_ a: Observed, _ b: Observed) -> Bool {
+  let (a, b) = (a.members, b.members)
+  return a.keys == b.keys && a.allSatisfy { agree($1, b[$0]!) }
 }
 
 /// The numbers in a case, all arguments together.
@@ -61,6 +88,12 @@ func countOfNumbers(_ input: Data) throws -> Int {
 /// cases only.
 func needsSquareCases(_ misconception: Misconception) -> Bool {
   misconception.name.contains("weight") && !misconception.name.contains("gradient")
+}
+
+/// Whether a belief gives parameters other names, so that the process stops where the gradient of one
+/// is asked for.
+func hasOtherParameters(_ misconception: Misconception) -> Bool {
+  ["norm-for-each-place", "branch-for-each-mode"].contains(misconception.name)
 }
 
 /// Whether d and d_h are equal, in a case that has them.

@@ -37,6 +37,12 @@ private struct StoredCases<Input: CaseInput>: Decodable {
     try compare(AttentionKey.answerKey, StoredCases<AttentionInput>("attention"))
   }
 
+  @Test("residual_placements agrees with PyTorch")
+  func residualPlacements() throws {
+    try compare(
+      ResidualPlacementsKey.answerKey, StoredCases<ResidualPlacementsInput>("residual_placements"))
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
   private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
     #expect(stored.cases.count >= 12)

@@ -67,7 +67,7 @@ import Testing
       let got = try observations(of: trial, trial.normalized(Data(input.utf8)))
       #expect(got.count == expected.count)
       for (got, expected) in zip(got, expected) {
-        #expect(distance(got, expected) < 1e-3)
+        #expect(distance(got, .array(expected)) < 1e-3)
       }
     }
   }

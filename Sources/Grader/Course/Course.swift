@@ -19,6 +19,12 @@ struct Course: Sendable {
     Problem(
       "attention", "Attention", title: "Multi-head self-attention",
       modules: ["Tensors"], key: AttentionKey.answerKey),
+    Problem(
+      "pre_vs_post_ln", "PreVsPostLN", title: "Pre-LN or Post-LN: where the norm goes",
+      modules: ["Tensors", "Layers"], key: PreVsPostLNKey.answerKey),
+    Problem(
+      "residual_placements", "ResidualPlacements", title: "Five places for the norm",
+      modules: ["Tensors", "Layers"], key: ResidualPlacementsKey.answerKey),
     // New problems go above this line.
   ])
 

@@ -1,0 +1,201 @@
+public import ExerciseKit
+public import Tensors
+
+/// Five places for the norm around one residual sublayer: problem `residual_placements`.
+///
+/// Shapes: m tokens, width d. A norm is given by its gain and bias, d numbers each; LN is
+/// `gain * (x - mean) / sqrt(variance + epsilon) + bias` over each row.
+public protocol ResidualPlacementsContract {
+  /// Creates a solution; it needs no state.
+  init()
+
+  /// Post-LN: returns `LN(x + f(x))`.
+  ///
+  /// - Parameters:
+  ///   - x: The tokens, `[m, d]`.
+  ///   - f: The branch; it keeps the shape `[m, d]`.
+  ///   - gain: `[d]`.
+  ///   - bias: `[d]`.
+  ///   - epsilon: Added to the variance.
+  /// - Returns: `[m, d]`.
+  func postNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+  ) -> Tensor
+
+  /// Pre-LN: returns `x + f(LN(x))`, arguments as in `postNorm`.
+  func preNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+  ) -> Tensor
+
+  /// Res-post-norm: returns `x + LN(f(x))`, arguments as in `postNorm`.
+  func resPostNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+  ) -> Tensor
+
+  /// Double norm: returns `x + LN_out(f(LN_in(x)))`.
+  ///
+  /// - Parameters:
+  ///   - x: The tokens, `[m, d]`.
+  ///   - f: The branch; it keeps the shape `[m, d]`.
+  ///   - gain: The gain of the norm in front of the branch, `[d]`.
+  ///   - bias: The bias of the norm in front of the branch, `[d]`.
+  ///   - gainOut: The gain of the norm behind the branch, `[d]`.
+  ///   - biasOut: The bias of the norm behind the branch, `[d]`.
+  ///   - epsilon: Added to the variance, in both norms.
+  /// - Returns: `[m, d]`.
+  func doubleNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, gainOut: Tensor,
+    biasOut: Tensor, epsilon: Double
+  ) -> Tensor
+
+  /// DeepNorm: returns `LN(alpha * x + f(x))`.
+  ///
+  /// - Parameters:
+  ///   - x: The tokens, `[m, d]`.
+  ///   - f: The branch; it keeps the shape `[m, d]`.
+  ///   - alpha: The weight of the shortcut.
+  ///   - gain: `[d]`.
+  ///   - bias: `[d]`.
+  ///   - epsilon: Added to the variance.
+  /// - Returns: `[m, d]`.
+  func deepNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, alpha: Double, gain: Tensor, bias: Tensor,
+    epsilon: Double
+  ) -> Tensor
+}
+
+/// The arguments of one case of `residual_placements`.
+///
+/// The branch of the cases is `f(h) = tanh(h W + c)`; solutions get it as a function.
+public struct ResidualPlacementsInput: CaseInput {
+  /// The tokens, `[m, d]`.
+  public var x: Tensor
+  /// The branch's matrix, `[d, d]`.
+  public var w: Tensor
+  /// The branch's bias, `[d]`.
+  public var c: Tensor
+  /// The norm's gain, `[d]`; with two norms, that of the norm in front of the branch.
+  public var gain: Tensor
+  /// The norm's bias, `[d]`; with two norms, that of the norm in front of the branch.
+  public var bias: Tensor
+  /// The gain of the norm behind the branch, `[d]`; for the double norm only.
+  public var gainOut: Tensor
+  /// The bias of the norm behind the branch, `[d]`; for the double norm only.
+  public var biasOut: Tensor
+  /// The weight of the shortcut; for DeepNorm only.
+  public var alpha: Double
+  /// Added to the variance.
+  public var epsilon: Double
+  /// The gradient of the loss with respect to the output, `[m, d]`.
+  public var upstream: Tensor
+
+  /// The names of the literature.
+  enum CodingKeys: String, CodingKey {
+    case x
+    case w = "W"
+    case c, gain, bias
+    case gainOut = "gain_out"
+    case biasOut = "bias_out"
+    case alpha, epsilon, upstream
+  }
+
+  /// Why the arguments do not fit each other, or nil when they do.
+  public var misfit: String? {
+    if x.rank != 2 || x.shape[1] == 0 {
+      return "x has shape \(x.shape); it must be [m, d] with d at least 1"
+    }
+    let d = x.shape[1]
+    if w.shape != [d, d] {
+      return "W has shape \(w.shape) and x has shape \(x.shape); W must be [d, d]"
+    }
+    let vectors = [
+      ("c", c), ("gain", gain), ("bias", bias), ("gain_out", gainOut), ("bias_out", biasOut),
+    ]
+    for (name, vector) in vectors where vector.shape != [d] {
+      return "\(name) has shape \(vector.shape) and x has shape \(x.shape); \(name) must be [d]"
+    }
+    if upstream.shape != x.shape {
+      return "upstream has shape \(upstream.shape) and x has shape \(x.shape); "
+        + "upstream must have the shape of x"
+    }
+    return nil
+  }
+}
+
+/// The cases and checks of `residual_placements`.
+public struct ResidualPlacementsTrial<Solution: ResidualPlacementsContract>: Trial {
+  /// The cases, from small to large.
+  ///
+  /// - Parameter seed: Any number.
+  /// - Returns: At least one of each kind: fixed, and random.
+  public static func cases(seed: UInt64) -> [Case<ResidualPlacementsInput>] {
+    ResidualPlacementsCases.all(seed: seed)
+  }
+
+  /// The five forms, each with its output and the gradients of x and of its norms' parameters.
+  public static var checks: [Check<ResidualPlacementsInput>] {
+    typealias Pass = (ResidualPlacementsInput, [String: Tensor], (Tensor) -> Tensor) -> Tensor
+    let forms: [(name: String, isDouble: Bool, run: Pass)] = [
+      (
+        "post_norm", false,
+        { Solution().postNorm($1.x, f: $2, gain: $1.gain, bias: $1.bias, epsilon: $0.epsilon) }
+      ),
+      (
+        "pre_norm", false,
+        { Solution().preNorm($1.x, f: $2, gain: $1.gain, bias: $1.bias, epsilon: $0.epsilon) }
+      ),
+      (
+        "res_post_norm", false,
+        { Solution().resPostNorm($1.x, f: $2, gain: $1.gain, bias: $1.bias, epsilon: $0.epsilon) }
+      ),
+      (
+        "double_norm", true,
+        {
+          Solution().doubleNorm(
+            $1.x, f: $2, gain: $1.gain, bias: $1.bias, gainOut: $1["gain_out"]!,
+            biasOut: $1["bias_out"]!, epsilon: $0.epsilon)
+        }
+      ),
+      (
+        "deep_norm", false,
+        {
+          Solution().deepNorm(
+            $1.x, f: $2, alpha: $0.alpha, gain: $1.gain, bias: $1.bias, epsilon: $0.epsilon)
+        }
+      ),
+    ]
+    return forms.flatMap { form in
+      let arguments = form.isDouble ? norms + outerNorm : norms
+      let pass = { (input: ResidualPlacementsInput) -> ForwardPass in
+        let tensors = Dictionary(
+          uniqueKeysWithValues: arguments.map { ($0.name, input[keyPath: $0.path]) })
+        let (w, c) = (input.w, input.c)
+        return ForwardPass(tensors) { form.run(input, $0, { tanh(matmul($0, w) + c) }) }
+      }
+      return [Check(form.name) { pass($0).output }]
+        + arguments.map { name, path in
+          Check(
+            gradientOf: "\(form.name)/\(name)", at: path, through: form.name,
+            upstream: \ResidualPlacementsInput.upstream
+          ) {
+            pass($0).gradient(of: name, upstream: $0.upstream)
+          }
+        }
+    }
+  }
+
+  private typealias Argument = (
+    name: String, path: WritableKeyPath<ResidualPlacementsInput, Tensor>
+  )
+
+  private static var norms: [Argument] { [("x", \.x), ("gain", \.gain), ("bias", \.bias)] }
+  private static var outerNorm: [Argument] {
+    [("gain_out", \.gainOut), ("bias_out", \.biasOut)]
+  }
+}
+
+extension [String: Tensor] {
+  fileprivate var x: Tensor { self["x"]! }
+  fileprivate var gain: Tensor { self["gain"]! }
+  fileprivate var bias: Tensor { self["bias"]! }
+}
