@@ -80,7 +80,9 @@ let package = Package(
       exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReferenceTests",
-      dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers"],
+      dependencies: [
+        "Grader", "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
+      ],
       exclude: ["Data"], swiftSettings: strict),
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors", "Matrices", "LearnerSupport"],

@@ -40,7 +40,8 @@ enum FeedForwardCases {
     Case(
       "large and tiny pre-activations",
       FeedForwardInput(
-        h: [[4, 0.5]], wH: [[2, 0.5, -0.5], [1, -4, 4]], bH: [0.75, 0.0002, -0.0002],
+        h: [[4, 0.5]], wH: [[2, 0.5, -0.5], [1, -3.5, 3.5]],
+        bH: [0.75, -0.2498, 0.2498],
         wF: [[0.5, -1], [2, 1], [-1, 3]], bF: [-3, 1.5], upstream: [[1.5, -1]])),
     // The first unit's pre-activation is 1 + 1 - 2 = 0, without rounding.
     Case(

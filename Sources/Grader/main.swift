@@ -6,5 +6,10 @@ let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
 case Supervisor.verb: Supervisor.run(Array(words.dropFirst()))
 case KeyWorker.verb: KeyWorker.run(words.dropFirst().first ?? "", course: .preNormPostNorm)
-default: exit(CommandLineTool.run(words))
+default:
+  // A supervisor that was killed leaves its program's strays to the grader.
+  Platform.becomeSubreaper()
+  let status = CommandLineTool.run(words)
+  Strays.end(within: 2)
+  exit(status)
 }

@@ -110,6 +110,9 @@ import Testing
     Row(pattern: .constantFactor, shape: [2], expected: [3, 3], got: [6, 6], words: nil),
     Row(pattern: .constantFactor, shape: [1, 2], expected: [3, -3], got: [6, -6], words: nil),
     Row(
+      pattern: .constantFactor, shape: [4], expected: square, got: [1e-13, -3e-13, 2e-13, 1e-13],
+      words: nil),
+    Row(
       pattern: .offset, shape: [4], expected: square, got: [1.5, 2.5, 3.5, 4.5],
       words: "every element is too large by 0.5"),
     Row(

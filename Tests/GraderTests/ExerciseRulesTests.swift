@@ -14,7 +14,7 @@ import Testing
       "// import Foundation", "/* import Foundation /* nested */ @main */",
       #"let text = "import Foundation""#, "let text = \"\"\"\nimport Foundation\n\"\"\"",
       ##"let text = #"a " import Foundation"#"##, #"let text = "\"import Foundation""#,
-      "let important = 1", "let x = `import`", "import struct Matrices.Matrix",
+      "let important = 1", "let x = `import` + 1", "import struct Matrices.Matrix",
       #"let text = "\(1 + (2)) import Foundation""#, "import enum Problems.LayerNormTrial",
     ])
   func harmless(_ source: String) {
@@ -46,7 +46,9 @@ import Testing
       "import struct Foundation.Data", "@_exported import Glibc", "import/**/Foundation",
       "let a = 1; import Foundation", "import Matrices; import Foundation", "import `Foundation`",
       #"let s = "\({ () -> Int in 1 }())"; import Foundation"#,
-      "@_silgen_name(\"system\") func f()", "@_cdecl(\"f\") func f() {}", "@main struct M {}",
+      "let r = 0...\nimport Foundation", "// note\rimport Foundation",
+      "let r = #/\"/#; import Foundation", "@_silgen_name(\"system\") func f()",
+      "@_cdecl(\"f\") func f() {}", "@main struct M {}",
       "#sourceLocation(file: \"a\", line: 1)", "@used let x = 1", "@c(read) func f() {}",
       "@_expose(Cxx) func f() {}",
     ])

@@ -7,7 +7,8 @@ import Testing
 
 /// Runs of made-up reports, as each recorder writes them.
 @Suite struct RecorderTests {
-  private let course = Course.preNormPostNorm
+  /// A part of the course, so that a new problem changes no stored text.
+  private let course = Course(problems: Array(Course.preNormPostNorm.problems.prefix(3)))
 
   private func report(_ slug: String, _ verdict: Verdict, message: String? = nil) -> ProblemReport {
     let problem = course[slug: slug]!

@@ -49,7 +49,7 @@ import Testing
       script: #"printf '\377\377\377\377\000\000\000\000"#
         + #"\000\000\000\000' >&4; sleep 60"#,
       stop: Stop(
-        verdict: .brokenContract, message: foreign + "the answer does not belong to the question")),
+        verdict: .brokenContract, message: "the returned value takes more than 32 MB")),
     Row(
       what: "answers twice", script: "printf '\(frame)\(frame)' >&4; sleep 60",
       stop: Stop(
@@ -81,11 +81,11 @@ import Testing
     Row(
       what: "is killed", script: "kill -9 $$",
       stop: Stop(
-        verdict: .crashed, message: "the program trapped (signal 9), as when an Int overflows")),
+        verdict: .crashed, message: "the program was ended by signal 9")),
   ]
 
   @Test(
-    "A program that breaks the protocol gets a verdict", .timeLimit(.minutes(1)), arguments: rows)
+    "A program that breaks the protocol gets a verdict", .timeLimit(.minutes(5)), arguments: rows)
   func verdict(_ row: Row) throws {
     let worker = SolutionWorker(
       program(row.script), patience: SolutionWorker.Patience(perCase: 1, total: 10))

@@ -43,7 +43,7 @@ final class Workbench {
   func text(_ slug: String) throws -> String {
     let problem = try #require(Course.preNormPostNorm[slug: slug])
     let report = grading(seed: 1).report(on: problem)
-    return ProblemText(report: report, problem: problem, style: .plain).lines
+    return ProblemText(report: report, problem: problem, seed: 1, style: .plain).lines
       .joined(separator: "\n") + "\n"
   }
 

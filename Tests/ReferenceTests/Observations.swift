@@ -3,6 +3,8 @@ import Foundation
 import Reference
 import Testing
 
+@testable import Grader
+
 /// A problem under test.
 struct Problem: Sendable, CustomTestStringConvertible {
   let slug: String
@@ -10,14 +12,9 @@ struct Problem: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { slug }
 
-  static let all: [Problem] = [
-    Problem(slug: "residual_add", key: ResidualAddKey.answerKey),
-    Problem(slug: "feed_forward", key: FeedForwardKey.answerKey),
-    Problem(slug: "layer_norm", key: LayerNormKey.answerKey),
-    Problem(slug: "attention", key: AttentionKey.answerKey),
-    Problem(slug: "pre_vs_post_ln", key: PreVsPostLNKey.answerKey),
-    Problem(slug: "residual_placements", key: ResidualPlacementsKey.answerKey),
-  ]
+  static let all: [Problem] = Course.preNormPostNorm.problems.map {
+    Problem(slug: $0.slug, key: $0.key)
+  }
 }
 
 /// What a solution makes of a case: an array or a record for each check, in the order of the checks.

@@ -16,10 +16,10 @@ enum Diagnostics {
   ///   - place: The folder in which it was compiled.
   ///   - root: The checkout, whose problems may be quoted in notes.
   ///   - path: The learner's path for the file.
-  /// - Returns: The text to show.
+  /// - Returns: The text to show; nil when the learner's file is not to blame.
   static func tidied(
     _ text: String, problem: Problem, place: String, root: String, shownAs path: String
-  ) -> String {
+  ) -> String? {
     let own = "\(place)/\(problem.name).swift:"
     let adapter = "\(place)/main.swift:"
     var kept: [String] = []
@@ -49,11 +49,12 @@ enum Diagnostics {
         and call no type of yours Problems or ExerciseKit
         """
     }
-    guard hasOwnError else {
-      let rest = text.split(separator: "\n").suffix(6).joined(separator: "\n")
-      return "\(path): error: the compiler failed without naming a line:\n"
-        + rest.replacing(place + "/", with: "")
+    if !hasOwnError, text.contains("link command failed") {
+      let reasons = text.split(separator: "\n").filter { $0.contains("symbol") }.prefix(3)
+      guard !reasons.isEmpty else { return nil }
+      return "\(path): error: the parts do not link:\n" + reasons.joined(separator: "\n")
     }
+    guard hasOwnError else { return nil }
     return kept.map { $0.count > maximumWidth ? $0.prefix(maximumWidth) + "..." : $0 }
       .joined(separator: "\n")
   }

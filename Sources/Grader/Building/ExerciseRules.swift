@@ -35,10 +35,10 @@ enum ExerciseRules {
           line: token.line,
           message: "\(token.text) is not part of any exercise; solve it without")
       }
-      guard token.text == "import", k == 0 || tokens[k - 1].text != "." else { continue }
+      guard token.text == "import" else { continue }
       let kind = k + 1 < tokens.count && importKinds.contains(tokens[k + 1].text) ? 1 : 0
       guard k + 1 + kind < tokens.count else { continue }
-      let module = tokens[k + 1 + kind].text
+      let module = tokens[k + 1 + kind].text.filter { $0 != "`" }
       if !(common + modules).contains(module) {
         return Violation(line: token.line, message: refusal(of: module, allowed: modules))
       }

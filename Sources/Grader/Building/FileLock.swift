@@ -4,7 +4,8 @@ internal import Foundation
 enum FileLock {
   /// Calls a function while nobody else holds the lock of a folder.
   ///
-  /// The lock is the system's, so it ends with the process that holds it.
+  /// The lock is the system's, so it ends with the process that holds it. On a file system without
+  /// locks, such as some network folders, the function runs all the same.
   ///
   /// - Parameters:
   ///   - folder: The folder, which is made if need be.

@@ -66,7 +66,7 @@ struct KitLibrary: Sendable {
   /// made it, because it is younger than all that goes into it.
   private func isUpToDate(_ stamp: String) -> Bool {
     guard let made = FileStamp(file.path).time else { return false }
-    if (try? String(contentsOf: record, encoding: .utf8)) == stamp { return true }
+    if let known = try? String(contentsOf: record, encoding: .utf8) { return known == stamp }
     let modules = project.binaries.appending(path: "Modules").path
     let interfaces = Self.sourceFolders.map {
       "\(modules)/\(URL(fileURLWithPath: $0).lastPathComponent).swiftmodule"

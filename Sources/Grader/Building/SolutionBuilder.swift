@@ -26,38 +26,53 @@ struct SolutionBuilder: Sendable {
     let diagnostics: String?
   }
 
+  /// How long, in seconds, a program is kept that no longer belongs to any file.
+  private static let keeping: Double = 3600
+
   /// Compiles a file, unless the same was compiled before.
+  ///
+  /// Every version of a file has a folder of its own, so that a grader that still runs an older one
+  /// never finds another program in its place.
   ///
   /// - Parameters:
   ///   - file: The learner's file.
   ///   - problem: Its problem.
   ///   - debugging: Whether to keep line numbers, for a backtrace.
-  /// - Throws: `GraderFault` when the compiler cannot be started.
+  /// - Throws: `GraderFault` when the compiler fails for reasons of the machine's.
   /// - Returns: The program, or the compiler's text.
   func build(_ file: LearnerFile, for problem: Problem, debugging: Bool = false) throws -> Result {
-    let place = folder.appending(path: problem.slug + (debugging ? "-debugging" : ""))
+    let version = Fingerprint(file.text + kitStamp).description
+    let place = folder.appending(
+      path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
     return try FileLock.withLock(on: place) {
-      try build(file, for: problem, debugging: debugging, in: place)
+      let recordFile = place.appending(path: "record.json")
+      let program = place.appending(path: "worker")
+      if let data = try? Data(contentsOf: recordFile),
+        let record = try? JSONDecoder().decode(Record.self, from: data),
+        record.source == file.text, record.kit == kitStamp
+      {
+        if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
+        if FileManager.default.isExecutableFile(atPath: program.path) { return .program(program) }
+      }
+      prune(problem)
+      let diagnostics = try compile(file, for: problem, in: place, debugging: debugging)
+      let record = Record(source: file.text, kit: kitStamp, diagnostics: diagnostics)
+      try JSONEncoder().encode(record).write(to: recordFile, options: .atomic)
+      return diagnostics.map(Result.diagnostics) ?? .program(program)
     }
   }
 
-  private func build(
-    _ file: LearnerFile, for problem: Problem, debugging: Bool, in place: URL
-  ) throws -> Result {
-    let worker = place.appending(path: "worker")
-    let recordFile = place.appending(path: "record.json")
-    if let data = try? Data(contentsOf: recordFile),
-      let record = try? JSONDecoder().decode(Record.self, from: data),
-      record.source == file.text, record.kit == kitStamp
-    {
-      if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
-      if FileManager.default.isExecutableFile(atPath: worker.path) { return .program(worker) }
+  /// Removes programs of older versions of a problem's file that nobody can be running any more.
+  private func prune(_ problem: Problem) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(problem.slug + "-") {
+      let old = folder.appending(path: name)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: old.path)
+      guard let changed = attributes?[.modificationDate] as? Date,
+        changed.timeIntervalSinceNow < -Self.keeping
+      else { continue }
+      try? FileManager.default.removeItem(at: old)
     }
-    try? FileManager.default.removeItem(at: recordFile)
-    let diagnostics = try compile(file, for: problem, in: place, debugging: debugging)
-    let record = Record(source: file.text, kit: kitStamp, diagnostics: diagnostics)
-    try JSONEncoder().encode(record).write(to: recordFile, options: .atomic)
-    return diagnostics.map(Result.diagnostics) ?? .program(worker)
   }
 
   /// Runs the compiler; gives its text when it refuses.
@@ -88,14 +103,16 @@ struct SolutionBuilder: Sendable {
     let ended = process.waitForEnd(seconds: Self.patience)
     if ended, process.ending?.cause == .exit(0) { return nil }
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
-    guard ended else {
-      return
-        "\(file.path): the compiler did not finish within \(Self.patience.brief) s;\n"
+    if let diagnostics = Diagnostics.tidied(
+      text, problem: problem, place: place.path, root: project.root.path, shownAs: file.path)
+    {
+      return diagnostics
+    }
+    guard ended || process.hasFlooded else {
+      return "\(file.path): error: the compiler did not finish within \(Self.patience.brief) s;\n"
         + "look for a very long expression and write it in several steps"
     }
-    return Diagnostics.tidied(
-      text, problem: problem, place: place.path, root: project.root.path,
-      shownAs: file.path)
+    throw GraderFault.course("the compiler failed on \(file.path):\n\(text.suffix(1000))")
   }
 
   /// The compiler finds its own parts by `PATH`, and keeps nothing of the user's.

@@ -1,6 +1,7 @@
 /// A word of Swift source outside comments and string literals.
 struct SwiftToken: Equatable, Sendable {
-  /// The word: an identifier, with a leading `@` or `#` if it has one, or a single symbol.
+  /// The word: an identifier, with a leading `@` or `#` or its backticks if it has some, or a
+  /// single symbol.
   let text: String
   /// Its line, counted from 1.
   let line: Int
@@ -29,9 +30,11 @@ struct SwiftTokens: Sequence, IteratorProtocol {
   mutating func next() -> SwiftToken? {
     while let scalar = peek() {
       if scalar == "/", peek(1) == "/" {
-        while let next = peek(), next != "\n" { advance() }
+        while let next = peek(), next != "\n", next != "\r" { advance() }
       } else if scalar == "/", peek(1) == "*" {
         skipBlockComment()
+      } else if scalar == "#", skipExtendedRegex() {
+        continue
       } else if let delimiter = openingDelimiter() {
         skipString(delimiter)
       } else if scalar == ")", let open = interpolations.last, open.depth == 0 {
@@ -53,7 +56,7 @@ struct SwiftTokens: Sequence, IteratorProtocol {
 
   private mutating func advance(_ count: Int = 1) {
     for _ in 0..<count where position < scalars.count {
-      if scalars[position] == "\n" { line += 1 }
+      if scalars[position] == "\n" || (scalars[position] == "\r" && peek(1) != "\n") { line += 1 }
       position += 1
     }
   }
@@ -65,12 +68,14 @@ struct SwiftTokens: Sequence, IteratorProtocol {
       text.unicodeScalars.append(scalar)
       advance()
     }
-    if peek() == "`" { advance() }
+    let isQuoted = peek() == "`"
+    if isQuoted { advance() }
     while let scalar = peek(), scalar == "_" || scalar.properties.isXIDContinue {
       text.unicodeScalars.append(scalar)
       advance()
     }
     if peek() == "`" { advance() }
+    if isQuoted { return SwiftToken(text: "`\(text)`", line: start) }
     if text.isEmpty, let scalar = peek() {
       text.unicodeScalars.append(scalar)
       if !interpolations.isEmpty {
@@ -95,6 +100,22 @@ struct SwiftTokens: Sequence, IteratorProtocol {
         advance()
       }
     } while depth > 0 && position < scalars.count
+  }
+
+  /// Steps over a regular expression between `#/` and `/#`, if there is one here.
+  private mutating func skipExtendedRegex() -> Bool {
+    var hashes = 0
+    while peek(hashes) == "#" { hashes += 1 }
+    guard peek(hashes) == "/" else { return false }
+    advance(hashes + 1)
+    while position < scalars.count {
+      if peek() == "/", (0..<hashes).allSatisfy({ peek(1 + $0) == "#" }) {
+        advance(1 + hashes)
+        return true
+      }
+      advance()
+    }
+    return true
   }
 
   /// Steps over the opening of a string literal, if there is one here.
@@ -124,7 +145,7 @@ struct SwiftTokens: Sequence, IteratorProtocol {
       {
         advance(quotes + delimiter.hashes)
         return
-      } else if scalar == "\n", !delimiter.isMultiline {
+      } else if scalar == "\n" || scalar == "\r", !delimiter.isMultiline {
         return
       } else {
         advance()

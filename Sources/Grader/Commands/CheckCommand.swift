@@ -26,7 +26,7 @@ enum CheckCommand {
     return try Scratch.withFolder(for: project) { scratch in
       let grading = Grading(
         project: project, course: course, seed: seed.value,
-        scratch: project.isOwnSubmission ? nil : scratch())
+        scratch: project.isOwnSubmission ? nil : scratch)
       let recorder = Mutex<any Recorder>(
         recorder(invocation, console, course: course))
       let reports = Mutex<[ProblemReport]>([])
@@ -36,7 +36,7 @@ enum CheckCommand {
             RunDescription(
               problems: problems.map(\.slug), seed: seed.isPublic ? seed.value : nil,
               sandbox: Sandbox.description,
-              submission: invocation.options[.submission], isDetailed: isDetailed)))
+              options: invocation.repeated, isDetailed: isDetailed)))
       }
       grading.reports(on: problems) { report in
         recorder.withLock { $0.record(.graded(report)) }

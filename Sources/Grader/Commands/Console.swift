@@ -22,9 +22,27 @@ struct Console: Sendable {
     let isDumb = environment["TERM"] == "dumb"
     let isRefused = !(environment["NO_COLOR"] ?? "").isEmpty
     return Console(
-      write: { try? FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
+      write: { write($0) },
       complain: { try? FileHandle.standardError.write(contentsOf: Data(($0 + "\n").utf8)) },
       isTerminal: isTerminal && !isDumb,
       style: TextStyle(isColored: usesColor && isTerminal && !isDumb && !isRefused))
+  }
+
+  /// Writes to standard output. A report that cannot be written whole must not look like one.
+  private static func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(1, $0.baseAddress!, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        return  // Nobody reads on, as with `| head`.
+      } else if errno != EINTR && errno != EAGAIN {
+        let reason = String(cString: strerror(errno))
+        try? FileHandle.standardError.write(
+          contentsOf: Data("grader: standard output cannot be written: \(reason)\n".utf8))
+        exit(3)
+      }
+    }
   }
 }

@@ -76,7 +76,7 @@ struct Invocation: Equatable, Sendable {
     for option in options.keys where !(verb.options + [.noColor, .help]).contains(option) {
       throw UsageError(
         "\(verb.name) has no option \(option.flag)",
-        advice: "see swift run grader \(verb.name) --help")
+        advice: "see \(verb.command) --help")
     }
     try check(slugs, of: verb, course: course)
     return verb
@@ -104,6 +104,13 @@ struct Invocation: Equatable, Sendable {
         advice: Suggestion.advice(
           for: slug, among: course.problems.map(\.slug), else: "see swift run grader list"))
     }
+  }
+
+  /// The options that another command needs to see the same files and cases, as they are typed.
+  var repeated: String {
+    [Option.submission, .seed, .seedFile].compactMap { option in
+      options[option].map { " \(option.flag) \($0.quotedForShell)" }
+    }.joined()
   }
 
   /// The problems asked for, each once and in the course's order: those of the slugs, or all.
@@ -150,5 +157,17 @@ struct Invocation: Equatable, Sendable {
   private static func seed(_ text: String) -> UInt64? {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     return UInt64(text) ?? Int64(text).map { UInt64(bitPattern: $0) }
+  }
+}
+
+extension String {
+  /// The text as a shell takes it for one word.
+  var quotedForShell: String {
+    let isPlain =
+      !isEmpty
+      && allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+=:,@%".contains($0))
+      }
+    return isPlain ? self : "'" + harmless.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -55,9 +55,13 @@ enum ObserveCommand {
   /// The cases to run, and whether they came as an array.
   private static func inputs(_ invocation: Invocation, _ problem: Problem) throws -> ([Data], Bool)
   {
+    let seed = try invocation.seed()
     guard let path = invocation.options[.input] else {
-      let seed = try invocation.seed()
       return (try problem.trial.encodedCases(seed: seed.value).map(\.input), true)
+    }
+    if let extra = [Option.seed, .seedFile].first(where: { invocation.options[$0] != nil }) {
+      throw UsageError(
+        "--input brings its own cases, and \(extra.flag) draws others", advice: "give one of them")
     }
     let name = path == "-" ? "standard input" : path.harmless
     let data: Data
@@ -103,7 +107,7 @@ enum ObserveCommand {
   /// The results of every case: one for each check.
   private static func observe(
     _ invocation: Invocation, _ problem: Problem, _ inputs: [Data], project: Project,
-    scratch: () -> URL
+    scratch: URL
   ) throws -> [[Result]] {
     let checks = problem.trial.checkSummaries.count
     let name = invocation.options[.solution] ?? "submission"
@@ -112,7 +116,7 @@ enum ObserveCommand {
     if name == "submission" {
       let grading = Grading(
         project: project, course: .preNormPostNorm, seed: 0,
-        scratch: project.isOwnSubmission ? nil : scratch())
+        scratch: project.isOwnSubmission ? nil : scratch)
       switch try grading.prepare(problem) {
       case .refused(let verdict, let message, _):
         return inputs.map { _ in
@@ -132,7 +136,7 @@ enum ObserveCommand {
       solution = place
       worker = SolutionWorker(
         KeyWorker.program(for: problem, grader: project.grader),
-        patience: SolutionWorker.Patience(perCase: 10, total: .infinity))
+        patience: .answerKey)
     }
     return try inputs.map { input in
       try (0..<checks).map { check in

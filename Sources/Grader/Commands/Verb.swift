@@ -35,8 +35,11 @@ struct Verb: Sendable {
       case .any: " [SLUG...]"
       case .one, .new: " SLUG"
       }
-    return "swift run grader \(name)\(arguments)"
+    return command + arguments
   }
+
+  /// The verb as it is typed; the grader alone has none.
+  var command: String { name == "grader" ? "swift run grader" : "swift run grader \(name)" }
 
   /// The help text.
   var help: String {

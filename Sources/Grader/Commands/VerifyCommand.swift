@@ -22,7 +22,7 @@ enum VerifyCommand {
     let problems = invocation.problems(of: .preNormPostNorm)
     return try Scratch.withFolder(for: project) { scratch in
       let exam = KeyExam(
-        project: project, seeds: (0..<UInt64(count)).map { first &+ $0 }, scratch: scratch(),
+        project: project, seeds: (0..<UInt64(count)).map { first &+ $0 }, scratch: scratch,
         kitStamp: KitLibrary(project: project).stamp)
       let results = Mutex<[KeyExam.Result]>([])
       let isJSON = invocation.options[.json] != nil

@@ -53,7 +53,9 @@ struct Pattern: Sendable {
     let scaled = expected.data.enumerated().max { abs($0.element) < abs($1.element) }
     guard let scaled, scaled.element != 0, expected.isTelling else { return nil }
     let factor = got.data[scaled.offset] / scaled.element
-    guard factor.isFinite, factor != 0, agree(got, expected.map { $0 * factor }, tolerance)
+    // Both ways, since next to 0 everything agrees with everything.
+    guard factor.isFinite, factor != 0, agree(got, expected.map { $0 * factor }, tolerance),
+      agree(got.map { $0 / factor }, expected, tolerance)
     else { return nil }
     return "every element is \(factor.shown) times the expected one"
   }

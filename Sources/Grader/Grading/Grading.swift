@@ -53,7 +53,10 @@ struct Grading: Sendable {
     case .ready(let snapshot): file = snapshot
     }
     let key = VerdictCache.Key(source: file.text, kit: kitStamp, seed: seed)
-    if let report = cache?.report(for: problem, key: key) { return report }
+    if var report = cache?.report(for: problem, key: key) {
+      report.file = file.path
+      return report
+    }
     let report: ProblemReport
     switch try compile(file, problem) {
     case .refused(let verdict, let message, let line):

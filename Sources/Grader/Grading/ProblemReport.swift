@@ -7,7 +7,7 @@ struct ProblemReport: Equatable, Codable, Sendable {
   let slug: String
   let title: String
   /// The learner's file as people read its path.
-  let file: String
+  var file: String
   /// The verdict of the file, or of the first check in the statement's order that is not passed.
   let verdict: Verdict
   /// Why the file as a whole was not run: the compiler's text, the rule it breaks, our own fault.

@@ -18,7 +18,8 @@ struct TrialGrading {
   func report() throws -> ProblemReport {
     let cases = try problem.trial.encodedCases(seed: seed)
     let summaries = problem.trial.checkSummaries
-    let key = SolutionWorker(KeyWorker.program(for: problem, grader: grader))
+    let key = SolutionWorker(
+      KeyWorker.program(for: problem, grader: grader), patience: .answerKey)
     let expected = try key.observe(checks: summaries.count, cases: cases)
     guard expected.allSatisfy({ $0.allSatisfy { $0.value != nil } }) else {
       throw GraderFault.course(
@@ -37,7 +38,7 @@ struct TrialGrading {
     if verdicts.contains(where: { $0 != .passed && $0 != .notStarted }) {
       try nameMisconceptions(&checks, observed, expected, key: key, cases: cases)
       try runAlone(&checks, expected)
-      try relateGradients(&checks, observed, learner)
+      try relateGradients(&checks, observed, expected, learner)
       try locateStops(&checks)
     }
     learner.finish()
@@ -134,7 +135,8 @@ struct TrialGrading {
 
   /// Tells for each wrong gradient how it stands to the learner's own output.
   private func relateGradients(
-    _ checks: inout [CheckReport], _ observed: [[Outcome]], _ learner: SolutionWorker
+    _ checks: inout [CheckReport], _ observed: [[Outcome]], _ expected: [[Outcome]],
+    _ learner: SolutionWorker
   ) throws {
     let cases = try problem.trial.encodedCases(seed: seed)
     for check in checks.indices where checks[check].verdict == .wrong {
@@ -146,24 +148,34 @@ struct TrialGrading {
         continue
       }
       guard checks[output].verdict == .wrong else { continue }
-      let first = (checks[check].failure?.number ?? 1) - 1
+      // Where both are wrong: elsewhere the gradient has its own mistake, or none.
+      let places = cases.indices.filter {
+        cases[$0].isSmooth && isWrong(observed[output], expected[output], $0)
+          && isWrong(observed[check], expected[check], $0)
+      }
       checks[check].failure?.ownDerivative = try relation(
-        of: check, from: first, observed[check], cases, learner)
+        of: check, in: places, observed[check], cases, learner)
     }
   }
 
   /// How many cases a wrong gradient is held against difference quotients on.
   private static let quotientCases: Int = 3
 
-  /// How a wrong gradient stands to a wrong output, on the first smooth cases from the failing one
-  /// on; nil where finite numbers are missing.
+  private func isWrong(_ outcomes: [Outcome], _ expected: [Outcome], _ place: Int) -> Bool {
+    guard place < outcomes.count, let value = outcomes[place].value,
+      let right = expected[place].value
+    else { return false }
+    return Comparison.distance(value, right, problem.tolerance) > 1
+  }
+
+  /// How a wrong gradient stands to a wrong output, on the first of some cases; nil where finite
+  /// numbers are missing.
   private func relation(
-    of check: Int, from first: Int, _ outcomes: [Outcome], _ cases: [EncodedCase],
+    of check: Int, in places: [Int], _ outcomes: [Outcome], _ cases: [EncodedCase],
     _ learner: SolutionWorker
   ) throws -> OwnDerivative? {
     var seen = 0
-    for place in outcomes.indices.dropFirst(first)
-    where cases[place].isSmooth && seen < Self.quotientCases {
+    for place in places where seen < Self.quotientCases {
       guard let gradient = outcomes[place].value?.array, gradient.data.allSatisfy(\.isFinite),
         let quotient = try DifferenceQuotient.gradient(
           problem, check: check, input: cases[place].input, worker: learner),

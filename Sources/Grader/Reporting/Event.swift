@@ -16,8 +16,8 @@ struct RunDescription: Equatable, Sendable {
   let seed: UInt64?
   /// What stands between learners' programs and the machine.
   let sandbox: String
-  /// The folder of the learner's files as it was named; nil for the checkout's own.
-  var submission: String?
+  /// The options that another command needs to see the same, as they are typed.
+  var options: String = ""
   /// Whether every problem is wanted in detail, or the first unfinished one only.
   let isDetailed: Bool
 }

@@ -5,21 +5,28 @@ internal import Foundation
 struct FailureText {
   let report: ProblemReport
   let problem: Problem
+  /// The seed of the cases; nil when it is withheld.
+  let seed: UInt64?
   let style: TextStyle
 
   /// The most lines for one failing check.
   static let maximumLines: Int = 25
 
+  /// The most lines of what went wrong, which may be a message of the learner's own.
+  static let maximumEvidence: Int = 10
+
   /// The text for the first failing check, within the limits on lines and columns.
   func lines(for check: CheckReport) -> [String] {
     guard let failure = check.failure else { return [] }
-    let evidence = evidence(check, failure)
+    let evidence = Array(evidence(check, failure).prefix(Self.maximumEvidence))
     let proofs = proofs(check, failure)
     let head = headline(check, failure)
     let budget = Self.maximumLines - head.count - evidence.count - proofs.count - 1
     let (input, cut) = InputText.lines(
       failure.input, names: problem.trial.argumentNames, indent: "  ", budget: max(2, budget))
-    let whole = cut ? ["  (all of it: swift run grader cases \(report.slug))"] : []
+    let option = seed.map { $0 == Invocation.publicSeed ? "" : " --seed \($0)" } ?? ""
+    let whole =
+      cut && seed != nil ? ["  (all of it: swift run grader cases \(report.slug)\(option))"] : []
     return head + input + whole + evidence + proofs
   }
 

@@ -4,6 +4,8 @@ internal import Foundation
 struct ProblemText {
   let report: ProblemReport
   let problem: Problem
+  /// The seed of the cases; nil when it is withheld.
+  let seed: UInt64?
   let style: TextStyle
 
   /// The problem in detail: header, checks, the first failing check, what was printed.
@@ -43,9 +45,8 @@ struct ProblemText {
 
   private var notStarted: [String] {
     if let message = report.message { return "\(report.file): \(message)".wrapped(rest: "  ") }
-    return [
-      "Read Problems/\(report.slug)/README.md, then fill in \(report.file)."
-    ]
+    return "Read Problems/\(report.slug)/README.md, then fill in \(report.file)."
+      .wrapped(rest: "  ")
   }
 
   private var checks: [String] {
@@ -70,7 +71,8 @@ struct ProblemText {
 
   private var failing: [String] {
     guard let check = firstFailing else { return [] }
-    return [""] + FailureText(report: report, problem: problem, style: style).lines(for: check)
+    return [""]
+      + FailureText(report: report, problem: problem, seed: seed, style: style).lines(for: check)
   }
 
   /// What is proven about other failing checks and not yet said.
@@ -107,14 +109,19 @@ struct ProblemText {
 
   /// How other wrong gradients stand to a wrong output, said once for all that stand alike.
   private var relations: [String] {
-    [OwnDerivative.followsWrongOutput, .contradictsWrongOutput].flatMap { relation in
-      let alike = report.checks.filter {
-        $0.name != firstFailing?.name && $0.failure?.ownDerivative == relation
+    var lines: [String] = []
+    for output in report.checks where output.output == nil {
+      for relation in [OwnDerivative.followsWrongOutput, .contradictsWrongOutput] {
+        let alike = report.checks.filter {
+          $0.name != firstFailing?.name && $0.output == output.name
+            && $0.failure?.ownDerivative == relation
+        }
+        guard !alike.isEmpty else { continue }
+        let gradients = alike.map(\.label).joined(separator: ", ")
+        lines += relation.sentence(output: output.name, gradients: gradients).wrapped(rest: "  ")
       }
-      guard let output = alike.first?.output else { return [String]() }
-      let gradients = alike.map(\.label).joined(separator: ", ")
-      return relation.sentence(output: output, gradients: gradients).wrapped(rest: "  ")
     }
+    return lines
   }
 
   private var unwritten: [String] {

@@ -51,7 +51,8 @@ struct TerminalRecorder: Recorder {
     let wanted = isDetailed ? summary.reports : summary.firstUnfinished.map { [$0] } ?? []
     for report in wanted {
       guard let problem = course[slug: report.slug] else { continue }
-      lines += ProblemText(report: report, problem: problem, style: style).lines + [""]
+      lines +=
+        ProblemText(report: report, problem: problem, seed: run?.seed, style: style).lines + [""]
     }
     lines.append("sandbox: \(run?.sandbox ?? "none") (SECURITY.md says what that means)")
     lines.append(next(summary))
@@ -74,19 +75,15 @@ struct TerminalRecorder: Recorder {
     return lines
   }
 
-  /// The option that names the learner's folder again, if it was named.
-  private var folder: String {
-    run?.submission.map { " --submission \($0.harmless)" } ?? ""
-  }
-
   /// The one command to type next.
   private func next(_ summary: RunSummary) -> String {
     guard let report = summary.firstUnfinished else {
       return summary.reports.count == course.problems.count
-        ? "everything passes" : "next: swift run grader\(folder)"
+        ? "everything passes" : "next: swift run grader\(run?.options ?? "")"
     }
     let verb =
       report.verdict == .notStarted && report.checks.allSatisfy { $0.cases == 0 } ? "show" : "check"
-    return "next: swift run grader \(verb) \(report.slug)\(verb == "show" ? "" : folder)"
+    let options = verb == "show" ? "" : run?.options ?? ""
+    return "next: swift run grader \(verb) \(report.slug)\(options)"
   }
 }

@@ -6,6 +6,9 @@ internal import LearnerSupport
 ///
 /// What the program writes to its standard streams is kept up to `outputLimit` bytes each.
 final class ChildProcess {
+  /// The seconds in which a supervisor ends what its program left behind.
+  static let farewell: Double = 5
+
   /// The most bytes kept of each standard stream.
   static let outputLimit: Int = 1 << 20
 
@@ -115,8 +118,12 @@ final class ChildProcess {
   /// Waits for the supervisor, whose own life is short once it has reported or lost its leash.
   private func reap() {
     leash.close()
-    var status: Int32 = 0
-    while waitpid(supervisor, &status, 0) < 0, errno == EINTR {}
+    // A program may have stopped its supervisor, who then never ends by himself.
+    let deadline = ContinuousClock.now + .seconds(Self.farewell)
+    while waitpid(supervisor, nil, WNOHANG) == 0 {
+      if ContinuousClock.now > deadline { kill(supervisor, SIGKILL) }
+      usleep(500)
+    }
     // Read the report and whatever was written last.
     _ = reports.drain(into: &reportBytes, limit: 1024)
     ending = Ending(report: reportBytes) ?? Ending(cause: .signal(9), peakMemory: 0, cpuSeconds: 0)

@@ -19,9 +19,7 @@ enum Crash {
     case .notStarted(let code):
       return Stop(verdict: .graderFault, message: String(cString: strerror(code)))
     case .signal(let number):
-      if let runtime, runtime.contains("failed to allocate") || runtime.contains("out of memory") {
-        return outOfMemory(limits)
-      }
+      if let runtime, runtime.contains("failed to allocate") { return outOfMemory(limits) }
       if ending.peakMemory > limits.memory / 10 * 9 { return outOfMemory(limits) }
       switch number {
       case SIGXCPU:
@@ -34,11 +32,14 @@ enum Crash {
           verdict: .crashed,
           message: runtime
             ?? "memory error (signal 11): most often a function that calls itself without end")
-      default:
+      case SIGILL, SIGTRAP:
         return Stop(
           verdict: .crashed,
           message: runtime
             ?? "the program trapped (signal \(number)), as when an Int overflows")
+      default:
+        return Stop(
+          verdict: .crashed, message: runtime ?? "the program was ended by signal \(number)")
       }
     }
   }
@@ -46,6 +47,9 @@ enum Crash {
   private static func outOfMemory(_ limits: Limits) -> Stop {
     Stop(verdict: .outOfMemory, message: "it asked for more than \(limits.memory >> 20) MB")
   }
+
+  /// The longest line of the runtime's that is shown, in characters.
+  private static let maximumLength: Int = 400
 
   /// What the runtime's own lines contain.
   private static let markers: [String] = [
@@ -57,7 +61,9 @@ enum Crash {
   static func runtimeLine(in errors: Data) -> String? {
     for line in lines(of: errors).reversed() {
       for marker in markers {
-        if let start = line.range(of: marker) { return String(line[start.lowerBound...]).harmless }
+        if let start = line.range(of: marker) {
+          return String(line[start.lowerBound...].prefix(maximumLength)).harmless
+        }
       }
     }
     return nil
@@ -72,6 +78,6 @@ enum Crash {
   }
 
   private static func lines(of errors: Data) -> [String] {
-    String(decoding: errors.suffix(8192), as: UTF8.self).split(separator: "\n").map(String.init)
+    String(decoding: errors.suffix(65536), as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }

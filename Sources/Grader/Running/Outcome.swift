@@ -70,10 +70,13 @@ struct PrintedText: Equatable, Codable, Sendable {
     {
       total += 1
       if lines.count < Self.maximumLines {
-        let harmless = line.harmless
+        // Counted in scalars: a single character may hold any number of them.
+        let scalars = line.unicodeScalars.prefix(Self.maximumWidth + 1)
         lines.append(
-          harmless.count > Self.maximumWidth
-            ? harmless.prefix(Self.maximumWidth - 3) + "..." : harmless)
+          scalars.count > Self.maximumWidth
+            ? String(String.UnicodeScalarView(scalars.prefix(Self.maximumWidth - 3))).harmless
+              + "..."
+            : String(line).harmless)
       }
     }
   }

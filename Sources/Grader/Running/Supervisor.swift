@@ -49,6 +49,7 @@ enum Supervisor {
     setsid()
     Platform.dieWithParentAndGainNothing()
     signal(SIGCHLD, SIG_DFL)
+    signal(SIGPIPE, SIG_DFL)
     var arguments = program.map { strdup($0) } + [nil]
     if chdir(directory) == 0 {
       limits.apply()
@@ -78,12 +79,7 @@ enum Supervisor {
       kill(child, SIGKILL)
       while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
     }
-    while true {
-      for stray in Platform.children() { kill(stray, SIGKILL) }
-      let reaped = waitpid(-1, nil, WNOHANG)
-      if reaped < 0, errno != EINTR { break }
-      if reaped == 0 { usleep(1000) }
-    }
+    Strays.end(within: 4)
     return Ending(status: status, usage: usage)
   }
 

@@ -1,6 +1,7 @@
 /// The files of a new problem: a small one that works, to be replaced piece by piece.
 ///
-/// The example doubles a matrix, and its one misconception leaves the matrix as it is.
+/// The example doubles a matrix, forward and backward, and its one misconception leaves the matrix
+/// as it is.
 struct ScaffoldText {
   let slug: String
   /// The stem of files and types.
@@ -47,15 +48,26 @@ struct ScaffoldText {
       /// - Parameter x: m x d.
       /// - Returns: m x d.
       func forward(_ x: Matrix) -> Matrix
+
+      /// Returns the gradient of a loss with respect to x.
+      ///
+      /// - Parameter upstream: The gradient of the loss with respect to the output, m x d.
+      /// - Returns: m x d.
+      func backward(upstream: Matrix) -> Matrix
     }
 
     /// The arguments of one case of `\(slug)`.
     public struct \(name)Input: CaseInput {
       /// m x d.
       public var x: Matrix
+      /// The gradient of the loss with respect to the output, m x d.
+      public var upstream: Matrix
 
       /// Why the arguments do not fit each other, or nil when they do.
-      public var misfit: String? { nil }
+      public var misfit: String? {
+        upstream.rows == x.rows && upstream.columns == x.columns
+          ? nil : "upstream must have the size of x, \\(x.rows) x \\(x.columns)"
+      }
     }
 
     /// The cases and checks of `\(slug)`.
@@ -67,17 +79,21 @@ struct ScaffoldText {
       public static func cases(seed: UInt64) -> [Case<\(name)Input>] {
         var random = CaseGenerator(seed: seed)
         return [
-          Case("one number", \(name)Input(x: [[1.5]])),
-          Case("2 rows, d = 3", \(name)Input(x: random.matrix(2, 3))),
+          Case("one number", \(name)Input(x: [[1.5]], upstream: [[-2]])),
+          Case(
+            "2 rows, d = 3",
+            \(name)Input(x: random.matrix(2, 3), upstream: random.matrix(2, 3))),
         ]
       }
 
       /// What is checked, in the order of the statement.
-      ///
-      /// A gradient is one more line:
-      /// `Check(gradientOf: "x", at: \\.x, upstream: \\.upstream) { ... }`.
       public static var checks: [Check<\(name)Input>] {
-        [Check("output") { Solution().forward($0.x) }]
+        [
+          Check("output") { Solution().forward($0.x) },
+          Check(gradientOf: "x", at: \\.x, upstream: \\.upstream) {
+            Solution().backward(upstream: $0.upstream)
+          },
+        ]
       }
     }
 
@@ -92,12 +108,21 @@ struct ScaffoldText {
 
     /// Problem `\(slug)`: the statement is in `Problems/\(slug)/README.md`.
     struct \(name)Solution: \(name)Contract {
+      // TODO: twice the matrix, and the gradient of x
+
       /// Returns twice the matrix.
       ///
-      /// - Parameter x: m x d.
-      /// - Returns: m x d.
+      /// - x: m x d
+      /// - returns: m x d
       func forward(_ x: Matrix) -> Matrix {
-        // TODO: return twice the matrix.
+        todo()
+      }
+
+      /// Returns the gradient of a loss with respect to x.
+      ///
+      /// - upstream: the gradient of the loss with respect to the output, m x d
+      /// - returns: m x d
+      func backward(upstream: Matrix) -> Matrix {
         todo()
       }
     }
@@ -107,38 +132,39 @@ struct ScaffoldText {
 
   private var reference: String {
     """
-    package import ExerciseKit
-    internal import Matrices
-    internal import Problems
+    public import ExerciseKit
+    import Matrices
+    import Problems
 
     /// The answers to `\(slug)`, right and wrong.
-    package enum \(name)Key {
-      /// All answers.
-      package static var answerKey: AnswerKey {
-        AnswerKey(
-          reference: \(name)Trial<Reference>.self,
-          secondSolution: \(name)Trial<SecondSolution>.self,
-          misconceptions: [
-            Misconception(
-              "unchanged", \(name)Trial<Unchanged>.self,
-              belief: "\(StatementExam.placeholder)",
-              temptation: "\(StatementExam.placeholder)",
-              sentence: "\(StatementExam.placeholder)")
-          ])
-      }
+    public enum \(name)Key {
+      /// What the course knows about the answers.
+      public static let answerKey: AnswerKey = AnswerKey(
+        reference: \(name)Trial<Reference>.self,
+        secondSolution: \(name)Trial<SecondSolution>.self,
+        misconceptions: [
+          Misconception(
+            "unchanged", \(name)Trial<Unchanged>.self,
+            belief: "\(StatementExam.placeholder)",
+            temptation: "\(StatementExam.placeholder)",
+            sentence: "\(StatementExam.placeholder)")
+        ])
 
       struct Reference: \(name)Contract {
         func forward(_ x: Matrix) -> Matrix { 2 * x }
+        func backward(upstream: Matrix) -> Matrix { 2 * upstream }
       }
 
       /// Adds instead of multiplying.
       struct SecondSolution: \(name)Contract {
         func forward(_ x: Matrix) -> Matrix { x + x }
+        func backward(upstream: Matrix) -> Matrix { upstream + upstream }
       }
 
       /// A misconception: the matrix as it is.
       struct Unchanged: \(name)Contract {
         func forward(_ x: Matrix) -> Matrix { x }
+        func backward(upstream: Matrix) -> Matrix { upstream }
       }
     }
 

@@ -14,6 +14,8 @@ struct KeyTrials {
     var margin: Double = .infinity
     /// The seed of the first failure of ours, and what it was.
     var fault: String?
+    /// Where it does not answer, for a belief that is meant to and does not.
+    var stop: String?
   }
 
   /// Runs everything and gives the findings, in the order of the exam.
@@ -29,7 +31,7 @@ struct KeyTrials {
     for seed in exam.seeds {
       let worker = SolutionWorker(
         KeyWorker.program(for: problem, grader: exam.project.grader),
-        patience: SolutionWorker.Patience(perCase: 10, total: .infinity))
+        patience: .answerKey)
       let cases = try problem.trial.encodedCases(seed: seed)
       let expected = try observe(0, worker, cases)
       reference = reference ?? referenceFault(expected, cases, seed)
@@ -156,6 +158,12 @@ struct KeyTrials {
     let verdicts = zip(own, expected).map { verdict(of: $0, expected: $1) }
     let distance = zip(own, expected).map(checkDistance).max() ?? 0
     sighting.margin = min(sighting.margin, distance)
+    for (check, row) in own.enumerated() where sighting.stop == nil {
+      guard let stop = row.last?.stop else { continue }
+      sighting.stop =
+        "it stops in \(problem.trial.checkSummaries[check].name), case \(row.count): "
+        + "\(stop.verdict.words): \(stop.message)"
+    }
     guard sighting.fault == nil else { return }
     let diagnosis = Diagnosis(
       reference: expected, misconceptions: observed, outputs: problem.outputs,
@@ -202,7 +210,8 @@ struct KeyTrials {
       sighting.margin.isFinite ? "\(sighting.margin.shown(digits: 2)) tolerances" : "infinitely"
     return Finding(
       holds: sighting.fault == nil,
-      text: sighting.fault.map { "\(misconception.name): \($0)" }
+      text: (sighting.fault.map { "\(misconception.name): \($0)" }
         ?? "\(misconception.name) fails and is named; \(margin) from a pass")
+        + (sighting.stop.map { " (\($0))" } ?? ""))
   }
 }
