@@ -28,7 +28,9 @@ struct Console: Sendable {
       style: TextStyle(isColored: usesColor && isTerminal && !isDumb && !isRefused))
   }
 
-  /// Writes to standard output. A report that cannot be written whole must not look like one.
+  /// Writes to standard output.
+  ///
+  /// A report that cannot be written whole must not look like one: the process ends with status 3.
   private static func write(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

@@ -149,38 +149,47 @@ struct KeyTrials {
 
   // MARK: Misconceptions
 
-  /// Grades a misconception as if it were a learner's answer.
+  /// Takes note of what a misconception did on one seed.
   private func examine(
     _ m: Int, _ observed: [[[Outcome]]], _ expected: [[Outcome]], seed: UInt64,
     _ sighting: inout Sighting
   ) {
-    let own = observed[m]
-    let verdicts = zip(own, expected).map { verdict(of: $0, expected: $1) }
-    let distance = zip(own, expected).map(checkDistance).max() ?? 0
+    let distance = zip(observed[m], expected).map(checkDistance).max() ?? 0
     sighting.margin = min(sighting.margin, distance)
-    for (check, row) in own.enumerated() where sighting.stop == nil {
+    for (check, row) in observed[m].enumerated() where sighting.stop == nil {
       guard let stop = row.last?.stop else { continue }
       sighting.stop =
         "it stops in \(problem.trial.checkSummaries[check].name), case \(row.count): "
         + "\(stop.verdict.words): \(stop.message)"
     }
-    guard sighting.fault == nil else { return }
-    let diagnosis = Diagnosis(
-      reference: expected, misconceptions: observed, outputs: problem.outputs,
-      tolerance: problem.tolerance)
-    let named = diagnosis.named(for: own, verdicts: verdicts)
-    let failing = verdicts.indices.filter { verdicts[$0] != .passed }
-    let others = Set(named.joined()).subtracting([m])
-    if failing.isEmpty {
-      sighting.fault = "seed \(seed): it passes"
-    } else if distance <= Diagnosis.farAway {
-      sighting.fault = "seed \(seed): it lies only \(distance.shown(digits: 3)) tolerances away"
-    } else if let other = others.first {
-      sighting.fault =
-        "seed \(seed): it is mistaken for \(problem.key.misconceptions[other].name)"
-    } else if !named.joined().contains(m) {
-      sighting.fault = "seed \(seed): it is not named"
+    if sighting.fault == nil {
+      sighting.fault = fault(of: m, observed, expected).map { "seed \(seed): \($0)" }
     }
+  }
+
+  /// Grades a misconception as if it were a learner's answer; gives what is wrong with that, or nil.
+  ///
+  /// - Parameters:
+  ///   - m: Its place in the answer key.
+  ///   - observed: The outcomes of all misconceptions.
+  ///   - expected: The outcomes of the reference.
+  /// - Returns: One sentence.
+  func fault(of m: Int, _ observed: [[[Outcome]]], _ expected: [[Outcome]]) -> String? {
+    let own = observed[m]
+    let verdicts = zip(own, expected).map { verdict(of: $0, expected: $1) }
+    guard verdicts.contains(where: { $0 != .passed }) else { return "it passes" }
+    let distance = zip(own, expected).map(checkDistance).max() ?? 0
+    guard distance > Diagnosis.farAway else {
+      return "it lies only \(distance.shown(digits: 3)) tolerances away"
+    }
+    let named = Diagnosis(
+      reference: expected, misconceptions: observed, outputs: problem.outputs,
+      tolerance: problem.tolerance
+    ).named(for: own, verdicts: verdicts).joined()
+    if let other = named.first(where: { $0 != m }) {
+      return "it is mistaken for \(problem.key.misconceptions[other].name)"
+    }
+    return named.contains(m) ? nil : "it is not named"
   }
 
   private func verdict(of row: [Outcome], expected: [Outcome]) -> Verdict {
