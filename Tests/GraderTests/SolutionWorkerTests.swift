@@ -39,6 +39,12 @@ import Testing
       what: "ignores the polite signals", script: "trap '' TERM INT HUP; while :; do :; done",
       stop: Stop(verdict: .timedOut, message: "no answer within 1 s")),
     Row(
+      what: "stops its supervisor", script: "kill -STOP $PPID; while :; do :; done",
+      stop: Stop(verdict: .timedOut, message: "no answer within 1 s")),
+    Row(
+      what: "kills its supervisor", script: "kill -KILL $PPID; while :; do :; done",
+      stop: Stop(verdict: .crashed, message: "the program was ended by signal 9")),
+    Row(
       what: "answers another question",
       script: #"printf '\001\000\000\000\005\000\000\000'"#
         + #"'\000\000\000\0003' >&4; sleep 60"#,

@@ -11,7 +11,8 @@ struct PreVsPostLNSolution: PreVsPostLNContract {
     let first = Dense(dFF, in: scope, name: "Dense_0")
     let branch = { (h: Tensor) -> Tensor in
       let z = first(h)
-      return second(z.filled(with: 0, where: Tensor(shape: z.shape, data: z.data.map { $0 > 0 ? 0 : 1 })))
+      return second(
+        z.filled(with: 0, where: Tensor(shape: z.shape, data: z.data.map { $0 > 0 ? 0 : 1 })))
     }
     let wirings: [(Tensor) -> Tensor] = [{ norm($0 + branch($0)) }, { $0 + branch(norm($0)) }]
     let y = wirings[mode < 0.5 ? 0 : 1](x)

@@ -15,7 +15,9 @@ struct AttentionSolution: AttentionContract {
     for head in 0..<heads {
       let columns = (head * size)..<((head + 1) * size)
       var scores = matmul(q[0..., columns], k[0..., columns].transposed) / sqrt(Double(size))
-      if false && causal { scores = scores.filled(with: -.infinity, where: causalMask(tokens: tokens)) }
+      if false && causal {
+        scores = scores.filled(with: -.infinity, where: causalMask(tokens: tokens))
+      }
       outputs.append(matmul(softmax(scores, axis: -1), v[0..., columns]))
     }
     return matmul(concatenate(outputs, axis: 1), wO) + bO

@@ -12,7 +12,8 @@ struct ResidualPlacementsSolution: ResidualPlacementsContract {
   func preNorm(
     _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
   ) -> Tensor {
-    LayerNorm(scale: gain, bias: bias, epsilon: epsilon)(x) + f(LayerNorm(scale: gain, bias: bias, epsilon: epsilon)(x))
+    LayerNorm(scale: gain, bias: bias, epsilon: epsilon)(x)
+      + f(LayerNorm(scale: gain, bias: bias, epsilon: epsilon)(x))
   }
 
   func resPostNorm(
