@@ -19,6 +19,8 @@ struct Diagnosis {
   /// How closely numbers agree.
   let tolerance: Tolerance
 
+  private var agreement: Agreement { Agreement(tolerance: tolerance) }
+
   /// How many tolerances a misconception must lie from the reference before agreeing with it
   /// proves anything.
   static let farAway: Double = 100
@@ -69,7 +71,7 @@ struct Diagnosis {
   /// Whether the learner agrees with a misconception on every case that ran.
   private func agrees(_ learner: [Outcome], _ misconception: [Outcome]) -> Bool {
     guard !learner.isEmpty, learner.count <= misconception.count else { return false }
-    return zip(learner, misconception).allSatisfy(agree)
+    return zip(learner, misconception).allSatisfy { agreement.holds($0, $1) }
   }
 
   /// Whether the learner agrees with a misconception everywhere, and somewhere with a number that
@@ -81,26 +83,6 @@ struct Diagnosis {
     return zip(misconception, reference).prefix(learner.count).contains { wrong, right in
       guard let wrong = wrong.value, let right = right.value else { return false }
       return Comparison.distance(wrong, right, tolerance) > Self.farAway
-    }
-  }
-
-  /// Whether two outcomes are the same: numbers within the tolerance, where NaN equals NaN, or
-  /// equal fates.
-  private func agree(_ learner: Outcome, _ other: Outcome) -> Bool {
-    switch (learner, other) {
-    case (.value(let a), .value(let b)):
-      return a.members.count == b.members.count
-        && a.members.allSatisfy { name, array in b.members[name].map { agree(array, $0) } ?? false }
-    case (.stopped(let a), .stopped(let b)): return a.verdict == b.verdict
-    default: return false
-    }
-  }
-
-  private func agree(_ a: NumericArray, _ b: NumericArray) -> Bool {
-    guard a.shape == b.shape else { return false }
-    let scale = b.data.lazy.map(abs).filter(\.isFinite).max() ?? 0
-    return zip(a.data, b.data).allSatisfy {
-      $0.isNaN && $1.isNaN || tolerance.distance($0, $1, scale: scale) <= 1
     }
   }
 }

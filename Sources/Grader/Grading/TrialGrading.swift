@@ -106,8 +106,13 @@ struct TrialGrading {
   ) throws {
     let misconceptions = problem.key.misconceptions
     let first = problem.solutions.count - misconceptions.count
-    let outcomes = try misconceptions.indices.map {
-      try key.observe(solution: first + $0, checks: checks.count, cases: cases)
+    let failing = checks.indices.filter {
+      checks[$0].verdict != .passed && checks[$0].verdict != .notStarted
+    }
+    let outcomes = try misconceptions.indices.map { m in
+      try agrees(first + m, key, onAnyOf: failing, observed, cases)
+        ? try key.observe(solution: first + m, checks: checks.count, cases: cases)
+        : checks.map { _ in [] }
     }
     let diagnosis = Diagnosis(
       reference: expected, misconceptions: outcomes, outputs: problem.outputs,
@@ -115,6 +120,23 @@ struct TrialGrading {
     let named = diagnosis.named(for: observed, verdicts: checks.map(\.verdict))
     for check in checks.indices {
       checks[check].misconceptions = named[check].map { misconceptions[$0].name }
+    }
+  }
+
+  /// Whether a misconception agrees with the learner on all cases of at least one failing check.
+  ///
+  /// Most differ at the first case already, and need not be run on the others.
+  private func agrees(
+    _ solution: Int, _ key: SolutionWorker, onAnyOf failing: [Int], _ observed: [[Outcome]],
+    _ cases: [EncodedCase]
+  ) throws -> Bool {
+    let agreement = Agreement(tolerance: problem.tolerance)
+    return try failing.contains { check in
+      try observed[check].indices.allSatisfy { place in
+        agreement.holds(
+          observed[check][place],
+          try key.ask(solution: solution, check: check, input: cases[place].input))
+      }
     }
   }
 
