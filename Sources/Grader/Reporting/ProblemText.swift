@@ -60,7 +60,7 @@ struct ProblemText {
       }
       let line =
         "  " + check.label.padded(width) + "  " + style.verdict(check.verdict, padded: 17) + place
-      return line.trimmingCharacters(in: .whitespaces).isEmpty ? line : line.trimmedRight
+      return line.trimmedRight
     }
   }
 

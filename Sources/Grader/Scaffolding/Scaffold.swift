@@ -2,7 +2,8 @@ internal import Foundation
 
 /// A new problem: its files, its line in the manifest and its row in the table.
 ///
-/// Nothing is written unless everything can be written.
+/// Whatever stands in the way (a file that exists, a list without its marker) is found before
+/// anything is written.
 struct Scaffold {
   let slug: String
   /// The stem of files and types.
