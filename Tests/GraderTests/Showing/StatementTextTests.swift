@@ -54,14 +54,14 @@ import Testing
     "a\n", "| a | b |\n", "- a\n  ",
   ]
 
-  @Test(.timeLimit(.minutes(2)), arguments: hostile) func endsSoon(part: String) {
+  @Test(.timeLimit(.minutes(5)), arguments: hostile) func endsSoon(part: String) {
     let markdown = String(repeating: part, count: 100_000 / part.utf8.count)
     let lines = StatementText(markdown: markdown, style: .plain).lines
     #expect(lines.allSatisfy { $0.columns <= 80 })
   }
 
   @Test(
-    .timeLimit(.minutes(2)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "\\frac", "{", "}", "x^", "x_{", "\\sqrt{", "\\sqrt[", "\\hat", "\\left(", "\\begin{cases}",
       "\\begin{aligned}", "\\end{a}", "&", "\\\\", "\\text{", "^", "\\frac{", "\\mathbb", "-",
