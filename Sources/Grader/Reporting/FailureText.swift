@@ -1,5 +1,4 @@
 internal import ExerciseKit
-internal import Foundation
 
 /// The words for a failing check: what happened, where, the evidence, and what it proves.
 struct FailureText {

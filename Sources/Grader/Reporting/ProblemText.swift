@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The words for one problem in detail.
 struct ProblemText {
   let report: ProblemReport
