@@ -36,7 +36,9 @@ let package = Package(
     // The kit: what learners call.
     .target(name: "LearnerSupport", swiftSettings: strict),
     .target(name: "Matrices", dependencies: ["LearnerSupport"], swiftSettings: optimized),
-    .target(name: "Tensors", dependencies: ["LearnerSupport"], swiftSettings: optimized),
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(
+      name: "Tensors", dependencies: ["CKernels", "LearnerSupport"], swiftSettings: optimized),
     .target(name: "Layers", dependencies: ["Tensors", "LearnerSupport"], swiftSettings: optimized),
 
     // The course: what a problem is, and the problems.
@@ -65,7 +67,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Grader",
-      dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices", "LearnerSupport"],
+      dependencies: [
+        "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
+      ],
       exclude: ["Reporting/JSON.md"],
       swiftSettings: strict),
 

@@ -62,8 +62,8 @@ public struct Dense {
     guard let inputs = x.shape.last else {
       learnerMistake("Dense: the input has shape []; its last axis must be the width")
     }
-    let y = matmul(x, kernel.value("Dense", "kernel", shape: [inputs, features]))
-    guard let bias else { return y }
-    return y + bias.value("Dense", "bias", shape: [features])
+    return linear(
+      x, kernel.value("Dense", "kernel", shape: [inputs, features]),
+      bias?.value("Dense", "bias", shape: [features]))
   }
 }

@@ -48,11 +48,8 @@ public struct LayerNorm {
     guard let width = x.shape.last else {
       learnerMistake("LayerNorm: the input has shape []; its last axis must be the width")
     }
-    let centered = x - x.mean(axis: -1, keepsDimensions: true)
-    let variance = (centered * centered).mean(axis: -1, keepsDimensions: true)
-    let normalized = centered / sqrt(variance + epsilon)
-    let y = normalized * scale.value("LayerNorm", "scale", shape: [width])
-    guard let bias else { return y }
-    return y + bias.value("LayerNorm", "bias", shape: [width])
+    return layerNormalized(
+      x, gain: scale.value("LayerNorm", "scale", shape: [width]),
+      bias: bias?.value("LayerNorm", "bias", shape: [width]), epsilon: epsilon)
   }
 }

@@ -76,7 +76,7 @@ public struct MultiHeadAttention {
   ///   - output: The linear map of the heads' results, side by side.
   ///   - heads: The number of heads; it must divide the width of queries, keys and values.
   ///   - isCausal: Whether a token is kept from seeing later ones.
-  ///   - queryNorm: What is done to the queries of each head, `[..., heads, m, d / heads]`, such as a
+  ///   - queryNorm: What is done to the queries of each head, `[..., m, heads, d / heads]`, such as a
   ///     `LayerNorm` whose scale has shape `[d / heads]`.
   ///   - keyNorm: What is done to the keys of each head.
   public init(
@@ -106,38 +106,22 @@ public struct MultiHeadAttention {
       learnerMistake(
         "MultiHeadAttention: the input has shape \(x.shape); it must be [..., tokens, width]")
     }
-    var (q, k) = (split(query(x)), split(key(x)))
-    let v = split(value(x))
-    if let queryNorm { q = queryNorm(q) }
-    if let keyNorm { k = keyNorm(k) }
-    var scores = matmul(q, k.transposed) / Double(q.shape[q.rank - 1]).squareRoot()
-    if isCausal {
-      scores = scores.filled(
-        with: -.infinity, where: causalMask(tokens: scores.shape[scores.rank - 1]))
-    }
-    return output(joined(matmul(softmax(scores, axis: -1), v)))
-  }
-
-  /// Cuts `[..., m, d]` into heads, `[..., heads, m, d / heads]`.
-  private func split(_ x: Tensor) -> Tensor {
-    let width = x.shape[x.rank - 1]
+    let (q, k, v) = (query(x), key(x), value(x))
+    let width = q.shape[q.rank - 1]
     guard width.isMultiple(of: heads) else {
       learnerMistake(
         "MultiHeadAttention: a width of \(width) does not split into \(heads) heads; "
           + "the number of heads must divide it")
     }
-    return swappingHeads(x.reshaped(x.shape.dropLast() + [heads, width / heads]))
+    return output(
+      attention(
+        normalized(q, queryNorm), normalized(k, keyNorm), v, heads: heads, isCausal: isCausal))
   }
 
-  /// Puts the heads side by side again: `[..., heads, m, d / heads]` becomes `[..., m, d]`.
-  private func joined(_ x: Tensor) -> Tensor {
-    let swapped = swappingHeads(x)
-    return swapped.reshaped(
-      swapped.shape.dropLast(2) + [swapped.shape.suffix(2).reduce(1, *)])
-  }
-
-  /// Swaps the axes of heads and tokens.
-  private func swappingHeads(_ x: Tensor) -> Tensor {
-    x.permuted(Array(0..<(x.rank - 3)) + [x.rank - 2, x.rank - 3, x.rank - 1])
+  /// Normalizes each head of each token by itself.
+  private func normalized(_ x: Tensor, _ norm: ((Tensor) -> Tensor)?) -> Tensor {
+    guard let norm else { return x }
+    let perHead = x.shape.dropLast() + [heads, x.shape[x.rank - 1] / heads]
+    return norm(x.reshaped(Array(perHead))).reshaped(x.shape)
   }
 }

@@ -80,6 +80,9 @@ public final class ParameterScope {
     return scope
   }
 
+  /// The parameters of this scope's own layer that were asked for before, by name within it.
+  private var known: [(name: String, value: Tensor)] = []
+
   /// When the layer of this scope was made, among all.
   private var order = 0
 
@@ -94,17 +97,29 @@ public final class ParameterScope {
   public func parameter(
     _ name: String, number: Int, shape: [Int], _ initializer: Initializer
   ) -> Tensor {
-    let fullName = (path + [name]).joined(separator: "/")
-    let value = store.value(of: fullName, order: (order, number)) { key in
-      initializer.draw(
-        shape: shape, key: key.parameterKey(path: path, counter: number))
-    }
+    let value = value(of: name, number: number, shape: shape, initializer)
     guard value.shape == shape else {
       learnerMistake(
-        "\(fullName): the parameter has shape \(value.shape) and this call needs \(shape); "
+        "\(fullName(name)): the parameter has shape \(value.shape) and this call needs \(shape); "
           + "a layer must get inputs of the same width each time")
     }
     return value
+  }
+
+  private func value(
+    of name: String, number: Int, shape: [Int], _ initializer: Initializer
+  ) -> Tensor {
+    for parameter in known where parameter.name == name { return parameter.value }
+    let value = store.value(of: fullName(name), order: (order, number)) { key in
+      initializer.draw(
+        shape: shape, key: key.parameterKey(path: path, counter: number))
+    }
+    known.append((name, value))
+    return value
+  }
+
+  private func fullName(_ name: String) -> String {
+    (path + [name]).joined(separator: "/")
   }
 }
 

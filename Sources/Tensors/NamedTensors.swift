@@ -5,21 +5,52 @@
 public struct NamedTensors: Sendable {
   /// The names, in order.
   public private(set) var names: [String] = []
-  private var tensors: [String: Tensor] = [:]
+  private var tensors: [Tensor] = []
+  private var places: [String: Int] = [:]
 
   /// Creates an empty list.
   public init() {}
 
   /// The tensor of a name, or nil; assigning to a new name appends it.
   public subscript(name: String) -> Tensor? {
-    get { tensors[name] }
+    get { places[name].map { tensors[$0] } }
     set {
       if let newValue {
-        if tensors.updateValue(newValue, forKey: name) == nil { names.append(name) }
-      } else if tensors.removeValue(forKey: name) != nil {
-        names.removeAll { $0 == name }
+        set(newValue, at: place(of: name, else: newValue))
+      } else if let place = places.removeValue(forKey: name) {
+        names.remove(at: place)
+        tensors.remove(at: place)
+        for (place, name) in names.enumerated() { places[name] = place }
       }
     }
+  }
+
+  /// Returns the place of a name; appends the tensor under it when it is new.
+  mutating func place(of name: String, else tensor: Tensor) -> Int {
+    let new = names.count
+    func settle(_ place: inout Int) -> Int {
+      if place < 0 { place = new }
+      return place
+    }
+    let place = settle(&places[name, default: -1])
+    if place == new {
+      names.append(name)
+      tensors.append(tensor)
+    }
+    return place
+  }
+
+  /// Replaces the tensor at a place.
+  mutating func set(_ tensor: Tensor, at place: Int) { tensors[place] = tensor }
+
+  /// Returns other tensors under the same names.
+  ///
+  /// - Parameter tensors: As many as there are names, in the same order.
+  func with(_ tensors: [Tensor]) -> NamedTensors {
+    precondition(tensors.count == names.count)
+    var result = self
+    result.tensors = tensors
+    return result
   }
 }
 
@@ -30,6 +61,6 @@ extension NamedTensors: RandomAccessCollection {
   public var endIndex: Int { names.count }
   /// A name and its tensor, by position.
   public subscript(position: Int) -> (name: String, tensor: Tensor) {
-    (names[position], tensors[names[position]]!)
+    (names[position], tensors[position])
   }
 }

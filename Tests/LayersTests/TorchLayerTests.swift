@@ -39,7 +39,7 @@ private struct TorchData: Decodable {
     let gradients = Gradients(of: output, cotangent: row.upstream.tensor)
     for (name, variable) in inputs {
       #expect(gradients.reach(of: variable) == .reached, "\(name)")
-      #expect(distance(gradients[variable], try #require(row.gradients[name])) < 1e-9, "\(name)")
+      #expect(distance(gradients[variable], try #require(row.gradients[name])) < 1e-10, "\(name)")
     }
   }
 

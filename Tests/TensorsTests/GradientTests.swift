@@ -67,6 +67,35 @@ let gradientTable: [GradientRow] = [
     y /= 3
     return y
   },
+  GradientRow("linear", [4, 3], [3, 2], [2]) { linear($0[0], $0[1], $0[2]) },
+  GradientRow("linear", [2, 3, 5], [5, 9], [9]) { linear($0[0], $0[1], $0[2]) },
+  GradientRow("linear without bias", [2, 3], [3, 4]) { linear($0[0], $0[1], nil) },
+  GradientRow("linear of itself", [3, 3], [3]) { linear($0[0], $0[0], $0[1]) },
+  GradientRow("linear", [0, 3], [3, 2], [2]) { linear($0[0], $0[1], $0[2]) },
+  GradientRow("layerNormalized", [3, 5], [5], [5]) {
+    layerNormalized($0[0], gain: $0[1], bias: $0[2], epsilon: 0.1)
+  },
+  GradientRow("layerNormalized", [2, 2, 17], [17], [17]) {
+    layerNormalized($0[0], gain: $0[1], bias: $0[2], epsilon: 1e-6)
+  },
+  GradientRow("layerNormalized without bias", [2, 8], [8]) {
+    layerNormalized($0[0], gain: $0[1], bias: nil, epsilon: 1e-6)
+  },
+  GradientRow("layerNormalized", [0, 3], [3], [3]) {
+    layerNormalized($0[0], gain: $0[1], bias: $0[2], epsilon: 0.1)
+  },
+  GradientRow("attention", [3, 4], [3, 4], [3, 4]) {
+    attention($0[0], $0[1], $0[2], heads: 2, isCausal: false)
+  },
+  GradientRow("causal attention", [2, 9, 6], [2, 9, 6], [2, 9, 6]) {
+    attention($0[0], $0[1], $0[2], heads: 3, isCausal: true)
+  },
+  GradientRow("attention of itself", [2, 4]) {
+    attention($0[0], $0[0], $0[0], heads: 1, isCausal: false)
+  },
+  GradientRow("attention", [2, 0, 4], [2, 0, 4], [2, 0, 4]) {
+    attention($0[0], $0[1], $0[2], heads: 2, isCausal: false)
+  },
   GradientRow("exp", [2, 3]) { exp($0[0]) },
   GradientRow("log", [2, 3], range: 0.5...2) { log($0[0]) },
   GradientRow("sqrt", [2, 3], range: 0.5...2) { sqrt($0[0]) },

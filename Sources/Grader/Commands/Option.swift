@@ -6,6 +6,9 @@ enum Option: String, CaseIterable, Sendable {
   case seeds
   case input
   case solution
+  case width
+  case repetitions
+  case threads
   case json
   case noColor = "no-color"
   case help
@@ -22,6 +25,8 @@ enum Option: String, CaseIterable, Sendable {
     case .seeds: "N"
     case .input: "FILE|-"
     case .solution: "NAME"
+    case .width: "D"
+    case .repetitions, .threads: "N"
     case .json, .noColor, .help: nil
     }
   }
@@ -35,6 +40,9 @@ enum Option: String, CaseIterable, Sendable {
     case .seeds: "the number of seeds to try (default \(VerifyCommand.defaultSeeds))"
     case .input: "read cases from a file or from standard input"
     case .solution: "reference, submission (default) or a misconception"
+    case .width: "measure only the stack of this width"
+    case .repetitions: "how often to measure (default: for two seconds)"
+    case .threads: "how many threads to use (default: one for each core)"
     case .json: "write JSON"
     case .noColor: "use no color"
     case .help: "explain this command"

@@ -24,7 +24,7 @@ struct Verb: Sendable {
 
   /// All verbs, in the order of the help text.
   static let all: [Verb] = [
-    .check, .list, .show, .verify, .cases, .observe, .new,
+    .check, .list, .show, .verify, .cases, .observe, .new, .bench,
   ]
 
   /// The arguments as the help text shows them.

@@ -87,6 +87,29 @@ enum Platform {
     return CommandLine.arguments[0]
   }
 
+  /// The most memory that this process has held, in bytes.
+  static var peakMemory: Double {
+    var usage = rusage()
+    #if canImport(Glibc)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return Double(usage.ru_maxrss) * 1024
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+      return Double(usage.ru_maxrss)
+    #endif
+  }
+
+  /// What the processor calls itself, as in `AMD EPYC 7B13`; nil where the system does not say.
+  static var processorName: String? {
+    #if os(Linux)
+      guard let text = readSmallFile("/proc/cpuinfo") else { return nil }
+      let line = text.split(separator: "\n").first { $0.hasPrefix("model name") }
+      return line?.split(separator: ":").last.map { String($0.drop { $0 == " " }) }
+    #else
+      return nil
+    #endif
+  }
+
   /// The flag for `posix_spawn` that starts a session of its own.
   static let spawnInNewSession: Int32 = {
     #if os(Linux)

@@ -28,10 +28,12 @@ public struct Gradients: Sendable {
   /// The parameters themselves that are reached, by name, in the same order.
   public let parameters: NamedTensors
 
-  private let gradients: [ObjectIdentifier: Tensor]
-  private let stopped: [ObjectIdentifier]
-  /// Keeps the identities above from being given to new objects.
-  private let marks: [Mark]
+  /// What was reached, with its gradient.
+  private let reached: [(mark: Mark, gradient: Tensor)]
+  /// Where the gradient of a mark is in `reached`.
+  private let places: [ObjectIdentifier: Int]
+  /// What the output was computed from only through `detached`, or also.
+  private let stopped: [Mark]
 
   /// Pulls a cotangent back from an output.
   ///
@@ -46,47 +48,53 @@ public struct Gradients: Sendable {
     }
     let seed = cotangent?.untracked ?? Tensor(shape: output.shape, repeating: 1)
     guard let root = output.node else {
-      self.init(
-        named: NamedTensors(), parameters: NamedTensors(), gradients: [:], detached: [])
+      self.init(named: NamedTensors(), parameters: NamedTensors(), reached: [], stopped: [])
       return
     }
     let graph = Graph(from: root)
     let cotangents = graph.pullBack(seed)
 
     var named = NamedTensors()
-    var parameters = NamedTensors()
-    var gradients: [ObjectIdentifier: (Mark, Tensor)] = [:]
-    for (node, gradient) in zip(graph.nodes, cotangents) {
-      guard let mark = node.mark, let gradient else { continue }
-      gradients[ObjectIdentifier(mark)] = (mark, gradient)
+    var parameters: [Tensor] = []
+    var reached: [(mark: Mark, gradient: Tensor)] = []
+    for number in graph.order {
+      guard let gradient = cotangents[number], let mark = graph.found[number].mark else { continue }
+      reached.append((mark, gradient))
       guard let name = mark.name else { continue }
-      if let earlier = named[name], earlier.shape != gradient.shape {
+      let place = named.place(of: name, else: gradient)
+      if place == parameters.count {
+        parameters.append(mark.value)
+        continue
+      }
+      let earlier = named[place].tensor
+      if earlier.shape != gradient.shape {
         learnerMistake(
           "Gradients: two parameters named \(name) have shapes \(earlier.shape) and "
             + "\(gradient.shape); parameters that share a name must be the same parameter")
       }
-      named[name] = named[name].map { $0 + gradient } ?? gradient
-      parameters[name] = parameters[name] ?? mark.value
+      named.set(earlier + gradient, at: place)
     }
     self.init(
-      named: named, parameters: parameters, gradients: gradients,
-      detached: graph.nodes.flatMap(\.detached).compactMap(\.mark))
+      named: named, parameters: named.with(parameters), reached: reached,
+      stopped: graph.stopped.compactMap(\.mark))
   }
 
   private init(
-    named: NamedTensors, parameters: NamedTensors, gradients: [ObjectIdentifier: (Mark, Tensor)],
-    detached: [Mark]
+    named: NamedTensors, parameters: NamedTensors, reached: [(mark: Mark, gradient: Tensor)],
+    stopped: [Mark]
   ) {
     self.named = named
     self.parameters = parameters
-    self.gradients = gradients.mapValues(\.1)
-    self.stopped = detached.map(ObjectIdentifier.init)
-    self.marks = gradients.values.map(\.0) + detached
+    self.reached = reached
+    self.stopped = stopped
+    places = Dictionary(
+      uniqueKeysWithValues: reached.enumerated().map { (ObjectIdentifier($1.mark), $0) })
   }
 
   /// The gradient of a tensor marked with `variable()` or `named(_:)`; zeros when it is not reached.
   public subscript(variable: Tensor) -> Tensor {
-    gradients[identity(of: variable)] ?? Tensor(shape: variable.shape, repeating: 0)
+    places[ObjectIdentifier(mark(of: variable))].map { reached[$0].gradient }
+      ?? Tensor(shape: variable.shape, repeating: 0)
   }
 
   /// Tells whether the gradient got to a tensor marked with `variable()` or `named(_:)`.
@@ -97,18 +105,18 @@ public struct Gradients: Sendable {
   /// - Parameter variable: The marked tensor itself, not a copy that was marked again.
   /// - Returns: `reached` also where the gradient happens to be zero.
   public func reach(of variable: Tensor) -> Reach {
-    let identity = identity(of: variable)
-    if gradients[identity] != nil { return .reached }
-    return stopped.contains(identity) ? .detached : .unreached
+    let mark = mark(of: variable)
+    if places[ObjectIdentifier(mark)] != nil { return .reached }
+    return stopped.contains { $0 === mark } ? .detached : .unreached
   }
 
-  private func identity(of variable: Tensor) -> ObjectIdentifier {
+  private func mark(of variable: Tensor) -> Mark {
     guard let mark = variable.node?.mark else {
       learnerMistake(
         "Gradients: a tensor of shape \(variable.shape) is not marked; "
           + "gradients are kept for tensors marked with variable() or named(_:)")
     }
-    return ObjectIdentifier(mark)
+    return mark
   }
 }
 

@@ -9,12 +9,32 @@ enum Pullback: Sendable {
   ///
   /// For operations that touch few elements of a large input.
   case adding(@Sendable (_ dy: Tensor, _ sum: inout [Double]) -> Void)
+  /// Writes the cotangent of the input, or adds it where other uses have left theirs.
+  ///
+  /// For operations that can do either at the same cost. The sum has the input's number of elements;
+  /// where `adds` is false, its numbers mean nothing yet and all must be written.
+  case writing(@Sendable (_ dy: Tensor, _ sum: UnsafeMutablePointer<Double>, _ adds: Bool) -> Void)
+  /// Takes one of the cotangents that the node's joint rule returns, by its place.
+  case joint(Int)
 }
+
+/// What returns the cotangents of all inputs of an operation at once, in the inputs' shapes.
+///
+/// For operations in which they share most of the work.
+typealias JointPullback = @Sendable (_ dy: Tensor) -> [Tensor]
 
 /// An input of a node, and how a cotangent gets back to it.
 struct Edge: Sendable {
   var source: Node
   let pullback: Pullback
+}
+
+extension [Edge] {
+  /// Appends the edge to an input, if that is tracked.
+  @inline(__always)
+  mutating func add(_ input: Tensor, _ pullback: @autoclosure () -> Pullback) {
+    if let source = input.node { append(Edge(source: source, pullback: pullback())) }
+  }
 }
 
 /// A tracked value's place in the graph: how it depends on other values, but not the value itself.
@@ -28,17 +48,21 @@ final class Node: @unchecked Sendable {
   let shape: [Int]
   /// The tracked inputs; constants are left out.
   private(set) var edges: [Edge]
+  /// What the edges that say `joint` take their part of.
+  let joint: JointPullback?
   /// What `Gradients` keeps a gradient under; nil for intermediate values.
   let mark: Mark?
   /// What a detached value was computed from.
   let detached: [DetachedMark]
 
   init(
-    operation: String, shape: [Int], edges: [Edge], mark: Mark? = nil, detached: [DetachedMark] = []
+    operation: String, shape: [Int], edges: [Edge], joint: JointPullback? = nil,
+    mark: Mark? = nil, detached: [DetachedMark] = []
   ) {
     self.operation = operation
     self.shape = shape
     self.edges = edges
+    self.joint = joint
     self.mark = mark
     self.detached = detached
   }

@@ -46,4 +46,22 @@ extension Tensor {
     if !edges.isEmpty { y.node = Node(operation: operation, shape: y.shape, edges: edges) }
     return y
   }
+
+  /// Creates the result of an operation.
+  ///
+  /// - Parameters:
+  ///   - operation: How it is spelled in code.
+  ///   - shape: The shape of the result.
+  ///   - data: Its numbers.
+  ///   - edges: How cotangents get back to the tracked inputs; none for a constant.
+  ///   - joint: What the edges that say `joint` take their part of.
+  init(
+    _ operation: String, shape: [Int], _ data: [Double], edges: [Edge],
+    joint: JointPullback? = nil
+  ) {
+    self.init(
+      unchecked: shape, data,
+      node: edges.isEmpty
+        ? nil : Node(operation: operation, shape: shape, edges: edges, joint: joint))
+  }
 }

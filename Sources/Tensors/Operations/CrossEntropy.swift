@@ -1,3 +1,5 @@
+internal import LearnerSupport
+
 /// Returns the mean cross-entropy between logits and the right classes, in nats.
 ///
 /// The mean over all rows of minus the log-softmax of the row at its target.
@@ -10,10 +12,26 @@
 /// > Gradient: `(softmax(logits) - oneHot(targets)) / rows`.
 public func crossEntropy(_ logits: Tensor, _ targets: [Int]) -> Tensor {
   orStop { () throws(ShapeError) in try checkTargets(targets, logits: logits.shape) }
-  let classes = logits.shape[logits.rank - 1]
-  let logProbabilities = logSoftmax(logits, axis: -1).reshaped([logits.count])
-  let places = targets.enumerated().map { row, target in row * classes + target }
-  return -gather(logProbabilities, places).mean()
+  let view = Axis(-1, of: logits.shape, operation: "crossEntropy")
+  return Tensor.primitive("crossEntropy", logits) { logits in
+    var loss = 0.0
+    var rows = targets.makeIterator()
+    let probabilities = logits.mapRows(along: view) { row, logits in
+      let (sum, maximum) = softmaxRow(row, width: view.length)
+      loss += maximum + LearnerSupport.log(sum) - logits[rows.next()!]
+    }
+    return (
+      Tensor(loss / Double(targets.count)),
+      .value { dy in
+        let scale = dy.data[0] / Double(targets.count)
+        var dLogits = Tensor.lanewise(probabilities) { $0 * scale }
+        for (row, target) in targets.enumerated() {
+          dLogits.data[row * view.length + target] -= scale
+        }
+        return dLogits
+      }
+    )
+  }
 }
 
 /// Checks that there is a class for each row of the logits.

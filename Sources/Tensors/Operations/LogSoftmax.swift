@@ -13,29 +13,19 @@ internal import LearnerSupport
 public func logSoftmax(_ x: Tensor, axis: Int) -> Tensor {
   let view = Axis(axis, of: x.shape, operation: "logSoftmax")
   return Tensor.primitive("logSoftmax", x) { x in
-    let y = Tensor(
-      unchecked: x.shape,
-      x.mapSlices(view) { x, y, start, step in
-        var maximum = -Double.infinity
-        for k in 0..<view.length { maximum = max(maximum, x[start + k * step]) }
-        var sum = 0.0
-        for k in 0..<view.length { sum += LearnerSupport.exp(x[start + k * step] - maximum) }
-        let shift = maximum + LearnerSupport.log(sum)
-        for k in 0..<view.length { y[start + k * step] = x[start + k * step] - shift }
-      })
+    let y = x.mapRows(along: view) { row, x in
+      let (sum, maximum) = softmaxRow(row, width: view.length)
+      let shift = maximum + LearnerSupport.log(sum)
+      for k in 0..<view.length { row[k] = x[k] - shift }
+    }
     return (
       y,
       .value { dy in
-        Tensor(
-          unchecked: y.shape,
-          y.mapSlices(view) { y, dx, start, step in
-            var sum = 0.0
-            for k in 0..<view.length { sum += dy.data[start + k * step] }
-            for k in 0..<view.length {
-              let i = start + k * step
-              dx[i] = dy.data[i] - LearnerSupport.exp(y[i]) * sum
-            }
-          })
+        dy.mapRows(along: view, beside: y) { dy, y in
+          var sum = 0.0
+          for k in 0..<view.length { sum += dy[k] }
+          for k in 0..<view.length { dy[k] -= LearnerSupport.exp(y[k]) * sum }
+        }
       }
     )
   }

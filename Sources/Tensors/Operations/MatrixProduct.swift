@@ -69,31 +69,27 @@ private func product(
     try broadcastShape(aBatch, bBatch, operation: "matmul")
   }
   let plan = BroadcastPlan(aBatch, bBatch, shape: batch)
-  var sums = Array(repeating: 0.0, count: batch.product * m * n)
-  var transposed = Array(repeating: 0.0, count: transposesB ? k * n : 0)
-  sums.withUnsafeMutableBufferPointer { c in
-    transposed.withUnsafeMutableBufferPointer { transposed in
-      a.data.withUnsafeBufferPointer { a in
-        b.data.withUnsafeBufferPointer { b in
-          guard m * n * k > 0, let a = a.baseAddress, var right = b.baseAddress else { return }
-          let b = right
-          plan.forEachRun { start, i, j, length, aStep, bStep in
-            for item in 0..<length {
-              right = b + (j + item * bStep) * k * n
-              if transposesB, let target = transposed.baseAddress {
-                transpose(rows: bRows, columns: bColumns, right, into: target)
-                right = UnsafePointer(target)
-              }
-              multiplyAdd(
-                m: m, n: n, k: k,
-                a: a + (i + item * aStep) * m * k,
-                aRow: transposesA ? 1 : k, aColumn: transposesA ? m : 1,
-                b: right, c: c.baseAddress! + (start + item) * m * n)
-            }
+  let count = batch.product * m * n
+  let data = [Double].filled(count: count) { c in
+    guard count > 0, let c = c.baseAddress else { return }
+    guard k > 0 else { return c.update(repeating: 0, count: count) }
+    a.data.withUnsafeBufferPointer { a in
+      b.data.withUnsafeBufferPointer { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return }
+        plan.forEachRun { start, i, j, length, aStep, bStep in
+          for item in 0..<length {
+            let left = StridedMatrix(
+              start: a + (i + item * aStep) * m * k, row: aColumns, column: 1)
+            let right = StridedMatrix(
+              start: b + (j + item * bStep) * k * n, row: bColumns, column: 1)
+            multiply(
+              m: m, n: n, k: k, transposesA ? left.transposed : left,
+              transposesB ? right.transposed : right,
+              into: c + (start + item) * m * n, cRow: n)
           }
         }
       }
     }
   }
-  return Tensor(unchecked: batch + [m, n], sums)
+  return Tensor(unchecked: batch + [m, n], data)
 }

@@ -1,5 +1,3 @@
-internal import LearnerSupport
-
 /// Returns the softmax along one axis.
 ///
 /// Shifts by the maximum first, so finite inputs never overflow.
@@ -17,54 +15,57 @@ internal import LearnerSupport
 public func softmax(_ x: Tensor, axis: Int) -> Tensor {
   let view = Axis(axis, of: x.shape, operation: "softmax")
   return Tensor.primitive("softmax", x) { x in
-    let y = Tensor(
-      unchecked: x.shape,
-      x.mapSlices(view) { x, y, start, step in
-        var maximum = -Double.infinity
-        for k in 0..<view.length { maximum = max(maximum, x[start + k * step]) }
-        var sum = 0.0
-        for k in 0..<view.length {
-          let e = LearnerSupport.exp(x[start + k * step] - maximum)
-          y[start + k * step] = e
-          sum += e
-        }
-        for k in 0..<view.length { y[start + k * step] /= sum }
-      })
+    let y = x.mapRows(along: view) { row, _ in softmaxRow(row, width: view.length) }
     return (
       y,
       .value { dy in
-        Tensor(
-          unchecked: y.shape,
-          y.mapSlices(view) { y, dx, start, step in
-            var dot = 0.0
-            for k in 0..<view.length { dot += y[start + k * step] * dy.data[start + k * step] }
-            for k in 0..<view.length {
-              let i = start + k * step
-              dx[i] = y[i] * (dy.data[i] - dot)
-            }
-          })
+        dy.mapRows(along: view, beside: y) { dy, y in
+          pullBackSoftmaxRow(dy, y, width: view.length)
+        }
       }
     )
   }
 }
 
 extension Tensor {
-  /// Returns numbers written slice by slice along an axis: a slice starts at `start` and advances by
-  /// `step`, and its elements are written, all of them, at the same places.
-  @inline(__always)
-  func mapSlices(
-    _ axis: Axis,
-    _ body: (
-      _ x: UnsafeBufferPointer<Double>, _ y: UnsafeMutableBufferPointer<Double>,
-      _ start: Int, _ step: Int
-    ) -> Void
-  ) -> [Double] {
-    .filled(count: count) { y in
-      data.withUnsafeBufferPointer { x in
-        for o in 0..<axis.outer {
-          for i in 0..<axis.inner { body(x, y, o * axis.length * axis.inner + i, axis.inner) }
+  /// Returns the tensor with each of its slices along an axis replaced, without history.
+  ///
+  /// - Parameters:
+  ///   - axis: The axis along which the slices lie.
+  ///   - other: A tensor of the same shape; the receiver itself when left out.
+  ///   - body: Changes a slice in place; it is also given the same slice of the other tensor.
+  func mapRows(
+    along axis: Axis, beside other: Tensor? = nil,
+    _ body: (UnsafeMutablePointer<Double>, UnsafePointer<Double>) -> Void
+  ) -> Tensor {
+    guard count > 0 else { return untracked }
+    let other = other ?? self
+    let (length, step) = (axis.length, axis.inner)
+    let result = [Double].filled(count: count) { result in
+      data.withUnsafeBufferPointer { source in
+        other.data.withUnsafeBufferPointer { other in
+          let result = result.baseAddress!
+          result.update(from: source.baseAddress!, count: count)
+          if step == 1 {
+            for row in 0..<axis.outer {
+              body(result + row * length, other.baseAddress! + row * length)
+            }
+            return
+          }
+          // The slices do not lie side by side: each is worked on in a copy.
+          var (row, beside) = ([Double](repeating: 0, count: length), [Double]())
+          for block in 0..<axis.outer {
+            for inner in 0..<step {
+              let start = block * length * step + inner
+              for k in 0..<length { row[k] = result[start + k * step] }
+              beside = (0..<length).map { other[start + $0 * step] }
+              row.withUnsafeMutableBufferPointer { body($0.baseAddress!, beside) }
+              for k in 0..<length { result[start + k * step] = row[k] }
+            }
+          }
         }
       }
     }
+    return Tensor(unchecked: shape, result)
   }
 }

@@ -1,0 +1,64 @@
+internal import CKernels
+internal import Foundation
+
+/// The innermost loops, once for each kind of instructions that a processor may have.
+package enum Kernel: String, Sendable, CaseIterable {
+  /// Swift's own loop, on every processor.
+  case plain
+  /// AVX2 and FMA, of x86-64 processors since about 2013.
+  case avx2
+  /// AVX-512F.
+  case avx512
+
+  /// The environment variable that chooses another kernel than the best, by name.
+  package static let variable = "GRADER_KERNEL"
+
+  /// The kernels that this processor runs, the best one last.
+  package static let available: [Kernel] = {
+    let best = kernel_best_level()
+    return allCases.filter { $0.level <= best }
+  }()
+
+  /// The kernel in use: the one that the environment names, if the processor runs it, else the best.
+  package static let current: Kernel = {
+    let wanted = ProcessInfo.processInfo.environment[variable].flatMap(Kernel.init(rawValue:))
+    return available.last { $0 == wanted } ?? available[available.count - 1]
+  }()
+
+  private var level: Int32 {
+    switch self {
+    case .plain: Int32(KERNEL_PLAIN.rawValue)
+    case .avx2: Int32(KERNEL_AVX2.rawValue)
+    case .avx512: Int32(KERNEL_AVX512.rawValue)
+    }
+  }
+
+  /// The number of columns of a panel.
+  var width: Int { self == .plain ? 4 : kernel_panel_width(level) }
+
+  /// Multiplies rows by a panel, or adds the product to `c`; see `multiplyPlainPanel` for the
+  /// arguments, with this kernel's width in place of 4.
+  func multiply(
+    rows: Int, columns: Int, depth: Int,
+    a: UnsafePointer<Double>, aRow: Int, aColumn: Int, panel: UnsafePointer<Double>,
+    panelRow: Int, c: UnsafeMutablePointer<Double>, cRow: Int, adds: Bool
+  ) {
+    if self == .plain {
+      multiplyPlainPanel(
+        rows: rows, columns: columns, depth: depth, a: a, aRow: aRow, aColumn: aColumn,
+        panel: panel, panelRow: panelRow, c: c, cRow: cRow, adds: adds)
+    } else {
+      kernel_multiply(level, rows, columns, depth, a, aRow, aColumn, panel, panelRow, c, cRow, adds ? 1 : 0)
+    }
+  }
+
+  /// Replaces the numbers x of a row by `exp((x - shift) * scale)`, and returns their sum; see
+  /// `plainExponentials`.
+  package func exponentials(
+    _ row: UnsafeMutablePointer<Double>, width: Int, shift: Double, scale: Double
+  ) -> Double {
+    self == .plain
+      ? plainExponentials(row, width: width, shift: shift, scale: scale)
+      : kernel_exponentials(level, row, width, shift, scale)
+  }
+}
