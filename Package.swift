@@ -7,6 +7,7 @@ let problems = [
   "residual_add",
   "feed_forward",
   "layer_norm",
+  "rms_norm",
   "attention",
   "pre_vs_post_ln",
   "residual_placements",

@@ -78,6 +78,26 @@ import Testing
     #expect(input.misfit == "x is 2 x 0; a row needs at least one number to have a mean")
   }
 
+  @Test("rms_norm")
+  func rmsNorm() throws {
+    var input = try CourseJSON.decode(
+      RMSNormInput.self,
+      from: Data(
+        #"""
+        {"x": {"shape": [2, 3], "data": [1, 2, 3, 4, 5, 6]}, "gain": [1, 1, 1],
+         "epsilon": 1e-5, "upstream": [[1, 2, 3], [4, 5, 6]]}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    input.upstream = zeros(1, 3)
+    #expect(input.misfit == "upstream is 1 x 3 and x is 2 x 3; upstream must have the size of x")
+    input.gain = [1, 1, 1, 1]
+    #expect(
+      input.misfit
+        == "gain has 4 numbers and x is 2 x 3; gain must have one number for each column of x")
+    input.x = zeros(2, 0)
+    #expect(input.misfit == "x is 2 x 0; a row needs at least one number to have a mean square")
+  }
+
   @Test("attention")
   func attention() throws {
     let square = "[[1, 2], [3, 4]]"

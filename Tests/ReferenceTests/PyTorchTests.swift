@@ -27,6 +27,11 @@ private struct StoredCases<Input: CaseInput>: Decodable {
     try compare(LayerNormKey.answerKey, StoredCases<LayerNormInput>("layer_norm"))
   }
 
+  @Test("rms_norm agrees with PyTorch")
+  func rmsNorm() throws {
+    try compare(RMSNormKey.answerKey, StoredCases<RMSNormInput>("rms_norm"))
+  }
+
   @Test("feed_forward agrees with PyTorch")
   func feedForward() throws {
     try compare(FeedForwardKey.answerKey, StoredCases<FeedForwardInput>("feed_forward"))

@@ -42,6 +42,21 @@ import Testing
       ])
   }
 
+  @Test("rms_norm")
+  func rmsNorm() throws {
+    try check(
+      "rms_norm", RMSNormKey.answerKey,
+      #"""
+      {"x": [[2.0, 1.0, -2.0], [5.0, 2.0, 4.0]], "gain": [2.0, 1.0, -1.0], "epsilon": 1.0,
+       "upstream": [[1.0, 2.0, 0.0], [1.0, 0.0, -0.5]]}
+      """#,
+      [
+        matrix([[2, 0.5, 1], [2.5, 0.5, -1]]),
+        matrix([[0.5, 0.75, 0.5], [0.1875, -0.125, -0.125]]),
+        vector([2.25, 1, -0.5]),
+      ])
+  }
+
   @Test("residual_add, whose branch squares")
   func residualAdd() {
     for solution in ResidualAddKey.solutions {

@@ -17,6 +17,9 @@ struct Course: Sendable {
       "layer_norm", "LayerNorm", title: "Layer normalization, by hand",
       modules: ["Matrices"], key: LayerNormKey.answerKey),
     Problem(
+      "rms_norm", "RMSNorm", title: "RMS normalization, by hand",
+      modules: ["Matrices"], key: RMSNormKey.answerKey),
+    Problem(
       "attention", "Attention", title: "Multi-head self-attention",
       modules: ["Tensors"], key: AttentionKey.answerKey),
     Problem(
