@@ -8,6 +8,7 @@ let problems = [
   "feed_forward",
   "layer_norm",
   "rms_norm",
+  "gradient_check",
   "attention",
   "pre_vs_post_ln",
   "residual_placements",

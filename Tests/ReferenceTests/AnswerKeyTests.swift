@@ -13,7 +13,8 @@ import Testing
         let expected = try observations(of: problem.key.reference, input.input)
         let got = try observations(of: problem.key.secondSolution, input.input)
         for (got, expected) in zip(got, expected) {
-          #expect(distance(got, expected) < 0.01, "seed \(seed), \(input.title)")
+          #expect(
+            distance(got, expected, problem.tolerance) < 0.01, "seed \(seed), \(input.title)")
         }
       }
     }

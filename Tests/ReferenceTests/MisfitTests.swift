@@ -98,6 +98,31 @@ import Testing
     #expect(input.misfit == "x is 2 x 0; a row needs at least one number to have a mean square")
   }
 
+  @Test("gradient_check")
+  func gradientCheck() throws {
+    var input = try CourseJSON.decode(
+      GradientCheckInput.self,
+      from: Data(
+        #"""
+        {"f": "softmax", "weights": [[1, 2]], "x": [[3, 4]], "step": 0.1,
+         "claims": [[[1, 2]], [[3, 4]]], "tolerance": 1e-4, "floor": 1}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    input.floor = 0
+    #expect(input.misfit == "floor is 0.0; it must be positive")
+    input.tolerance = .nan
+    #expect(input.misfit == "tolerance is nan; it must be positive")
+    input.step = -1
+    #expect(input.misfit == "step is -1.0; it must be positive")
+    input.claims = [zeros(2, 1)]
+    #expect(
+      input.misfit == "a claim is 2 x 1 and x is 1 x 2; every claim must have the size of x")
+    input.weights = zeros(1, 1)
+    #expect(input.misfit == "weights is 1 x 1 and x is 1 x 2; weights must have the size of x")
+    input.x = zeros(0, 2)
+    #expect(input.misfit == "x is 0 x 2; it must have at least one element")
+  }
+
   @Test("attention")
   func attention() throws {
     let square = "[[1, 2], [3, 4]]"

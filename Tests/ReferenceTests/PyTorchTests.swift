@@ -48,8 +48,17 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       ResidualPlacementsKey.answerKey, StoredCases<ResidualPlacementsInput>("residual_placements"))
   }
 
+  @Test("gradient_check agrees with PyTorch, as far as differences can")
+  func gradientCheck() throws {
+    try compare(
+      GradientCheckKey.answerKey, StoredCases<GradientCheckInput>("gradient_check"),
+      precision: 1e-8)
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
-  private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
+  private func compare<Input: CaseInput>(
+    _ key: AnswerKey, _ stored: StoredCases<Input>, precision: Double = 1e-10
+  ) throws {
     #expect(stored.cases.count >= 12)
     for (number, stored) in stored.cases.enumerated() {
       #expect(stored.input.misfit == nil)
@@ -62,7 +71,8 @@ private struct StoredCases<Input: CaseInput>: Decodable {
           let largest = expected.data.map(abs).max() ?? 0
           for (got, expected) in zip(got.data, expected.data) {
             #expect(
-              abs(got - expected) <= 1e-10 * max(largest, 1e-3), "case \(number), \(summary.name)")
+              abs(got - expected) <= precision * max(largest, 1e-3),
+              "case \(number), \(summary.name)")
           }
         }
       }

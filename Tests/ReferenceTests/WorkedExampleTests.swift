@@ -57,6 +57,22 @@ import Testing
       ])
   }
 
+  @Test("gradient_check")
+  func gradientCheck() throws {
+    try check(
+      "gradient_check", GradientCheckKey.answerKey,
+      #"""
+      {"f": "cubes", "x": [[1.0, 2.0]], "weights": [[2.0, -1.0]], "step": 0.5,
+       "claims": [[[6.0, -12.0]], [[6.0, 12.0]], [[3.0, -6.0]]], "tolerance": 0.0001, "floor": 1.0}
+      """#,
+      [
+        matrix([[6.5, -12.25]]),
+        matrix([[6, -12]]),
+        vector([0, 1, 1]),
+        matrix([[-1, -1], [0, 1], [0, 0]]),
+      ])
+  }
+
   @Test("residual_add, whose branch squares")
   func residualAdd() {
     for solution in ResidualAddKey.solutions {

@@ -20,6 +20,11 @@ struct Course: Sendable {
       "rms_norm", "RMSNorm", title: "RMS normalization, by hand",
       modules: ["Matrices"], key: RMSNormKey.answerKey),
     Problem(
+      "gradient_check", "GradientCheck", title: "Gradients held against differences",
+      modules: ["Matrices"],
+      // A difference quotient is no exact derivative, whatever the step.
+      tolerance: Tolerance(absolute: 1e-6, relative: 1e-6), key: GradientCheckKey.answerKey),
+    Problem(
       "attention", "Attention", title: "Multi-head self-attention",
       modules: ["Tensors"], key: AttentionKey.answerKey),
     Problem(
