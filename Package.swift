@@ -12,6 +12,7 @@ let problems = [
   "attention",
   "pre_vs_post_ln",
   "residual_placements",
+  "residual_jacobian",
   // New problems go above this line.
 ]
 

@@ -160,5 +160,35 @@ import Testing
     }
   }
 
+  @Test("residual_jacobian")
+  func residualJacobian() throws {
+    var input = try CourseJSON.decode(
+      ResidualJacobianInput.self,
+      from: Data(
+        #"""
+        {"x": [1, 2, 3], "gain": [1, 1, 1], "epsilon": 0.1, "upstream": [1, 2],
+         "norms": [[[1, 2], [3, 4]]], "branches": [[[1, 2], [3, 4]]]}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    for (name, path) in [
+      ("norms", \ResidualJacobianInput.norms), ("branches", \ResidualJacobianInput.branches),
+    ] {
+      var other = input
+      other[keyPath: path] = [zeros(2, 3)]
+      #expect(
+        other.misfit == "\(name) holds 2 x 3 and upstream has 2 numbers; every Jacobian must be "
+          + "d x d, where d is the length of upstream")
+    }
+    input.branches = []
+    let unequal = "there are 1 norms and 0 branches; there must be equally many, and at least one"
+    #expect(input.misfit == unequal)
+    input.norms = []
+    #expect(input.misfit == unequal.replacing("1 norms", with: "0 norms"))
+    input.gain = [1]
+    #expect(input.misfit == "gain has 1 numbers and x has 3; they must have equally many")
+    input.x = []
+    #expect(input.misfit == "x has no numbers; it needs at least one to have a mean")
+  }
+
   private func zeros(_ rows: Int, _ columns: Int) -> Matrix { Matrix(rows: rows, columns: columns) }
 }

@@ -48,6 +48,12 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       ResidualPlacementsKey.answerKey, StoredCases<ResidualPlacementsInput>("residual_placements"))
   }
 
+  @Test("residual_jacobian agrees with PyTorch's gradients of real stacks")
+  func residualJacobian() throws {
+    try compare(
+      ResidualJacobianKey.answerKey, StoredCases<ResidualJacobianInput>("residual_jacobian"))
+  }
+
   @Test("gradient_check agrees with PyTorch, as far as differences can")
   func gradientCheck() throws {
     try compare(

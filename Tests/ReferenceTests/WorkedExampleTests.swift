@@ -73,6 +73,22 @@ import Testing
       ])
   }
 
+  @Test("residual_jacobian")
+  func residualJacobian() throws {
+    try check(
+      "residual_jacobian", ResidualJacobianKey.answerKey,
+      #"""
+      {"x": [4.0, -2.0, 1.0], "gain": [3.0, 1.5, -6.0], "epsilon": 0.25, "upstream": [1.0, 2.0],
+       "norms": [[[1.0, 0.0], [0.5, 1.0]], [[0.5, -0.5], [1.0, 0.0]]],
+       "branches": [[[0.0, 1.0], [0.5, 0.0]], [[1.0, 0.0], [2.0, -0.5]]]}
+      """#,
+      [
+        matrix([[0.224, 0.176, -0.4], [0.088, 0.112, -0.2], [0.8, 0.8, -1.6]]),
+        matrix([[3.75, 3.625], [4, -0.25], [1, 2]]),
+        matrix([[3.5, 2], [2.5, -0.5], [1, 2]]),
+      ])
+  }
+
   @Test("residual_add, whose branch squares")
   func residualAdd() {
     for solution in ResidualAddKey.solutions {

@@ -33,6 +33,9 @@ struct Course: Sendable {
     Problem(
       "residual_placements", "ResidualPlacements", title: "Five places for the norm",
       modules: ["Tensors", "Layers"], key: ResidualPlacementsKey.answerKey),
+    Problem(
+      "residual_jacobian", "ResidualJacobian", title: "What the norm's place does to the gradient",
+      modules: ["Matrices"], key: ResidualJacobianKey.answerKey),
     // New problems go above this line.
   ])
 
