@@ -13,6 +13,7 @@ let problems = [
   "pre_vs_post_ln",
   "residual_placements",
   "residual_jacobian",
+  "gradient_spikes",
   // New problems go above this line.
 ]
 

@@ -190,5 +190,23 @@ import Testing
     #expect(input.misfit == "x has no numbers; it needs at least one to have a mean")
   }
 
+  @Test("gradient_spikes")
+  func gradientSpikes() throws {
+    var input = try CourseJSON.decode(
+      GradientSpikesInput.self,
+      from: Data(
+        #"""
+        {"W_1": [[1, 2]], "W_2": [[3], [4]], "b": [[5]], "maximum": 1, "norms": [], "factor": 2,
+         "window": 3}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    input.window = 0
+    #expect(input.misfit == "window is 0; a median needs at least 1 step")
+    input.factor = .nan
+    #expect(input.misfit == "factor is nan; it must be positive")
+    input.maximum = 0
+    #expect(input.misfit == "maximum is 0.0; it must be positive")
+  }
+
   private func zeros(_ rows: Int, _ columns: Int) -> Matrix { Matrix(rows: rows, columns: columns) }
 }

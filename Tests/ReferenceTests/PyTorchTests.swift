@@ -54,6 +54,12 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       ResidualJacobianKey.answerKey, StoredCases<ResidualJacobianInput>("residual_jacobian"))
   }
 
+  @Test("gradient_spikes agrees with PyTorch's norm, optax's clipping and NumPy's medians")
+  func gradientSpikes() throws {
+    try compare(
+      GradientSpikesKey.answerKey, StoredCases<GradientSpikesInput>("gradient_spikes"))
+  }
+
   @Test("gradient_check agrees with PyTorch, as far as differences can")
   func gradientCheck() throws {
     try compare(
@@ -71,14 +77,15 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       let input = try CourseJSON.encode(stored.input)
       for trial in [key.reference, key.secondSolution] {
         for (check, summary) in trial.checkSummaries.enumerated() {
-          let expected = try #require(stored.expected[summary.name])
-          let got = try observation(of: trial, check: check, input)
-          #expect(got.shape == expected.shape)
-          let largest = expected.data.map(abs).max() ?? 0
-          for (got, expected) in zip(got.data, expected.data) {
-            #expect(
-              abs(got - expected) <= precision * max(largest, 1e-3),
-              "case \(number), \(summary.name)")
+          for (member, got) in try trial.observe(check: check, input: input).members {
+            let name = member.isEmpty ? summary.name : "\(summary.name)/\(member)"
+            let expected = try #require(stored.expected[name])
+            #expect(got.shape == expected.shape)
+            let largest = expected.data.map(abs).max() ?? 0
+            for (got, expected) in zip(got.data, expected.data) {
+              #expect(
+                abs(got - expected) <= precision * max(largest, 1e-3), "case \(number), \(name)")
+            }
           }
         }
       }

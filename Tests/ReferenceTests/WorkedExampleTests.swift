@@ -89,6 +89,33 @@ import Testing
       ])
   }
 
+  @Test("gradient_spikes")
+  func gradientSpikes() throws {
+    let statement = try statement("gradient_spikes")
+    let clipped: [String: Matrix] = ["W_1": [[1.5, 0]], "W_2": [[-2]], "b": [[6]]]
+    let shown = [
+      "norm    = 13.0", "W_1     = [[1.5, 0.0]]", "W_2     = [[-2.0]]", "b       = [[6.0]]",
+      "spikes  = 2",
+    ]
+    for text in shown {
+      #expect(statement.contains("    \(text)\n"))
+    }
+    let key = GradientSpikesKey.answerKey
+    for trial in [key.reference, key.secondSolution] {
+      let input = try trial.normalized(
+        Data(
+          #"""
+          {"W_1": [[3.0, 0.0]], "W_2": [[-4.0]], "b": [[12.0]], "maximum": 6.5,
+           "norms": [1.0, 1.2, 5.0, 1.1, 2.0, 6.0], "factor": 2.0, "window": 2}
+          """#.utf8))
+      #expect(
+        try observations(of: trial, input) == [
+          .array(13.numericArray), .record(clipped.mapValues(\.numericArray)),
+          .array(2.numericArray),
+        ])
+    }
+  }
+
   @Test("residual_add, whose branch squares")
   func residualAdd() {
     for solution in ResidualAddKey.solutions {
@@ -101,8 +128,7 @@ import Testing
   private func check(_ slug: String, _ key: AnswerKey, _ input: String, _ expected: [NumericArray])
     throws
   {
-    let statement = try String(
-      contentsOf: root.appendingPathComponent("Problems/\(slug)/README.md"), encoding: .utf8)
+    let statement = try statement(slug)
     for array in expected {
       let rows =
         array.shape.count == 2
@@ -117,6 +143,11 @@ import Testing
         #expect(distance(got, .array(expected)) < 1e-3)
       }
     }
+  }
+
+  private func statement(_ slug: String) throws -> String {
+    try String(
+      contentsOf: root.appendingPathComponent("Problems/\(slug)/README.md"), encoding: .utf8)
   }
 
   private var root: URL {

@@ -36,6 +36,9 @@ struct Course: Sendable {
     Problem(
       "residual_jacobian", "ResidualJacobian", title: "What the norm's place does to the gradient",
       modules: ["Matrices"], key: ResidualJacobianKey.answerKey),
+    Problem(
+      "gradient_spikes", "GradientSpikes", title: "Gradient norms, clipping and spikes",
+      modules: ["Matrices"], key: GradientSpikesKey.answerKey),
     // New problems go above this line.
   ])
 
