@@ -7,9 +7,13 @@ let problems = [
   "residual_add",
   "feed_forward",
   "layer_norm",
+  "rms_norm",
+  "gradient_check",
   "attention",
   "pre_vs_post_ln",
   "residual_placements",
+  "residual_jacobian",
+  "gradient_spikes",
   // New problems go above this line.
 ]
 

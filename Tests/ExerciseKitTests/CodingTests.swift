@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  @Test func aStackOfMatricesHasAShapeOfThreeNumbers() throws {
+    let stack = MatrixStack(wrappedValue: [[[1, 2, 3]], [[4, 5, .nan]]])
+    let json = #"{"data":[1,2,3,4,5,"nan"],"shape":[2,1,3]}"#
+    #expect(String(decoding: try CourseJSON.encode(stack), as: UTF8.self) == json)
+    let finite = MatrixStack(wrappedValue: [[[1, 2], [3, 4]], [[5, 6], [7, 8]]])
+    let nested = "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]"
+    #expect(try CourseJSON.decode(MatrixStack.self, from: Data(nested.utf8)) == finite)
+    let own = try CourseJSON.encode(finite)
+    #expect(try CourseJSON.decode(MatrixStack.self, from: own) == finite)
+    let empty = try CourseJSON.encode(MatrixStack(wrappedValue: []))
+    #expect(try CourseJSON.decode(MatrixStack.self, from: empty).wrappedValue == [])
+  }
+
+  @Test(
+    "A stack whose matrices differ in size, or that is no stack, is refused",
+    arguments: [
+      "[[[1, 2]], [[1], [2]]]", #"{"shape": [2, 2], "data": [1, 2, 3, 4]}"#,
+      #"{"shape": [2, 2, 2], "data": [1, 2, 3, 4]}"#,
+    ])
+  func refusedStack(_ json: String) {
+    #expect(throws: DecodingError.self) {
+      try CourseJSON.decode(MatrixStack.self, from: Data(json.utf8))
+    }
+  }
+
   @Test func anIndexCountsAlongEachAxis() {
     let array = NumericArray(shape: [2, 3, 4], data: Array(repeating: 0, count: 24))
     #expect(array.index(at: 0) == [0, 0, 0])

@@ -3,6 +3,8 @@ import Foundation
 import Reference
 import Testing
 
+@testable import Grader
+
 @Suite struct AnswerKeyTests {
   @Test(
     "The second solution agrees with the reference and uses little of the tolerance",
@@ -13,7 +15,8 @@ import Testing
         let expected = try observations(of: problem.key.reference, input.input)
         let got = try observations(of: problem.key.secondSolution, input.input)
         for (got, expected) in zip(got, expected) {
-          #expect(distance(got, expected) < 0.01, "seed \(seed), \(input.title)")
+          #expect(
+            distance(got, expected, problem.tolerance) < 0.01, "seed \(seed), \(input.title)")
         }
       }
     }
@@ -32,7 +35,7 @@ import Testing
         let isFar = try (needsSquareCases(misconception) ? square : cases).contains { input in
           let right = try #require(expected[input.title])
           let got = try observations(of: misconception, input.input)
-          return got.contains { distance($1, right[$0]) > 1000 }
+          return got.contains { distance($1, right[$0]) > Diagnosis.farAway }
         }
         #expect(isFar, "seed \(seed), \(misconception.name)")
       }

@@ -51,7 +51,7 @@ import Testing
 
   private static let beliefs: [String: [String]] = [
     "residual_add": residualBeliefs, "feed_forward": feedForwardBeliefs,
-    "layer_norm": layerNormBeliefs, "attention": attentionBeliefs,
+    "layer_norm": layerNormBeliefs, "rms_norm": rmsNormBeliefs, "attention": attentionBeliefs,
     "pre_vs_post_ln": preVsPostBeliefs, "residual_placements": placementBeliefs,
   ]
 
@@ -68,6 +68,11 @@ import Testing
     "divided-by-variance-exact-backward", "sum-of-squares-exact-backward",
     "mean-kept-exact-backward", "over-columns", "over-everything", "gain-plus-one",
     "gain-forgotten", "bias-forgotten",
+  ]
+  private static let rmsNormBeliefs = [
+    "epsilon-outside-root-exact-backward", "sum-of-squares-exact-backward",
+    "root-forgotten-exact-backward", "mean-removed-exact-backward", "over-columns",
+    "over-everything", "gain-plus-one", "gain-forgotten", "gain-first",
   ]
 
   /// Through the engine every gradient is the output's own; one belief of each kind shows it.

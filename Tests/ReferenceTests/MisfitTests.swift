@@ -78,6 +78,51 @@ import Testing
     #expect(input.misfit == "x is 2 x 0; a row needs at least one number to have a mean")
   }
 
+  @Test("rms_norm")
+  func rmsNorm() throws {
+    var input = try CourseJSON.decode(
+      RMSNormInput.self,
+      from: Data(
+        #"""
+        {"x": {"shape": [2, 3], "data": [1, 2, 3, 4, 5, 6]}, "gain": [1, 1, 1],
+         "epsilon": 1e-5, "upstream": [[1, 2, 3], [4, 5, 6]]}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    input.upstream = zeros(1, 3)
+    #expect(input.misfit == "upstream is 1 x 3 and x is 2 x 3; upstream must have the size of x")
+    input.gain = [1, 1, 1, 1]
+    #expect(
+      input.misfit
+        == "gain has 4 numbers and x is 2 x 3; gain must have one number for each column of x")
+    input.x = zeros(2, 0)
+    #expect(input.misfit == "x is 2 x 0; a row needs at least one number to have a mean square")
+  }
+
+  @Test("gradient_check")
+  func gradientCheck() throws {
+    var input = try CourseJSON.decode(
+      GradientCheckInput.self,
+      from: Data(
+        #"""
+        {"f": "softmax", "weights": [[1, 2]], "x": [[3, 4]], "step": 0.1,
+         "claims": [[[1, 2]], [[3, 4]]], "tolerance": 1e-4, "floor": 1}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    input.floor = 0
+    #expect(input.misfit == "floor is 0.0; it must be positive")
+    input.tolerance = .nan
+    #expect(input.misfit == "tolerance is nan; it must be positive")
+    input.step = -1
+    #expect(input.misfit == "step is -1.0; it must be positive")
+    input.claims = [zeros(2, 1)]
+    #expect(
+      input.misfit == "a claim is 2 x 1 and x is 1 x 2; every claim must have the size of x")
+    input.weights = zeros(1, 1)
+    #expect(input.misfit == "weights is 1 x 1 and x is 1 x 2; weights must have the size of x")
+    input.x = zeros(0, 2)
+    #expect(input.misfit == "x is 0 x 2; it must have at least one element")
+  }
+
   @Test("attention")
   func attention() throws {
     let square = "[[1, 2], [3, 4]]"
@@ -113,6 +158,54 @@ import Testing
         input.misfit
           == "x has shape \(shape); it must be [T, D] with at least one token and one column")
     }
+  }
+
+  @Test("residual_jacobian")
+  func residualJacobian() throws {
+    var input = try CourseJSON.decode(
+      ResidualJacobianInput.self,
+      from: Data(
+        #"""
+        {"x": [1, 2, 3], "gain": [1, 1, 1], "epsilon": 0.1, "upstream": [1, 2],
+         "norms": [[[1, 2], [3, 4]]], "branches": [[[1, 2], [3, 4]]]}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    for (name, path) in [
+      ("norms", \ResidualJacobianInput.norms), ("branches", \ResidualJacobianInput.branches),
+    ] {
+      var other = input
+      other[keyPath: path] = [zeros(2, 3)]
+      #expect(
+        other.misfit == "\(name) holds 2 x 3 and upstream has 2 numbers; every Jacobian must be "
+          + "d x d, where d is the length of upstream")
+    }
+    input.branches = []
+    let unequal = "there are 1 norms and 0 branches; there must be equally many, and at least one"
+    #expect(input.misfit == unequal)
+    input.norms = []
+    #expect(input.misfit == unequal.replacing("1 norms", with: "0 norms"))
+    input.gain = [1]
+    #expect(input.misfit == "gain has 1 numbers and x has 3; they must have equally many")
+    input.x = []
+    #expect(input.misfit == "x has no numbers; it needs at least one to have a mean")
+  }
+
+  @Test("gradient_spikes")
+  func gradientSpikes() throws {
+    var input = try CourseJSON.decode(
+      GradientSpikesInput.self,
+      from: Data(
+        #"""
+        {"W_1": [[1, 2]], "W_2": [[3], [4]], "b": [[5]], "maximum": 1, "norms": [], "factor": 2,
+         "window": 3}
+        """#.utf8))
+    #expect(input.misfit == nil)
+    input.window = 0
+    #expect(input.misfit == "window is 0; a median needs at least 1 step")
+    input.factor = .nan
+    #expect(input.misfit == "factor is nan; it must be positive")
+    input.maximum = 0
+    #expect(input.misfit == "maximum is 0.0; it must be positive")
   }
 
   private func zeros(_ rows: Int, _ columns: Int) -> Matrix { Matrix(rows: rows, columns: columns) }

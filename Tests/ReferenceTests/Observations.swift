@@ -9,11 +9,12 @@ import Testing
 struct Problem: Sendable, CustomTestStringConvertible {
   let slug: String
   let key: AnswerKey
+  let tolerance: Tolerance
 
   var testDescription: String { slug }
 
   static let all: [Problem] = Course.preNormPostNorm.problems.map {
-    Problem(slug: $0.slug, key: $0.key)
+    Problem(slug: $0.slug, key: $0.key, tolerance: $0.tolerance)
   }
 }
 
@@ -40,18 +41,20 @@ func observation(of trial: any Trial.Type, check: Int, _ input: Data) throws -> 
 }
 
 /// How many tolerances lie between two arrays: infinity when their shapes differ.
-func distance(_ got: NumericArray, _ expected: NumericArray) -> Double {
+func distance(
+  _ got: NumericArray, _ expected: NumericArray, _ tolerance: Tolerance = .standard
+) -> Double {
   guard got.shape == expected.shape else { return .infinity }
   let scale = expected.data.map(abs).max() ?? 0
   return zip(got.data, expected.data)
-    .map { Tolerance.standard.distance($0, $1, scale: scale) }.max() ?? 0
+    .map { tolerance.distance($0, $1, scale: scale) }.max() ?? 0
 }
 
 /// The same for all that a check observes: infinity when the names differ.
-func distance(_ got: Observed, _ expected: Observed) -> Double {
+func distance(_ got: Observed, _ expected: Observed, _ tolerance: Tolerance = .standard) -> Double {
   let (got, expected) = (got.members, expected.members)
   guard got.keys == expected.keys else { return .infinity }
-  return expected.map { distance(got[$0]!, $1) }.max() ?? 0
+  return expected.map { distance(got[$0]!, $1, tolerance) }.max() ?? 0
 }
 
 /// Whether two arrays are the same answer; here NaN is NaN.

@@ -27,6 +27,11 @@ private struct StoredCases<Input: CaseInput>: Decodable {
     try compare(LayerNormKey.answerKey, StoredCases<LayerNormInput>("layer_norm"))
   }
 
+  @Test("rms_norm agrees with PyTorch")
+  func rmsNorm() throws {
+    try compare(RMSNormKey.answerKey, StoredCases<RMSNormInput>("rms_norm"))
+  }
+
   @Test("feed_forward agrees with PyTorch")
   func feedForward() throws {
     try compare(FeedForwardKey.answerKey, StoredCases<FeedForwardInput>("feed_forward"))
@@ -43,21 +48,44 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       ResidualPlacementsKey.answerKey, StoredCases<ResidualPlacementsInput>("residual_placements"))
   }
 
+  @Test("residual_jacobian agrees with PyTorch's gradients of real stacks")
+  func residualJacobian() throws {
+    try compare(
+      ResidualJacobianKey.answerKey, StoredCases<ResidualJacobianInput>("residual_jacobian"))
+  }
+
+  @Test("gradient_spikes agrees with PyTorch's norm, optax's clipping and NumPy's medians")
+  func gradientSpikes() throws {
+    try compare(
+      GradientSpikesKey.answerKey, StoredCases<GradientSpikesInput>("gradient_spikes"))
+  }
+
+  @Test("gradient_check agrees with PyTorch, as far as differences can")
+  func gradientCheck() throws {
+    try compare(
+      GradientCheckKey.answerKey, StoredCases<GradientCheckInput>("gradient_check"),
+      precision: 1e-8)
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
-  private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
+  private func compare<Input: CaseInput>(
+    _ key: AnswerKey, _ stored: StoredCases<Input>, precision: Double = 1e-10
+  ) throws {
     #expect(stored.cases.count >= 12)
     for (number, stored) in stored.cases.enumerated() {
       #expect(stored.input.misfit == nil)
       let input = try CourseJSON.encode(stored.input)
       for trial in [key.reference, key.secondSolution] {
         for (check, summary) in trial.checkSummaries.enumerated() {
-          let expected = try #require(stored.expected[summary.name])
-          let got = try observation(of: trial, check: check, input)
-          #expect(got.shape == expected.shape)
-          let largest = expected.data.map(abs).max() ?? 0
-          for (got, expected) in zip(got.data, expected.data) {
-            #expect(
-              abs(got - expected) <= 1e-10 * max(largest, 1e-3), "case \(number), \(summary.name)")
+          for (member, got) in try trial.observe(check: check, input: input).members {
+            let name = member.isEmpty ? summary.name : "\(summary.name)/\(member)"
+            let expected = try #require(stored.expected[name])
+            #expect(got.shape == expected.shape)
+            let largest = expected.data.map(abs).max() ?? 0
+            for (got, expected) in zip(got.data, expected.data) {
+              #expect(
+                abs(got - expected) <= precision * max(largest, 1e-3), "case \(number), \(name)")
+            }
           }
         }
       }

@@ -17,6 +17,14 @@ struct Course: Sendable {
       "layer_norm", "LayerNorm", title: "Layer normalization, by hand",
       modules: ["Matrices"], key: LayerNormKey.answerKey),
     Problem(
+      "rms_norm", "RMSNorm", title: "RMS normalization, by hand",
+      modules: ["Matrices"], key: RMSNormKey.answerKey),
+    Problem(
+      "gradient_check", "GradientCheck", title: "Gradients held against differences",
+      modules: ["Matrices"],
+      // A difference quotient is no exact derivative, whatever the step.
+      tolerance: Tolerance(absolute: 1e-6, relative: 1e-6), key: GradientCheckKey.answerKey),
+    Problem(
       "attention", "Attention", title: "Multi-head self-attention",
       modules: ["Tensors"], key: AttentionKey.answerKey),
     Problem(
@@ -25,6 +33,12 @@ struct Course: Sendable {
     Problem(
       "residual_placements", "ResidualPlacements", title: "Five places for the norm",
       modules: ["Tensors", "Layers"], key: ResidualPlacementsKey.answerKey),
+    Problem(
+      "residual_jacobian", "ResidualJacobian", title: "What the norm's place does to the gradient",
+      modules: ["Matrices"], key: ResidualJacobianKey.answerKey),
+    Problem(
+      "gradient_spikes", "GradientSpikes", title: "Gradient norms, clipping and spikes",
+      modules: ["Matrices"], key: GradientSpikesKey.answerKey),
     // New problems go above this line.
   ])
 

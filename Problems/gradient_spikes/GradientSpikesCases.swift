@@ -1,0 +1,97 @@
+import ExerciseKit
+import Matrices
+
+/// The inputs of `gradient_spikes`.
+enum GradientSpikesCases {
+  /// All cases, from small to large.
+  static func all(seed: UInt64) -> [Case<GradientSpikesInput>] {
+    var random = CaseGenerator(seed: seed)
+    return small
+      + sizes.map { d, hidden, steps, window in
+        let w1 = random.matrix(d, hidden)
+        let w2 = random.matrix(hidden, d, in: -0.5...0.5)
+        let b = random.matrix(1, d, in: -3...3)
+        let norm = sqrt(sum((w1.elements + w2.elements + b.elements).map { $0 * $0 }))
+        // Clipped where the number of steps is even.
+        let maximum = (norm * (steps % 2 == 0 ? 0.6 : 1.4) * 1000).rounded() / 1000
+        let (norms, factor) = run(steps, window, from: &random)
+        return Case(
+          "d = \(d), d_h = \(hidden), \(steps) steps, window \(window)",
+          GradientSpikesInput(
+            w1: w1, w2: w2, b: b, maximum: maximum, norms: norms, factor: factor, window: window))
+      }
+  }
+
+  /// d, d_h, steps and window of the random cases.
+  private static let sizes: [(Int, Int, Int, Int)] = [
+    (2, 3, 12, 3), (3, 2, 17, 4), (3, 4, 24, 5), (4, 4, 31, 6), (5, 3, 40, 8),
+  ]
+
+  /// Each shows what the ones before leave open.
+  private static let small: [Case<GradientSpikesInput>] = [
+    // 3-4-12-13, cut to half; the last step is 4 times what came before.
+    Case(
+      "three numbers, three steps",
+      GradientSpikesInput(
+        w1: [[3]], w2: [[-4]], b: [[12]], maximum: 6.5, norms: [1, 1, 4], factor: 2, window: 2)),
+    // Nothing to clip. Step 1 is exactly twice step 0, which is not strictly above.
+    Case(
+      "a norm below the maximum, and a step at the threshold",
+      GradientSpikesInput(
+        w1: [[0.5]], w2: [[-0.25]], b: [[0.25]], maximum: 2, norms: [1, 2, 4.5], factor: 2,
+        window: 1)),
+    // A norm of 0. The mean of 1, 1, 10 is 4, their median 1.
+    Case(
+      "gradients of 0, and a spike that stays in the window",
+      GradientSpikesInput(
+        w1: [[0]], w2: [[0]], b: [[0]], maximum: 1, norms: [1, 1, 10, 3], factor: 2, window: 3)),
+    // A norm of 0.001, next to which an epsilon of a millionth shows. The median of 4 and 3 is 3.5.
+    Case(
+      "tiny gradients, and a window of two unequal steps",
+      GradientSpikesInput(
+        w1: [[0.0006]], w2: [[0.0008]], b: [[0]], maximum: 0.0009, norms: [1, 4, 3, 8], factor: 2,
+        window: 2)),
+    // The one in the middle of 1, 5, 1.25 is not the median.
+    Case(
+      "one large gradient, and a window out of order",
+      GradientSpikesInput(
+        w1: [[8, 0]], w2: [[1], [0]], b: [[-4, 0]], maximum: 3, norms: [1, 5, 1.25, 4, 1],
+        factor: 2, window: 3)),
+    // Step 1 has too few steps before it.
+    Case(
+      "a spike before the window is full",
+      GradientSpikesInput(
+        w1: [[1, -2]], w2: [[2], [4]], b: [[2, -1]], maximum: 5, norms: [1, 9, 1, 1, 1, 9],
+        factor: 3, window: 4)),
+    // No matrix reaches the maximum, but all together do.
+    Case(
+      "two spikes in a row, in a run that grows",
+      GradientSpikesInput(
+        w1: [[1, 2], [2, 4]], w2: [[-2, 1], [1, 3]], b: [[2, 0.5]], maximum: 6,
+        norms: [1, 1, 1, 9, 8, 8, 12, 12, 30], factor: 3, window: 3)),
+  ]
+
+  /// A run whose level drifts, with spikes of several sizes; no step lies near the threshold.
+  private static func run(_ steps: Int, _ window: Int, from random: inout CaseGenerator) -> (
+    norms: [Double], factor: Double
+  ) {
+    while true {
+      let factor = random.number(in: 1.5...3.5)
+      let drift = random.number(in: 0.9...1.15)
+      var level = random.number(in: 0.5...4)
+      let norms = (0..<steps).map { _ in
+        level = min(max(level * drift, 0.2), 20)
+        let spike = random.next() % 4 == 0 ? random.number(in: 1.5...9) : 1
+        return (level * spike * random.number(in: 0.8...1.25) * 1000).rounded() / 1000
+      }
+      let ratios = (window..<steps).map { norms[$0] / median(norms[($0 - window)..<$0]) / factor }
+      let isClear = ratios.allSatisfy { abs($0 - 1) > 1e-3 }
+      if isClear, ratios.count(where: { $0 > 1 }) >= 2 { return (norms, factor) }
+    }
+  }
+
+  private static func median(_ values: ArraySlice<Double>) -> Double {
+    let sorted = values.sorted()
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+  }
+}
