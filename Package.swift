@@ -10,6 +10,7 @@ let problems = [
   "attention",
   "pre_vs_post_ln",
   "residual_placements",
+  "transformer_layer",
   // New problems go above this line.
 ]
 

@@ -7,6 +7,8 @@ public struct Check<Input: CaseInput> {
   public let name: String
   /// For a gradient, the name of the check whose value is differentiated.
   public let output: String?
+  /// Whether it observes the gradients of several parameters at once, under their names.
+  let isGroup: Bool
   /// How difference quotients of the gradient are formed; nil when it is no gradient, or none with
   /// respect to an argument.
   let perturbation: Perturbation<Input>?
@@ -22,6 +24,7 @@ public struct Check<Input: CaseInput> {
   ) {
     self.name = name
     output = nil
+    isGroup = false
     perturbation = nil
     self.observe = { .array(observe($0).numericArray) }
   }
@@ -39,6 +42,7 @@ public struct Check<Input: CaseInput> {
   ) {
     name = parameter
     self.output = output
+    isGroup = false
     perturbation = nil
     self.observe = { .array(observe($0).numericArray) }
   }
@@ -53,6 +57,26 @@ public struct Check<Input: CaseInput> {
   ) {
     self.name = name
     output = nil
+    isGroup = false
+    perturbation = nil
+    self.observe = { .record(observe($0).mapValues(\.numericArray)) }
+  }
+
+  /// Creates a check of the gradients of a group of parameters, such as all those of one layer.
+  ///
+  /// No difference quotients are formed: a layer has too many parameters for that.
+  ///
+  /// - Parameters:
+  ///   - group: The group's name.
+  ///   - output: The name of the check whose value is differentiated.
+  ///   - observe: Calls the solution on the arguments; gives each parameter's gradient by name.
+  public init<Value: NumericArrayConvertible>(
+    gradientsOf group: String, through output: String = "output",
+    observe: @escaping (Input) -> [String: Value]
+  ) {
+    name = group
+    self.output = output
+    isGroup = true
     perturbation = nil
     self.observe = { .record(observe($0).mapValues(\.numericArray)) }
   }
@@ -74,6 +98,7 @@ public struct Check<Input: CaseInput> {
   ) {
     name = argument
     self.output = output
+    isGroup = false
     perturbation = Perturbation(
       upstream: { $0[keyPath: upstream].numbers },
       numbers: { $0[keyPath: path].numbers },

@@ -53,6 +53,7 @@ import Testing
     "residual_add": residualBeliefs, "feed_forward": feedForwardBeliefs,
     "layer_norm": layerNormBeliefs, "attention": attentionBeliefs,
     "pre_vs_post_ln": preVsPostBeliefs, "residual_placements": placementBeliefs,
+    "transformer_layer": layerBeliefs,
   ]
 
   private static let residualBeliefs = [
@@ -83,6 +84,7 @@ import Testing
     "shortcut-overwritten", "shortcut-forgotten", "pre-and-post-swapped", "post-on-branch",
     "post-with-both-norms", "post-on-shortcut",
   ]
+  private static let layerBeliefs = ["network-first", "no-relu", "post-without-first-norm"]
 
   /// The largest difference between a gradient and its difference quotients, as a part of the
   /// gradient's largest element or of 1.

@@ -8,7 +8,7 @@ import Testing
 private struct StoredCases<Input: CaseInput>: Decodable {
   struct StoredCase: Decodable {
     let input: Input
-    let expected: [String: NumericArray]
+    let expected: [String: Observed]
   }
 
   let torch: String
@@ -43,6 +43,12 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       ResidualPlacementsKey.answerKey, StoredCases<ResidualPlacementsInput>("residual_placements"))
   }
 
+  @Test("transformer_layer agrees with PyTorch")
+  func transformerLayer() throws {
+    try compare(
+      TransformerLayerKey.answerKey, StoredCases<TransformerLayerInput>("transformer_layer"))
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
   private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
     #expect(stored.cases.count >= 12)
@@ -51,13 +57,18 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       let input = try CourseJSON.encode(stored.input)
       for trial in [key.reference, key.secondSolution] {
         for (check, summary) in trial.checkSummaries.enumerated() {
-          let expected = try #require(stored.expected[summary.name])
-          let got = try observation(of: trial, check: check, input)
-          #expect(got.shape == expected.shape)
-          let largest = expected.data.map(abs).max() ?? 0
-          for (got, expected) in zip(got.data, expected.data) {
-            #expect(
-              abs(got - expected) <= 1e-10 * max(largest, 1e-3), "case \(number), \(summary.name)")
+          let expected = try #require(stored.expected[summary.name]).members
+          let got = try trial.observe(check: check, input: input).members
+          #expect(got.keys.sorted() == expected.keys.sorted())
+          for (name, expected) in expected {
+            let got = try #require(got[name])
+            #expect(got.shape == expected.shape)
+            let largest = expected.data.map(abs).max() ?? 0
+            for (got, expected) in zip(got.data, expected.data) {
+              #expect(
+                abs(got - expected) <= 1e-10 * max(largest, 1e-3),
+                "case \(number), \(summary.name) \(name)")
+            }
           }
         }
       }

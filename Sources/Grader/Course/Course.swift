@@ -25,6 +25,9 @@ struct Course: Sendable {
     Problem(
       "residual_placements", "ResidualPlacements", title: "Five places for the norm",
       modules: ["Tensors", "Layers"], key: ResidualPlacementsKey.answerKey),
+    Problem(
+      "transformer_layer", "TransformerLayer", title: "A whole layer, Post-LN and Pre-LN",
+      modules: ["Tensors", "Layers"], key: TransformerLayerKey.answerKey),
     // New problems go above this line.
   ])
 

@@ -30,6 +30,8 @@ struct CheckReport: Equatable, Codable, Sendable {
   let name: String
   /// For a gradient, the check whose value is differentiated.
   let output: String?
+  /// Whether it holds the gradients of several parameters.
+  var isGroup: Bool = false
   let verdict: Verdict
   /// How many cases there are.
   let cases: Int

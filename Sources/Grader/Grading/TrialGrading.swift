@@ -75,11 +75,13 @@ struct TrialGrading {
         failure.laterPattern = laterPattern(outcomes, expected: expected, after: k)
       }
       return CheckReport(
-        name: summary.name, output: summary.output, verdict: verdict, cases: cases.count,
+        name: summary.name, output: summary.output, isGroup: summary.isGroup, verdict: verdict,
+        cases: cases.count,
         failure: failure)
     }
     return CheckReport(
-      name: summary.name, output: summary.output, verdict: .passed, cases: cases.count)
+      name: summary.name, output: summary.output, isGroup: summary.isGroup, verdict: .passed,
+      cases: cases.count)
   }
 
   /// The pattern that all later failing cases show alike which are large enough to show any.

@@ -142,10 +142,13 @@ extension OwnDerivative {
 extension CheckReport {
   /// The check as reports call it: a gradient is written `dL/dx`.
   ///
-  /// Where a problem has several outputs, their gradients are named `output/argument`.
+  /// Where a problem has several outputs, their gradients are named `output/argument`. The gradients
+  /// of a group of parameters are written `dL/d(group)`.
   var label: String {
     guard let output else { return name }
-    return name.hasPrefix(output + "/")
-      ? "\(output): dL/d\(name.dropFirst(output.count + 1))" : "dL/d\(name)"
+    let isOneOfSeveral = name.hasPrefix(output + "/")
+    let argument = isOneOfSeveral ? String(name.dropFirst(output.count + 1)) : name
+    let gradient = isGroup ? "dL/d(\(argument))" : "dL/d\(argument)"
+    return isOneOfSeveral ? "\(output): \(gradient)" : gradient
   }
 }

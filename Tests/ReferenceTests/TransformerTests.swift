@@ -1,0 +1,99 @@
+import ExerciseKit
+import Foundation
+import Problems
+import Reference
+import Tensors
+import Testing
+
+/// The statements, cases and misfits of the problems about whole layers.
+@Suite struct TransformerTests {
+  @Test(
+    "The worked example of transformer_layer",
+    arguments: [
+      TransformerLayerKey.answerKey.reference, TransformerLayerKey.answerKey.secondSolution,
+    ])
+  func layer(_ trial: any Trial.Type) throws {
+    let statement = try statement(of: "transformer_layer")
+    let zero = "[[0, 0, 0], [0, 0, 0], [0, 0, 0]]"
+    let one = "[[1, 0, 0], [0, 1, 0], [0, 0, 1]]"
+    let given = [
+      "x", "b_O", "gain_1", "bias_1", "W_h", "b_h", "W_f", "b_f", "gain_2", "bias_2", "epsilon",
+      "upstream",
+    ].map { "\"\($0)\": \(statement.value(of: $0))" }
+    let input = try trial.normalized(
+      Data(
+        """
+        {"W_Q": \(zero), "W_K": \(zero), "W_V": \(one), "W_O": \(one), "b_Q": [0, 0, 0],
+         "b_K": [0, 0, 0], "b_V": [0, 0, 0], "heads": 1, \(given.joined(separator: ", "))}
+        """.utf8))
+    let shown = [
+      "post_norm": "post y", "post_norm/x": "post/x", "pre_norm": "pre y", "pre_norm/x": "pre/x",
+    ]
+    for (check, summary) in trial.checkSummaries.enumerated() {
+      guard let name = shown[summary.name] else { continue }
+      let got = try observation(of: trial, check: check, input)
+      #expect(statement.value(of: name) == got.printed(), "\(name)")
+    }
+  }
+
+  @Test("What somebody reads whose case of transformer_layer does not fit")
+  func layerMisfits() throws {
+    let square = "[[1, 2], [3, 4]]"
+    var input = try CourseJSON.decode(
+      TransformerLayerInput.self,
+      from: Data(
+        """
+        {"x": [[1, 2], [3, 4], [5, 6]], "W_Q": \(square), "b_Q": [1, 2], "W_K": \(square),
+         "b_K": [1, 2], "W_V": \(square), "b_V": [1, 2], "W_O": \(square), "b_O": [1, 2],
+         "gain_1": [1, 2], "bias_1": [1, 2], "W_h": [[1, 2, 3], [4, 5, 6]], "b_h": [1, 2, 3],
+         "W_f": [[1, 2], [3, 4], [5, 6]], "b_f": [1, 2], "gain_2": [1, 2], "bias_2": [1, 2],
+         "heads": 2, "epsilon": 1e-5, "upstream": [[1, 2], [3, 4], [5, 6]]}
+        """.utf8))
+    #expect(input.misfit == nil)
+    input.upstream = Tensor(shape: [2, 2])
+    #expect(
+      input.misfit
+        == "upstream has shape [2, 2] and x has shape [3, 2]; upstream must have the shape of x")
+    input.heads = 3
+    #expect(input.misfit == "heads is 3 and x has shape [3, 2]; heads must divide d = 2")
+    input.parameters.wF = Tensor(shape: [2, 3])
+    #expect(
+      input.misfit
+        == "W_f has shape [2, 3] and x has shape [3, 2]; W_f must be [d_h, d] = [3, 2]")
+    input.parameters.bH = Tensor(shape: [])
+    #expect(
+      input.misfit == "b_h has shape []; it must have at least one number, d_h in all")
+    input.x = Tensor(shape: [2])
+    #expect(
+      input.misfit
+        == "x has shape [2]; it must be [m, d] with at least one token and one column")
+  }
+
+  @Test(
+    "Random cases of transformer_layer show a rectifier at work, several heads, a large epsilon")
+  func layerCases() throws {
+    for seed: UInt64 in 0..<20 {
+      let inputs = TransformerLayerTrial<Nothing>.cases(seed: seed).map(\.input)
+      #expect(inputs.allSatisfy { $0.misfit == nil })
+      #expect(inputs.contains { 1 < $0.heads && $0.heads < $0.x.shape[1] && $0.x.shape[0] > 1 })
+      #expect(inputs.contains { Set($0.x.shape + $0.parameters.bH.shape).count == 1 })
+      #expect(inputs.contains { Set($0.x.shape + $0.parameters.bH.shape).count == 3 })
+      #expect(inputs.contains { $0.epsilon > 0.2 } && inputs.contains { $0.epsilon < 1e-4 })
+    }
+  }
+}
+
+/// A solution that is never run.
+private struct Nothing: TransformerLayerContract {
+  func postNorm(
+    _ x: Tensor, parameters: TransformerLayerParameters, heads: Int, epsilon: Double
+  ) -> Tensor {
+    fatalError("not run")
+  }
+
+  func preNorm(
+    _ x: Tensor, parameters: TransformerLayerParameters, heads: Int, epsilon: Double
+  ) -> Tensor {
+    fatalError("not run")
+  }
+}
