@@ -11,6 +11,7 @@ let problems = [
   "pre_vs_post_ln",
   "residual_placements",
   "transformer_layer",
+  "transformer_stack",
   // New problems go above this line.
 ]
 

@@ -8,6 +8,7 @@ struct TransformerLayerTrace {
   private let output: Dense
   private let norm1: LayerNorm
   private let norm2: LayerNorm
+  private let epsilon: Double
 
   /// Makes the layers from their parameters.
   init(_ p: TransformerLayerParameters, heads: Int, epsilon: Double) {
@@ -17,6 +18,7 @@ struct TransformerLayerTrace {
       heads: heads)
     hidden = Dense(kernel: p.wH, bias: p.bH)
     output = Dense(kernel: p.wF, bias: p.bF)
+    self.epsilon = epsilon
     norm1 = LayerNorm(scale: p.gain1, bias: p.bias1, epsilon: epsilon)
     norm2 = LayerNorm(scale: p.gain2, bias: p.bias2, epsilon: epsilon)
   }
@@ -42,7 +44,14 @@ struct TransformerLayerTrace {
   func isSafe(atX x: Tensor) -> Bool { post(x) != nil && pre(x) != nil }
 
   private func isSafe(rows: [Tensor], hidden: Tensor) -> Bool {
-    rows.allSatisfy { $0.variance(axis: -1).data.allSatisfy { $0 > 0.05 } }
+    rows.allSatisfy { $0.isSafeToNormalize(epsilon: epsilon) }
       && hidden.data.allSatisfy { abs($0) > 1e-3 }
+  }
+}
+
+extension Tensor {
+  /// Whether a norm divides no row by nearly nothing.
+  func isSafeToNormalize(epsilon: Double) -> Bool {
+    variance(axis: -1).data.allSatisfy { $0 + epsilon > 0.05 }
   }
 }

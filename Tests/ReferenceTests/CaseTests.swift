@@ -54,6 +54,7 @@ import Testing
     "layer_norm": layerNormBeliefs, "attention": attentionBeliefs,
     "pre_vs_post_ln": preVsPostBeliefs, "residual_placements": placementBeliefs,
     "transformer_layer": layerBeliefs,
+    "transformer_stack": stackBeliefs,
   ]
 
   private static let residualBeliefs = [
@@ -85,6 +86,9 @@ import Testing
     "post-with-both-norms", "post-on-shortcut",
   ]
   private static let layerBeliefs = ["network-first", "no-relu", "post-without-first-norm"]
+  private static let stackBeliefs = [
+    "first-layer-for-all", "layers-reversed", "shortcut-around-layers",
+  ]
 
   /// The largest difference between a gradient and its difference quotients, as a part of the
   /// gradient's largest element or of 1.

@@ -49,6 +49,12 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       TransformerLayerKey.answerKey, StoredCases<TransformerLayerInput>("transformer_layer"))
   }
 
+  @Test("transformer_stack agrees with PyTorch")
+  func transformerStack() throws {
+    try compare(
+      TransformerStackKey.answerKey, StoredCases<TransformerStackInput>("transformer_stack"))
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
   private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
     #expect(stored.cases.count >= 12)

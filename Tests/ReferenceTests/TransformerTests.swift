@@ -36,6 +36,66 @@ import Testing
     }
   }
 
+  @Test(
+    "The worked example of transformer_stack",
+    arguments: [
+      TransformerStackKey.answerKey.reference, TransformerStackKey.answerKey.secondSolution,
+    ])
+  func stack(_ trial: any Trial.Type) throws {
+    let statement = try statement(of: "transformer_stack")
+    func twice(_ value: String) -> String { "[\(value), \(value)]" }
+    let zero = twice("[[0, 0, 0], [0, 0, 0], [0, 0, 0]]")
+    let one = twice("[[1, 0, 0], [0, 1, 0], [0, 0, 1]]")
+    let nought = twice("[0, 0, 0]")
+    func cube(_ rows: String, _ shape: String) -> String {
+      let numbers = rows.filter { !"[]".contains($0) }
+      return "{\"shape\": \(shape), \"data\": [\(numbers)]}"
+    }
+    let given = [
+      "x", "b_O", "gain_1", "b_f", "gain_2", "bias_2", "final_gain", "final_bias", "epsilon",
+      "upstream",
+    ].map { "\"\($0)\": \(statement.value(of: $0))" }
+    let input = try trial.normalized(
+      Data(
+        """
+        {"W_Q": \(cube(zero, "[2, 3, 3]")), "W_K": \(cube(zero, "[2, 3, 3]")),
+         "W_V": \(cube(one, "[2, 3, 3]")), "W_O": \(cube(one, "[2, 3, 3]")), "b_Q": \(nought),
+         "b_K": \(nought), "b_V": \(nought), "bias_1": \(nought),
+         "W_h": \(cube(nought, "[2, 3, 1]")), "b_h": [[0], [0]],
+         "W_f": \(cube(nought, "[2, 1, 3]")), "heads": 1, \(given.joined(separator: ", "))}
+        """.utf8))
+    let shown = [
+      "post_norm": "post y", "post_norm/x": "post/x", "pre_norm": "pre y", "pre_norm/x": "pre/x",
+    ]
+    for (check, summary) in trial.checkSummaries.enumerated() {
+      guard let name = shown[summary.name] else { continue }
+      let got = try observation(of: trial, check: check, input)
+      #expect(statement.value(of: name) == got.printed(), "\(name)")
+    }
+  }
+
+  @Test("What somebody reads whose case of transformer_stack does not fit")
+  func stackMisfits() throws {
+    let case1 = TransformerStackTrial<Nothing>.cases(seed: 1)[0].input
+    var input = try CourseJSON.decode(
+      TransformerStackInput.self, from: CourseJSON.encode(case1))
+    #expect(input.misfit == nil)
+    input.upstream = Tensor([1, 2])
+    #expect(
+      input.misfit
+        == "upstream has shape [2] and x has shape [1, 2]; upstream must have the shape of x")
+    input.finalBias = Tensor([1])
+    #expect(
+      input.misfit == "final_bias has shape [1] and x has shape [1, 2]; final_bias must be [d]")
+    input.parameters.wF = Tensor(shape: [2, 1, 2])
+    #expect(
+      input.misfit
+        == "W_f has shape [2, 1, 2] and x has shape [1, 2]; W_f must be [L, d_h, d] = [1, 1, 2]")
+    input.parameters.wQ = Tensor(shape: [2, 2])
+    #expect(
+      input.misfit == "W_Q has shape [2, 2]; it must be [L, d, d] with at least one layer")
+  }
+
   @Test("What somebody reads whose case of transformer_layer does not fit")
   func layerMisfits() throws {
     let square = "[[1, 2], [3, 4]]"
@@ -84,7 +144,21 @@ import Testing
 }
 
 /// A solution that is never run.
-private struct Nothing: TransformerLayerContract {
+private struct Nothing: TransformerLayerContract, TransformerStackContract {
+  func postNorm(
+    _ x: Tensor, layers: [TransformerLayerParameters], finalGain: Tensor, finalBias: Tensor,
+    heads: Int, epsilon: Double
+  ) -> Tensor {
+    fatalError("not run")
+  }
+
+  func preNorm(
+    _ x: Tensor, layers: [TransformerLayerParameters], finalGain: Tensor, finalBias: Tensor,
+    heads: Int, epsilon: Double
+  ) -> Tensor {
+    fatalError("not run")
+  }
+
   func postNorm(
     _ x: Tensor, parameters: TransformerLayerParameters, heads: Int, epsilon: Double
   ) -> Tensor {

@@ -28,6 +28,9 @@ struct Course: Sendable {
     Problem(
       "transformer_layer", "TransformerLayer", title: "A whole layer, Post-LN and Pre-LN",
       modules: ["Tensors", "Layers"], key: TransformerLayerKey.answerKey),
+    Problem(
+      "transformer_stack", "TransformerStack", title: "L layers and the final norm",
+      modules: ["Tensors", "Layers"], key: TransformerStackKey.answerKey),
     // New problems go above this line.
   ])
 
