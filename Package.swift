@@ -12,6 +12,7 @@ let problems = [
   "residual_placements",
   "transformer_layer",
   "transformer_stack",
+  "model_census",
   // New problems go above this line.
 ]
 

@@ -9,6 +9,8 @@ public struct Check<Input: CaseInput> {
   public let output: String?
   /// Whether it observes the gradients of several parameters at once, under their names.
   let isGroup: Bool
+  /// Where each answer can be read, by name, for answers that are looked up and not computed.
+  let sources: [String: String]
   /// How difference quotients of the gradient are formed; nil when it is no gradient, or none with
   /// respect to an argument.
   let perturbation: Perturbation<Input>?
@@ -25,8 +27,29 @@ public struct Check<Input: CaseInput> {
     self.name = name
     output = nil
     isGroup = false
+    sources = [:]
     perturbation = nil
     self.observe = { .array(observe($0).numericArray) }
+  }
+
+  /// Creates a check of answers that can be looked up.
+  ///
+  /// A report names one wrong answer and where the right one can be read, and never the right one.
+  ///
+  /// - Parameters:
+  ///   - name: The name in reports, unique within the problem.
+  ///   - sources: Where each answer can be read, by name.
+  ///   - observe: Calls the solution; gives each answer as a number, under its name.
+  public init(
+    answersOf name: String, sources: [String: String],
+    observe: @escaping (Input) -> [String: Double]
+  ) {
+    self.name = name
+    output = nil
+    isGroup = false
+    self.sources = sources
+    perturbation = nil
+    self.observe = { .record(observe($0).mapValues(\.numericArray)) }
   }
 
   /// Creates a check of a gradient with respect to a parameter that is no argument, such as one
@@ -43,6 +66,7 @@ public struct Check<Input: CaseInput> {
     name = parameter
     self.output = output
     isGroup = false
+    sources = [:]
     perturbation = nil
     self.observe = { .array(observe($0).numericArray) }
   }
@@ -58,6 +82,7 @@ public struct Check<Input: CaseInput> {
     self.name = name
     output = nil
     isGroup = false
+    sources = [:]
     perturbation = nil
     self.observe = { .record(observe($0).mapValues(\.numericArray)) }
   }
@@ -77,6 +102,7 @@ public struct Check<Input: CaseInput> {
     name = group
     self.output = output
     isGroup = true
+    sources = [:]
     perturbation = nil
     self.observe = { .record(observe($0).mapValues(\.numericArray)) }
   }
@@ -99,6 +125,7 @@ public struct Check<Input: CaseInput> {
     name = argument
     self.output = output
     isGroup = false
+    sources = [:]
     perturbation = Perturbation(
       upstream: { $0[keyPath: upstream].numbers },
       numbers: { $0[keyPath: path].numbers },

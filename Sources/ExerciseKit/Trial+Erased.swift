@@ -26,6 +26,8 @@ package struct CheckSummary: Equatable, Sendable {
   package let output: String?
   /// Whether it observes the gradients of several parameters at once.
   package let isGroup: Bool
+  /// Where each answer can be read, by name, for answers that are looked up.
+  package let sources: [String: String]
   /// Whether difference quotients of the gradient can be formed.
   package let hasQuotient: Bool
 }
@@ -46,7 +48,8 @@ extension Trial {
   package static var checkSummaries: [CheckSummary] {
     checks.map {
       CheckSummary(
-        name: $0.name, output: $0.output, isGroup: $0.isGroup, hasQuotient: $0.perturbation != nil)
+        name: $0.name, output: $0.output, isGroup: $0.isGroup, sources: $0.sources,
+        hasQuotient: $0.perturbation != nil)
     }
   }
 

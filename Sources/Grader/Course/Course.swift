@@ -31,6 +31,9 @@ struct Course: Sendable {
     Problem(
       "transformer_stack", "TransformerStack", title: "L layers and the final norm",
       modules: ["Tensors", "Layers"], key: TransformerStackKey.answerKey),
+    Problem(
+      "model_census", "ModelCensus", title: "Where published models put the norm",
+      modules: [], key: ModelCensusKey.answerKey),
     // New problems go above this line.
   ])
 

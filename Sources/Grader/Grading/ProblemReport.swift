@@ -62,6 +62,8 @@ struct Failure: Equatable, Codable, Sendable {
     case mismatch(Mismatch)
     case misshapen(member: String, got: [Int], expected: [Int])
     case misnamed(missing: [String], extra: [String])
+    /// An answer that can be looked up is wrong: its name, and where it can be read.
+    case answer(name: String, source: String)
     case stopped(Stop)
   }
 }

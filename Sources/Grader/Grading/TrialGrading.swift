@@ -66,6 +66,9 @@ struct TrialGrading {
           kind = .misshapen(member: member, got: got, expected: expected)
         case .misnamed(let missing, let extra):
           (verdict, kind) = (.brokenContract, .misnamed(missing: missing, extra: extra))
+        case .differs(let mismatch) where !summary.sources.isEmpty:
+          let name = mismatch.member ?? ""
+          (verdict, kind) = (.wrong, .answer(name: name, source: summary.sources[name] ?? ""))
         case .differs(let mismatch): (verdict, kind) = (.wrong, .mismatch(mismatch))
         }
       }

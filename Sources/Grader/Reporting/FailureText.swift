@@ -34,6 +34,7 @@ struct FailureText {
     let what: String
     switch failure.kind {
     case .mismatch: what = check.output == nil ? "wrong value" : "wrong gradient"
+    case .answer: what = "wrong answer"
     case .misshapen: what = "wrong shape"
     case .misnamed: what = "wrong names"
     case .stopped(let stop):
@@ -47,6 +48,9 @@ struct FailureText {
   private func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
     switch failure.kind {
     case .mismatch(let mismatch): return text(mismatch, failure.laterPattern)
+    case .answer(let name, let source):
+      return "\(name): the source says otherwise; read it in \(source)"
+        .wrapped(first: "  ", rest: "    ")
     case .misshapen(let member, let got, let expected):
       let subject = member.isEmpty ? check.label : member.harmless
       return "\(subject) has shape \(got); the contract asks for \(expected)"
