@@ -13,6 +13,7 @@ let problems = [
   "transformer_layer",
   "transformer_stack",
   "model_census",
+  "deep_norm",
   // New problems go above this line.
 ]
 

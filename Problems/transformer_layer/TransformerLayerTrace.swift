@@ -24,11 +24,14 @@ struct TransformerLayerTrace {
   }
 
   /// The output of the Post-LN layer; nil where it is unsafe.
-  func post(_ x: Tensor) -> Tensor? {
-    let sum1 = x + attention(x)
+  func post(_ x: Tensor) -> Tensor? { deep(x, alpha: 1) }
+
+  /// The output of the DeepNorm layer; nil where it is unsafe.
+  func deep(_ x: Tensor, alpha: Double) -> Tensor? {
+    let sum1 = alpha * x + attention(x)
     let h = norm1(sum1)
     let z = hidden(h)
-    let sum2 = h + output(relu(z))
+    let sum2 = alpha * h + output(relu(z))
     return isSafe(rows: [sum1, sum2], hidden: z) ? norm2(sum2) : nil
   }
 

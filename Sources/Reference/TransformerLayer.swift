@@ -33,7 +33,7 @@ public enum TransformerLayerKey {
       return stream
     }
 
-    private func normalized(_ x: Tensor, _ gain: Tensor, _ bias: Tensor, _ epsilon: Double)
+    func normalized(_ x: Tensor, _ gain: Tensor, _ bias: Tensor, _ epsilon: Double)
       -> Tensor
     {
       let mean = x.mean(axis: -1, keepsDimensions: true)
@@ -41,7 +41,7 @@ public enum TransformerLayerKey {
       return gain * (x - mean) * pow(variance + epsilon, -0.5) + bias
     }
 
-    private func attended(_ x: Tensor, _ p: TransformerLayerParameters, _ heads: Int) -> Tensor {
+    func attended(_ x: Tensor, _ p: TransformerLayerParameters, _ heads: Int) -> Tensor {
       let size = x.shape[1] / heads
       var y = p.bO
       for start in stride(from: 0, to: x.shape[1], by: size) {
@@ -55,7 +55,7 @@ public enum TransformerLayerKey {
       return y
     }
 
-    private func expanded(_ x: Tensor, _ p: TransformerLayerParameters) -> Tensor {
+    func expanded(_ x: Tensor, _ p: TransformerLayerParameters) -> Tensor {
       stack(
         (0..<x.shape[0]).map { i in
           var y = p.bF

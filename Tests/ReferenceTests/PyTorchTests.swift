@@ -55,6 +55,11 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       TransformerStackKey.answerKey, StoredCases<TransformerStackInput>("transformer_stack"))
   }
 
+  @Test("deep_norm agrees with PyTorch")
+  func deepNorm() throws {
+    try compare(DeepNormKey.answerKey, StoredCases<DeepNormInput>("deep_norm"))
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
   private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
     #expect(stored.cases.count >= 12)

@@ -74,6 +74,84 @@ import Testing
     }
   }
 
+  @Test(
+    "The worked example of deep_norm",
+    arguments: [DeepNormKey.answerKey.reference, DeepNormKey.answerKey.secondSolution])
+  func deepNorm(_ trial: any Trial.Type) throws {
+    let statement = try statement(of: "deep_norm")
+    let zero = "[[0, 0, 0], [0, 0, 0], [0, 0, 0]]"
+    let one = "[[1, 0, 0], [0, 1, 0], [0, 0, 1]]"
+    let given = [
+      "alpha", "x", "b_O", "gain_1", "bias_1", "W_h", "b_h", "W_f", "b_f", "gain_2", "bias_2",
+      "epsilon", "upstream",
+    ].map { "\"\($0)\": \(statement.value(of: $0))" }
+    let input = try trial.normalized(
+      Data(
+        """
+        {"W_Q": \(zero), "W_K": \(zero), "W_V": \(one), "W_O": \(one), "b_Q": [0, 0, 0],
+         "b_K": [0, 0, 0], "b_V": [0, 0, 0], "heads": 1, "N": 12, "M": 3, "beta": 0.5,
+         \(given.joined(separator: ", "))}
+        """.utf8))
+    for (check, summary) in trial.checkSummaries.enumerated() {
+      let got = try trial.observe(check: check, input: input).members
+      switch summary.name {
+      case "output": #expect(statement.value(of: "y") == got[""]?.printed())
+      case "x": #expect(statement.value(of: "dL/dx") == got[""]?.printed())
+      case "encoder_only", "decoder_only", "encoder", "decoder":
+        let numbers = try ["alpha", "beta"].map { try #require(got[$0]).data[0] }
+        let name = summary.name.replacing("_", with: " ")
+        #expect(statement.value(of: name) == numbers.numericArray.printed())
+      case "initialized":
+        let before = try CourseJSON.decode(
+          [String: NumericArray?].self, from: parameters(in: input))
+        for (name, array) in got {
+          let factor = ["W_V", "W_O", "W_h", "W_f"].contains(name) ? 0.5 : 1
+          #expect(array.data == before[name]??.data.map { factor * $0 }, "\(name)")
+        }
+      default: break
+      }
+    }
+  }
+
+  /// A case without its numbers that are no arrays.
+  private func parameters(in input: Data) throws -> Data {
+    let object = try #require(try JSONSerialization.jsonObject(with: input) as? [String: Any])
+    return try JSONSerialization.data(withJSONObject: object.filter { $1 is [String: Any] })
+  }
+
+  @Test("The constants that the paper's sizes give, to four places")
+  func deepNormConstants() throws {
+    let trial = DeepNormKey.answerKey.reference
+    let first = try #require(try trial.encodedCases(seed: 1).first)
+    var input = try CourseJSON.decode(DeepNormInput.self, from: first.input)
+    let values: [(Int, [[Double]])] = [
+      (6, [[1.8612, 0.3799], [1.8612, 0.3799], [1.4179, 0.4970], [2.0598, 0.3433]]),
+      (12, [[2.2134, 0.3195]]), (24, [[2.6321, 0.2686]]), (100, [[3.7606, 0.1880]]),
+    ]
+    for (layers, expected) in values {
+      (input.encoderLayers, input.decoderLayers) = (layers, layers)
+      for (check, expected) in expected.enumerated() {
+        let got = try trial.observe(check: check, input: CourseJSON.encode(input)).members
+        for (name, expected) in zip(["alpha", "beta"], expected) {
+          #expect(abs(try #require(got[name]).data[0] - expected) < 5.1e-5, "\(layers), \(check)")
+        }
+      }
+    }
+  }
+
+  @Test("What somebody reads whose case of deep_norm does not fit")
+  func deepNormMisfits() throws {
+    let first = try #require(try DeepNormKey.answerKey.reference.encodedCases(seed: 1).first)
+    var input = try CourseJSON.decode(DeepNormInput.self, from: first.input)
+    #expect(input.misfit == nil)
+    input.layer.upstream = Tensor([1, 2])
+    #expect(
+      input.misfit
+        == "upstream has shape [2] and x has shape [1, 2]; upstream must have the shape of x")
+    input.decoderLayers = 0
+    #expect(input.misfit == "N is 2 and M is 0; both must be at least 1")
+  }
+
   @Test("What somebody reads whose case of transformer_stack does not fit")
   func stackMisfits() throws {
     let case1 = TransformerStackTrial<Nothing>.cases(seed: 1)[0].input

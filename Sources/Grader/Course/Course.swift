@@ -34,6 +34,9 @@ struct Course: Sendable {
     Problem(
       "model_census", "ModelCensus", title: "Where published models put the norm",
       modules: [], key: ModelCensusKey.answerKey),
+    Problem(
+      "deep_norm", "DeepNorm", title: "DeepNorm: a weighted shortcut, smaller weights",
+      modules: ["Tensors", "Layers"], key: DeepNormKey.answerKey),
     // New problems go above this line.
   ])
 
