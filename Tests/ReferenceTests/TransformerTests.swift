@@ -99,8 +99,7 @@ import Testing
       case "x": #expect(statement.value(of: "dL/dx") == got[""]?.printed())
       case "encoder_only", "decoder_only", "encoder", "decoder":
         let numbers = try ["alpha", "beta"].map { try #require(got[$0]).data[0] }
-        let name = summary.name.replacing("_", with: " ")
-        #expect(statement.value(of: name) == numbers.numericArray.printed())
+        #expect(statement.value(of: summary.name) == numbers.numericArray.printed())
       case "initialized":
         let before = try CourseJSON.decode(
           [String: NumericArray?].self, from: parameters(in: input))
