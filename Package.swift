@@ -12,8 +12,12 @@ let problems = [
   "attention",
   "pre_vs_post_ln",
   "residual_placements",
+  "transformer_layer",
+  "transformer_stack",
+  "model_census",
   "residual_jacobian",
   "gradient_spikes",
+  "deep_norm",
   // New problems go above this line.
 ]
 

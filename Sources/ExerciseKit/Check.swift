@@ -7,6 +7,10 @@ public struct Check<Input: CaseInput> {
   public let name: String
   /// For a gradient, the name of the check whose value is differentiated.
   public let output: String?
+  /// Whether it observes the gradients of several parameters at once, under their names.
+  let isGroup: Bool
+  /// Where each answer can be read, by name, for answers that are looked up and not computed.
+  let sources: [String: String]
   /// How difference quotients of the gradient are formed; nil when it is no gradient, or none with
   /// respect to an argument.
   let perturbation: Perturbation<Input>?
@@ -22,8 +26,30 @@ public struct Check<Input: CaseInput> {
   ) {
     self.name = name
     output = nil
+    isGroup = false
+    sources = [:]
     perturbation = nil
     self.observe = { .array(observe($0).numericArray) }
+  }
+
+  /// Creates a check of answers that can be looked up.
+  ///
+  /// A report names one wrong answer and where the right one can be read, and never the right one.
+  ///
+  /// - Parameters:
+  ///   - name: The name in reports, unique within the problem.
+  ///   - sources: Where each answer can be read, by name.
+  ///   - observe: Calls the solution; gives each answer as a number, under its name.
+  public init(
+    answersOf name: String, sources: [String: String],
+    observe: @escaping (Input) -> [String: Double]
+  ) {
+    self.name = name
+    output = nil
+    isGroup = false
+    self.sources = sources
+    perturbation = nil
+    self.observe = { .record(observe($0).mapValues(\.numericArray)) }
   }
 
   /// Creates a check of a gradient with respect to a parameter that is no argument, such as one
@@ -39,6 +65,8 @@ public struct Check<Input: CaseInput> {
   ) {
     name = parameter
     self.output = output
+    isGroup = false
+    sources = [:]
     perturbation = nil
     self.observe = { .array(observe($0).numericArray) }
   }
@@ -53,6 +81,28 @@ public struct Check<Input: CaseInput> {
   ) {
     self.name = name
     output = nil
+    isGroup = false
+    sources = [:]
+    perturbation = nil
+    self.observe = { .record(observe($0).mapValues(\.numericArray)) }
+  }
+
+  /// Creates a check of the gradients of a group of parameters, such as all those of one layer.
+  ///
+  /// No difference quotients are formed: a layer has too many parameters for that.
+  ///
+  /// - Parameters:
+  ///   - group: The group's name.
+  ///   - output: The name of the check whose value is differentiated.
+  ///   - observe: Calls the solution on the arguments; gives each parameter's gradient by name.
+  public init<Value: NumericArrayConvertible>(
+    gradientsOf group: String, through output: String = "output",
+    observe: @escaping (Input) -> [String: Value]
+  ) {
+    name = group
+    self.output = output
+    isGroup = true
+    sources = [:]
     perturbation = nil
     self.observe = { .record(observe($0).mapValues(\.numericArray)) }
   }
@@ -74,6 +124,8 @@ public struct Check<Input: CaseInput> {
   ) {
     name = argument
     self.output = output
+    isGroup = false
+    sources = [:]
     perturbation = Perturbation(
       upstream: { $0[keyPath: upstream].numbers },
       numbers: { $0[keyPath: path].numbers },

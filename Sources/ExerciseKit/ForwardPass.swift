@@ -39,8 +39,22 @@ public struct ForwardPass {
   ///   - upstream: The gradient that arrives at the output, of the output's shape.
   /// - Returns: The argument's shape.
   public func gradient(of name: String, upstream: Tensor) -> Tensor {
-    guard let input = inputs[name] else { preconditionFailure("there is no argument \(name)") }
+    gradient(of: name, in: gradients(upstream))
+  }
+
+  /// The gradients with respect to several arguments, each as `gradient(of:upstream:)` gives it.
+  ///
+  /// - Parameters:
+  ///   - names: The arguments.
+  ///   - upstream: The gradient that arrives at the output, of the output's shape.
+  /// - Returns: Each argument's gradient, of the argument's shape, under its name.
+  public func gradients(of names: [String], upstream: Tensor) -> [String: Tensor] {
     let gradients = gradients(upstream)
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, gradient(of: $0, in: gradients)) })
+  }
+
+  private func gradient(of name: String, in gradients: Gradients) -> Tensor {
+    guard let input = inputs[name] else { preconditionFailure("there is no argument \(name)") }
     switch gradients.reach(of: input) {
     case .reached: break
     case .detached:

@@ -24,6 +24,10 @@ package struct CheckSummary: Equatable, Sendable {
   package let name: String
   /// For a gradient, the check whose value is differentiated.
   package let output: String?
+  /// Whether it observes the gradients of several parameters at once.
+  package let isGroup: Bool
+  /// Where each answer can be read, by name, for answers that are looked up.
+  package let sources: [String: String]
   /// Whether difference quotients of the gradient can be formed.
   package let hasQuotient: Bool
 }
@@ -43,7 +47,9 @@ extension Trial {
   /// The checks, in the order of the statement.
   package static var checkSummaries: [CheckSummary] {
     checks.map {
-      CheckSummary(name: $0.name, output: $0.output, hasQuotient: $0.perturbation != nil)
+      CheckSummary(
+        name: $0.name, output: $0.output, isGroup: $0.isGroup, sources: $0.sources,
+        hasQuotient: $0.perturbation != nil)
     }
   }
 

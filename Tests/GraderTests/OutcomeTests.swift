@@ -23,6 +23,14 @@ import Testing
       self.source = source
     }
 
+    /// One of the stored wrong answers.
+    init(_ golden: String, stored slug: String, _ name: String, _ file: String) {
+      let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appending(path: "Fixtures/wrong/\(slug)/\(file).swift")
+      let source = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+      self.init(golden, slug, name, source)
+    }
+
     var testDescription: String { golden }
   }
 
@@ -176,5 +184,8 @@ import Testing
         }
       }
       """),
+    Row(
+      "group-of-gradients", stored: "transformer_layer", "TransformerLayer", "shares_detached"),
+    Row("answer-to-look-up", stored: "model_census", "ModelCensus", "palm_in_a_row"),
   ]
 }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct PlacementTests {
   @Test("The worked example of pre_vs_post_ln", arguments: FlaxTests.solutions)
   func preVersusPost(_ trial: any Trial.Type) throws {
-    let statement = try Self.statement("pre_vs_post_ln")
+    let statement = try statement(of: "pre_vs_post_ln")
     for mode in ["1.0", "0.0"] {
       let input = try trial.normalized(
         Data(
@@ -42,7 +42,7 @@ import Testing
       ResidualPlacementsKey.answerKey.reference, ResidualPlacementsKey.answerKey.secondSolution,
     ])
   func residualPlacements(_ trial: any Trial.Type) throws {
-    let statement = try Self.statement("residual_placements")
+    let statement = try statement(of: "residual_placements")
     let given = [
       "x", "W", "c", "gain", "bias", "gain_out", "bias_out", "alpha", "epsilon", "upstream",
     ].map { "\"\($0)\": \(statement.value(of: $0))" }
@@ -122,29 +122,9 @@ import Testing
     #expect(input.misfit == "x has shape [2]; it must be [m, d] with d at least 1")
   }
 
-  private static func statement(_ slug: String) throws -> String {
-    try String(
-      contentsOf: URL(fileURLWithPath: #filePath)
-        .appendingPathComponent("../../../Problems/\(slug)/README.md").standardized,
-      encoding: .utf8)
-  }
-
   /// The numbers to six places.
   private func rounded(_ numbers: [Double]) -> [Double] {
     numbers.map { ($0 * 1e6).rounded() / 1e6 }
-  }
-}
-
-extension String {
-  /// What stands behind a name and an equals sign, on an indented line and those it is continued on.
-  fileprivate func value(of name: String) -> String {
-    let lines = split(separator: "\n").drop { !$0.hasPrefix("    \(name) ") || !$0.contains(" = ") }
-    guard let first = lines.first else { return "" }
-    var value = String(first.drop { $0 != "=" }.dropFirst(2))
-    for line in lines.dropFirst() where value.hasSuffix(",") {
-      value += " " + line.drop { $0 == " " }
-    }
-    return value
   }
 }
 

@@ -8,7 +8,7 @@ import Testing
 private struct StoredCases<Input: CaseInput>: Decodable {
   struct StoredCase: Decodable {
     let input: Input
-    let expected: [String: NumericArray]
+    let expected: [String: Observed]
   }
 
   let torch: String
@@ -67,6 +67,23 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       precision: 1e-8)
   }
 
+  @Test("transformer_layer agrees with PyTorch")
+  func transformerLayer() throws {
+    try compare(
+      TransformerLayerKey.answerKey, StoredCases<TransformerLayerInput>("transformer_layer"))
+  }
+
+  @Test("transformer_stack agrees with PyTorch")
+  func transformerStack() throws {
+    try compare(
+      TransformerStackKey.answerKey, StoredCases<TransformerStackInput>("transformer_stack"))
+  }
+
+  @Test("deep_norm agrees with PyTorch")
+  func deepNorm() throws {
+    try compare(DeepNormKey.answerKey, StoredCases<DeepNormInput>("deep_norm"))
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
   private func compare<Input: CaseInput>(
     _ key: AnswerKey, _ stored: StoredCases<Input>, precision: Double = 1e-10
@@ -77,14 +94,17 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       let input = try CourseJSON.encode(stored.input)
       for trial in [key.reference, key.secondSolution] {
         for (check, summary) in trial.checkSummaries.enumerated() {
-          for (member, got) in try trial.observe(check: check, input: input).members {
-            let name = member.isEmpty ? summary.name : "\(summary.name)/\(member)"
-            let expected = try #require(stored.expected[name])
+          let expected = try #require(stored.expected[summary.name]).members
+          let got = try trial.observe(check: check, input: input).members
+          #expect(got.keys.sorted() == expected.keys.sorted())
+          for (name, expected) in expected {
+            let got = try #require(got[name])
             #expect(got.shape == expected.shape)
             let largest = expected.data.map(abs).max() ?? 0
             for (got, expected) in zip(got.data, expected.data) {
               #expect(
-                abs(got - expected) <= precision * max(largest, 1e-3), "case \(number), \(name)")
+                abs(got - expected) <= precision * max(largest, 1e-3),
+                "case \(number), \(summary.name) \(name)")
             }
           }
         }

@@ -34,11 +34,23 @@ struct Course: Sendable {
       "residual_placements", "ResidualPlacements", title: "Five places for the norm",
       modules: ["Tensors", "Layers"], key: ResidualPlacementsKey.answerKey),
     Problem(
+      "transformer_layer", "TransformerLayer", title: "A whole layer, Post-LN and Pre-LN",
+      modules: ["Tensors", "Layers"], key: TransformerLayerKey.answerKey),
+    Problem(
+      "transformer_stack", "TransformerStack", title: "L layers and the final norm",
+      modules: ["Tensors", "Layers"], key: TransformerStackKey.answerKey),
+    Problem(
+      "model_census", "ModelCensus", title: "Where published models put the norm",
+      modules: [], key: ModelCensusKey.answerKey),
+    Problem(
       "residual_jacobian", "ResidualJacobian", title: "What the norm's place does to the gradient",
       modules: ["Matrices"], key: ResidualJacobianKey.answerKey),
     Problem(
       "gradient_spikes", "GradientSpikes", title: "Gradient norms, clipping and spikes",
       modules: ["Matrices"], key: GradientSpikesKey.answerKey),
+    Problem(
+      "deep_norm", "DeepNorm", title: "DeepNorm: a weighted shortcut, smaller weights",
+      modules: ["Tensors", "Layers"], key: DeepNormKey.answerKey),
     // New problems go above this line.
   ])
 

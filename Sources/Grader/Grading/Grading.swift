@@ -135,7 +135,8 @@ struct Grading: Sendable {
       file: project.shown(project.learnerFile(problem)), verdict: verdict, message: message,
       line: line,
       checks: problem.trial.checkSummaries.map {
-        CheckReport(name: $0.name, output: $0.output, verdict: verdict, cases: 0)
+        CheckReport(
+          name: $0.name, output: $0.output, isGroup: $0.isGroup, verdict: verdict, cases: 0)
       })
   }
 }

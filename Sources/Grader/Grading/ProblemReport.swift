@@ -30,6 +30,8 @@ struct CheckReport: Equatable, Codable, Sendable {
   let name: String
   /// For a gradient, the check whose value is differentiated.
   let output: String?
+  /// Whether it holds the gradients of several parameters.
+  var isGroup: Bool = false
   let verdict: Verdict
   /// How many cases there are.
   let cases: Int
@@ -60,6 +62,8 @@ struct Failure: Equatable, Codable, Sendable {
     case mismatch(Mismatch)
     case misshapen(member: String, got: [Int], expected: [Int])
     case misnamed(missing: [String], extra: [String])
+    /// An answer that can be looked up is wrong: its name, and where it can be read.
+    case answer(name: String, source: String)
     case stopped(Stop)
   }
 }

@@ -66,6 +66,9 @@ struct TrialGrading {
           kind = .misshapen(member: member, got: got, expected: expected)
         case .misnamed(let missing, let extra):
           (verdict, kind) = (.brokenContract, .misnamed(missing: missing, extra: extra))
+        case .differs(let mismatch) where !summary.sources.isEmpty:
+          let name = mismatch.member ?? ""
+          (verdict, kind) = (.wrong, .answer(name: name, source: summary.sources[name] ?? ""))
         case .differs(let mismatch): (verdict, kind) = (.wrong, .mismatch(mismatch))
         }
       }
@@ -75,11 +78,13 @@ struct TrialGrading {
         failure.laterPattern = laterPattern(outcomes, expected: expected, after: k)
       }
       return CheckReport(
-        name: summary.name, output: summary.output, verdict: verdict, cases: cases.count,
+        name: summary.name, output: summary.output, isGroup: summary.isGroup, verdict: verdict,
+        cases: cases.count,
         failure: failure)
     }
     return CheckReport(
-      name: summary.name, output: summary.output, verdict: .passed, cases: cases.count)
+      name: summary.name, output: summary.output, isGroup: summary.isGroup, verdict: .passed,
+      cases: cases.count)
   }
 
   /// The pattern that all later failing cases show alike which are large enough to show any.

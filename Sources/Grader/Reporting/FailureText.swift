@@ -34,6 +34,7 @@ struct FailureText {
     let what: String
     switch failure.kind {
     case .mismatch: what = check.output == nil ? "wrong value" : "wrong gradient"
+    case .answer: what = "wrong answer"
     case .misshapen: what = "wrong shape"
     case .misnamed: what = "wrong names"
     case .stopped(let stop):
@@ -47,6 +48,9 @@ struct FailureText {
   private func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
     switch failure.kind {
     case .mismatch(let mismatch): return text(mismatch, failure.laterPattern)
+    case .answer(let name, let source):
+      return "\(name): the source says otherwise; read it in \(source)"
+        .wrapped(first: "  ", rest: "    ")
     case .misshapen(let member, let got, let expected):
       let subject = member.isEmpty ? check.label : member.harmless
       return "\(subject) has shape \(got); the contract asks for \(expected)"
@@ -142,10 +146,13 @@ extension OwnDerivative {
 extension CheckReport {
   /// The check as reports call it: a gradient is written `dL/dx`.
   ///
-  /// Where a problem has several outputs, their gradients are named `output/argument`.
+  /// Where a problem has several outputs, their gradients are named `output/argument`. The gradients
+  /// of a group of parameters are written `dL/d(group)`.
   var label: String {
     guard let output else { return name }
-    return name.hasPrefix(output + "/")
-      ? "\(output): dL/d\(name.dropFirst(output.count + 1))" : "dL/d\(name)"
+    let isOneOfSeveral = name.hasPrefix(output + "/")
+    let argument = isOneOfSeveral ? String(name.dropFirst(output.count + 1)) : name
+    let gradient = isGroup ? "dL/d(\(argument))" : "dL/d\(argument)"
+    return isOneOfSeveral ? "\(output): \(gradient)" : gradient
   }
 }

@@ -64,6 +64,9 @@ struct JSONRecorder: Recorder {
       gradient: failure.ownDerivative, isRightAlone: failure.isRightAlone ? true : nil)
     switch failure.kind {
     case .mismatch(let mismatch): document.mismatch = mismatch
+    case .answer(let name, let source):
+      document.member = name
+      document.source = source
     case .misshapen(let member, let got, let expected):
       document.member = member.isEmpty ? nil : member
       document.gotShape = got
@@ -123,6 +126,7 @@ private struct Document: Encodable {
     let isRightAlone: Bool?
     var mismatch: Mismatch?
     var member: String?
+    var source: String?
     var gotShape: [Int]?
     var expectedShape: [Int]?
     var missing: [String]?

@@ -52,7 +52,7 @@ struct ProblemText {
     return report.checks.map { check in
       let place: String
       switch check.verdict {
-      case .passed: place = "\(check.cases) cases"
+      case .passed: place = check.cases == 1 ? "1 case" : "\(check.cases) cases"
       case .notStarted: place = ""
       default: place = check.failure.map { "case \($0.number) of \(check.cases)" } ?? ""
       }

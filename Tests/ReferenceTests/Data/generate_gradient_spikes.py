@@ -52,7 +52,7 @@ def one(sizes, scale, maximum, steps, factor, window):
         "input": {n: array(g) for n, g in zip(NAMES, gradients)}
         | {"maximum": maximum, "norms": array(norms), "factor": factor, "window": window},
         "expected": {"norm": array(torch.nn.utils.get_total_norm(gradients))}
-        | {f"clipped/{n}": array(torch.tensor(np.array(c))) for n, c in zip(NAMES, clipped)}
+        | {"clipped": {n: array(torch.tensor(np.array(c))) for n, c in zip(NAMES, clipped)}}
         | {"spikes": {"shape": [], "data": [float(spikes)]}},
     }
 
