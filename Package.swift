@@ -10,6 +10,7 @@ let problems = [
   "attention",
   "pre_vs_post_ln",
   "residual_placements",
+  "warmup_schedule",
   // New problems go above this line.
 ]
 
@@ -61,7 +62,9 @@ let package = Package(
     // not depend on them: their compile error is a verdict, not the end of `swift run grader`.
     .target(
       name: "Reference",
-      dependencies: ["Problems", "ExerciseKit", "Matrices", "Tensors", "Layers"],
+      dependencies: [
+        "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "Grader",

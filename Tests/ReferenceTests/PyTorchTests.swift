@@ -43,6 +43,12 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       ResidualPlacementsKey.answerKey, StoredCases<ResidualPlacementsInput>("residual_placements"))
   }
 
+  @Test("warmup_schedule agrees with PyTorch, optax and 40 decimal digits")
+  func warmupSchedule() throws {
+    try compare(
+      WarmupScheduleKey.answerKey, StoredCases<WarmupScheduleInput>("warmup_schedule"))
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
   private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
     #expect(stored.cases.count >= 12)

@@ -25,6 +25,9 @@ struct Course: Sendable {
     Problem(
       "residual_placements", "ResidualPlacements", title: "Five places for the norm",
       modules: ["Tensors", "Layers"], key: ResidualPlacementsKey.answerKey),
+    Problem(
+      "warmup_schedule", "WarmupSchedule", title: "Warm-up, and what comes after it",
+      modules: [], key: WarmupScheduleKey.answerKey),
     // New problems go above this line.
   ])
 
