@@ -11,6 +11,7 @@ let problems = [
   "pre_vs_post_ln",
   "residual_placements",
   "warmup_schedule",
+  "adam_step",
   // New problems go above this line.
 ]
 

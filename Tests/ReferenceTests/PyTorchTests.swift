@@ -8,7 +8,7 @@ import Testing
 private struct StoredCases<Input: CaseInput>: Decodable {
   struct StoredCase: Decodable {
     let input: Input
-    let expected: [String: NumericArray]
+    let expected: [String: Observed]
   }
 
   let torch: String
@@ -49,6 +49,11 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       WarmupScheduleKey.answerKey, StoredCases<WarmupScheduleInput>("warmup_schedule"))
   }
 
+  @Test("adam_step agrees with PyTorch")
+  func adamStep() throws {
+    try compare(AdamStepKey.answerKey, StoredCases<AdamStepInput>("adam_step"))
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
   private func compare<Input: CaseInput>(_ key: AnswerKey, _ stored: StoredCases<Input>) throws {
     #expect(stored.cases.count >= 12)
@@ -58,12 +63,17 @@ private struct StoredCases<Input: CaseInput>: Decodable {
       for trial in [key.reference, key.secondSolution] {
         for (check, summary) in trial.checkSummaries.enumerated() {
           let expected = try #require(stored.expected[summary.name])
-          let got = try observation(of: trial, check: check, input)
-          #expect(got.shape == expected.shape)
-          let largest = expected.data.map(abs).max() ?? 0
-          for (got, expected) in zip(got.data, expected.data) {
-            #expect(
-              abs(got - expected) <= 1e-10 * max(largest, 1e-3), "case \(number), \(summary.name)")
+          let got = try trial.observe(check: check, input: input)
+          #expect(Set(got.members.keys) == Set(expected.members.keys))
+          for (name, expected) in expected.members {
+            let got = try #require(got.members[name])
+            #expect(got.shape == expected.shape)
+            let largest = expected.data.map(abs).max() ?? 0
+            for (got, expected) in zip(got.data, expected.data) {
+              #expect(
+                abs(got - expected) <= 1e-10 * max(largest, 1e-3),
+                "case \(number), \(summary.name)")
+            }
           }
         }
       }

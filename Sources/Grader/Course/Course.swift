@@ -28,6 +28,9 @@ struct Course: Sendable {
     Problem(
       "warmup_schedule", "WarmupSchedule", title: "Warm-up, and what comes after it",
       modules: [], key: WarmupScheduleKey.answerKey),
+    Problem(
+      "adam_step", "AdamStep", title: "One step of AdamW",
+      modules: ["Tensors"], key: AdamStepKey.answerKey),
     // New problems go above this line.
   ])
 
