@@ -10,6 +10,7 @@ let problems = [
   "attention",
   "pre_vs_post_ln",
   "residual_placements",
+  "depth_profile",
   "warmup_schedule",
   "adam_step",
   // New problems go above this line.

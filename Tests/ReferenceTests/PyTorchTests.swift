@@ -4,14 +4,13 @@ import Problems
 import Reference
 import Testing
 
-/// Values and gradients that PyTorch computed; `Data/generate_*.py` wrote them.
+/// Values and gradients that PyTorch or NumPy computed; `Data/generate_*.py` wrote them.
 private struct StoredCases<Input: CaseInput>: Decodable {
   struct StoredCase: Decodable {
     let input: Input
     let expected: [String: Observed]
   }
 
-  let torch: String
   let cases: [StoredCase]
 
   init(_ name: String) throws {
@@ -41,6 +40,11 @@ private struct StoredCases<Input: CaseInput>: Decodable {
   func residualPlacements() throws {
     try compare(
       ResidualPlacementsKey.answerKey, StoredCases<ResidualPlacementsInput>("residual_placements"))
+  }
+
+  @Test("depth_profile agrees with NumPy")
+  func depthProfile() throws {
+    try compare(DepthProfileKey.answerKey, StoredCases<DepthProfileInput>("depth_profile"))
   }
 
   @Test("warmup_schedule agrees with PyTorch, optax and 40 decimal digits")

@@ -26,6 +26,9 @@ struct Course: Sendable {
       "residual_placements", "ResidualPlacements", title: "Five places for the norm",
       modules: ["Tensors", "Layers"], key: ResidualPlacementsKey.answerKey),
     Problem(
+      "depth_profile", "DepthProfile", title: "Gradients and stream along the depth",
+      modules: ["Matrices"], key: DepthProfileKey.answerKey),
+    Problem(
       "warmup_schedule", "WarmupSchedule", title: "Warm-up, and what comes after it",
       modules: [], key: WarmupScheduleKey.answerKey),
     Problem(
