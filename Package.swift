@@ -16,7 +16,10 @@ let problems = [
   "transformer_stack",
   "model_census",
   "residual_jacobian",
+  "depth_profile",
   "gradient_spikes",
+  "warmup_schedule",
+  "adam_step",
   "deep_norm",
   // New problems go above this line.
 ]
@@ -71,7 +74,9 @@ let package = Package(
     // not depend on them: their compile error is a verdict, not the end of `swift run grader`.
     .target(
       name: "Reference",
-      dependencies: ["Problems", "ExerciseKit", "Matrices", "Tensors", "Layers"],
+      dependencies: [
+        "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "Grader",

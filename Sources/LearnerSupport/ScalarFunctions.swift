@@ -16,6 +16,9 @@ public func log(_ x: Double) -> Double { Library.log(x) }
 /// Returns `x` to the power of `y`.
 public func pow(_ x: Double, _ y: Double) -> Double { Library.pow(x, y) }
 
+/// Returns the cosine of `x`, which is in radians.
+public func cos(_ x: Double) -> Double { Library.cos(x) }
+
 /// Returns the hyperbolic tangent of `x`.
 public func tanh(_ x: Double) -> Double { Library.tanh(x) }
 
@@ -28,12 +31,14 @@ private enum Library {
     static func exp(_ x: Double) -> Double { Glibc.exp(x) }
     static func log(_ x: Double) -> Double { Glibc.log(x) }
     static func pow(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }
+    static func cos(_ x: Double) -> Double { Glibc.cos(x) }
     static func tanh(_ x: Double) -> Double { Glibc.tanh(x) }
     static func erf(_ x: Double) -> Double { Glibc.erf(x) }
   #else
     static func exp(_ x: Double) -> Double { Darwin.exp(x) }
     static func log(_ x: Double) -> Double { Darwin.log(x) }
     static func pow(_ x: Double, _ y: Double) -> Double { Darwin.pow(x, y) }
+    static func cos(_ x: Double) -> Double { Darwin.cos(x) }
     static func tanh(_ x: Double) -> Double { Darwin.tanh(x) }
     static func erf(_ x: Double) -> Double { Darwin.erf(x) }
   #endif

@@ -133,6 +133,19 @@ import Testing
         == ["  x  [1, 2, 2]  [[[1, 2], [3, 4]]]"])
   }
 
+  @Test func theElementsOfAListStandUnderItsNameAndTheirPlaces() {
+    #expect(
+      lines(
+        #"{"g": [{"shape": [1, 2], "data": [1, 2]}, {"shape": [1], "data": [3]}], "x": [5], "a": []}"#,
+        names: ["g", "x"])
+        == [
+          "  g[0]  [1, 2]  [[1, 2]]",
+          "  g[1]  [1]     [3]",
+          "  x[0]          5",
+          "  a             []",
+        ])
+  }
+
   @Test func longArgumentsAreFoldedAndCut() {
     let data = (0..<100).map(String.init).joined(separator: ",")
     let (text, cut) = InputText.lines(

@@ -4,14 +4,13 @@ import Problems
 import Reference
 import Testing
 
-/// Values and gradients that PyTorch computed; `Data/generate_*.py` wrote them.
+/// Values and gradients that PyTorch or NumPy computed; `Data/generate_*.py` wrote them.
 private struct StoredCases<Input: CaseInput>: Decodable {
   struct StoredCase: Decodable {
     let input: Input
     let expected: [String: Observed]
   }
 
-  let torch: String
   let cases: [StoredCase]
 
   init(_ name: String) throws {
@@ -82,6 +81,22 @@ private struct StoredCases<Input: CaseInput>: Decodable {
   @Test("deep_norm agrees with PyTorch")
   func deepNorm() throws {
     try compare(DeepNormKey.answerKey, StoredCases<DeepNormInput>("deep_norm"))
+  }
+
+  @Test("depth_profile agrees with NumPy")
+  func depthProfile() throws {
+    try compare(DepthProfileKey.answerKey, StoredCases<DepthProfileInput>("depth_profile"))
+  }
+
+  @Test("warmup_schedule agrees with PyTorch, optax and 40 decimal digits")
+  func warmupSchedule() throws {
+    try compare(
+      WarmupScheduleKey.answerKey, StoredCases<WarmupScheduleInput>("warmup_schedule"))
+  }
+
+  @Test("adam_step agrees with PyTorch")
+  func adamStep() throws {
+    try compare(AdamStepKey.answerKey, StoredCases<AdamStepInput>("adam_step"))
   }
 
   /// Both right solutions, to ten digits of the largest number of each tensor.

@@ -27,7 +27,8 @@ import Testing
       "swiftc",
       [
         source.path, "-o", program, "-swift-version", "5", "-warnings-as-errors",
-        "-I", built + "/Modules", "-L", built, "-lCourseKit", "-Xlinker", "-rpath", "-Xlinker",
+        "-I", built + "/Modules",
+        "-I", root.appendingPathComponent("Sources/CKernels/include").path, "-L", built, "-lCourseKit", "-Xlinker", "-rpath", "-Xlinker",
         built,
       ])
     try #require(compiled == "")

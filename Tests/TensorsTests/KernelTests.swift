@@ -98,8 +98,8 @@ private struct Factors {
     self.row = row
     self.transposesA = transposesA
     self.transposesB = transposesB
-    a = (0..<max(1, row.m * row.k)).map { sin(Double($0)) }
-    b = (0..<max(1, row.k * row.n)).map { cos(Double($0) * 1.7) }
+    a = (0..<max(1, row.m * row.k)).map { Foundation.sin(Double($0)) }
+    b = (0..<max(1, row.k * row.n)).map { Foundation.cos(Double($0) * 1.7) }
   }
 
   /// What is in the result before: numbers in a frame of two columns that no product may touch.

@@ -47,11 +47,11 @@ enum ExerciseRules {
   }
 
   private static func refusal(of module: String, allowed: [String]) -> String {
-    let kit = allowed.joined(separator: " and ")
+    let kit = (allowed.isEmpty ? ["LearnerSupport"] : allowed).joined(separator: " and ")
     let reason =
       switch module {
       case "Foundation", "FoundationEssentials", "Glibc", "Darwin":
-        "sqrt, exp, log, pow and tanh come with LearnerSupport"
+        "sqrt, exp, log, pow, cos and tanh come with LearnerSupport"
       case "Matrices", "Tensors", "Layers", "Reference":
         "what it would do for you is the exercise"
       default: "it is not needed here"

@@ -12,9 +12,13 @@ struct KitLibrary: Sendable {
 
   /// The modules of the kit that are part of the library, besides the problems.
   static let sourceFolders: [String] = [
-    "Sources/LearnerSupport", "Sources/Matrices", "Sources/Tensors", "Sources/Layers",
-    "Sources/ExerciseKit", "Problems",
+    "Sources/LearnerSupport", "Sources/Matrices", "Sources/CKernels", "Sources/Tensors",
+    "Sources/Layers", "Sources/ExerciseKit", "Problems",
   ]
+
+  /// The headers that the kit's modules mention: the compiler wants to see them, though no learner
+  /// can import them from a module of the kit.
+  static let headerFolder: String = "Sources/CKernels/include"
 
   /// What the library is made from: files with their sizes and times, and the toolchain.
   ///
@@ -30,7 +34,8 @@ struct KitLibrary: Sendable {
     for folder in Self.sourceFolders {
       let base = project.root.appending(path: folder).path
       let names = (try? FileManager.default.subpathsOfDirectory(atPath: base)) ?? []
-      paths += names.sorted().filter { $0.hasSuffix(".swift") || $0.hasSuffix(".c") }
+      let suffixes = [".swift", ".c", ".h", ".modulemap"]
+      paths += names.sorted().filter { name in suffixes.contains { name.hasSuffix($0) } }
         .map { base + "/" + $0 }
     }
     return paths

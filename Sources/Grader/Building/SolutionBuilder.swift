@@ -90,7 +90,9 @@ struct SolutionBuilder: Sendable {
         command: [
           Toolchain.compiler.path, "-Onone", "-wmo", debugging ? "-g" : "-gnone", "-use-ld=lld",
           "-swift-version", "5", "-module-name", "Exercises",
-          "-I", binaries + "/Modules", "-L", binaries, "-l\(KitLibrary.product)",
+          "-I", binaries + "/Modules",
+          "-I", project.root.appending(path: KitLibrary.headerFolder).path,
+          "-L", binaries, "-l\(KitLibrary.product)",
           // Unoptimized, `squareRoot()` and `rounded()` call the C library's functions.
           "-lm",
           "-Xlinker", "-rpath=\(binaries)",

@@ -46,8 +46,17 @@ struct Course: Sendable {
       "residual_jacobian", "ResidualJacobian", title: "What the norm's place does to the gradient",
       modules: ["Matrices"], key: ResidualJacobianKey.answerKey),
     Problem(
+      "depth_profile", "DepthProfile", title: "Gradients and stream along the depth",
+      modules: ["Matrices"], key: DepthProfileKey.answerKey),
+    Problem(
       "gradient_spikes", "GradientSpikes", title: "Gradient norms, clipping and spikes",
       modules: ["Matrices"], key: GradientSpikesKey.answerKey),
+    Problem(
+      "warmup_schedule", "WarmupSchedule", title: "Warm-up, and what comes after it",
+      modules: [], key: WarmupScheduleKey.answerKey),
+    Problem(
+      "adam_step", "AdamStep", title: "One step of AdamW",
+      modules: ["Tensors"], key: AdamStepKey.answerKey),
     Problem(
       "deep_norm", "DeepNorm", title: "DeepNorm: a weighted shortcut, smaller weights",
       modules: ["Tensors", "Layers"], key: DeepNormKey.answerKey),

@@ -73,12 +73,24 @@ private struct Argument {
     func place(_ name: String) -> (Int, String) {
       (order.firstIndex(of: name) ?? order.count, name)
     }
-    return object.sorted { place($0.key) < place($1.key) }.map { name, value in
-      guard let array = value as? [String: Any], let shape = array["shape"] as? [Int],
-        let data = array["data"] as? [Any]
-      else { return Argument(name: name, shape: "", pieces: [number(value)]) }
-      return Argument(
-        name: name, shape: shape.description, pieces: pieces(data.map(number), shape: shape[...]))
+    return object.sorted { place($0.key) < place($1.key) }.flatMap { name, value in
+      guard let list = value as? [Any] else { return [Argument(name, value)] }
+      if list.isEmpty { return [Argument(name, "[]")] }
+      return list.enumerated().map { Argument("\(name)[\($0.offset)]", $0.element) }
+    }
+  }
+
+  /// Reads one argument, or one element of a list of them.
+  private init(_ name: String, _ value: Any) {
+    self.name = name
+    if let array = value as? [String: Any], let shape = array["shape"] as? [Int],
+      let data = array["data"] as? [Any]
+    {
+      self.shape = shape.description
+      pieces = Self.pieces(data.map(Self.number), shape: shape[...])
+    } else {
+      shape = ""
+      pieces = [Self.number(value)]
     }
   }
 

@@ -1,0 +1,24 @@
+import LearnerSupport
+import Problems
+import Tensors
+
+struct AdamStepSolution: AdamStepContract {
+  func step(
+    _ parameters: [Tensor], gradients: [Tensor], state: AdamState, rate: Double, beta1: Double,
+    beta2: Double, epsilon: Double, weightDecay: Double
+  ) -> (parameters: [Tensor], state: AdamState) {
+    var theta = parameters
+    var next = state
+    next.step += 1
+    let t = Double(next.step)
+    for i in parameters.indices {
+      next.m[i] = beta1 * state.m[i] + (1 - beta1) * gradients[i]
+      next.v[i] = beta2 * state.v[i] + (1 - beta2) * gradients[i] * gradients[i]
+      let mHat = next.m[i] / (1 - pow(beta1, t))
+      let vHat = next.v[i] / (1 - pow(beta2, t))
+      theta[i] -= rate * weightDecay * parameters[i]
+      theta[i] -= rate * mHat / (sqrt(vHat) + epsilon)
+    }
+    return (theta, next)
+  }
+}

@@ -1,0 +1,26 @@
+import LearnerSupport
+import Matrices
+import Problems
+
+struct DepthProfileSolution: DepthProfileContract {
+  // Squares everywhere, no root anywhere.
+  func batchGradientNorm(_ gradients: [Matrix]) -> Double {
+    let mean = gradients.dropFirst().reduce(gradients[0], +) / Double(gradients.count)
+    return dot(mean.elements, mean.elements)
+  }
+
+  func layerGradientNorms(w1: [Matrix], w2: [Matrix]) -> [Double] {
+    zip(w1, w2).map { dot($0.elements, $0.elements) + dot($1.elements, $1.elements) }
+  }
+
+  func streamRMS(_ stream: [Matrix]) -> [Double] {
+    stream.map { mean($0.elements.map { $0 * $0 }) }
+  }
+
+  func depthExponent(depths: [Double], sizes: [Double]) -> Double {
+    let x = depths.map(log), y = sizes.map(log)
+    let mx = mean(x), my = mean(y)
+    let products = zip(x, y).map { ($0 - mx) * ($1 - my) }
+    return sum(products) / sum(x.map { ($0 - mx) * ($0 - mx) })
+  }
+}
