@@ -7,6 +7,8 @@ enum Option: String, CaseIterable, Sendable {
   case input
   case solution
   case json
+  case report
+  case minimumScore = "min-score"
   case noColor = "no-color"
   case help
 
@@ -22,6 +24,8 @@ enum Option: String, CaseIterable, Sendable {
     case .seeds: "N"
     case .input: "FILE|-"
     case .solution: "NAME"
+    case .report: "FORMAT=PATH"
+    case .minimumScore: "POINTS"
     case .json, .noColor, .help: nil
     }
   }
@@ -36,6 +40,8 @@ enum Option: String, CaseIterable, Sendable {
     case .input: "read cases from a file or from standard input"
     case .solution: "reference, submission (default) or a misconception"
     case .json: "write JSON"
+    case .report: "write a report too; - is standard output"
+    case .minimumScore: "exit with 0 from this many points on"
     case .noColor: "use no color"
     case .help: "explain this command"
     }

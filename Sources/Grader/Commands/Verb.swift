@@ -59,7 +59,9 @@ struct Verb: Sendable {
     ]
     lines += all.map { "  " + $0.name.padded(9) + $0.summary }
     lines += ["", "options:"]
-    lines += Self.lines([.submission, .seed, .seedFile, .json, .noColor, .help])
+    lines += Self.lines([
+      .submission, .seed, .seedFile, .json, .report, .minimumScore, .noColor, .help,
+    ])
     lines += [
       "", "example: swift run grader check layer_norm",
       "exit status: 0 all passed, 1 not all passed, 2 the command line, 3 the grader's own fault",
