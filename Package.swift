@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "Grader",
       dependencies: ["Reference", "Problems", "ExerciseKit", "Matrices", "LearnerSupport"],
-      exclude: ["Reporting/JSON.md"],
+      exclude: ["Reporting/JSON.md", "Exporting/Templates"],
       swiftSettings: strict),
 
     .testTarget(

@@ -98,9 +98,14 @@ struct Invocation: Equatable, Sendable {
           "\(verb.name) takes one slug, but \(slugs.count) were given",
           advice: "for example: \(verb.example)")
       }
+    case .service:
+      guard (1...2).contains(slugs.count) else {
+        throw UsageError(
+          "\(verb.name) takes a service and a path", advice: "for example: \(verb.example)")
+      }
     case .any: break
     }
-    guard verb.slugs != .new else { return }
+    guard verb.slugs != .new, verb.slugs != .service else { return }
     for slug in slugs where course[slug: slug] == nil {
       throw UsageError(
         "there is no problem \(slug.harmless)",

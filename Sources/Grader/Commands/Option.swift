@@ -9,6 +9,7 @@ enum Option: String, CaseIterable, Sendable {
   case json
   case report
   case minimumScore = "min-score"
+  case course
   case noColor = "no-color"
   case help
 
@@ -26,6 +27,7 @@ enum Option: String, CaseIterable, Sendable {
     case .solution: "NAME"
     case .report: "FORMAT=PATH"
     case .minimumScore: "POINTS"
+    case .course: "REPOSITORY"
     case .json, .noColor, .help: nil
     }
   }
@@ -42,6 +44,7 @@ enum Option: String, CaseIterable, Sendable {
     case .json: "write JSON"
     case .report: "write a report too; - is standard output"
     case .minimumScore: "exit with 0 from this many points on"
+    case .course: "where the service finds the instructor's copy"
     case .noColor: "use no color"
     case .help: "explain this command"
     }
