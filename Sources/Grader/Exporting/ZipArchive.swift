@@ -26,7 +26,8 @@ struct ZipArchive {
     }
     let name = Data(path.utf8)
     var common = Data()
-    common.append(littleEndian: UInt16(0x0800))  // Names are UTF-8.
+    // The flag says that the name is UTF-8 and not in the tongue of old PCs.
+    common.append(littleEndian: UInt16(name.allSatisfy { $0 < 0x80 } ? 0 : 0x0800))
     common.append(littleEndian: UInt16(0))  // Stored.
     common.append(littleEndian: UInt16(0))  // 00:00:00.
     common.append(littleEndian: UInt16(0x0021))  // 1980-01-01.

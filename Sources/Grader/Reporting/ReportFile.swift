@@ -11,14 +11,15 @@ struct ReportFile: Sendable {
   ///
   /// - Throws: `UsageError` when the path is a folder, or its folder is missing or closed to us.
   init(_ path: String) throws(UsageError) {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     var info = stat()
-    let exists = stat(url.path, &info) == 0
+    let exists = stat(path, &info) == 0
     if exists, info.st_mode & S_IFMT == S_IFDIR {
       throw UsageError(
         "--report: \(path.harmless) is a folder", advice: "name a file in it")
     }
     isReplaceable = !exists || info.st_mode & S_IFMT == S_IFREG
+    // The name of a pipe, such as /dev/stdout, leads nowhere when its links are followed.
+    let url = isReplaceable ? Self.target(of: path) : URL(fileURLWithPath: path)
     let folder = url.deletingLastPathComponent().path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
@@ -34,6 +35,20 @@ struct ReportFile: Sendable {
         advice: "choose another path")
     }
     self.path = url.path
+  }
+
+  /// The file that a path leads to, which need not exist.
+  private static func target(of path: String) -> URL {
+    var url = URL(fileURLWithPath: path).standardizedFileURL
+    for _ in 0..<40 {  // As many links as Linux follows.
+      guard
+        let next = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)
+      else { break }
+      url =
+        URL(fileURLWithPath: next, relativeTo: url.deletingLastPathComponent())
+        .standardizedFileURL
+    }
+    return url
   }
 
   /// Writes the text in place of whatever is there.

@@ -71,10 +71,10 @@ struct TerminalRecorder: Recorder {
   /// there is not enough for all.
   private func details(_ reports: [ProblemReport], of run: RunDescription, room: Int) -> [String] {
     var room = room - 3
-    var texts: [String: [String]] = [:]
-    for report in reports.filter({ $0.verdict != .passed })
-      + reports.filter({ $0.verdict == .passed })
-    {
+    var texts: [Int: [String]] = [:]
+    let places = reports.indices.filter { reports[$0].verdict != .passed }
+    for place in places + reports.indices.filter({ reports[$0].verdict == .passed }) {
+      let report = reports[place]
       guard let problem = course[slug: report.slug] else { continue }
       var text =
         ProblemText(report: report, problem: problem, seed: run.seed, style: style).lines + [""]
@@ -83,12 +83,13 @@ struct TerminalRecorder: Recorder {
       }
       guard text.count <= room else { continue }
       room -= text.count
-      texts[report.slug] = text
+      texts[place] = text
     }
-    let left = reports.map(\.slug).filter { texts[$0] == nil }
-    guard !left.isEmpty else { return reports.flatMap { texts[$0.slug] ?? [] } }
-    let names = left.count == 1 ? left[0] : "\(left[0]) and \(left.count - 1) more"
-    return reports.flatMap { texts[$0.slug] ?? [] }
+    let shown = reports.indices.flatMap { texts[$0] ?? [] }
+    let left = reports.indices.filter { texts[$0] == nil }.map { reports[$0].slug }
+    guard let first = left.first else { return shown }
+    let names = left.count == 1 ? first : "\(first) and \(left.count - 1) more"
+    return shown
       + "not shown for lack of room: \(names); check one alone to see it".wrapped(rest: "  ") + [""]
   }
 

@@ -109,7 +109,9 @@ extension StringProtocol {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
         result += scalar == "\t" ? "  " : "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+      default:
+        result.unicodeScalars.append(
+          scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar)
       }
     }
     return result
