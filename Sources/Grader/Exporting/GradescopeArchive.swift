@@ -33,25 +33,27 @@ struct GradescopeArchive {
 
   /// The files of the course, sorted.
   private func paths() throws -> [String] {
-    let files = FileManager.default
-    return try Self.parts.flatMap { part -> [String] in
+    try Self.parts.flatMap { part -> [String] in
       let url = project.root.appending(path: part)
-      guard let names = try? files.subpathsOfDirectory(atPath: url.path) else {
-        guard files.fileExists(atPath: url.path) else {
-          throw GraderFault.missing(path: part, advice: "restore it from the repository")
-        }
-        return [part]
+      switch isFolder(url) {
+      case nil: throw GraderFault.missing(path: part, advice: "restore it from the repository")
+      case false?: return [part]
+      case true?:
+        return try FileManager.default.subpathsOfDirectory(atPath: url.path).filter { name in
+          let isHidden = name.split(separator: "/").contains {
+            $0.hasPrefix(".") || $0 == "__pycache__"
+          }
+          return !isHidden && isFolder(url.appending(path: name)) == false
+        }.map { "\(part)/\($0)" }
       }
-      return names.filter { name in
-        var isFolder: ObjCBool = false
-        let exists = files.fileExists(
-          atPath: url.appending(path: name).path, isDirectory: &isFolder)
-        let isHidden = name.split(separator: "/").contains {
-          $0.hasPrefix(".") || $0 == "__pycache__"
-        }
-        return exists && !isFolder.boolValue && !isHidden
-      }.map { "\(part)/\($0)" }
     }.sorted()
+  }
+
+  /// Whether a path is a folder; nil when there is nothing.
+  private func isFolder(_ url: URL) -> Bool? {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      ? isFolder.boolValue : nil
   }
 
   private func contents(_ path: String) throws -> Data {
