@@ -140,6 +140,7 @@ struct Invocation: Equatable, Sendable {
   ///
   /// - Parameter possible: The points to be had.
   /// - Throws: `UsageError` for a value that is no number, or that nobody can reach.
+  /// - Returns: The value of `--min-score`.
   func minimumScore(of possible: Int) throws(UsageError) -> Int? {
     guard let text = options[.minimumScore] else { return nil }
     guard let points = Int(text), points >= 0 else {

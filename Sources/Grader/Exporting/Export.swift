@@ -19,6 +19,7 @@ enum Export: String, CaseIterable, Sendable {
   ///
   /// - Parameter path: What was typed; nil for nothing.
   /// - Throws: `UsageError` when an archive has no path, or a repository is no folder.
+  /// - Returns: The file's path.
   func destination(_ path: String?) throws(UsageError) -> URL {
     guard let place = placeInRepository else {
       guard let path, path.hasSuffix(".zip") else {
@@ -55,6 +56,7 @@ enum Export: String, CaseIterable, Sendable {
   ///   - course: Where the service finds the instructor's copy; nil to leave that open.
   ///   - seed: A seed file's bytes; nil for the seed that everybody knows.
   /// - Throws: `GraderFault` when a part of the checkout is missing.
+  /// - Returns: All of the file.
   func data(of project: Project, course: String?, seed: Data?) throws -> Data {
     switch self {
     case .gradescope: return try GradescopeArchive(project: project, seed: seed).data()

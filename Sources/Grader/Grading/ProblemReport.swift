@@ -34,6 +34,7 @@ extension ProblemReport {
   /// too.
   ///
   /// - Parameter folder: The folder in the repository, with a slash at its end.
+  /// - Returns: The report with another path.
   func placed(in folder: String) -> ProblemReport {
     var placed = self
     placed.file = folder + (file.split(separator: "/").last ?? "")

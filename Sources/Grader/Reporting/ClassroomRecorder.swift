@@ -11,7 +11,9 @@ struct ClassroomRecorder: DocumentRecorder {
   let write: @Sendable (String) -> Void
   var run: RunDescription?
 
-  /// The largest document, in bytes. It travels in base64 in one environment variable, for which
+  /// The largest document, in bytes.
+  ///
+  /// It travels in base64 in one environment variable, for which
   /// Linux has 128 KiB.
   static let maximumSize: Int = 72_000
 

@@ -10,6 +10,7 @@ protocol DocumentRecorder: Recorder {
   /// - Parameters:
   ///   - summary: The reports, with the learner's files where their own repository has them.
   ///   - run: What the run was about.
+  /// - Returns: The whole text.
   func text(for summary: RunSummary, of run: RunDescription) -> String
 
   /// The text for a run that graded nothing.

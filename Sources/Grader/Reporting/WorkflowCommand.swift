@@ -32,6 +32,7 @@ struct WorkflowCommand {
   /// - Parameters:
   ///   - text: The text, with a line break at its end.
   ///   - token: A word that nobody can foresee.
+  /// - Returns: The lines.
   static func fenced(_ text: String, token: String) -> String {
     "::stop-commands::\(token)\n\(text)::\(token)::\n"
   }

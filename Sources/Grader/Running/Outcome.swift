@@ -92,6 +92,7 @@ extension String {
   /// The text, or as much of it as fits with a word that says that it was cut.
   ///
   /// - Parameter count: The most Unicode scalars; a single character may hold any number of them.
+  /// - Returns: At most as many scalars.
   func limited(to count: Int) -> String {
     let note = " (cut)"
     guard let end = unicodeScalars.index(startIndex, offsetBy: count, limitedBy: endIndex),
