@@ -14,17 +14,21 @@ The packages are in requirements.txt.
 
 import argparse
 import base64
+import io
 import json
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
+import unittest
 
 import jsonschema
 import junitparser
 import markdown_it
 import xmlschema
+from gradescope_utils.autograder_utils.decorators import leaderboard, number, visibility, weight
+from gradescope_utils.autograder_utils.json_test_runner import JSONTestRunner
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -75,6 +79,40 @@ FORMATS = [
     "json", "junit", "junit:gitlab", "github", "summary", "classroom", "gradescope",
     "gradescope:hidden:leaderboard",
 ]
+
+
+class Sample(unittest.TestCase):
+    """Tests for Gradescope's own runner, whose results our schema must accept."""
+
+    @weight(1)
+    @number("1.1")
+    @visibility("after_published")
+    def test_passes(self):
+        """A test that passes"""
+
+    @weight(2)
+    def test_fails(self):
+        """A test that fails"""
+        self.fail("on purpose")
+
+    @leaderboard("points")
+    def test_leaderboard(self, set_leaderboard_value=None):
+        """A test that enters the leaderboard"""
+        set_leaderboard_value(3)
+
+
+def check_schema(schema):
+    """Holds our schema of Gradescope's results against what gradescope-utils writes."""
+    stream = io.StringIO()
+    suite = unittest.defaultTestLoader.loadTestsFromTestCase(Sample)
+    JSONTestRunner(visibility="visible", stream=stream).run(suite)
+    results = json.loads(stream.getvalue())
+    # It writes the time as a string; the specification asks for a number.
+    results["execution_time"] = float(results["execution_time"])
+    # It leaves the score out, which is allowed where every test has one.
+    results.setdefault("score", sum(test.get("score", 0) for test in results["tests"]))
+    jsonschema.validate(results, schema)
+    print("ok   gradescope-utils' own results")
 
 
 class Validator:
@@ -215,6 +253,7 @@ def main():
     options = parser.parse_args()
     options.grader = str(pathlib.Path(options.grader).resolve())
     validator = Validator(options)
+    check_schema(validator.gradescope)
     if not options.schemas:
         print("skip the JUnit schemas: no --schemas")
     if not options.reporter:
