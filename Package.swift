@@ -83,7 +83,7 @@ let package = Package(
       dependencies: [
         "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
       ],
-      exclude: ["Reporting/JSON.md"],
+      exclude: ["Reporting/JSON.md", "Exporting/Templates"],
       swiftSettings: strict),
 
     .testTarget(

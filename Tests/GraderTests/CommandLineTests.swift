@@ -16,12 +16,19 @@ import Testing
   /// Runs the grader.
   static func grader(_ arguments: String..., input: String = "", seed: String? = nil) throws -> Run
   {
+    try run(arguments, input: input, environment: ["GRADER_SEED": seed])
+  }
+
+  /// Runs the grader with some of its environment changed; nil takes a variable away.
+  static func run(
+    _ arguments: [String], input: String = "", environment changes: [String: String?] = [:]
+  ) throws -> Run {
     let process = Process()
     process.executableURL = Workbench.binaries.appending(path: "grader")
     process.arguments = arguments
     var environment = ProcessInfo.processInfo.environment
-    environment["GRADER_SEED"] = seed
-    environment["CI"] = nil
+    for name in ["GRADER_SEED", "CI", "GITHUB_STEP_SUMMARY"] { environment[name] = nil }
+    for (name, value) in changes { environment[name] = value }
     process.environment = environment
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin

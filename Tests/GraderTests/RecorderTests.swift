@@ -78,29 +78,6 @@ import Testing
       progress.hasPrefix("\r\u{1B}[Kgrading residual_add (1 of 2)\r\u{1B}[Kgrading feed_forward"))
     #expect(progress.hasSuffix(text(reports)))
   }
-
-  @Test func theJSONIsAsStored() throws {
-    var wrong = report("residual_add", .wrong)
-    wrong.checks[0].failure = Failure(
-      number: 2, title: "one token, d = 2", input: Data(#"{"x":[1,"nan"]}"#.utf8),
-      kind: .mismatch(
-        Mismatch(
-          shape: [1, 2], differing: 1, total: 2, worst: [0, 1], got: .nan, expected: 0.25,
-          distance: .infinity, pattern: "NaN at [0, 1], every other element is finite")),
-      ownDerivative: nil)
-    wrong.checks[0].misconceptions = ["shortcut-forgotten"]
-    wrong.checks[1].failure = Failure(
-      number: 1, title: "one token", input: Data("{}".utf8),
-      kind: .stopped(
-        Stop(
-          verdict: .crashed, message: "Fatal error: x",
-          location: SourcePlace(line: 3, function: "f()"))))
-    wrong.printed.append(Data("hello\u{1B}[31m\n".utf8))
-    let written = Mutex("")
-    var recorder = JSONRecorder(course: course) { text in written.withLock { $0 += text } }
-    play([wrong, report("feed_forward", .notStarted)], true, &recorder)
-    try Golden.expect(written.withLock(\.self), matches: "run.json")
-  }
 }
 
 @Suite struct InputTextTests {

@@ -92,7 +92,10 @@ struct KitLibrary: Sendable {
     build.standardOutput = output
     build.standardError = output
     build.standardInput = FileHandle.nullDevice
-    try build.run()
+    guard (try? build.run()) != nil else {
+      throw GraderFault.missing(
+        path: Toolchain.package.path, advice: "put the Swift toolchain into the PATH")
+    }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     build.waitUntilExit()
     guard build.terminationStatus == 0 else {

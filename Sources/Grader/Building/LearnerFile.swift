@@ -39,6 +39,14 @@ struct LearnerFile: Equatable, Sendable {
     self.text = text
   }
 
+  /// The line that declares a type, counted from 1; nil when there is none.
+  func declarationLine(of type: String) -> Int? {
+    let tokens = Array(SwiftTokens(text))
+    return zip(tokens, tokens.dropFirst()).first { keyword, name in
+      name.text == type && ["struct", "class", "enum", "actor"].contains(keyword.text)
+    }?.1.line
+  }
+
   /// Takes a text for a file.
   init(path: String, text: String) {
     self.path = path

@@ -84,6 +84,22 @@ struct Project: Sendable {
     submission.appending(path: "\(problem.name).swift")
   }
 
+  /// The folder of the learner's files as their own repository knows it, with a slash at its end;
+  /// empty when the folder is in no repository, or is its root.
+  ///
+  /// The nearest folder above that holds `.git` is the repository, so a copy of the files gives the
+  /// same wherever it lies.
+  var folderInRepository: String {
+    let submission = submission.resolvingSymlinksInPath()
+    var root = submission
+    while !FileManager.default.fileExists(atPath: root.appending(path: ".git").path) {
+      guard root.path != "/" else { return isOwnSubmission ? "Sources/Exercises/" : "" }
+      root = root.deletingLastPathComponent()
+    }
+    let names = submission.pathComponents.dropFirst(root.pathComponents.count)
+    return names.map { $0.harmless + "/" }.joined()
+  }
+
   /// A path as people read it: relative to the checkout, or to the submission's parent.
   func shown(_ file: URL) -> String {
     for base in [root.path + "/", submission.deletingLastPathComponent().path + "/"]

@@ -8,6 +8,8 @@ struct Invocation: Equatable, Sendable {
   var slugs: [String] = []
   /// The options with their values; switches have an empty one.
   var options: [Option: String] = [:]
+  /// The values of `--report`, which may be given again and again.
+  var reports: [String] = []
 
   /// The seed that everybody gets who asks for no other.
   static let publicSeed: UInt64 = 1
@@ -48,6 +50,7 @@ struct Invocation: Equatable, Sendable {
         throw UsageError("\(option.flag) takes no value", advice: "write it alone")
       }
       options[option] = value ?? ""
+      if option == .report { reports.append(value ?? "") }
     }
     verb = words.first
     slugs = Array(words.dropFirst())
@@ -95,9 +98,14 @@ struct Invocation: Equatable, Sendable {
           "\(verb.name) takes one slug, but \(slugs.count) were given",
           advice: "for example: \(verb.example)")
       }
+    case .service:
+      guard (1...2).contains(slugs.count) else {
+        throw UsageError(
+          "\(verb.name) takes a service and a path", advice: "for example: \(verb.example)")
+      }
     case .any: break
     }
-    guard verb.slugs != .new else { return }
+    guard verb.slugs != .new, verb.slugs != .service else { return }
     for slug in slugs where course[slug: slug] == nil {
       throw UsageError(
         "there is no problem \(slug.harmless)",
@@ -107,8 +115,11 @@ struct Invocation: Equatable, Sendable {
   }
 
   /// The options that another command needs to see the same files and cases, as they are typed.
+  ///
+  /// Under CI the learner who reads them has neither its folders nor its seed file.
   var repeated: String {
-    [Option.submission, .seed, .seedFile].compactMap { option in
+    let isElsewhere = ProcessInfo.processInfo.environment["CI"] != nil
+    return (isElsewhere ? [Option.seed] : [.submission, .seed, .seedFile]).compactMap { option in
       options[option].map { " \(option.flag) \($0.quotedForShell)" }
     }.joined()
   }
@@ -116,6 +127,33 @@ struct Invocation: Equatable, Sendable {
   /// The problems asked for, each once and in the course's order: those of the slugs, or all.
   func problems(of course: Course) -> [Problem] {
     slugs.isEmpty ? course.problems : course.problems.filter { slugs.contains($0.slug) }
+  }
+
+  /// The reports asked for, `--json` among them.
+  ///
+  /// - Throws: `UsageError` for a value that is none, or when two would overwrite each other.
+  func reportRequests() throws(UsageError) -> [ReportRequest] {
+    try ReportRequest.all((options[.json] == nil ? [] : ["json=-"]) + reports)
+  }
+
+  /// The points that are enough; nil when all are wanted.
+  ///
+  /// - Parameter possible: The points to be had.
+  /// - Throws: `UsageError` for a value that is no number, or that nobody can reach.
+  /// - Returns: The value of `--min-score`.
+  func minimumScore(of possible: Int) throws(UsageError) -> Int? {
+    guard let text = options[.minimumScore] else { return nil }
+    guard let points = Int(text), points >= 0 else {
+      throw UsageError(
+        "--min-score: \(text.harmless) is not a whole number of points",
+        advice: "write for example --min-score 5")
+    }
+    guard points <= possible else {
+      throw UsageError(
+        "--min-score: \(points) are more than the \(possible) points to be had",
+        advice: "ask for at most \(possible)")
+    }
+    return points
   }
 
   /// The seed, and whether it may be shown.

@@ -10,6 +10,9 @@ enum Option: String, CaseIterable, Sendable {
   case repetitions
   case threads
   case json
+  case report
+  case minimumScore = "min-score"
+  case course
   case noColor = "no-color"
   case help
 
@@ -27,6 +30,9 @@ enum Option: String, CaseIterable, Sendable {
     case .solution: "NAME"
     case .width: "D"
     case .repetitions, .threads: "N"
+    case .report: "FORMAT=PATH"
+    case .minimumScore: "POINTS"
+    case .course: "REPOSITORY"
     case .json, .noColor, .help: nil
     }
   }
@@ -44,6 +50,9 @@ enum Option: String, CaseIterable, Sendable {
     case .repetitions: "how often to measure (default: for two seconds)"
     case .threads: "how many threads to use (default: one for each core)"
     case .json: "write JSON"
+    case .report: "write a report too; - is standard output"
+    case .minimumScore: "exit with 0 from this many points on"
+    case .course: "where the service finds the instructor's copy"
     case .noColor: "use no color"
     case .help: "explain this command"
     }

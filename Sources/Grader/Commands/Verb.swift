@@ -7,6 +7,8 @@ struct Verb: Sendable {
     case one
     /// One slug of a problem that does not exist yet.
     case new
+    /// No slug, but a service and perhaps a path.
+    case service
   }
 
   /// What is typed.
@@ -24,7 +26,7 @@ struct Verb: Sendable {
 
   /// All verbs, in the order of the help text.
   static let all: [Verb] = [
-    .check, .list, .show, .verify, .cases, .observe, .new, .bench,
+    .check, .list, .show, .verify, .cases, .observe, .new, .export, .bench,
   ]
 
   /// The arguments as the help text shows them.
@@ -34,6 +36,7 @@ struct Verb: Sendable {
       case .none: ""
       case .any: " [SLUG...]"
       case .one, .new: " SLUG"
+      case .service: " SERVICE [PATH]"
       }
     return command + arguments
   }
@@ -47,6 +50,19 @@ struct Verb: Sendable {
       "\(name): \(summary)", "", "usage:   \(usage) [OPTION...]", "example: \(example)", "",
     ]
     lines += Self.lines(options + [.noColor, .help])
+    if options.contains(.report) {
+      lines += ["", "formats of --report, as in --report junit=report.xml:"]
+      for format in ReportFormat.all {
+        lines.append("  " + format.name.padded(26) + "  " + format.summary)
+        lines += format.flavors.map {
+          "  " + "\(format.name):\($0.name)".padded(26) + "  " + $0.summary
+        }
+      }
+    }
+    if slugs == .service {
+      lines += ["", "services:"]
+      lines += Export.allCases.map { "  " + $0.rawValue.padded(18) + "  " + $0.summary }
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -59,7 +75,9 @@ struct Verb: Sendable {
     ]
     lines += all.map { "  " + $0.name.padded(9) + $0.summary }
     lines += ["", "options:"]
-    lines += Self.lines([.submission, .seed, .seedFile, .json, .noColor, .help])
+    lines += Self.lines([
+      .submission, .seed, .seedFile, .json, .report, .minimumScore, .noColor, .help,
+    ])
     lines += [
       "", "example: swift run grader check layer_norm",
       "exit status: 0 all passed, 1 not all passed, 2 the command line, 3 the grader's own fault",
@@ -70,7 +88,7 @@ struct Verb: Sendable {
   private static func lines(_ options: [Option]) -> [String] {
     options.map { option in
       let left = option.valueName.map { "\(option.flag) \($0)" } ?? option.flag
-      return "  " + left.padded(18) + "  " + option.summary
+      return "  " + left.padded(21) + "  " + option.summary
     }
   }
 }

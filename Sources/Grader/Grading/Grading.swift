@@ -127,12 +127,16 @@ struct Grading: Sendable {
     return text == file.text
   }
 
+  /// The longest message about a file, in Unicode scalars: some pages of the compiler's text.
+  private static let maximumMessage: Int = 16_000
+
   private func fileReport(
     _ problem: Problem, _ verdict: Verdict, message: String?, line: Int? = nil
   ) -> ProblemReport {
     ProblemReport(
       slug: problem.slug, title: problem.title,
-      file: project.shown(project.learnerFile(problem)), verdict: verdict, message: message,
+      file: project.shown(project.learnerFile(problem)), verdict: verdict,
+      message: message?.limited(to: Self.maximumMessage),
       line: line,
       checks: problem.trial.checkSummaries.map {
         CheckReport(

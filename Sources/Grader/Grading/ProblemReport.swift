@@ -18,11 +18,29 @@ struct ProblemReport: Equatable, Codable, Sendable {
   var checks: [CheckReport]
   /// What the learner's program printed.
   var printed: PrintedText = PrintedText()
+  /// The line of the learner's file that declares the solution's type.
+  var declarationLine: Int?
 
   /// The points earned: one for each check that holds on every case.
   var points: Int { checks.count { $0.verdict == .passed } }
+  /// How long the checks took, in seconds.
+  var seconds: Double { checks.reduce(0) { $0 + $1.seconds } }
   /// The points to be had; what a fault of ours kept from being graded does not count.
   var possible: Int { checks.count { $0.verdict != .graderFault } }
+}
+
+extension ProblemReport {
+  /// The report with the learner's file where their own repository has it, in the compiler's text
+  /// too.
+  ///
+  /// - Parameter folder: The folder in the repository, with a slash at its end.
+  /// - Returns: The report with another path.
+  func placed(in folder: String) -> ProblemReport {
+    var placed = self
+    placed.file = folder + (file.split(separator: "/").last ?? "")
+    placed.message = message?.replacing(file, with: placed.file)
+    return placed
+  }
 }
 
 /// How one check ended.
@@ -39,6 +57,8 @@ struct CheckReport: Equatable, Codable, Sendable {
   var failure: Failure?
   /// The names of the misconceptions that give exactly the learner's numbers.
   var misconceptions: [String] = []
+  /// How long it took, in seconds.
+  var seconds: Double = 0
 }
 
 /// The first case on which a check failed.

@@ -29,10 +29,13 @@ struct TrialGrading {
     let observed = try learner.observe(checks: summaries.count, cases: cases)
     learner.finish()
     let printed = learner.printed
+    let seconds = learner.checkSeconds
 
     var checks = summaries.indices.map { check in
-      judge(
+      var report = judge(
         summaries[check], observed[check], expected: expected[check], cases: cases)
+      report.seconds = seconds[check]
+      return report
     }
     let verdicts = checks.map(\.verdict)
     if verdicts.contains(where: { $0 != .passed && $0 != .notStarted }) {
@@ -45,8 +48,11 @@ struct TrialGrading {
     return ProblemReport(
       slug: problem.slug, title: problem.title, file: file.path,
       verdict: verdicts.first { $0 != .passed } ?? .passed, message: nil, checks: checks,
-      printed: printed)
+      printed: printed, declarationLine: file.declarationLine(of: "\(problem.name)Solution"))
   }
+
+  /// The most extents and names that are kept of what a program made up: more than any problem has.
+  private static let maximumNamed: Int = 32
 
   /// The report of one check: its first failing case decides.
   private func judge(
@@ -63,9 +69,13 @@ struct TrialGrading {
         case .agrees: continue
         case .misshapen(let member, let got, let expected):
           verdict = .brokenContract
-          kind = .misshapen(member: member, got: got, expected: expected)
+          kind = .misshapen(
+            member: member, got: Array(got.prefix(Self.maximumNamed)), expected: expected)
         case .misnamed(let missing, let extra):
-          (verdict, kind) = (.brokenContract, .misnamed(missing: missing, extra: extra))
+          verdict = .brokenContract
+          kind = .misnamed(
+            missing: missing,
+            extra: extra.prefix(Self.maximumNamed).map { $0.harmless.limited(to: 100) })
         case .differs(let mismatch) where !summary.sources.isEmpty:
           let name = mismatch.member ?? ""
           (verdict, kind) = (.wrong, .answer(name: name, source: summary.sources[name] ?? ""))

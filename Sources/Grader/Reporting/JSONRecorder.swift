@@ -2,15 +2,15 @@ internal import ExerciseKit
 internal import Foundation
 
 /// Writes a run as one JSON object; its grammar is in `JSON.md` beside this file.
-struct JSONRecorder: Recorder {
+struct JSONRecorder: DocumentRecorder {
   /// The version of the grammar.
   ///
   /// It changes when a reader could be misled.
-  static let version: Int = 1
+  static let version: Int = 2
 
   let course: Course
   let write: @Sendable (String) -> Void
-  private var run: RunDescription?
+  var run: RunDescription?
 
   /// Creates a recorder.
   ///
@@ -22,18 +22,29 @@ struct JSONRecorder: Recorder {
     self.write = write
   }
 
-  mutating func record(_ event: Event) {
-    switch event {
-    case .started(let run): self.run = run
-    case .graded: break
-    case .finished(let summary):
-      let document = Document(
-        version: Self.version, seed: run?.seed, sandbox: run?.sandbox ?? "none",
-        points: summary.points, possible: summary.possible,
-        problems: summary.reports.map(document))
-      guard let data = try? CourseJSON.encode(document, pretty: true) else { return }
-      write(String(decoding: data, as: UTF8.self) + "\n")
-    }
+  func text(for summary: RunSummary, of run: RunDescription) -> String {
+    encoded(
+      Document(
+        version: Self.version, seed: run.seed, exitStatus: summary.exitStatus, message: nil,
+        minimumScore: summary.minimumScore, points: summary.points, possible: summary.possible,
+        problems: summary.reports.map(document),
+        machine: Document.Machine(
+          sandbox: run.sandbox, system: run.machine.system, started: run.machine.startedInUTC,
+          seconds: summary.seconds.inMilliseconds,
+          problems: Dictionary(
+            uniqueKeysWithValues: summary.reports.map { ($0.slug, $0.seconds.inMilliseconds) }))))
+  }
+
+  func text(for stop: RunStop) -> String {
+    encoded(
+      Document(
+        version: Self.version, seed: nil, exitStatus: stop.status, message: stop.message,
+        minimumScore: nil, points: 0, possible: 0, problems: [], machine: nil))
+  }
+
+  private func encoded(_ document: Document) -> String {
+    let data = try? CourseJSON.encode(document, pretty: true)
+    return data.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
   }
 
   private func document(_ report: ProblemReport) -> Document.Problem {
@@ -87,10 +98,21 @@ struct JSONRecorder: Recorder {
 private struct Document: Encodable {
   let version: Int
   let seed: UInt64?
-  let sandbox: String
+  let exitStatus: Int32
+  let message: String?
+  let minimumScore: Int?
   let points: Int
   let possible: Int
   let problems: [Problem]
+  let machine: Machine?
+
+  struct Machine: Encodable {
+    let sandbox: String
+    let system: String
+    let started: String
+    let seconds: Double
+    let problems: [String: Double]
+  }
 
   struct Problem: Encodable {
     let slug: String

@@ -23,13 +23,15 @@ struct ProblemText {
   }
 
   private var body: [String] {
+    refusal ?? [""] + checks + failing + alsoProven + alsoStopped + relations + unwritten
+  }
+
+  /// Why the file as a whole was not run; nil when it was.
+  var refusal: [String]? {
     switch report.verdict {
     case .notStarted where report.checks.allSatisfy({ $0.cases == 0 }): return notStarted
     case .doesNotCompile:
-      let text = (report.message ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-      let shown = text.prefix(Diagnostics.maximumLines).map { String($0.harmless) }
-      let rest = text.count - shown.count
-      return shown + (rest > 0 ? ["(\(rest) more lines)"] : [])
+      return compilerText
     case .notAllowed:
       let place = report.line.map { "\(report.file):\($0): " } ?? "\(report.file): "
       return (place + (report.message ?? "")).wrapped(rest: "  ")
@@ -37,8 +39,21 @@ struct ProblemText {
       return
         ("this is a fault of the grader, not yours, and costs you nothing: "
         + (report.message ?? "")).split(separator: "\n").flatMap { String($0).wrapped(rest: "  ") }
-    default: return [""] + checks + failing + alsoProven + alsoStopped + relations + unwritten
+    default: return nil
     }
+  }
+
+  /// The compiler's text: sentences are folded, lines of source are cut.
+  private var compilerText: [String] {
+    let text = (report.message ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.flatMap { line -> [String] in
+      let line = line.harmless
+      guard line.columns > TextStyle.width else { return [line] }
+      return line.hasPrefix(report.file) ? line.wrapped(rest: "    ") : [line.cut()]
+    }
+    let rest = lines.count - Diagnostics.maximumLines
+    return lines.prefix(Diagnostics.maximumLines)
+      + (rest > 0 ? ["(\(rest) more \(rest == 1 ? "line" : "lines"))"] : [])
   }
 
   private var notStarted: [String] {
@@ -140,7 +155,7 @@ struct ProblemText {
     guard text.total > 0 else { return [] }
     let count =
       text.total > text.lines.count ? "the first \(text.lines.count) of \(text.total) lines" : "all"
-    return ["your program printed (\(count)):"] + text.lines.map { "  | \($0)" }
+    return ["your program printed (\(count)):"] + text.lines.map { "  | \($0)".cut() }
   }
 }
 

@@ -36,7 +36,11 @@ struct TerminalRecorder: Recorder {
       progress()
     case .finished(let summary):
       if showsProgress { write("\r\u{1B}[K") }
-      for line in lines(summary) { write(line + "\n") }
+      guard let run else { return }
+      for line in lines(summary, of: run) { write(line + "\n") }
+    case .stopped:
+      // The command says on standard error what is wrong.
+      if showsProgress { write("\r\u{1B}[K") }
     }
   }
 
@@ -45,18 +49,48 @@ struct TerminalRecorder: Recorder {
     write("\r\u{1B}[Kgrading \(run.problems[done]) (\(done + 1) of \(run.problems.count))")
   }
 
-  private func lines(_ summary: RunSummary) -> [String] {
-    let isDetailed = run?.isDetailed ?? false
-    var lines = isDetailed && summary.reports.count == 1 ? [] : table(summary) + [""]
-    let wanted = isDetailed ? summary.reports : summary.firstUnfinished.map { [$0] } ?? []
-    for report in wanted {
-      guard let problem = course[slug: report.slug] else { continue }
-      lines +=
-        ProblemText(report: report, problem: problem, seed: run?.seed, style: style).lines + [""]
+  /// The most lines of a report, so that nobody has to search a log for the failing case.
+  static let maximumLines: Int = 180
+
+  /// The report as it is shown at the end.
+  func lines(_ summary: RunSummary, of run: RunDescription) -> [String] {
+    var lines = run.isDetailed && summary.reports.count == 1 ? [] : table(summary) + [""]
+    var end: [String] = []
+    if let minimum = summary.minimumScore {
+      let isReached = summary.points >= minimum
+      end.append("asked for: at least \(minimum) points, \(isReached ? "reached" : "not reached")")
     }
-    lines.append("sandbox: \(run?.sandbox ?? "none") (SECURITY.md says what that means)")
-    lines.append(next(summary))
-    return lines
+    end += "sandbox: \(run.sandbox) (SECURITY.md says what that means)".wrapped(rest: "  ")
+    end.append(next(summary, of: run))
+    let wanted = run.isDetailed ? summary.reports : summary.firstUnfinished.map { [$0] } ?? []
+    lines += details(wanted, of: run, room: Self.maximumLines - lines.count - end.count)
+    return lines + end
+  }
+
+  /// Problems in detail, as many as there is room for: unfinished ones come before passed ones when
+  /// there is not enough for all.
+  private func details(_ reports: [ProblemReport], of run: RunDescription, room: Int) -> [String] {
+    var room = room - 3
+    var texts: [Int: [String]] = [:]
+    let places = reports.indices.filter { reports[$0].verdict != .passed }
+    for place in places + reports.indices.filter({ reports[$0].verdict == .passed }) {
+      let report = reports[place]
+      guard let problem = course[slug: report.slug] else { continue }
+      var text =
+        ProblemText(report: report, problem: problem, seed: run.seed, style: style).lines + [""]
+      if texts.isEmpty, text.count > room {
+        text = text.prefix(room - 2) + ["(\(text.count - room + 2) more lines are cut)", ""]
+      }
+      guard text.count <= room else { continue }
+      room -= text.count
+      texts[place] = text
+    }
+    let shown = reports.indices.flatMap { texts[$0] ?? [] }
+    let left = reports.indices.filter { texts[$0] == nil }.map { reports[$0].slug }
+    guard let first = left.first else { return shown }
+    let names = left.count == 1 ? first : "\(first) and \(left.count - 1) more"
+    return shown
+      + "not shown for lack of room: \(names); check one alone to see it".wrapped(rest: "  ") + [""]
   }
 
   private func table(_ summary: RunSummary) -> [String] {
@@ -76,14 +110,14 @@ struct TerminalRecorder: Recorder {
   }
 
   /// The one command to type next.
-  private func next(_ summary: RunSummary) -> String {
+  private func next(_ summary: RunSummary, of run: RunDescription) -> String {
     guard let report = summary.firstUnfinished else {
       return summary.reports.count == course.problems.count
-        ? "everything passes" : "next: swift run grader\(run?.options ?? "")"
+        ? "everything passes" : "next: swift run grader\(run.options)"
     }
     let verb =
       report.verdict == .notStarted && report.checks.allSatisfy { $0.cases == 0 } ? "show" : "check"
-    let options = verb == "show" ? "" : run?.options ?? ""
+    let options = verb == "show" ? "" : run.options
     return "next: swift run grader \(verb) \(report.slug)\(options)"
   }
 }

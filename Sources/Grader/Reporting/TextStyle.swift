@@ -69,7 +69,7 @@ extension String {
   /// The text broken between words into lines.
   ///
   /// - Parameters:
-  ///   - width: The most characters in a line; a longer word stands alone.
+  ///   - width: The most columns in a line; a longer word is broken.
   ///   - first: What the first line begins with.
   ///   - rest: What every other line begins with.
   /// - Returns: At least one line.
@@ -78,14 +78,44 @@ extension String {
     var line = first
     var isEmpty = true
     for word in split(whereSeparator: \.isWhitespace) {
-      if !isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = rest
-        isEmpty = true
+      for piece in word.pieces(columns: width - max(first.columns, rest.columns)) {
+        if !isEmpty, line.columns + 1 + piece.columns > width {
+          lines.append(line)
+          line = rest
+          isEmpty = true
+        }
+        line += (isEmpty ? "" : " ") + piece
+        isEmpty = false
       }
-      line += (isEmpty ? "" : " ") + word
-      isEmpty = false
     }
     return lines + [line]
+  }
+
+  /// The text, or as much of it as fits into a line with three dots.
+  func cut(_ width: Int = TextStyle.width) -> String {
+    guard columns > width else { return self }
+    return (self[...].pieces(columns: width - 3).first ?? "") + "..."
+  }
+}
+
+extension Substring {
+  /// The text in pieces that are no wider than this, in columns.
+  fileprivate func pieces(columns width: Int) -> [String] {
+    guard columns > width else { return [String(self)] }
+    var pieces: [String] = []
+    var piece = ""
+    var used = 0
+    for scalar in unicodeScalars {
+      // By scalars, since one character may hold any number of them.
+      let columns = Character(scalar).columns
+      if used + columns > width || piece.unicodeScalars.count >= 4 * width {
+        pieces.append(piece)
+        piece = ""
+        used = 0
+      }
+      piece.unicodeScalars.append(scalar)
+      used += columns
+    }
+    return pieces + [piece]
   }
 }

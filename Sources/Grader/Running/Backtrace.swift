@@ -44,7 +44,7 @@ struct Backtrace {
         address.upperBound < plus.lowerBound
       else { continue }
       let function = line[address.upperBound..<plus.lowerBound].drop { $0 != " " }.dropFirst()
-      return SourcePlace(line: number, function: String(function).harmless)
+      return SourcePlace(line: number, function: String(function).harmless.limited(to: 200))
     }
     return nil
   }

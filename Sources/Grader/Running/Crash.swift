@@ -48,7 +48,7 @@ enum Crash {
     Stop(verdict: .outOfMemory, message: "it asked for more than \(limits.memory >> 20) MB")
   }
 
-  /// The longest line of the runtime's that is shown, in characters.
+  /// The longest line of the runtime's that is shown, in Unicode scalars.
   private static let maximumLength: Int = 400
 
   /// What the runtime's own lines contain.
@@ -62,7 +62,7 @@ enum Crash {
     for line in lines(of: errors).reversed() {
       for marker in markers {
         if let start = line.range(of: marker) {
-          return String(line[start.lowerBound...].prefix(maximumLength)).harmless
+          return String(line[start.lowerBound...]).harmless.limited(to: maximumLength)
         }
       }
     }

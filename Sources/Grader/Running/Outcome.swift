@@ -82,6 +82,26 @@ struct PrintedText: Equatable, Codable, Sendable {
   }
 }
 
+extension String {
+  /// The text with control characters replaced in each of its lines.
+  var harmlessLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map(\.harmless)
+      .joined(separator: "\n")
+  }
+
+  /// The text, or as much of it as fits with a word that says that it was cut.
+  ///
+  /// - Parameter count: The most Unicode scalars; a single character may hold any number of them.
+  /// - Returns: At most as many scalars.
+  func limited(to count: Int) -> String {
+    let note = " (cut)"
+    guard let end = unicodeScalars.index(startIndex, offsetBy: count, limitedBy: endIndex),
+      end < endIndex
+    else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(count - note.count))) + note
+  }
+}
+
 extension StringProtocol {
   /// The text with control characters replaced, so that a terminal shows it and obeys nothing.
   var harmless: String {
@@ -90,7 +110,9 @@ extension StringProtocol {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
         result += scalar == "\t" ? "  " : "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+      default:
+        result.unicodeScalars.append(
+          scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar)
       }
     }
     return result

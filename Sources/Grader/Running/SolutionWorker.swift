@@ -21,6 +21,8 @@ final class SolutionWorker {
   private var process: ChildProcess?
   private var nextNumber: UInt32 = 0
   private var spent: Duration = .zero
+  /// How long, in seconds, each check took that `observe` ran last.
+  private(set) var checkSeconds: [Double] = []
   /// What the solutions printed so far.
   private(set) var printed: PrintedText = PrintedText()
 
@@ -41,13 +43,16 @@ final class SolutionWorker {
     -> [[Outcome]]
   {
     var outcomes: [[Outcome]] = []
+    checkSeconds = []
     for check in 0..<checks {
+      let started = ContinuousClock.now
       var row: [Outcome] = []
       for item in cases {
         row.append(try ask(solution: solution, check: check, input: item.input))
         if row.last?.value == nil { break }
       }
       outcomes.append(row)
+      checkSeconds.append(started.duration(to: .now).seconds)
     }
     return outcomes
   }
@@ -55,12 +60,7 @@ final class SolutionWorker {
   /// Runs one check of one solution on one case.
   func ask(solution: Int = 0, check: Int, input: Data) throws -> Outcome {
     let limit = min(patience.perCase, patience.total - spent.seconds)
-    guard limit > 0 else {
-      return .stopped(
-        Stop(
-          verdict: .timedOut,
-          message: "the \(patience.total.brief) s for all cases together are used up"))
-    }
+    guard limit > 0 else { return usedUp }
     let process = try self.process ?? ChildProcess(program)
     self.process = process
     let started = ContinuousClock.now
@@ -100,7 +100,9 @@ final class SolutionWorker {
       if let answer = answer(to: frame, in: process) { return answer }
       guard ContinuousClock.now < deadline else {
         process.stop()
-        return stopped(.timedOut, "no answer within \(limit.brief) s")
+        // What is left of the total differs from run to run, and so is not told.
+        return limit < patience.perCase
+          ? usedUp : stopped(.timedOut, "no answer within \(limit.brief) s")
       }
     }
   }
@@ -145,6 +147,10 @@ final class SolutionWorker {
     guard let ending = process.ending else { return stopped(.exitedEarly, "it ended") }
     return .stopped(
       Crash.stop(for: ending, errors: process.errorBytes, limits: program.limits))
+  }
+
+  private var usedUp: Outcome {
+    stopped(.timedOut, "the \(patience.total.brief) s for all cases together are used up")
   }
 
   private func stopped(_ verdict: Verdict, _ message: String) -> Outcome {
