@@ -27,12 +27,13 @@ enum GradientCheckCases {
       GradientCheckInput(
         f: .cubes, weights: [[2]], x: [[1]], step: 0.5, claims: [[[6]], [[4]]], tolerance: 1e-4,
         floor: 1)),
-    // A derivative that changes quickly: a step of 0.001 is too large.
+    // A derivative that changes quickly: a step of 0.001 is too large. The tolerance is large, too, and
+    // the second claim well within it.
     Case(
       "one number, a large third derivative",
       GradientCheckInput(
-        f: .cubes, weights: [[20]], x: [[0.1]], step: 0.1, claims: [[[-0.6]], [[0.6]]],
-        tolerance: 1e-4, floor: 1)),
+        f: .cubes, weights: [[20]], x: [[0.1]], step: 0.1, claims: [[[-0.6]], [[0.601]]],
+        tolerance: 0.05, floor: 1)),
     // A gradient that is 0, where a quotient may be only nearly 0, and a claim 0 but for rounding.
     Case(
       "an element whose gradient is 0",
