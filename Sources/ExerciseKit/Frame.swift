@@ -9,6 +9,8 @@ package struct Frame: Equatable, Sendable {
   /// The place of a request in its conversation; an answer repeats it.
   package let number: UInt32
   /// Which solution is asked, and which of its checks: `solution << 16 | check`.
+  ///
+  /// The highest bit of the check's half asks for its difference quotients instead.
   package let target: UInt32
   /// JSON.
   package let payload: Data
@@ -18,10 +20,16 @@ package struct Frame: Equatable, Sendable {
   /// The bytes before the payload.
   package static let headerLength: Int = 12
 
-  /// Creates a frame for one check of one solution.
-  package init(number: UInt32, solution: Int, check: Int, payload: Data) {
+  private static let quotientBit: UInt32 = 0x8000
+
+  /// Creates a frame for one check of one solution, or for the check's difference quotients.
+  package init(
+    number: UInt32, solution: Int, check: Int, asksForQuotients: Bool = false, payload: Data
+  ) {
     self.init(
-      number: number, target: UInt32(solution) << 16 | UInt32(check), payload: payload)
+      number: number,
+      target: UInt32(solution) << 16 | (asksForQuotients ? Self.quotientBit : 0) | UInt32(check),
+      payload: payload)
   }
 
   /// Creates a frame.
@@ -34,7 +42,9 @@ package struct Frame: Equatable, Sendable {
   /// The index of the solution that is asked.
   package var solution: Int { Int(target >> 16) }
   /// The index of the check that is asked for.
-  package var check: Int { Int(target & 0xFFFF) }
+  package var check: Int { Int(target & 0x7FFF) }
+  /// Whether the check's difference quotients are asked for, and not its value.
+  package var asksForQuotients: Bool { target & Self.quotientBit != 0 }
 
   /// The frame as it travels.
   package var bytes: Data {

@@ -32,16 +32,6 @@ package struct CheckSummary: Equatable, Sendable {
   package let hasQuotient: Bool
 }
 
-/// What is needed to form difference quotients of one gradient in one case.
-package struct Perturbations: Sendable {
-  /// The gradient that arrives at the output, row-major.
-  package let upstream: [Double]
-  /// The case with one number of the argument moved up and down; one pair for each number.
-  package let pairs: [(up: Data, down: Data)]
-  /// Twice the step of each pair: the divisor of its difference.
-  package let widths: [Double]
-}
-
 /// What the grader asks of a trial without knowing its types.
 extension Trial {
   /// The checks, in the order of the statement.
@@ -85,37 +75,64 @@ extension Trial {
     return try CourseJSON.encode(value)
   }
 
-  /// Runs one check on one case, here and now.
-  package static func observe(check: Int, input: Data) throws -> Observed {
-    checks[check].observe(try CourseJSON.decode(Input.self, from: input))
+  /// Reads a case.
+  ///
+  /// - Throws: `DecodingError`.
+  package static func read(_ input: Data) throws -> any CaseInput {
+    try CourseJSON.decode(Input.self, from: input)
   }
 
-  /// The neighbors of a case that a difference quotient of a gradient needs; nil when the check is
-  /// no gradient, or none with respect to an argument.
+  /// Runs one check on one case, here and now.
+  package static func observe(check: Int, input: Data) throws -> Observed {
+    observe(check: check, of: try CourseJSON.decode(Input.self, from: input))
+  }
+
+  /// Runs one check on a case that was read.
+  package static func observe(check: Int, of input: any CaseInput) -> Observed {
+    checks[check].observe(typed(input))
+  }
+
+  /// The gradient of one check in one case by central differences, here and now; nil when the check
+  /// is no gradient, or none with respect to an argument, or where its output does not have the
+  /// upstream gradient's count of numbers.
   ///
   /// The step is a millionth of the number's size, or of 1 when that is larger: near the cube root
   /// of the rounding unit, where the errors of rounding and of curvature balance in a central
   /// difference.
-  package static func perturbations(check: Int, input: Data) throws -> Perturbations? {
-    guard let perturbation = checks[check].perturbation else { return nil }
-    let value = try CourseJSON.decode(Input.self, from: input)
-    let numbers = perturbation.numbers(value)
-    var pairs: [(up: Data, down: Data)] = []
-    var widths: [Double] = []
-    for (k, number) in numbers.enumerated() {
-      let step = 1e-6 * max(1, abs(number))
-      var up = numbers
-      var down = numbers
-      up[k] = number + step
-      down[k] = number - step
-      widths.append(up[k] - down[k])
-      pairs.append(
-        (
-          up: try CourseJSON.encode(perturbation.replacing(value, up)),
-          down: try CourseJSON.encode(perturbation.replacing(value, down))
-        ))
+  ///
+  /// - Complexity: Two runs of the output's check for each number of the argument.
+  package static func quotient(check: Int, of input: any CaseInput) -> [Double]? {
+    let checks = checks
+    guard let perturbation = checks[check].perturbation,
+      let output = checks.first(where: { $0.name == checks[check].output })
+    else { return nil }
+    let input = typed(input)
+    let upstream = perturbation.upstream(input)
+    let numbers = perturbation.numbers(input)
+    func value(_ place: Int, _ number: Double) -> [Double]? {
+      var moved = numbers
+      moved[place] = number
+      let value = output.observe(perturbation.replacing(input, moved)).array?.data
+      return value?.count == upstream.count ? value : nil
     }
-    return Perturbations(upstream: perturbation.upstream(value), pairs: pairs, widths: widths)
+    var gradient: [Double] = []
+    for (place, number) in numbers.enumerated() {
+      let step = 1e-6 * max(1, abs(number))
+      guard let up = value(place, number + step), let down = value(place, number - step) else {
+        return nil
+      }
+      var change = 0.0
+      for k in upstream.indices { change += upstream[k] * (up[k] - down[k]) }
+      gradient.append(change / ((number + step) - (number - step)))
+    }
+    return gradient
+  }
+
+  private static func typed(_ input: any CaseInput) -> Input {
+    guard let input = input as? Input else {
+      preconditionFailure("a case of another problem")
+    }
+    return input
   }
 }
 

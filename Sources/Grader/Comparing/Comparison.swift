@@ -45,7 +45,7 @@ enum Comparison: Equatable {
       self = .misshapen(member: member, got: got.shape, expected: expected.shape)
       return
     }
-    let distances = Self.distances(got, expected, tolerance)
+    let distances = tolerance.distances(got, expected)
     guard let worst = distances.max(), worst > 1, let place = distances.firstIndex(of: worst)
     else {
       self = .agrees(distance: distances.max() ?? 0)
@@ -72,16 +72,7 @@ enum Comparison: Equatable {
   static func distance(_ got: NumericArray, _ expected: NumericArray, _ tolerance: Tolerance)
     -> Double
   {
-    guard got.shape == expected.shape else { return .infinity }
-    return distances(got, expected, tolerance).max() ?? 0
-  }
-
-  /// The distance of each element in tolerances.
-  static func distances(_ got: NumericArray, _ expected: NumericArray, _ tolerance: Tolerance)
-    -> [Double]
-  {
-    let scale = expected.data.lazy.map(abs).filter(\.isFinite).max() ?? 0
-    return zip(got.data, expected.data).map { tolerance.distance($0, $1, scale: scale) }
+    tolerance.largestDistance(got, expected)
   }
 }
 

@@ -52,11 +52,12 @@ struct Diagnosis {
           verdicts[$0] == .passed || agrees(learner[$0], misconceptions[m][$0])
         }
     }
-    let mispredictions = misconceptions.indices.map { m in started.count { mispredicts(m, $0) } }
     /// The candidates with the fewest mispredictions, unless they are too many to name.
     func best(_ candidates: [Int], atMost limit: Int) -> [Int] {
-      let least = candidates.map { mispredictions[$0] }.min()
-      let best = candidates.filter { mispredictions[$0] == least }
+      guard candidates.count > 1 else { return candidates }
+      let mispredictions = candidates.map { m in started.count { mispredicts(m, $0) } }
+      let least = mispredictions.min()
+      let best = zip(candidates, mispredictions).filter { $1 == least }.map(\.0)
       return best.count <= limit ? best : []
     }
     return verdicts.indices.map { check in

@@ -14,8 +14,11 @@ struct Problem: Sendable {
   let modules: [String]
   /// How closely numbers must agree.
   let tolerance: Tolerance
-  /// The answers, right and wrong.
-  let key: AnswerKey
+  /// Gives the answers.
+  ///
+  /// A worker for an answer key needs those of its own problem only, and to make all types of the
+  /// course known takes much of the time in which it starts.
+  private let answers: @Sendable () -> AnswerKey
 
   /// Creates a row.
   ///
@@ -28,15 +31,18 @@ struct Problem: Sendable {
   ///   - key: The answers.
   init(
     _ slug: String, _ name: String, title: String, modules: [String],
-    tolerance: Tolerance = .standard, key: AnswerKey
+    tolerance: Tolerance = .standard, key: @autoclosure @escaping @Sendable () -> AnswerKey
   ) {
     self.slug = slug
     self.name = name
     self.title = title
     self.modules = modules
     self.tolerance = tolerance
-    self.key = key
+    answers = key
   }
+
+  /// The answers, right and wrong.
+  var key: AnswerKey { answers() }
 
   /// The cases and checks; they are the same for every solution.
   var trial: any Trial.Type { key.reference }

@@ -215,7 +215,7 @@ struct TrialGrading {
     for place in places where seen < Self.quotientCases {
       guard let gradient = outcomes[place].value?.array, gradient.data.allSatisfy(\.isFinite),
         let quotient = try DifferenceQuotient.gradient(
-          problem, check: check, input: cases[place].input, worker: learner),
+          check: check, input: cases[place].input, worker: learner),
         quotient.count == gradient.data.count, quotient.allSatisfy(\.isFinite)
       else { continue }
       let own = NumericArray(shape: gradient.shape, data: quotient)

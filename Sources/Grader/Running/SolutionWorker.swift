@@ -57,14 +57,18 @@ final class SolutionWorker {
     return outcomes
   }
 
-  /// Runs one check of one solution on one case.
-  func ask(solution: Int = 0, check: Int, input: Data) throws -> Outcome {
+  /// Runs one check of one solution on one case, or forms its difference quotients there.
+  func ask(solution: Int = 0, check: Int, input: Data, forQuotients: Bool = false) throws
+    -> Outcome
+  {
     let limit = min(patience.perCase, patience.total - spent.seconds)
     guard limit > 0 else { return usedUp }
     let process = try self.process ?? ChildProcess(program)
     self.process = process
     let started = ContinuousClock.now
-    let frame = Frame(number: nextNumber, solution: solution, check: check, payload: input)
+    let frame = Frame(
+      number: nextNumber, solution: solution, check: check, asksForQuotients: forQuotients,
+      payload: input)
     nextNumber += 1
     let outcome = converse(frame, with: process, until: started + .seconds(limit), limit: limit)
     spent += started.duration(to: .now)

@@ -135,7 +135,7 @@ struct KeyTrials {
         let place = "seed \(seed), \(summary.name), case \(k + 1) (\(item.title))"
         guard
           let quotient = try DifferenceQuotient.gradient(
-            problem, check: check, input: item.input, worker: worker),
+            check: check, input: item.input, worker: worker),
           quotient.count == gradient.data.count
         else { return "\(place): no difference quotient can be formed" }
         let own = NumericArray(shape: gradient.shape, data: quotient)
