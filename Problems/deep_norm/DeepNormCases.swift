@@ -29,6 +29,7 @@ enum DeepNormCases {
     (2, 4, 3, 2, 1e-6), (4, 4, 4, 2, 0.1), (6, 4, 5, 4, 1e-5),
   ]
 
+  /// Its hidden number is above 6, where some rectifiers are cut off.
   private static let small: Case<DeepNormInput> = Case(
     "N = 2, M = 3; one token, d = 2, a large epsilon",
     DeepNormInput(
@@ -39,7 +40,7 @@ enum DeepNormCases {
           wQ: [[1, -0.5], [0.75, 0.5]], bQ: [0.5, -0.75], wK: [[0.5, 1.25], [-1, 0.25]],
           bK: [-0.25, 1], wV: [[0.5, -1], [0.25, 0.5]], bV: [0.75, -1.5],
           wO: [[1, 0.5], [-1.25, 2]], bO: [-0.5, 1.25], gain1: [2, -0.5], bias1: [0.25, -1],
-          wH: [[0.5], [-1.5]], bH: [0.75], wF: [[-1, 0.5]], bF: [0.5, -0.25],
+          wH: [[0.5], [-1.5]], bH: [9.75], wF: [[-1, 0.5]], bF: [0.5, -0.25],
           gain2: [1.5, 0.75], bias2: [-0.5, 0.5]),
         heads: 1, epsilon: 0.31, upstream: [[3, -1]])))
 

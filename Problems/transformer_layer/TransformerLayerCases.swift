@@ -35,6 +35,7 @@ enum TransformerLayerCases {
           wH: [[0.5], [-1.5]], bH: [0.75], wF: [[-1, 0.5]], bF: [0.5, -0.25],
           gain2: [1.5, 0.75], bias2: [-0.5, 0.5]),
         heads: 1, epsilon: 0.31, upstream: [[3, -1]])),
+    // The last hidden number is above 6, where some rectifiers are cut off.
     Case(
       "2 tokens, d = 2, 2 heads, a large epsilon",
       TransformerLayerInput(
@@ -43,7 +44,7 @@ enum TransformerLayerCases {
           wQ: [[1, -0.5], [0.75, 0.5]], bQ: [0.5, -0.75], wK: [[0.5, 1.25], [-1, 0.25]],
           bK: [-0.25, 1], wV: [[0.5, -1], [0.25, 0.5]], bV: [0.75, -1.5],
           wO: [[1, 0.5], [-1.25, 2]], bO: [-0.5, 1.25], gain1: [2, -0.5], bias1: [0.25, -1],
-          wH: [[0.5, -1, 1.5], [1.25, 0.75, -0.5]], bH: [0.75, -0.5, 0.25],
+          wH: [[0.5, -1, 1.5], [1.25, 0.75, -0.5]], bH: [0.75, -0.5, 12.25],
           wF: [[-1, 0.5], [0.75, -0.25], [0.5, 1]], bF: [0.5, -0.25], gain2: [1.5, 0.75],
           bias2: [-0.5, 0.5]),
         heads: 2, epsilon: 0.25, upstream: [[3, -1], [-0.5, 2]])),

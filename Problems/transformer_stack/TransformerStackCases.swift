@@ -29,6 +29,7 @@ enum TransformerStackCases {
     fixed("2 layers, one token, d = 2", layers: 2, x: [[1, 4]], upstream: [[3, -1]]),
   ]
 
+  /// The first layer's hidden number is above 6, where some rectifiers are cut off.
   private static func fixed(_ title: String, layers: Int, x: Tensor, upstream: Tensor)
     -> Case<TransformerStackInput>
   {
@@ -38,7 +39,7 @@ enum TransformerStackCases {
       wV: [[[0.5, -1], [0.25, 0.5]], [[-0.5, 1], [1.5, 0.25]]], bV: [[0.75, -1.5], [1, 0.5]],
       wO: [[[1, 0.5], [-1.25, 2]], [[0.5, -1], [1, 0.25]]], bO: [[-0.5, 1.25], [0.75, -0.25]],
       gain1: [[2, -0.5], [0.75, 1.5]], bias1: [[0.25, -1], [-0.5, 0.5]],
-      wH: [[[0.5], [-1.5]], [[1.25], [0.5]]], bH: [[0.75], [0.25]],
+      wH: [[[0.5], [-1.5]], [[1.25], [0.5]]], bH: [[9.75], [0.25]],
       wF: [[[-1, 0.5]], [[0.75, -1]]],
       bF: [[0.5, -0.25], [-0.75, 1]], gain2: [[1.5, 0.75], [-0.5, 1.25]],
       bias2: [[-0.5, 0.5], [0.25, 1]])

@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Layers
 import Problems
 import Reference
 import Tensors
@@ -215,8 +216,23 @@ import Testing
       #expect(inputs.contains { 1 < $0.heads && $0.heads < $0.x.shape[1] && $0.x.shape[0] > 1 })
       #expect(inputs.contains { Set($0.x.shape + $0.parameters.bH.shape).count == 1 })
       #expect(inputs.contains { Set($0.x.shape + $0.parameters.bH.shape).count == 3 })
+      #expect(inputs.contains { hidden(of: $0).contains { $0 > 6 } })
+      #expect(inputs.contains { hidden(of: $0).contains { $0 < 0 } })
       #expect(inputs.contains { $0.epsilon > 0.2 } && inputs.contains { $0.epsilon < 1e-4 })
     }
+  }
+
+  /// What the rectifier of a Pre-LN layer gets.
+  private func hidden(of input: TransformerLayerInput) -> [Double] {
+    let p = input.parameters
+    let attention = MultiHeadAttention(
+      query: Dense(kernel: p.wQ, bias: p.bQ), key: Dense(kernel: p.wK, bias: p.bK),
+      value: Dense(kernel: p.wV, bias: p.bV), output: Dense(kernel: p.wO, bias: p.bO),
+      heads: input.heads)
+    let norm1 = LayerNorm(scale: p.gain1, bias: p.bias1, epsilon: input.epsilon)
+    let norm2 = LayerNorm(scale: p.gain2, bias: p.bias2, epsilon: input.epsilon)
+    let h = input.x + attention(norm1(input.x))
+    return Dense(kernel: p.wH, bias: p.bH)(norm2(h)).data
   }
 }
 
