@@ -34,7 +34,9 @@ let strict: [SwiftSetting] = [
 ///
 /// A learner's own file can then be built without optimization, which keeps its trap messages and
 /// compiles five times faster.
-let optimized: [SwiftSetting] = strict + [.unsafeFlags(["-O"])]
+let optimized: [SwiftSetting] = strict + [
+  .unsafeFlags(["-O", "-enforce-exclusivity=unchecked"])
+]
 
 let package = Package(
   name: "PreNormPostNorm",

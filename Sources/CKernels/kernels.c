@@ -18,11 +18,16 @@
   typedef double NAME##_lanes __attribute__((vector_size(8 * LANES), aligned(8)));                  \
                                                                                                     \
   __attribute__((target(TARGET))) ALWAYS_INLINE void NAME##_block(                                  \
-    const int rows, long columns, long depth, const double *a, long a_row, long a_column,           \
-    const double *panel, long panel_row, double *c, long c_row, int adds) {                                         \
+    const int rows, const struct kernel_product *product, long first) {                             \
+    const long a_row = product->a_row, a_column = product->a_column;                                \
+    const long panel_row = product->panel_row, columns = product->columns;                          \
+    const double *a = product->a + first * a_row;                                                   \
+    const double *panel = product->panel;                                                           \
+    const double *initial = product->initial + first * product->initial_row;                        \
+    double *c = product->c + first * product->c_row;                                                \
     NAME##_lanes left[MOST], right[MOST];                                                           \
     for (int i = 0; i < rows; i++) left[i] = right[i] = (NAME##_lanes){0};                          \
-    for (long p = 0; p < depth; p++) {                                                              \
+    for (long p = 0; p < product->depth; p++) {                                                     \
       const NAME##_lanes b0 = *(const NAME##_lanes *)panel;                                         \
       const NAME##_lanes b1 = *(const NAME##_lanes *)(panel + LANES);                               \
       _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) {                           \
@@ -33,35 +38,33 @@
       a += a_column;                                                                                \
       panel += panel_row;                                                                           \
     }                                                                                               \
-    if (columns == 2 * LANES) {                                                                     \
-      for (int i = 0; i < rows; i++) {                                                              \
-        NAME##_lanes *const c0 = (NAME##_lanes *)(c + i * c_row);                                   \
-        NAME##_lanes *const c1 = (NAME##_lanes *)(c + i * c_row + LANES);                           \
-        *c0 = adds ? *c0 + left[i] : left[i];                                                       \
-        *c1 = adds ? *c1 + right[i] : right[i];                                                     \
-      }                                                                                             \
-    } else {                                                                                        \
-      for (int i = 0; i < rows; i++) {                                                              \
+    for (int i = 0; i < rows; i++, c += product->c_row, initial += product->initial_row) {          \
+      if (columns == 2 * LANES) {                                                                   \
+        if (product->initial) {                                                                     \
+          left[i] += *(const NAME##_lanes *)initial;                                                \
+          right[i] += *(const NAME##_lanes *)(initial + LANES);                                     \
+        }                                                                                           \
+        *(NAME##_lanes *)c = left[i];                                                               \
+        *(NAME##_lanes *)(c + LANES) = right[i];                                                    \
+      } else {                                                                                      \
         double sums[2 * LANES];                                                                     \
         memcpy(sums, &left[i], sizeof left[i]);                                                     \
         memcpy(sums + LANES, &right[i], sizeof right[i]);                                           \
-        double *const target = c + i * c_row;                                                       \
-        for (long j = 0; j < columns; j++) target[j] = adds ? target[j] + sums[j] : sums[j];        \
+        for (long j = 0; j < columns; j++)                                                          \
+          c[j] = product->initial ? initial[j] + sums[j] : sums[j];                                 \
       }                                                                                             \
     }                                                                                               \
   }                                                                                                 \
                                                                                                     \
-  __attribute__((target(TARGET))) static void NAME(                                                 \
-    long rows, long columns, long depth, const double *a, long a_row, long a_column,                \
-    const double *panel, long panel_row, double *c, long c_row, int adds) {                                         \
-    for (; rows >= MOST; rows -= MOST, a += MOST * a_row, c += MOST * c_row)                        \
-      NAME##_block(MOST, columns, depth, a, a_row, a_column, panel, panel_row, c, c_row, adds);                \
-    for (; rows >= 4; rows -= 4, a += 4 * a_row, c += 4 * c_row)                                    \
-      NAME##_block(4, columns, depth, a, a_row, a_column, panel, panel_row, c, c_row, adds);                   \
-    switch (rows) {                                                                                 \
-      case 3: NAME##_block(3, columns, depth, a, a_row, a_column, panel, panel_row, c, c_row, adds); break;    \
-      case 2: NAME##_block(2, columns, depth, a, a_row, a_column, panel, panel_row, c, c_row, adds); break;    \
-      case 1: NAME##_block(1, columns, depth, a, a_row, a_column, panel, panel_row, c, c_row, adds); break;    \
+  __attribute__((target(TARGET))) static void NAME(const struct kernel_product *product) {          \
+    const long rows = product->rows;                                                                \
+    long first = 0;                                                                                 \
+    for (; rows - first >= MOST; first += MOST) NAME##_block(MOST, product, first);                 \
+    for (; rows - first >= 4; first += 4) NAME##_block(4, product, first);                          \
+    switch (rows - first) {                                                                         \
+      case 3: NAME##_block(3, product, first); break;                                               \
+      case 2: NAME##_block(2, product, first); break;                                               \
+      case 1: NAME##_block(1, product, first); break;                                               \
     }                                                                                               \
   }
 
@@ -137,13 +140,11 @@ long kernel_panel_width(int level) {
   return level == KERNEL_AVX512 ? 16 : level == KERNEL_AVX2 ? 8 : 0;
 }
 
-void kernel_multiply(
-  int level, long rows, long columns, long depth, const double *a, long a_row, long a_column,
-  const double *panel, long panel_row, double *c, long c_row, int adds) {
+void kernel_multiply(int level, const struct kernel_product *product) {
   if (level == KERNEL_AVX512)
-    multiply_avx512(rows, columns, depth, a, a_row, a_column, panel, panel_row, c, c_row, adds);
+    multiply_avx512(product);
   else
-    multiply_avx2(rows, columns, depth, a, a_row, a_column, panel, panel_row, c, c_row, adds);
+    multiply_avx2(product);
 }
 
 double kernel_exponentials(int level, double *row, long width, double shift, double scale) {
@@ -157,11 +158,8 @@ int kernel_best_level(void) { return KERNEL_PLAIN; }
 
 long kernel_panel_width(int level) { return (void)level, 0; }
 
-void kernel_multiply(
-  int level, long rows, long columns, long depth, const double *a, long a_row, long a_column,
-  const double *panel, long panel_row, double *c, long c_row, int adds) {
-  (void)level, (void)rows, (void)columns, (void)depth, (void)a, (void)a_row, (void)a_column;
-  (void)panel, (void)panel_row, (void)c, (void)c_row, (void)adds;
+void kernel_multiply(int level, const struct kernel_product *product) {
+  (void)level, (void)product;
 }
 
 double kernel_exponentials(int level, double *row, long width, double shift, double scale) {

@@ -116,7 +116,7 @@ private struct Factors {
             start: b.baseAddress!, row: transposesB ? 1 : row.n, column: transposesB ? row.k : 1)
           multiply(
             m: row.m, n: row.n, k: row.k, left, right, into: c.baseAddress!, cRow: row.n + 2,
-            adds: adds, kernel: kernel, threads: threads)
+            from: adds ? .result : .zeros, kernel: kernel, threads: threads)
         }
       }
     }

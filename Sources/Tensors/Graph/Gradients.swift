@@ -26,10 +26,16 @@ public struct Gradients: Sendable {
   /// Parameters that share a name share a gradient, the sum.
   public let named: NamedTensors
   /// The parameters themselves that are reached, by name, in the same order.
-  public let parameters: NamedTensors
+  ///
+  /// - Complexity: O(the number of parameters).
+  public var parameters: NamedTensors {
+    named.with(firstOfName.map { reached[$0].mark.value })
+  }
 
   /// What was reached, with its gradient.
   private let reached: [(mark: Mark, gradient: Tensor)]
+  /// Where the first mark of each name is in `reached`.
+  private let firstOfName: [Int]
   /// Where the gradient of a mark is in `reached`.
   private let places: [ObjectIdentifier: Int]
   /// What the output was computed from only through `detached`, or also.
@@ -48,22 +54,23 @@ public struct Gradients: Sendable {
     }
     let seed = cotangent?.untracked ?? Tensor(shape: output.shape, repeating: 1)
     guard let root = output.node else {
-      self.init(named: NamedTensors(), parameters: NamedTensors(), reached: [], stopped: [])
+      self.init(named: NamedTensors(), reached: [], firstOfName: [], stopped: [])
       return
     }
     let graph = Graph(from: root)
-    let cotangents = graph.pullBack(seed)
+    var cotangents = graph.pullBack(seed)
 
     var named = NamedTensors()
-    var parameters: [Tensor] = []
+    var firstOfName: [Int] = []
     var reached: [(mark: Mark, gradient: Tensor)] = []
     for number in graph.order {
-      guard let gradient = cotangents[number], let mark = graph.found[number].mark else { continue }
+      guard let gradient = cotangents[number].take(), let mark = graph.found[number].mark
+      else { continue }
       reached.append((mark, gradient))
       guard let name = mark.name else { continue }
       let place = named.place(of: name, else: gradient)
-      if place == parameters.count {
-        parameters.append(mark.value)
+      if place == firstOfName.count {
+        firstOfName.append(reached.count - 1)
         continue
       }
       let earlier = named[place].tensor
@@ -75,16 +82,16 @@ public struct Gradients: Sendable {
       named.set(earlier + gradient, at: place)
     }
     self.init(
-      named: named, parameters: named.with(parameters), reached: reached,
+      named: named, reached: reached, firstOfName: firstOfName,
       stopped: graph.stopped.compactMap(\.mark))
   }
 
   private init(
-    named: NamedTensors, parameters: NamedTensors, reached: [(mark: Mark, gradient: Tensor)],
+    named: NamedTensors, reached: [(mark: Mark, gradient: Tensor)], firstOfName: [Int],
     stopped: [Mark]
   ) {
     self.named = named
-    self.parameters = parameters
+    self.firstOfName = firstOfName
     self.reached = reached
     self.stopped = stopped
     places = Dictionary(

@@ -7,31 +7,38 @@ extension Graph {
     var sums: [Tensor?] = Array(repeating: nil, count: found.count)
     sums[0] = seed
     for number in order.reversed() {
-      guard let dy = sums[number] else { continue }
       let node = found[number]
-      if node.mark == nil { sums[number] = nil }
+      // Taken out, so that whoever adds to it next may do so in place.
+      guard let dy = sums[number].take() else { continue }
+      if node.mark != nil { sums[number] = dy }
       let joint = node.joint?(dy) ?? []
-      for place in node.edges.indices {
-        add(
-          node.edges[place], dy, joint, of: node, to: &sums[source(ofEdge: place, of: number)])
+      node.edges.withUnsafeBufferPointer { edges in
+        for place in edges.indices {
+          edges[place].add(dy, joint, to: &sums[source(ofEdge: place, of: number)])
+        }
       }
     }
     return sums
   }
+}
 
-  /// Pulls a cotangent back along one edge and adds it to what has arrived.
-  private func add(
-    _ edge: Edge, _ dy: Tensor, _ joint: [Tensor], of node: Node, to sum: inout Tensor?
-  ) {
-    switch edge.pullback {
-    case .value(let pullback): add(pullback(dy), along: edge, of: node, to: &sum)
-    case .joint(let place): add(joint[place], along: edge, of: node, to: &sum)
+extension Edge {
+  /// Pulls a cotangent back along the edge and adds it to what has arrived.
+  ///
+  /// - Parameters:
+  ///   - dy: The cotangent of the operation's output.
+  ///   - joint: What the operation's joint rule returned, if it has one.
+  ///   - sum: What has arrived at the source; nil for nothing yet.
+  fileprivate func add(_ dy: Tensor, _ joint: [Tensor], to sum: inout Tensor?) {
+    switch pullback {
+    case .value(let pullback): Self.add(pullback(dy), to: &sum)
+    case .joint(let place): Self.add(joint[place], to: &sum)
     case .adding(let pullback):
-      if sum == nil { sum = Tensor(shape: edge.source.shape, repeating: 0) }
+      if sum == nil { sum = Tensor(shape: source.shape, repeating: 0) }
       pullback(dy, &sum!.data)
     case .writing(let pullback):
       if sum == nil {
-        let shape = edge.source.shape
+        let shape = source.shape
         sum = Tensor(
           unchecked: shape,
           .filled(count: shape.product) { sum in
@@ -45,19 +52,14 @@ extension Graph {
     }
   }
 
-  /// Adds the cotangent of an edge's source to what has arrived.
-  private func add(_ dx: Tensor, along edge: Edge, of node: Node, to sum: inout Tensor?) {
-    guard dx.shape == edge.source.shape else {
-      fatalError(
-        "the gradient rule of \(node.operation) gives shape \(dx.shape) for an input of shape "
-          + "\(edge.source.shape)")
-    }
+  private static func add(_ dx: Tensor, to sum: inout Tensor?) {
     if sum == nil { sum = dx } else { accumulate(dx.data, in: &sum!.data) }
   }
 }
 
 /// Adds numbers to a sum of the same length.
 func accumulate(_ values: [Double], in sum: inout [Double]) {
+  precondition(values.count == sum.count, "a gradient rule gives another shape than its input's")
   sum.withUnsafeMutableBufferPointer { sum in
     values.withUnsafeBufferPointer { values in
       for i in values.indices { sum[i] += values[i] }

@@ -10,7 +10,7 @@ struct Graph {
   private let firstSource: [Int]
 
   /// What detached values among them were computed from.
-  var stopped: [DetachedMark] { found.flatMap(\.detached) }
+  let stopped: [DetachedMark]
 
   /// The nodes, inputs before what was computed from them.
   var nodes: [Node] { order.map { found[$0] } }
@@ -26,6 +26,7 @@ struct Graph {
     var sources: [Int] = []
     var firstSource: [Int] = []
     var numbers: [ObjectIdentifier: Int] = [:]
+    var stopped: [DetachedMark] = []
     var stack: [(number: Int, nextEdge: Int)] = []
 
     func discover(_ node: Node) {
@@ -33,6 +34,7 @@ struct Graph {
       firstSource.append(sources.count)
       sources.append(contentsOf: repeatElement(0, count: node.edges.count))
       found.append(node)
+      if !node.detached.isEmpty { stopped += node.detached }
     }
     numbers[ObjectIdentifier(root)] = 0
     discover(root)
@@ -52,6 +54,7 @@ struct Graph {
     }
     self.found = found
     self.order = order
+    self.stopped = stopped
     self.sources = sources
     self.firstSource = firstSource
   }

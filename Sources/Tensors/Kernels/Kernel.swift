@@ -36,20 +36,15 @@ package enum Kernel: String, Sendable, CaseIterable {
   /// The number of columns of a panel.
   var width: Int { self == .plain ? 4 : kernel_panel_width(level) }
 
-  /// Multiplies rows by a panel, or adds the product to `c`; see `multiplyPlainPanel` for the
-  /// arguments, with this kernel's width in place of 4.
-  func multiply(
-    rows: Int, columns: Int, depth: Int,
-    a: UnsafePointer<Double>, aRow: Int, aColumn: Int, panel: UnsafePointer<Double>,
-    panelRow: Int, c: UnsafeMutablePointer<Double>, cRow: Int, adds: Bool
-  ) {
-    if self == .plain {
-      multiplyPlainPanel(
-        rows: rows, columns: columns, depth: depth, a: a, aRow: aRow, aColumn: aColumn,
-        panel: panel, panelRow: panelRow, c: c, cRow: cRow, adds: adds)
-    } else {
-      kernel_multiply(level, rows, columns, depth, a, aRow, aColumn, panel, panelRow, c, cRow, adds ? 1 : 0)
-    }
+  /// Multiplies rows by a panel.
+  func multiply(_ product: PanelProduct) {
+    guard self != .plain else { return multiplyPlainPanel(product) }
+    var product = kernel_product(
+      rows: product.rows, columns: product.columns, depth: product.depth,
+      a: product.a.start, a_row: product.a.row, a_column: product.a.column,
+      panel: product.panel, panel_row: product.panelRow, c: product.c, c_row: product.cRow,
+      initial: product.initial, initial_row: product.initialRow)
+    kernel_multiply(level, &product)
   }
 
   /// Replaces the numbers x of a row by `exp((x - shift) * scale)`, and returns their sum; see

@@ -23,66 +23,85 @@ private let blockDepth = 256
 /// How many rows pass a panel before the next one has its turn; a multiple of every kernel's block.
 private let blockRows = 120
 
-/// Writes a matrix product to `c`, or adds it: m x k times k x n gives m x n.
+/// What a matrix product is added to.
+package enum ProductStart {
+  /// Zeros: what the result held before does not matter.
+  case zeros
+  /// What the result holds.
+  case result
+  /// The same numbers in every row, such as a bias.
+  case row(UnsafePointer<Double>)
+}
+
+/// Writes a matrix product to `c`, on top of where it starts: m x k times k x n gives m x n.
 ///
-/// The columns of `b` are copied into panels as wide as the kernel wants them, which undoes a
-/// transposition on the way; the rows of `a` are read where they are, unless they lie so far apart
-/// that a copy pays. Every element is summed in the order of k, in blocks of 256, whatever the number
-/// of threads.
+/// The columns of `b` are copied into panels as wide as the kernel wants them where they are not side
+/// by side in the nearest cache, which undoes a transposition on the way; the rows of `a` are read
+/// where they are, unless they lie so far apart that a copy pays. Every element is summed in the order
+/// of k, in blocks of 256, whatever the number of threads.
 ///
 /// - Parameters:
 ///   - c: Element `[i, j]` is at `i * cRow + j`. It does not overlap the others.
-///   - adds: Whether the product is added to what `c` holds.
+///   - start: What the product is added to.
 ///   - kernel: What multiplies.
 ///   - threads: How many threads may share the work; the result does not depend on it.
 package func multiply(
   m: Int, n: Int, k: Int, _ a: StridedMatrix, _ b: StridedMatrix,
-  into c: UnsafeMutablePointer<Double>, cRow: Int, adds: Bool = false,
+  into c: UnsafeMutablePointer<Double>, cRow: Int, from start: ProductStart = .zeros,
   kernel: Kernel = .current, threads: Int = Parallel.threads
 ) {
   guard m > 0, n > 0 else { return }
+  var (initial, initialRow): (UnsafePointer<Double>?, Int) =
+    switch start {
+    case .zeros: (nil, 0)
+    case .result: (UnsafePointer(c), cRow)
+    case .row(let row): (row, 0)
+    }
   if m &* n &* k <= 128 {
-    return multiplyElements(m: m, n: n, k: k, a, b, into: c, cRow: cRow, adds: adds)
+    let result = Result(c: c, cRow: cRow, initial: initial, initialRow: initialRow)
+    return multiplyElements(m: m, n: n, k: k, a, b, into: result)
   }
-  let width = kernel.width
   let parts = Parallel.parts(operations: 2 * m * n * k, threads: threads)
   var first = 0
   while first < k {
-    let depth = min(blockDepth, k - first)
-    let block = Block(m: m, n: n, depth: depth, width: width, adds: adds || first > 0)
+    let block = Block(m: m, n: n, depth: min(blockDepth, k - first), width: kernel.width)
+    let result = Result(c: c, cRow: cRow, initial: initial, initialRow: initialRow)
     let a = StridedMatrix(start: a.start + first * a.column, row: a.row, column: a.column)
     let b = StridedMatrix(start: b.start + first * b.row, row: b.row, column: b.column)
     withPanels(of: b, block) { panels in
       withRows(of: a, block) { a in
         Parallel.forEach(parts) { part in
-          block.multiply(
-            a, panels, into: c, cRow: cRow, kernel: kernel, part: part, of: parts)
+          block.multiply(a, panels, into: result, kernel: kernel, part: part, of: parts)
         }
       }
     }
-    first += depth
+    (initial, initialRow) = (UnsafePointer(c), cRow)
+    first += block.depth
   }
-  if k == 0, !adds {
-    for i in 0..<m { (c + i * cRow).update(repeating: 0, count: n) }
-  }
+}
+
+/// Where a product goes and what it is added to.
+private struct Result {
+  let c: UnsafeMutablePointer<Double>
+  let cRow: Int
+  let initial: UnsafePointer<Double>?
+  let initialRow: Int
 }
 
 /// Multiplies element by element: for products too small for anything else to pay.
 private func multiplyElements(
-  m: Int, n: Int, k: Int, _ a: StridedMatrix, _ b: StridedMatrix,
-  into c: UnsafeMutablePointer<Double>, cRow: Int, adds: Bool
+  m: Int, n: Int, k: Int, _ a: StridedMatrix, _ b: StridedMatrix, into result: Result
 ) {
   for i in 0..<m {
     for j in 0..<n {
-      var sum = 0.0
+      var sum = result.initial?[i &* result.initialRow &+ j] ?? 0
       var (left, right) = (a.start + i &* a.row, b.start + j &* b.column)
       for _ in 0..<k {
         sum += left[0] * right[0]
         left += a.column
         right += b.row
       }
-      let target = c + (i &* cRow &+ j)
-      target.pointee = adds ? target.pointee + sum : sum
+      result.c[i &* result.cRow &+ j] = sum
     }
   }
 }
@@ -94,15 +113,13 @@ private struct Block {
   let depth: Int
   /// The width of a panel of the kernel.
   let width: Int
-  let adds: Bool
 
   /// The number of panels; the last one may be narrower.
   var panels: Int { (n + width - 1) / width }
 
   /// Multiplies a part of the panels where there are enough of them to share out, else of the rows.
   func multiply(
-    _ a: StridedMatrix, _ b: Panels, into c: UnsafeMutablePointer<Double>, cRow: Int,
-    kernel: Kernel, part: Int, of parts: Int
+    _ a: StridedMatrix, _ b: Panels, into result: Result, kernel: Kernel, part: Int, of parts: Int
   ) {
     let byPanels = panels >= 2 * parts
     let panelRange = byPanels ? slice(panels, part, of: parts) : 0..<panels
@@ -114,11 +131,14 @@ private struct Block {
         let column = panel &* width
         let isPacked = column >= b.packedFrom
         kernel.multiply(
-          rows: rows, columns: min(width, n &- column), depth: depth,
-          a: a.start + row &* a.row, aRow: a.row, aColumn: a.column,
-          panel: isPacked ? b.packed + (column &- b.packedFrom) &* depth : b.inPlace + column,
-          panelRow: isPacked ? width : b.row,
-          c: c + (row &* cRow &+ column), cRow: cRow, adds: adds)
+          PanelProduct(
+            rows: rows, columns: min(width, n &- column), depth: depth,
+            a: StridedMatrix(start: a.start + row &* a.row, row: a.row, column: a.column),
+            panel: isPacked ? b.packed + (column &- b.packedFrom) &* depth : b.inPlace + column,
+            panelRow: isPacked ? width : b.row,
+            c: result.c + (row &* result.cRow &+ column), cRow: result.cRow,
+            initial: result.initial.map { $0 + (row &* result.initialRow &+ column) },
+            initialRow: result.initialRow))
       }
       row &+= rows
     }

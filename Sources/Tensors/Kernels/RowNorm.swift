@@ -22,7 +22,8 @@ func normalizeRow(
   }
   var sum = sums.sum()
   for k in full..<width { sum += x[k] }
-  let mean = sum / Double(width)
+  let share = 1 / Double(width)
+  let mean = sum * share
 
   sums = .zero
   k = 0
@@ -33,7 +34,7 @@ func normalizeRow(
   }
   sum = sums.sum()
   for k in full..<width { sum += (x[k] - mean) * (x[k] - mean) }
-  let inverse = 1 / (sum / Double(width) + epsilon).squareRoot()
+  let inverse = 1 / (sum * share + epsilon).squareRoot()
 
   k = 0
   while k < full {
@@ -85,7 +86,8 @@ func pullBackNormalizedRow(
     dGain[k] += dy[k] * n
     if let dBias { dBias[k] += dy[k] }
   }
-  let (meanOfE, meanOfProduct) = (sum / Double(width), product / Double(width))
+  let share = 1 / Double(width)
+  let (meanOfE, meanOfProduct) = (sum * share, product * share)
   k = 0
   while k < full {
     let n = (lanes(x + k) - mean) * inverse

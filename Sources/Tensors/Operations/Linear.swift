@@ -19,15 +19,17 @@ package func linear(_ x: Tensor, _ kernel: Tensor, _ bias: Tensor?) -> Tensor {
   var shape = x.shape
   shape[shape.count - 1] = features
   let y = [Double].filled(count: rows * features) { y in
-    bias?.data.withUnsafeBufferPointer { bias in
-      for row in 0..<rows {
-        let y = y.baseAddress! + row * features
-        for k in 0..<features { y[k] = bias[k] }
+    if let bias {
+      bias.data.withUnsafeBufferPointer { bias in
+        multiply(
+          m: rows, n: features, k: inputs, x, inputs, kernel, features, into: y.baseAddress!,
+          from: .row(bias.baseAddress!))
       }
+    } else {
+      multiply(
+        m: rows, n: features, k: inputs, x, inputs, kernel, features, into: y.baseAddress!,
+        from: .zeros)
     }
-    multiply(
-      m: rows, n: features, k: inputs, x, inputs, kernel, features, into: y.baseAddress!,
-      adds: bias != nil)
   }
   // No pullback may hold on to the graph.
   let (plainX, plainKernel) = (x.untracked, kernel.untracked)
@@ -38,14 +40,14 @@ package func linear(_ x: Tensor, _ kernel: Tensor, _ bias: Tensor?) -> Tensor {
     .writing { dy, dx, adds in
       multiply(
         m: rows, n: inputs, k: features, dy, features, plainKernel, features, transposesB: true,
-        into: dx, adds: adds)
+        into: dx, from: adds ? .result : .zeros)
     })
   edges.add(
     kernel,
     .writing { dy, dKernel, adds in
       multiply(
         m: inputs, n: features, k: rows, plainX, inputs, dy, features, transposesA: true,
-        into: dKernel, adds: adds)
+        into: dKernel, from: adds ? .result : .zeros)
     })
   if let bias {
     edges.add(
@@ -64,7 +66,7 @@ package func linear(_ x: Tensor, _ kernel: Tensor, _ bias: Tensor?) -> Tensor {
 private func multiply(
   m: Int, n: Int, k: Int, _ a: Tensor, _ aWidth: Int, _ b: Tensor, _ bWidth: Int,
   transposesA: Bool = false, transposesB: Bool = false,
-  into c: UnsafeMutablePointer<Double>, adds: Bool
+  into c: UnsafeMutablePointer<Double>, from start: ProductStart
 ) {
   a.data.withUnsafeBufferPointer { a in
     b.data.withUnsafeBufferPointer { b in
@@ -72,7 +74,7 @@ private func multiply(
       let right = StridedMatrix(start: b.baseAddress!, row: bWidth, column: 1)
       multiply(
         m: m, n: n, k: k, transposesA ? left.transposed : left,
-        transposesB ? right.transposed : right, into: c, cRow: n, adds: adds)
+        transposesB ? right.transposed : right, into: c, cRow: n, from: start)
     }
   }
 }
