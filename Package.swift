@@ -34,9 +34,10 @@ let strict: [SwiftSetting] = [
 ///
 /// A learner's own file can then be built without optimization, which keeps its trap messages and
 /// compiles five times faster.
-let optimized: [SwiftSetting] = strict + [
-  .unsafeFlags(["-O", "-enforce-exclusivity=unchecked"])
-]
+let optimized: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(["-O", "-enforce-exclusivity=unchecked"])
+  ]
 
 let package = Package(
   name: "PreNormPostNorm",

@@ -46,6 +46,7 @@ public struct NamedTensors: Sendable {
   /// Returns other tensors under the same names.
   ///
   /// - Parameter tensors: As many as there are names, in the same order.
+  /// - Returns: The new list.
   func with(_ tensors: [Tensor]) -> NamedTensors {
     precondition(tensors.count == names.count)
     var result = self

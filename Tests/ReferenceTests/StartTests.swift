@@ -28,7 +28,8 @@ import Testing
       [
         source.path, "-o", program, "-swift-version", "5", "-warnings-as-errors",
         "-I", built + "/Modules",
-        "-I", root.appendingPathComponent("Sources/CKernels/include").path, "-L", built, "-lCourseKit", "-Xlinker", "-rpath", "-Xlinker",
+        "-I", root.appendingPathComponent("Sources/CKernels/include").path, "-L", built,
+        "-lCourseKit", "-Xlinker", "-rpath", "-Xlinker",
         built,
       ])
     try #require(compiled == "")

@@ -27,6 +27,7 @@ enum BenchWorker {
   ///   - size: How large the stack is.
   ///   - repetitions: How often to measure; nil for as often as is worth it.
   ///   - threads: How many threads to use; nil for what the environment says, or all cores.
+  /// - Returns: The measurement.
   /// - Throws: `GraderFault` when the process ends without an answer.
   static func measure(_ size: StackSize, repetitions: Int?, threads: Int?) throws
     -> StackMeasurement

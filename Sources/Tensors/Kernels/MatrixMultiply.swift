@@ -20,8 +20,13 @@ package struct StridedMatrix {
 /// How many columns of `a` are multiplied at once, so that a panel stays in the nearest cache.
 private let blockDepth = 256
 
-/// How many rows pass a panel before the next one has its turn; a multiple of every kernel's block.
-private let blockRows = 120
+/// How many rows pass a panel at most before the next one has its turn, so that they stay in the
+/// second cache.
+private let blockRows = 144
+
+/// How many columns of `b` are copied at once, so that their copy stays in the second cache too; a
+/// multiple of every kernel's width.
+private let blockColumns = 64
 
 /// What a matrix product is added to.
 package enum ProductStart {
@@ -41,7 +46,13 @@ package enum ProductStart {
 /// of k, in blocks of 256, whatever the number of threads.
 ///
 /// - Parameters:
+///   - m: The number of rows of the result.
+///   - n: The number of its columns.
+///   - k: How many products are summed for each element; none gives what the product starts from.
+///   - a: The left factor, m x k.
+///   - b: The right factor, k x n.
 ///   - c: Element `[i, j]` is at `i * cRow + j`. It does not overlap the others.
+///   - cRow: How far the rows of the result lie apart.
 ///   - start: What the product is added to.
 ///   - kernel: What multiplies.
 ///   - threads: How many threads may share the work; the result does not depend on it.
@@ -68,11 +79,9 @@ package func multiply(
     let result = Result(c: c, cRow: cRow, initial: initial, initialRow: initialRow)
     let a = StridedMatrix(start: a.start + first * a.column, row: a.row, column: a.column)
     let b = StridedMatrix(start: b.start + first * b.row, row: b.row, column: b.column)
-    withPanels(of: b, block) { panels in
-      withRows(of: a, block) { a in
-        Parallel.forEach(parts) { part in
-          block.multiply(a, panels, into: result, kernel: kernel, part: part, of: parts)
-        }
+    withRows(of: a, block) { a in
+      Parallel.forEach(parts) { part in
+        block.multiply(a, b, into: result, kernel: kernel, part: part, of: parts)
       }
     }
     (initial, initialRow) = (UnsafePointer(c), cRow)
@@ -119,28 +128,49 @@ private struct Block {
 
   /// Multiplies a part of the panels where there are enough of them to share out, else of the rows.
   func multiply(
-    _ a: StridedMatrix, _ b: Panels, into result: Result, kernel: Kernel, part: Int, of parts: Int
+    _ a: StridedMatrix, _ b: StridedMatrix, into result: Result, kernel: Kernel, part: Int,
+    of parts: Int
   ) {
     let byPanels = panels >= 2 * parts
     let panelRange = byPanels ? slice(panels, part, of: parts) : 0..<panels
     let rowRange = byPanels ? 0..<m : slice(m, part, of: parts)
-    var row = rowRange.lowerBound
-    while row < rowRange.upperBound {
-      let rows = min(blockRows, rowRange.upperBound &- row)
-      for panel in panelRange {
-        let column = panel &* width
-        let isPacked = column >= b.packedFrom
+    let end = min(n, panelRange.upperBound &* width)
+    var column = panelRange.lowerBound &* width
+    while column < end {
+      let columns = min(blockColumns, end &- column)
+      withPanels(of: b, self, first: column, count: columns) { panels in
+        multiply(a, panels, into: result, rows: rowRange, kernel: kernel)
+      }
+      column &+= columns
+    }
+  }
+
+  /// Multiplies rows by panels.
+  private func multiply(
+    _ a: StridedMatrix, _ b: Panels, into result: Result, rows: Range<Int>, kernel: Kernel
+  ) {
+    // Blocks of about one size, each a multiple of every kernel's rows.
+    let blocks = (rows.count &+ blockRows &- 1) / blockRows
+    let step = blocks == 0 ? 0 : ((rows.count &+ blocks &- 1) / blocks &+ 11) / 12 &* 12
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      let height = min(step, rows.upperBound &- row)
+      var place = 0
+      while place < b.count {
+        let isPacked = place >= b.packedFrom
+        let column = b.first &+ place
         kernel.multiply(
           PanelProduct(
-            rows: rows, columns: min(width, n &- column), depth: depth,
+            rows: height, columns: min(width, b.count &- place), depth: depth,
             a: StridedMatrix(start: a.start + row &* a.row, row: a.row, column: a.column),
-            panel: isPacked ? b.packed + (column &- b.packedFrom) &* depth : b.inPlace + column,
+            panel: isPacked ? b.packed + (place &- b.packedFrom) &* depth : b.inPlace + place,
             panelRow: isPacked ? width : b.row,
             c: result.c + (row &* result.cRow &+ column), cRow: result.cRow,
             initial: result.initial.map { $0 + (row &* result.initialRow &+ column) },
             initialRow: result.initialRow))
+        place &+= width
       }
-      row &+= rows
+      row &+= height
     }
   }
 
@@ -150,117 +180,46 @@ private struct Block {
   }
 }
 
-/// The columns of the right factor, panel by panel: the first ones may be read where they are.
+/// Columns of the right factor, panel by panel: the first ones may be read where they are.
 private struct Panels {
-  /// The matrix itself.
+  /// The number of the first column.
+  let first: Int
+  /// How many columns there are.
+  let count: Int
+  /// The first column in the matrix itself.
   let inPlace: UnsafePointer<Double>
-  /// How far its rows lie apart.
+  /// How far the matrix's rows lie apart.
   let row: Int
   /// The panels copied.
   let packed: UnsafePointer<Double>
-  /// The first column copied.
+  /// How many columns lie before the first one copied.
   let packedFrom: Int
 }
 
-/// Calls `body` with the panels of a matrix.
+/// Calls `body` with the panels of some columns of a matrix.
 ///
 /// Rows that lie side by side in the nearest cache, or are used by few rows of the other factor, need
 /// no copy. A transposed matrix does, and the columns that do not fill a panel.
-private func withPanels(of b: StridedMatrix, _ block: Block, _ body: (Panels) -> Void) {
-  let (n, depth, width) = (block.n, block.depth, block.width)
+private func withPanels(
+  of b: StridedMatrix, _ block: Block, first: Int, count: Int, _ body: (Panels) -> Void
+) {
+  let (depth, width) = (block.depth, block.width)
   let copies = b.column != 1 || (b.row &* depth > 4096 && block.m > 32)
-  let packedFrom = copies ? 0 : n &- n % width
+  let packedFrom = copies ? 0 : count &- count % width
+  let start = b.start + first &* b.column
   func call(_ packed: UnsafePointer<Double>) {
-    body(Panels(inPlace: b.start, row: b.row, packed: packed, packedFrom: packedFrom))
+    body(
+      Panels(
+        first: first, count: count, inPlace: start, row: b.row, packed: packed,
+        packedFrom: packedFrom))
   }
-  guard packedFrom < n else { return call(b.start) }
-  withScratch((block.panels &* width &- packedFrom) &* depth) { packed in
-    let rest = StridedMatrix(
-      start: b.start + packedFrom &* b.column, row: b.row, column: b.column)
-    pack(rest, depth: depth, columns: n &- packedFrom, width: width, into: packed)
+  guard packedFrom < count else { return call(start) }
+  let room = (count &- packedFrom &+ width &- 1) / width &* width
+  withScratch(room &* depth) { packed in
+    let rest = StridedMatrix(start: start + packedFrom &* b.column, row: b.row, column: b.column)
+    pack(rest, depth: depth, columns: count &- packedFrom, width: width, into: packed)
     call(packed)
   }
-}
-
-/// Copies a matrix into panels: element `[p, j]` of a panel is at `p * width + j`; what is missing to
-/// the width of the last is zero.
-private func pack(
-  _ b: StridedMatrix, depth: Int, columns: Int, width: Int,
-  into packed: UnsafeMutablePointer<Double>
-) {
-  let full = columns &- columns % width
-  if b.column == 1 {
-    // A few panels at a time: long enough stretches to read, few enough places to write to.
-    for first in stride(from: 0, to: full, by: 4 &* width) {
-      let end = min(first &+ 4 &* width, full)
-      for p in 0..<depth {
-        let source = b.start + p &* b.row
-        var target = packed + (first &* depth &+ p &* width)
-        var column = first
-        while column < end {
-          var j = 0
-          while j < width {
-            copyFour(source + (column &+ j), target + j)
-            j &+= 4
-          }
-          target += depth &* width
-          column &+= width
-        }
-      }
-    }
-  } else {
-    var column = 0
-    while column < full {
-      let target = packed + column &* depth
-      for j in stride(from: 0, to: width, by: 4) {
-        packFour(
-          b.start + (column &+ j) &* b.column, row: b.row, column: b.column, depth: depth,
-          into: target + j, width: width)
-      }
-      column &+= width
-    }
-  }
-  guard full < columns else { return }
-  let rest = columns &- full
-  let target = packed + full &* depth
-  for p in 0..<depth {
-    for j in 0..<width {
-      target[p &* width &+ j] =
-        j < rest ? b.start[p &* b.row &+ (full &+ j) &* b.column] : 0
-    }
-  }
-}
-
-/// Copies four columns that lie apart into a panel.
-private func packFour(
-  _ source: UnsafePointer<Double>, row: Int, column: Int, depth: Int,
-  into target: UnsafeMutablePointer<Double>, width: Int
-) {
-  var p = 0
-  if row == 1 {
-    // Two numbers of each column at a time.
-    @inline(__always) func two(_ j: Int) -> SIMD2<Double> {
-      UnsafeRawPointer(source + (j &* column &+ p)).loadUnaligned(as: SIMD2<Double>.self)
-    }
-    while p &+ 2 <= depth {
-      let (a, b, c, d) = (two(0), two(1), two(2), two(3))
-      let target = UnsafeMutableRawPointer(target + p &* width)
-      target.storeBytes(of: SIMD4(a.x, b.x, c.x, d.x), as: SIMD4<Double>.self)
-      target.storeBytes(
-        of: SIMD4(a.y, b.y, c.y, d.y), toByteOffset: 8 &* width, as: SIMD4<Double>.self)
-      p &+= 2
-    }
-  }
-  while p < depth {
-    for j in 0..<4 { target[p &* width &+ j] = source[p &* row &+ j &* column] }
-    p &+= 1
-  }
-}
-
-@inline(__always)
-private func copyFour(_ source: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>) {
-  let four = UnsafeRawPointer(source).loadUnaligned(as: SIMD4<Double>.self)
-  UnsafeMutableRawPointer(target).storeBytes(of: four, as: SIMD4<Double>.self)
 }
 
 /// Calls `body` with the rows, copied side by side if they are columns that lie far apart.
@@ -274,38 +233,6 @@ private func withRows(of a: StridedMatrix, _ block: Block, _ body: (StridedMatri
         columns: depth, into: copy + first &* depth)
     }
     body(StridedMatrix(start: copy, row: depth, column: 1))
-  }
-}
-
-/// Copies rows that lie apart in memory into rows side by side.
-private func transpose(
-  _ source: UnsafePointer<Double>, row: Int, column: Int, rows: Int, columns: Int,
-  into target: UnsafeMutablePointer<Double>
-) {
-  var p = 0
-  if row == 1 {
-    // Squares of two by two numbers.
-    while p &+ 2 <= columns {
-      let (even, odd) = (source + p &* column, source + (p &+ 1) &* column)
-      var i = 0
-      while i &+ 2 <= rows {
-        let a = UnsafeRawPointer(even + i).loadUnaligned(as: SIMD2<Double>.self)
-        let b = UnsafeRawPointer(odd + i).loadUnaligned(as: SIMD2<Double>.self)
-        let row = UnsafeMutableRawPointer(target + (i &* columns &+ p))
-        row.storeBytes(of: SIMD2(a.x, b.x), as: SIMD2<Double>.self)
-        row.storeBytes(of: SIMD2(a.y, b.y), toByteOffset: 8 &* columns, as: SIMD2<Double>.self)
-        i &+= 2
-      }
-      if i < rows {
-        target[i &* columns &+ p] = even[i]
-        target[i &* columns &+ p &+ 1] = odd[i]
-      }
-      p &+= 2
-    }
-  }
-  while p < columns {
-    for i in 0..<rows { target[i &* columns &+ p] = source[i &* row &+ p &* column] }
-    p &+= 1
   }
 }
 

@@ -4,9 +4,11 @@
 /// what that is tested against.
 ///
 /// - Parameters:
-///   - row: `width` numbers.
+///   - row: The numbers.
+///   - width: How many they are.
 ///   - shift: At least the largest of them, or nearly: the exponents must not be above 700.
 ///   - scale: Not negative.
+/// - Returns: The sum of the results.
 func plainExponentials(
   _ row: UnsafeMutablePointer<Double>, width: Int, shift: Double, scale: Double
 ) -> Double {

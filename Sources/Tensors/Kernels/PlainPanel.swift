@@ -7,10 +7,10 @@ struct PanelProduct {
   /// The number of columns of `a` and of rows of the panel, at least 1.
   let depth: Int
   let a: StridedMatrix
-  /// Element `[p, j]` is at `p * panelRow + j`; all columns of the kernel's width can be read.
+  /// The columns, where `[p, j]` is at `p * panelRow + j`; the kernel's width of them can be read.
   let panel: UnsafePointer<Double>
   let panelRow: Int
-  /// Element `[i, j]` is at `i * cRow + j`. It does not overlap the factors.
+  /// The result, with `[i, j]` at `i * cRow + j`; it does not overlap the factors.
   let c: UnsafeMutablePointer<Double>
   let cRow: Int
   /// What the sums are added to, at `i * initialRow + j`; nil for zeros.

@@ -4,9 +4,11 @@
 /// Standardizes a row, scales and shifts it.
 ///
 /// - Parameters:
-///   - x: `width` numbers, at least one.
+///   - x: The numbers.
+///   - width: How many they are, at least one.
 ///   - gain: As many.
 ///   - bias: As many, or nil for zeros.
+///   - epsilon: What is added to the variance.
 ///   - y: Where the result goes.
 /// - Returns: The row's mean, and 1 / sqrt(variance + epsilon).
 func normalizeRow(
@@ -51,6 +53,9 @@ func normalizeRow(
 ///
 /// - Parameters:
 ///   - dy: The cotangent of the result.
+///   - x: The numbers that were normalized.
+///   - width: How many they are.
+///   - gain: What scaled them.
 ///   - mean: What `normalizeRow` returned.
 ///   - inverse: What `normalizeRow` returned.
 ///   - dx: Where the cotangent of `x` goes: with e = dy * gain and n the standardized row,

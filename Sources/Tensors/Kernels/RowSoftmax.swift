@@ -6,8 +6,10 @@
 /// else NaN.
 ///
 /// - Parameters:
-///   - row: `width` numbers.
+///   - row: The numbers.
+///   - width: How many they are.
 ///   - scale: What the numbers are multiplied by first; not negative.
+///   - kernel: What exponentiates.
 /// - Returns: The sum of the exponentials, and the maximum that the row was shifted by.
 @discardableResult
 func softmaxRow(
@@ -34,6 +36,7 @@ func softmaxRow(
 /// - Parameters:
 ///   - dy: The cotangent of the result; `scale * y * (dy - sum(dy * y))` afterwards.
 ///   - y: The result of `softmaxRow`.
+///   - width: How many numbers there are.
 ///   - scale: What the numbers were multiplied by.
 func pullBackSoftmaxRow(
   _ dy: UnsafeMutablePointer<Double>, _ y: UnsafePointer<Double>, width: Int, scale: Double = 1

@@ -1,5 +1,6 @@
-/// Returns each row standardized, scaled and shifted: `gain * (x - mean) / sqrt(variance + epsilon)
-/// + bias`, over the last axis, in one pass forward and one back.
+/// Returns each row standardized, scaled and shifted, in one pass forward and one back.
+///
+/// `gain * (x - mean) / sqrt(variance + epsilon) + bias`, with mean and variance over the last axis.
 ///
 /// - Parameters:
 ///   - x: `[..., D]`, D at least 1.

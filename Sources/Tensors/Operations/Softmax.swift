@@ -34,6 +34,7 @@ extension Tensor {
   ///   - axis: The axis along which the slices lie.
   ///   - other: A tensor of the same shape; the receiver itself when left out.
   ///   - body: Changes a slice in place; it is also given the same slice of the other tensor.
+  /// - Returns: A tensor of the same shape.
   func mapRows(
     along axis: Axis, beside other: Tensor? = nil,
     _ body: (UnsafeMutablePointer<Double>, UnsafePointer<Double>) -> Void
