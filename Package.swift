@@ -21,6 +21,7 @@ let problems = [
   "warmup_schedule",
   "adam_step",
   "deep_norm",
+  "train_deep",
   // New problems go above this line.
 ]
 
