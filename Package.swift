@@ -63,7 +63,8 @@ let package = Package(
       name: "Problems",
       dependencies: ["ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
       path: "Problems",
-      exclude: ["START.md"] + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
+      exclude: ["README.md", "START.md"]
+        + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
       swiftSettings: strict),
 
     // The learner's files. Language mode 5, so that no correct answer is turned away for keeping
