@@ -21,6 +21,7 @@ let problems = [
   "warmup_schedule",
   "adam_step",
   "deep_norm",
+  "train_deep",
   // New problems go above this line.
 ]
 
@@ -65,7 +66,8 @@ let package = Package(
       name: "Problems",
       dependencies: ["ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
       path: "Problems",
-      exclude: ["START.md"] + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
+      exclude: ["README.md", "START.md"]
+        + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
       swiftSettings: strict),
 
     // The learner's files. Language mode 5, so that no correct answer is turned away for keeping

@@ -3,30 +3,30 @@ public import Tensors
 
 /// Multi-head self-attention: problem `attention`.
 ///
-/// Shapes: T tokens, width D, heads of width D / heads.
+/// Shapes: m tokens, width d, heads of width d / heads.
 public protocol AttentionContract {
   /// Creates a solution; it needs no state.
   init()
 
   /// Returns, for each token, what its heads gather from the tokens that it may see.
   ///
-  /// Queries, keys and values are `x W + b`, cut along the width into heads of D / heads columns
-  /// each. In each head, the softmax over the keys of `Q K^T / sqrt(D / heads)` weighs the values.
+  /// Queries, keys and values are `x W + b`, cut along the width into heads of d / heads columns
+  /// each. In each head, the softmax over the keys of `Q K^T / sqrt(d / heads)` weighs the values.
   /// The heads are put side by side, and the result is that times `wO`, plus `bO`.
   ///
   /// - Parameters:
-  ///   - x: The tokens, T x D.
-  ///   - wQ: The matrix of the queries, D x D.
-  ///   - bQ: The bias of the queries, D numbers.
-  ///   - wK: The matrix of the keys, D x D.
-  ///   - bK: The bias of the keys, D numbers.
-  ///   - wV: The matrix of the values, D x D.
-  ///   - bV: The bias of the values, D numbers.
-  ///   - wO: The matrix of the output, D x D.
-  ///   - bO: The bias of the output, D numbers.
-  ///   - heads: The number of heads; it divides D.
+  ///   - x: The tokens, m x d.
+  ///   - wQ: The matrix of the queries, d x d.
+  ///   - bQ: The bias of the queries, d numbers.
+  ///   - wK: The matrix of the keys, d x d.
+  ///   - bK: The bias of the keys, d numbers.
+  ///   - wV: The matrix of the values, d x d.
+  ///   - bV: The bias of the values, d numbers.
+  ///   - wO: The matrix of the output, d x d.
+  ///   - bO: The bias of the output, d numbers.
+  ///   - heads: The number of heads; it divides d.
   ///   - causal: Whether a token sees only itself and the tokens before it.
-  /// - Returns: T x D.
+  /// - Returns: m x d.
   func forward(
     _ x: Tensor, wQ: Tensor, bQ: Tensor, wK: Tensor, bK: Tensor, wV: Tensor, bV: Tensor,
     wO: Tensor, bO: Tensor, heads: Int, causal: Bool
@@ -35,29 +35,29 @@ public protocol AttentionContract {
 
 /// The arguments of one case of `attention`.
 public struct AttentionInput: CaseInput {
-  /// The tokens, T x D.
+  /// The tokens, m x d.
   public var x: Tensor
-  /// The matrix of the queries, D x D.
+  /// The matrix of the queries, d x d.
   public var wQ: Tensor
-  /// The bias of the queries, D numbers.
+  /// The bias of the queries, d numbers.
   public var bQ: Tensor
-  /// The matrix of the keys, D x D.
+  /// The matrix of the keys, d x d.
   public var wK: Tensor
-  /// The bias of the keys, D numbers.
+  /// The bias of the keys, d numbers.
   public var bK: Tensor
-  /// The matrix of the values, D x D.
+  /// The matrix of the values, d x d.
   public var wV: Tensor
-  /// The bias of the values, D numbers.
+  /// The bias of the values, d numbers.
   public var bV: Tensor
-  /// The matrix of the output, D x D.
+  /// The matrix of the output, d x d.
   public var wO: Tensor
-  /// The bias of the output, D numbers.
+  /// The bias of the output, d numbers.
   public var bO: Tensor
-  /// The number of heads; it divides D.
+  /// The number of heads; it divides d.
   public var heads: Int
   /// Whether a token sees only itself and the tokens before it.
   public var causal: Bool
-  /// The gradient of the loss with respect to the output, T x D.
+  /// The gradient of the loss with respect to the output, m x d.
   public var upstream: Tensor
 
   private enum CodingKeys: String, CodingKey {
@@ -78,19 +78,19 @@ public struct AttentionInput: CaseInput {
   /// Why the arguments do not fit each other, or nil when they do.
   public var misfit: String? {
     guard x.rank == 2, x.count > 0 else {
-      return "x has shape \(x.shape); it must be [T, D] with at least one token and one column"
+      return "x has shape \(x.shape); it must be [m, d] with at least one token and one column"
     }
     let d = x.shape[1]
     for (name, w) in [("W_Q", wQ), ("W_K", wK), ("W_V", wV), ("W_O", wO)] where w.shape != [d, d] {
       return "\(name) has shape \(w.shape) and x has shape \(x.shape); "
-        + "\(name) must have shape [D, D] = [\(d), \(d)]"
+        + "\(name) must have shape [d, d] = [\(d), \(d)]"
     }
     for (name, b) in [("b_Q", bQ), ("b_K", bK), ("b_V", bV), ("b_O", bO)] where b.shape != [d] {
       return "\(name) has shape \(b.shape) and x has shape \(x.shape); "
-        + "\(name) must have shape [D] = [\(d)]"
+        + "\(name) must have shape [d] = [\(d)]"
     }
     if heads < 1 || !d.isMultiple(of: heads) {
-      return "heads is \(heads) and x has shape \(x.shape); heads must divide D = \(d)"
+      return "heads is \(heads) and x has shape \(x.shape); heads must divide d = \(d)"
     }
     if upstream.shape != x.shape {
       return "upstream has shape \(upstream.shape) and x has shape \(x.shape); "

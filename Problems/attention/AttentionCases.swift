@@ -9,7 +9,7 @@ enum AttentionCases {
     return small + sizes.map { drawn($0, $1, heads: $2, causal: $3, from: &random) }
   }
 
-  /// T, D, heads and causal of the random cases; where T = D, many a wrong axis has the right length.
+  /// m, d, heads and causal of the random cases; where m = d, many a wrong axis has the right length.
   private static let sizes: [(Int, Int, Int, Bool)] = [
     (4, 2, 1, true), (2, 3, 3, false), (3, 3, 1, true), (3, 4, 2, false), (4, 4, 2, true),
     (7, 4, 4, true), (3, 6, 2, false), (5, 6, 3, true), (6, 6, 2, false),
@@ -49,7 +49,7 @@ enum AttentionCases {
     _ tokens: Int, _ width: Int, heads: Int, causal: Bool, from random: inout CaseGenerator
   ) -> Case<AttentionInput> {
     let noun = heads == 1 ? "head" : "heads"
-    let title = "\(tokens) tokens, D = \(width), \(heads) \(noun)" + (causal ? ", causal" : "")
+    let title = "\(tokens) tokens, d = \(width), \(heads) \(noun)" + (causal ? ", causal" : "")
     return Case(
       title,
       AttentionInput(

@@ -9,6 +9,8 @@ public struct Check<Input: CaseInput> {
   public let output: String?
   /// Whether it observes the gradients of several parameters at once, under their names.
   let isGroup: Bool
+  /// Whether it observes one of a few classes, in which different mistakes agree by chance.
+  private(set) var isOfClasses: Bool = false
   /// Where each answer can be read, by name, for answers that are looked up and not computed.
   let sources: [String: String]
   /// How difference quotients of the gradient are formed; nil when it is no gradient, or none with
@@ -85,6 +87,20 @@ public struct Check<Input: CaseInput> {
     sources = [:]
     perturbation = nil
     self.observe = { .record(observe($0).mapValues(\.numericArray)) }
+  }
+
+  /// Creates a check of a class, such as whether a training learned or stalled.
+  ///
+  /// Different mistakes end in the same class, so that agreement in it is no proof of a
+  /// misconception: one is named here only when the numbers of another check prove it.
+  ///
+  /// - Parameters:
+  ///   - name: The name in reports, unique within the problem.
+  ///   - observe: Calls the solution on the arguments; gives 1 for the class and 0 for each other,
+  ///     by name, or nothing where there is no class.
+  public init(classOf name: String, observe: @escaping (Input) -> [String: Double]) {
+    self.init(recordOf: name, observe: observe)
+    isOfClasses = true
   }
 
   /// Creates a check of the gradients of a group of parameters, such as all those of one layer.

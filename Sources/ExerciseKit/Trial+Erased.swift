@@ -26,6 +26,8 @@ package struct CheckSummary: Equatable, Sendable {
   package let output: String?
   /// Whether it observes the gradients of several parameters at once.
   package let isGroup: Bool
+  /// Whether it observes a class, in which different mistakes agree by chance.
+  package let isOfClasses: Bool
   /// Where each answer can be read, by name, for answers that are looked up.
   package let sources: [String: String]
   /// Whether difference quotients of the gradient can be formed.
@@ -38,8 +40,8 @@ extension Trial {
   package static var checkSummaries: [CheckSummary] {
     checks.map {
       CheckSummary(
-        name: $0.name, output: $0.output, isGroup: $0.isGroup, sources: $0.sources,
-        hasQuotient: $0.perturbation != nil)
+        name: $0.name, output: $0.output, isGroup: $0.isGroup, isOfClasses: $0.isOfClasses,
+        sources: $0.sources, hasQuotient: $0.perturbation != nil)
     }
   }
 

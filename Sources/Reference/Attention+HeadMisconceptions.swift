@@ -7,27 +7,27 @@ extension AttentionKey {
   static let headMisconceptions: [Misconception] = [
     Misconception(
       "heads-by-reshape", AttentionTrial<HeadsByReshape>.self,
-      belief: "Reshaping T x D to heads x T x (D / heads) cuts the columns into heads.",
+      belief: "Reshaping m x d to heads x m x (d / heads) cuts the columns into heads.",
       temptation: "The shape is right, and reshaping back undoes it.",
       sentence: "here a head is a block of numbers in memory; a head is a block of columns"),
     Misconception(
       "heads-split-by-reshape", AttentionTrial<HeadsSplitByReshape>.self,
-      belief: "Reshaping T x D to heads x T x (D / heads) cuts the columns into heads.",
+      belief: "Reshaping m x d to heads x m x (d / heads) cuts the columns into heads.",
       temptation: "The shape is right, and no error tells.",
       sentence:
         "here the tokens are cut by reshaping alone, which mixes them; a head is a block of columns"
     ),
     Misconception(
       "heads-joined-by-reshape", AttentionTrial<HeadsJoinedByReshape>.self,
-      belief: "Reshaping heads x T x (D / heads) to T x D puts the heads side by side.",
+      belief: "Reshaping heads x m x (d / heads) to m x d puts the heads side by side.",
       temptation: "The shape is right, and no error tells.",
       sentence:
         "here the heads are joined by reshaping alone; each row must get its own heads first"),
     Misconception(
       "heads-interleaved", AttentionTrial<HeadsInterleaved>.self,
       belief: "Head h has the columns h, h + heads, h + 2 heads, ...",
-      temptation: "T x (D / heads) x heads is as good a shape as T x heads x (D / heads).",
-      sentence: "here a head has every heads-th column; it has D / heads columns side by side"),
+      temptation: "m x (d / heads) x heads is as good a shape as m x heads x (d / heads).",
+      sentence: "here a head has every heads-th column; it has d / heads columns side by side"),
     Misconception(
       "heads-averaged", AttentionTrial<HeadsAveraged>.self,
       belief: "The output is the mean of what the heads give.",
@@ -37,25 +37,25 @@ extension AttentionKey {
     Misconception(
       "heads-averaged-and-repeated", AttentionTrial<HeadsAveragedAndRepeated>.self,
       belief: "Every head gives the mean of all heads.",
-      temptation: "A mean has D / heads columns, and repeating it makes the shape fit.",
+      temptation: "A mean has d / heads columns, and repeating it makes the shape fit.",
       sentence: "here the mean of the heads is repeated; the heads themselves stand side by side"),
     Misconception(
       "heads-averaged-and-matrix-cut", AttentionTrial<HeadsAveragedAndMatrixCut>.self,
-      belief: "The mean of the heads meets the first D / heads rows of W_O.",
-      temptation: "A mean has D / heads columns, and cutting W_O makes the shape fit.",
+      belief: "The mean of the heads meets the first d / heads rows of W_O.",
+      temptation: "A mean has d / heads columns, and cutting W_O makes the shape fit.",
       sentence: "here the mean of the heads meets the first rows of W_O; put the heads side by side"
     ),
     Misconception(
       "heads-ignored", AttentionTrial<HeadsIgnored>.self,
       belief: "One softmax over all columns serves all heads.",
       temptation: "The shapes fit without ever cutting anything.",
-      sentence: "these are the numbers of a single head of width D; there are several"),
+      sentence: "these are the numbers of a single head of width d; there are several"),
     Misconception(
       "heads-ignored-but-scaled", AttentionTrial<HeadsIgnoredButScaled>.self,
       belief: "The number of heads enters the scale alone.",
       temptation: "The shapes fit without ever cutting anything.",
       sentence:
-        "these are the numbers of a single head of width D, scaled by sqrt(D / heads); cut the columns"
+        "these are the numbers of a single head of width d, scaled by sqrt(d / heads); cut the columns"
     ),
     Misconception(
       "heads-reversed", AttentionTrial<HeadsReversed>.self,

@@ -7,30 +7,30 @@ extension AttentionKey {
   static let scoreMisconceptions: [Misconception] = [
     Misconception(
       "scale-of-whole-width", AttentionTrial<ScaleOfWholeWidth>.self,
-      belief: "The scores are divided by sqrt(D).",
-      temptation: "With one head, D is the width of the head.",
-      sentence: "these are the numbers of scores over sqrt(D); a head has D / heads columns"),
+      belief: "The scores are divided by sqrt(d).",
+      temptation: "With one head, d is the width of the head.",
+      sentence: "these are the numbers of scores over sqrt(d); a head has d / heads columns"),
     Misconception(
       "no-scale", AttentionTrial<NoScale>.self,
       belief: "The scores are the products of queries and keys.",
       temptation: "The division looks like a detail of training.",
-      sentence: "here the scores are not divided by anything; divide them by sqrt(D / heads)"),
+      sentence: "here the scores are not divided by anything; divide them by sqrt(d / heads)"),
     Misconception(
       "scaled-twice", AttentionTrial<ScaledTwice>.self,
-      belief: "The scores are divided by D / heads.",
+      belief: "The scores are divided by d / heads.",
       temptation: "Queries are divided in one place and scores in another, or the root is lost.",
       sentence:
-        "here the scores are divided by D / heads itself; divide once, by its square root"),
+        "here the scores are divided by d / heads itself; divide once, by its square root"),
     Misconception(
       "scale-multiplied", AttentionTrial<ScaleMultiplied>.self,
-      belief: "The scores are multiplied by sqrt(D / heads).",
+      belief: "The scores are multiplied by sqrt(d / heads).",
       temptation: "Scaling suggests a factor, and d^-0.5 loses its minus sign easily.",
-      sentence: "here the scores are multiplied by sqrt(D / heads); they are divided by it"),
+      sentence: "here the scores are multiplied by sqrt(d / heads); they are divided by it"),
     Misconception(
       "scaled-after-softmax", AttentionTrial<ScaledAfterSoftmax>.self,
-      belief: "The weights are divided by sqrt(D / heads).",
+      belief: "The weights are divided by sqrt(d / heads).",
       temptation: "Softmax and division stand side by side in the formula.",
-      sentence: "here the weights are divided by sqrt(D / heads); the division is of the scores"),
+      sentence: "here the weights are divided by sqrt(d / heads); the division is of the scores"),
     Misconception(
       "softmax-over-queries", AttentionTrial<SoftmaxOverQueries>.self,
       belief: "The weights of a key sum to 1 over the queries.",

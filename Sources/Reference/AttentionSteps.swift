@@ -8,7 +8,7 @@ enum AttentionRole {
   case value
 }
 
-/// The tokens as they were mapped, T x D each.
+/// The tokens as they were mapped, m x d each.
 struct AttentionParts {
   var queries: Tensor
   var keys: Tensor
@@ -17,7 +17,7 @@ struct AttentionParts {
 
 /// An attention taken apart, each step as it should be; a misconception replaces one.
 ///
-/// Between `split` and `joined` the shapes are [heads, T, D / heads] and [heads, T, T].
+/// Between `split` and `joined` the shapes are [heads, m, d / heads] and [heads, m, m].
 protocol AttentionSteps: AttentionContract {
   /// A linear map of the tokens.
   func projected(_ x: Tensor, _ w: Tensor, _ b: Tensor, as role: AttentionRole) -> Tensor
@@ -37,7 +37,7 @@ protocol AttentionSteps: AttentionContract {
   var fill: Double { get }
   /// The weights of scores in which hidden places are filled.
   func normalized(_ scores: Tensor) -> Tensor
-  /// The heads side by side again, T x D.
+  /// The heads side by side again, m x d.
   func joined(_ heads: Tensor) -> Tensor
   /// The last linear map.
   func output(_ joined: Tensor, _ w: Tensor, _ b: Tensor, heads: Int) -> Tensor
@@ -88,7 +88,7 @@ extension AttentionSteps {
     return finished(y, x: x)
   }
 
-  /// 1 where a token is hidden, T x T.
+  /// 1 where a token is hidden, m x m.
   private func mask(_ tokens: Int) -> Tensor {
     Tensor(
       (0..<tokens).map { i in

@@ -14,17 +14,27 @@ import Testing
 
   private func named(
     _ learner: [[Outcome]], _ misconceptions: [[[Outcome]]], outputs: [Int?] = [nil, nil],
-    verdicts: [Verdict]
+    classes: Set<Int> = [], verdicts: [Verdict]
   ) -> [[Int]] {
     Diagnosis(
       reference: [row(1, 2), row(3, 4)], misconceptions: misconceptions, outputs: outputs,
-      tolerance: .standard
+      classes: classes, tolerance: .standard
     ).named(for: learner, verdicts: verdicts)
   }
 
   @Test func agreementOnEveryCaseOfEveryCheckNamesIt() {
     let wrong = [row(1, 9), row(3, 8)]
     #expect(named(wrong, [wrong], verdicts: [.wrong, .wrong]) == [[0], [0]])
+  }
+
+  @Test func agreementInAClassProvesNothing() {
+    let learner = [row(1, 9), row(3, 8)]
+    let other = [row(1, 7), row(3, 8)]
+    #expect(named(learner, [other], verdicts: [.wrong, .wrong]) == [[], [0]])
+    #expect(named(learner, [other], classes: [1], verdicts: [.wrong, .wrong]) == [[], []])
+    #expect(named(learner, [learner], classes: [1], verdicts: [.wrong, .wrong]) == [[0], [0]])
+    let passed = [row(1, 2), row(3, 8)]
+    #expect(named(passed, [passed], classes: [1], verdicts: [.passed, .wrong]) == [[], []])
   }
 
   @Test func oneCaseOffAndItStaysSilent() {

@@ -142,21 +142,21 @@ import Testing
     for heads in [3, 0, -1] {
       input.heads = heads
       #expect(
-        input.misfit == "heads is \(heads) and x has shape [3, 2]; heads must divide D = 2")
+        input.misfit == "heads is \(heads) and x has shape [3, 2]; heads must divide d = 2")
     }
     input.bO = Tensor(shape: [1, 2])
     #expect(
       input.misfit
-        == "b_O has shape [1, 2] and x has shape [3, 2]; b_O must have shape [D] = [2]")
+        == "b_O has shape [1, 2] and x has shape [3, 2]; b_O must have shape [d] = [2]")
     input.wK = Tensor(shape: [2, 3])
     #expect(
       input.misfit
-        == "W_K has shape [2, 3] and x has shape [3, 2]; W_K must have shape [D, D] = [2, 2]")
+        == "W_K has shape [2, 3] and x has shape [3, 2]; W_K must have shape [d, d] = [2, 2]")
     for shape in [[0, 2], [2, 0], [2], [1, 2, 2]] {
       input.x = Tensor(shape: shape)
       #expect(
         input.misfit
-          == "x has shape \(shape); it must be [T, D] with at least one token and one column")
+          == "x has shape \(shape); it must be [m, d] with at least one token and one column")
     }
   }
 

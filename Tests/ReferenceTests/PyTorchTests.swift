@@ -99,6 +99,11 @@ private struct StoredCases<Input: CaseInput>: Decodable {
     try compare(AdamStepKey.answerKey, StoredCases<AdamStepInput>("adam_step"))
   }
 
+  @Test("train_deep agrees with PyTorch's Adam on the model written anew")
+  func trainDeep() throws {
+    try compare(TrainDeepKey.answerKey, StoredCases<TrainDeepInput>("train_deep"))
+  }
+
   /// Both right solutions, to ten digits of the largest number of each tensor.
   private func compare<Input: CaseInput>(
     _ key: AnswerKey, _ stored: StoredCases<Input>, precision: Double = 1e-10

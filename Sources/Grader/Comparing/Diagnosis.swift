@@ -7,7 +7,8 @@ internal import ExerciseKit
 /// started the learner either passes or agrees with it too. A misconception about an output is never
 /// named for a gradient of it while that output is right. Of several, the ones that predict the
 /// fewest mistakes which the learner does not make are preferred. When the failing checks share no
-/// single misconception, each may name its own. Two candidates that cannot be told apart by the
+/// single misconception, each may name its own. In a check of classes different mistakes agree by
+/// chance: there only a misconception is named that the numbers of another check prove. Two candidates that cannot be told apart by the
 /// numbers are both named; of more, none.
 struct Diagnosis {
   /// The expected outcomes: for each check, for each case.
@@ -16,6 +17,8 @@ struct Diagnosis {
   let misconceptions: [[[Outcome]]]
   /// For each check that is a gradient, the place of the check whose value is differentiated.
   let outputs: [Int?]
+  /// The places of the checks of classes.
+  var classes: Set<Int> = []
   /// How closely numbers agree.
   let tolerance: Tolerance
 
@@ -47,7 +50,7 @@ struct Diagnosis {
       }
     }
     let consistent = misconceptions.indices.filter { m in
-      !proven[m].isEmpty
+      !classes.isSuperset(of: proven[m])
         && started.allSatisfy {
           verdicts[$0] == .passed || agrees(learner[$0], misconceptions[m][$0])
         }
@@ -64,6 +67,7 @@ struct Diagnosis {
       guard failing.contains(check) else { return [] }
       let shared = consistent.filter { proven[$0].contains(check) }
       if !shared.isEmpty { return best(shared, atMost: 2) }
+      if classes.contains(check) { return [] }
       // Those that explain this check but contradict another; one is named only when it is alone.
       return best(misconceptions.indices.filter { proven[$0].contains(check) }, atMost: 1)
     }

@@ -60,6 +60,9 @@ struct Course: Sendable {
     Problem(
       "deep_norm", "DeepNorm", title: "DeepNorm: a weighted shortcut, smaller weights",
       modules: ["Tensors", "Layers"], key: DeepNormKey.answerKey),
+    Problem(
+      "train_deep", "TrainDeep", title: "One step of training, many times",
+      modules: ["Tensors"], key: TrainDeepKey.answerKey),
     // New problems go above this line.
   ])
 

@@ -53,6 +53,12 @@ struct Problem: Sendable {
     return summaries.map { summary in summaries.firstIndex { $0.name == summary.output } }
   }
 
+  /// The places of the checks that observe a class, in which different mistakes agree by chance.
+  var classes: Set<Int> {
+    let summaries = trial.checkSummaries
+    return Set(summaries.indices.filter { summaries[$0].isOfClasses })
+  }
+
   /// All solutions that the course knows, with their names on the command line.
   var solutions: [(name: String, trial: any Trial.Type)] {
     [("reference", key.reference), ("second-solution", key.secondSolution)]

@@ -131,7 +131,7 @@ struct TrialGrading {
     }
     let diagnosis = Diagnosis(
       reference: expected, misconceptions: outcomes, outputs: problem.outputs,
-      tolerance: problem.tolerance)
+      classes: problem.classes, tolerance: problem.tolerance)
     let named = diagnosis.named(for: observed, verdicts: checks.map(\.verdict))
     for check in checks.indices {
       checks[check].misconceptions = named[check].map { misconceptions[$0].name }

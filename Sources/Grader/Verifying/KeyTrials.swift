@@ -184,7 +184,7 @@ struct KeyTrials {
     }
     let named = Diagnosis(
       reference: expected, misconceptions: observed, outputs: problem.outputs,
-      tolerance: problem.tolerance
+      classes: problem.classes, tolerance: problem.tolerance
     ).named(for: own, verdicts: verdicts).joined()
     if let other = named.first(where: { $0 != m }) {
       return "it is mistaken for \(problem.key.misconceptions[other].name)"

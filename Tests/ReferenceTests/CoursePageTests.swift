@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import Grader
+
+/// The page that shows the whole course, held against the course's table.
+@Suite struct CoursePageTests {
+  private let folder: URL = URL(fileURLWithPath: #filePath)
+    .appendingPathComponent("../../../Problems").standardized
+  private let slugs: [String] = Course.preNormPostNorm.problems.map(\.slug)
+
+  /// Written by others later, or already there.
+  private static let later: Set<String> = [
+    "norm_placement_memo/README.md", "why_pre_norm/README.md", "CLAIMS.md",
+  ]
+
+  private func page() throws -> String {
+    try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
+  }
+
+  /// The rows of the tables of problems: the slug, and what it builds on.
+  private func rows() throws -> [(slug: String, needs: [String])] {
+    try page().matches(of: /\n\| \[`(\w+)`\]\((\w+)\/README\.md\) \| ([^|]*)\|/).map { row in
+      #expect(row.1 == row.2)
+      return (String(row.1), row.3.matches(of: /`(\w+)`/).map { String($0.1) })
+    }
+  }
+
+  @Test("Every problem of the course is on the page, in order, and the memos come last")
+  func everyProblem() throws {
+    let memos = ["norm_placement_memo", "why_pre_norm"]
+    let code = slugs.filter { !memos.contains($0) }
+    #expect(slugs.starts(with: code))
+    #expect(try rows().map(\.slug) == code + memos)
+    #expect(code.count == 18)
+  }
+
+  @Test("A problem builds on earlier ones")
+  func prerequisites() throws {
+    var earlier: Set<String> = []
+    for row in try rows() {
+      #expect(earlier.isSuperset(of: row.needs), "\(row.slug)")
+      earlier.insert(row.slug)
+    }
+  }
+
+  @Test("Every link leads somewhere")
+  func links() throws {
+    let links = try page().matches(of: /\]\(([^)]+)\)/).map { String($0.1) }
+    #expect(links.count >= 22)
+    for link in links where !Self.later.contains(link) {
+      #expect(
+        FileManager.default.fileExists(atPath: folder.appendingPathComponent(link).path),
+        "\(link)")
+    }
+  }
+}
