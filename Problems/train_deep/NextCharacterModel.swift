@@ -1,6 +1,6 @@
 internal import Layers
 internal import LearnerSupport
-public import Tensors
+internal import Tensors
 
 /// A small model that guesses the next character: an embedding, L blocks, and a map to logits.
 ///

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Tensors
 
 /// A program to run under supervision.
 struct Program: Sendable {
@@ -15,7 +16,8 @@ struct Program: Sendable {
 }
 
 extension Program {
-  /// A program that runs solutions, in its own folder, with nothing of the user's environment.
+  /// A program that runs solutions, in its own folder, with nothing of the user's environment but
+  /// the choice of the engine's kernel.
   ///
   /// - Parameters:
   ///   - worker: The executable.
@@ -27,9 +29,10 @@ extension Program {
       tracesBack
       ? "enable=yes,color=no,interactive=no,threads=crashed,images=none,registers=none,limit=64"
       : "enable=no"
+    var environment = ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": backtrace]
+    environment[Kernel.variable] = ProcessInfo.processInfo.environment[Kernel.variable]
     return Program(
-      command: [worker.path],
-      environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": backtrace],
+      command: [worker.path], environment: environment,
       directory: worker.deletingLastPathComponent().path, limits: .solution,
       supervisor: grader.path)
   }
