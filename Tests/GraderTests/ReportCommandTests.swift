@@ -195,7 +195,7 @@ import Testing
     #expect(mkfifo(path("ResidualAdd.swift"), 0o600) == 0)
     #expect(mkdir(path("FeedForward.swift"), 0o700) == 0)
     #expect(symlink("/nonexistent", path("LayerNorm.swift")) == 0)
-    try Data([0xFF, 0xFE]).write(to: bench.folder.appending(path: "Attention.swift"))
+    try Data([0xFF, 0xFE]).write(to: bench.folder.appending(path: "RMSNorm.swift"))
     let run = try CommandLineTests.run(["--submission", bench.folder.path, "--report", "json=-"])
     #expect(run.status == 1)
     let document = try CourseJSON.decode([String: JSONValue].self, from: Data(run.output.utf8))

@@ -84,7 +84,14 @@ struct Failure: Equatable, Codable, Sendable {
     case misnamed(missing: [String], extra: [String])
     /// An answer that can be looked up is wrong: its name, and where it can be read.
     case answer(name: String, source: String)
+    /// The outcome is in another class than a right answer's.
+    case misclassed(got: String, expected: String)
     case stopped(Stop)
+
+    /// What to say about an outcome in another class.
+    static func text(misclassed got: String, expected: String) -> String {
+      "\(got); with a right answer it is: \(expected)"
+    }
   }
 }
 

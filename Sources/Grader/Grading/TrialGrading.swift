@@ -79,6 +79,9 @@ struct TrialGrading {
         case .differs(let mismatch) where !summary.sources.isEmpty:
           let name = mismatch.member ?? ""
           (verdict, kind) = (.wrong, .answer(name: name, source: summary.sources[name] ?? ""))
+        case .differs where summary.isOfClasses:
+          verdict = .wrong
+          kind = .misclassed(got: Self.className(in: value), expected: Self.className(in: right))
         case .differs(let mismatch): (verdict, kind) = (.wrong, .mismatch(mismatch))
         }
       }
@@ -95,6 +98,12 @@ struct TrialGrading {
     return CheckReport(
       name: summary.name, output: summary.output, isGroup: summary.isGroup, verdict: .passed,
       cases: cases.count)
+  }
+
+  /// The class that was observed: the name of what is 1.
+  private static func className(in value: Observed) -> String {
+    let names = value.members.filter { $0.value.data == [1] }.keys.sorted()
+    return names.isEmpty ? "none" : names.joined(separator: ", ").harmless.limited(to: 100)
   }
 
   /// The pattern that all later failing cases show alike which are large enough to show any.

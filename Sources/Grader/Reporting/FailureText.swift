@@ -35,6 +35,7 @@ struct FailureText {
     switch failure.kind {
     case .mismatch: what = check.output == nil ? "wrong value" : "wrong gradient"
     case .answer: what = "wrong answer"
+    case .misclassed: what = "wrong outcome"
     case .misshapen: what = "wrong shape"
     case .misnamed: what = "wrong names"
     case .stopped(let stop):
@@ -50,6 +51,9 @@ struct FailureText {
     case .mismatch(let mismatch): return text(mismatch, failure.laterPattern)
     case .answer(let name, let source):
       return "\(name): the source says otherwise; read it in \(source)"
+        .wrapped(first: "  ", rest: "    ")
+    case .misclassed(let got, let expected):
+      return "\(check.name): \(Failure.Kind.text(misclassed: got, expected: expected))"
         .wrapped(first: "  ", rest: "    ")
     case .misshapen(let member, let got, let expected):
       let subject = member.isEmpty ? check.label : member.harmless

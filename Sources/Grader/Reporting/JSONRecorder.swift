@@ -78,6 +78,8 @@ struct JSONRecorder: DocumentRecorder {
     case .answer(let name, let source):
       document.member = name
       document.source = source
+    case .misclassed(let got, let expected):
+      document.message = Failure.Kind.text(misclassed: got, expected: expected)
     case .misshapen(let member, let got, let expected):
       document.member = member.isEmpty ? nil : member
       document.gotShape = got
