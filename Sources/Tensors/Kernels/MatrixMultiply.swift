@@ -89,6 +89,26 @@ package func multiply(
   }
 }
 
+/// Rows times a panel of columns: c[i, j] = initial[i, j] + the sum over p of a[i, p] * panel[p, j].
+struct PanelProduct {
+  /// The number of rows of `a` and `c`.
+  let rows: Int
+  /// How many columns of `c` are written, at most the width of the kernel's panels.
+  let columns: Int
+  /// The number of columns of `a` and of rows of the panel, at least 1.
+  let depth: Int
+  let a: StridedMatrix
+  /// The columns, where `[p, j]` is at `p * panelRow + j`; the kernel's width of them can be read.
+  let panel: UnsafePointer<Double>
+  let panelRow: Int
+  /// The result, with `[i, j]` at `i * cRow + j`; it does not overlap the factors.
+  let c: UnsafeMutablePointer<Double>
+  let cRow: Int
+  /// What the sums are added to, at `i * initialRow + j`; nil for zeros.
+  let initial: UnsafePointer<Double>?
+  let initialRow: Int
+}
+
 /// Where a product goes and what it is added to.
 private struct Result {
   let c: UnsafeMutablePointer<Double>

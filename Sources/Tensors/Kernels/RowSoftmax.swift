@@ -23,7 +23,9 @@ func softmaxRow(
     largest.replace(with: next, where: next .> largest)
     k &+= 8
   }
-  var maximum = largest.max()
+  let four = largest.lowHalf.replacing(
+    with: largest.highHalf, where: largest.highHalf .> largest.lowHalf)
+  var maximum = max(max(four[0], four[1]), max(four[2], four[3]))
   for k in full..<width where row[k] > maximum { maximum = row[k] }
   let sum = kernel.exponentials(row, width: width, shift: maximum, scale: scale)
   let inverse = 1 / sum

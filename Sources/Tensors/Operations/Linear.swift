@@ -79,12 +79,22 @@ private func multiply(
   }
 }
 
-/// Adds each row of a matrix to a sum.
+/// Adds each row of a matrix to a sum, eight columns at a time.
 private func addRows(
   _ x: UnsafePointer<Double>, rows: Int, width: Int, to sum: UnsafeMutablePointer<Double>
 ) {
-  for row in 0..<rows {
-    let x = x + row &* width
-    for column in 0..<width { sum[column] += x[column] }
+  var column = 0
+  while column &+ 8 <= width {
+    let target = UnsafeMutableRawPointer(sum + column)
+    var total = target.loadUnaligned(as: Lanes.self)
+    for row in 0..<rows {
+      total += UnsafeRawPointer(x + (row &* width &+ column)).loadUnaligned(as: Lanes.self)
+    }
+    target.storeBytes(of: total, as: Lanes.self)
+    column &+= 8
+  }
+  while column < width {
+    for row in 0..<rows { sum[column] += x[row &* width &+ column] }
+    column &+= 1
   }
 }
