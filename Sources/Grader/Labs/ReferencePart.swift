@@ -1,0 +1,16 @@
+internal import Labs
+internal import Reference
+
+extension LabPart.Kind {
+  /// The reference's solution as a part of a lab.
+  var reference: LabPart {
+    switch self {
+    case .adamStep: .adamStep { AdamStepKey.reference }
+    case .depthProfile: .depthProfile { DepthProfileKey.reference }
+    case .gradientSpikes: .gradientSpikes { GradientSpikesKey.reference }
+    case .residualJacobian: .residualJacobian { ResidualJacobianKey.reference }
+    case .transformerLayer: .transformerLayer { TransformerLayerKey.reference }
+    case .warmupSchedule: .warmupSchedule { WarmupScheduleKey.reference }
+    }
+  }
+}
