@@ -105,8 +105,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LabsTests",
-      dependencies: ["Labs", "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers"],
-      exclude: ["Data", "Golden"], swiftSettings: strict),
+      dependencies: [
+        "Labs", "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "GraderTests",
       dependencies: ["Grader", "Labs", "ExerciseKit", "Matrices", "LearnerSupport"],

@@ -117,6 +117,7 @@ struct CharacterModel: Sendable {
   /// - Parameters:
   ///   - number: 1 for the matrix into the hidden width, 2 for the one back.
   ///   - layer: Counted from 0.
+  /// - Returns: The name, as in `Layer_3/FeedForward_0/Dense_0/kernel`.
   static func feedForwardMatrix(_ number: Int, ofLayer layer: Int) -> String {
     "Layer_\(layer)/FeedForward_0/Dense_\(number - 1)/kernel"
   }

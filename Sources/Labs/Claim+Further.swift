@@ -75,7 +75,8 @@ extension Claim {
       let ratio = size.end / size.law
       return Finding(
         verdict: abs(ratio - 1) < 0.1 ? .holds : size.end > 2 * size.start ? .inPart : .fails,
-        measured: "x + LN(F(x)), L = \(depth): root mean square \(size.end.fixed(2)) where a sum of "
+        measured:
+          "x + LN(F(x)), L = \(depth): root mean square \(size.end.fixed(2)) where a sum of "
           + "branches of size 1 has \(size.law.fixed(2)); \(result.seedsText)")
     },
   ]

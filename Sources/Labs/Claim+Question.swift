@@ -98,7 +98,9 @@ extension Claim {
   }
 
   private static func printedErrors(_ result: LabResult) -> String? {
-    let ranges = [("equation 5", DecompositionLab.postNorm), ("equation 6", DecompositionLab.preNorm)]
+    let ranges = [
+      ("equation 5", DecompositionLab.postNorm), ("equation 6", DecompositionLab.preNorm),
+    ]
     let parts = ranges.compactMap { title, condition -> String? in
       let values = result.values(DecompositionLab.Column.printed, condition)
       guard let least = values.min(), let most = values.max() else { return nil }

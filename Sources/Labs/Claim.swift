@@ -42,12 +42,6 @@ extension Claim {
 }
 
 extension LabResult {
-  /// The number of seeds that were measured.
-  var seedsMeasured: Int { Set(runs.map(\.seed)).count }
-
-  /// "1 seed" or "7 seeds".
-  var seedsText: String { seedsMeasured == 1 ? "1 seed" : "\(seedsMeasured) seeds" }
-
   /// The conditions whose names begin so, in order, as far as they were measured.
   func conditions(beginning prefix: String) -> [String] {
     conditions.filter { name in

@@ -27,9 +27,11 @@ package enum ClaimsPage {
       "Each claim below, where it comes from, and what our labs measured. The verdict is about these",
       "small models of a synthetic text, a few steps of training and the seeds named: *here* means",
       "there, and nothing larger. Look for yourself: `swift run grader lab NAME`; the numbers behind",
-      "this page are in [Labs](Labs), and `swift run grader lab claims --write` writes it anew.", "",
+      "this page are in [Labs](Labs), and `swift run grader lab claims --write` writes it anew.",
+      "",
       "Here 10^x is a power of ten, *stalled* means that a run ended with a loss no more than 0.1 nats",
-      "below that of guessing by how often each character occurs, and \"4 of 10\" counts seeds.", "",
+      "below that of guessing by how often each character occurs, and \"4 of 10\" counts seeds.",
+      "",
     ]
     lines += section("The interviewer's table", Claim.questionClaims, results)
     lines += section("What papers found", Claim.furtherClaims, results)
@@ -48,7 +50,9 @@ package enum ClaimsPage {
       ]
       return "| " + cells.joined(separator: " | ") + " |"
     }
-    return ["## \(title)", "", "| claim | from | lab | measured | verdict |", "|---|---|---|---|---|"]
+    return [
+      "## \(title)", "", "| claim | from | lab | measured | verdict |", "|---|---|---|---|---|",
+    ]
       + rows + [""]
   }
 }

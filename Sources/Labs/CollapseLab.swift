@@ -75,18 +75,20 @@ struct CollapseLab: Lab {
   }
 
   func sentence(_ result: LabResult) -> String {
-    let parts = result.conditions.compactMap { condition -> String? in
-      guard let before = result.mean(Column.before, condition),
-        let after = result.mean(Column.after, condition),
-        let differs = result.mean(Column.sharedAfter, condition)
-      else { return nil }
-      return "\(condition): from \(before.fixed(1)) to \(after.fixed(1)) decades, and "
-        + "\((100 * differs).fixed(2)) % of the output still differs between tokens"
+    let parts = [Placement.postNorm, .preNorm].flatMap { placement in
+      result.settings.depths.sorted().suffix(1).compactMap { depth -> String? in
+        let name = Self.name(placement, depth)
+        guard let before = result.mean(Column.before, name),
+          let after = result.mean(Column.after, name),
+          let differs = result.mean(Column.sharedAfter, name)
+        else { return nil }
+        return "in \(name), from 10^\(before.fixed(1)) to 10^\(after.fixed(1)), and "
+          + "\((100 * differs).fixed(2)) % of the output still differs between tokens"
+      }
     }
-    let seeds = result.runs.map(\.seed).max() ?? 0
-    return "on \(seeds) \(seeds == 1 ? "seed" : "seeds"), the gradient of the last layer's first "
-      + "matrix over the first layer's went, " + parts.joined(separator: "; ")
-      + ". Which of the two causes the other was not separated."
+    guard !parts.isEmpty else { return "on \(result.seedsText), nothing yet at the largest depth." }
+    return "on \(result.seedsText), the last layer's W1 gradient over the first's went, "
+      + parts.joined(separator: "; ") + "; which causes which was not separated."
   }
 }
 

@@ -4,7 +4,7 @@ internal import Matrices
 internal import Problems
 internal import Tensors
 
-/// Whether equations 5 and 6 of Wang et al. 2019 hold as they are printed.
+/// Whether equations 5 and 6 of Wang and others (2019) hold as they are printed.
 struct DecompositionLab: Lab {
   let name: String = "decomposition"
   let question: String = "do equations 5 and 6 of Wang et al. 2019 give the gradient as printed?"
@@ -112,11 +112,11 @@ struct DecompositionLab: Lab {
         let least = result.values(Column.printed, condition).min(),
         let most = result.values(Column.printed, condition).max()
       else { return nil }
-      return "\(condition): layer by layer within \(layered.scientific) of the gradient, as printed "
+      return
+        "\(condition): layer by layer within \(layered.scientific) of the gradient, as printed "
         + "\(least.fixed(0)) to \(most.fixed(0)) % off"
     }
-    let seeds = result.runs.map(\.seed).max() ?? 0
-    return "on \(seeds) \(seeds == 1 ? "seed" : "seeds"), " + parts.joined(separator: "; ") + "."
+    return "on \(result.seedsText), " + parts.joined(separator: "; ") + "."
   }
 }
 

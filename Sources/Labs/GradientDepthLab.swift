@@ -90,10 +90,9 @@ struct GradientDepthLab: Lab {
 
   func sentence(_ result: LabResult) -> String {
     let parts = result.conditions.compactMap { condition -> String? in
-      result.mean(Column.last2, condition).map { "\(condition): L^\($0.fixed(2))" }
+      result.mean(Column.last2, condition).map { "\($0.fixed(2)) in \(condition)" }
     }
-    let seeds = result.runs.map(\.seed).max() ?? 0
-    return "at the start of training, on \(seeds) \(seeds == 1 ? "seed" : "seeds"), the norm of the "
-      + "last layer's W2 gradient went like, " + parts.joined(separator: "; ") + "."
+    return "before training, on \(result.seedsText), the norm of the last layer's W2 gradient goes "
+      + "like L^e with e = \(parts.joined(separator: "; "))."
   }
 }

@@ -28,6 +28,9 @@ struct GrammarText: Sendable {
     characters = text.utf8.prefix(count).map(Self.number)
   }
 
+  /// Takes a text for what it is.
+  init(characters: [Int]) { self.characters = characters }
+
   private static let determiners = ["the", "a", "this", "every", "no", "my"]
   private static let adjectives = ["old", "quick", "small", "green", "lazy", "brave", "quiet"]
   private static let nouns = [

@@ -1,9 +1,10 @@
+internal import Layers
 public import Problems
 
 /// The part of a lab that is a solution of a problem: the reference's, or the learner's.
 public enum LabPart: Sendable {
-  /// A step of training.
-  case adamStep(@Sendable () -> any AdamStepContract)
+  /// A step of training; nil is the kit's own, which does the same in less time.
+  case adamStep((@Sendable () -> any AdamStepContract)?)
   /// Norms of gradients, and exponents of depth.
   case depthProfile(@Sendable () -> any DepthProfileContract)
   /// The norm of a step's gradients, and the count of spikes.
@@ -44,8 +45,9 @@ extension LabPart {
     }
   }
 
-  var adamStep: any AdamStepContract {
-    if case .adamStep(let make) = self { make() } else { wrong(.adamStep) }
+  var optimizer: Optimizer {
+    guard case .adamStep(let make) = self else { wrong(.adamStep) }
+    return make.map { .solution($0(), nil) } ?? .adam(Adam())
   }
   var depthProfile: any DepthProfileContract {
     if case .depthProfile(let make) = self { make() } else { wrong(.depthProfile) }

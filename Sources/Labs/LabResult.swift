@@ -70,6 +70,29 @@ package struct LabResult: Codable, Equatable, Sendable {
   }
 }
 
+extension LabResult {
+  /// The number of seeds that were measured.
+  var seedsMeasured: Int { Set(runs.map(\.seed)).count }
+
+  /// "1 seed" or "7 seeds".
+  var seedsText: String { seedsMeasured == 1 ? "1 seed" : "\(seedsMeasured) seeds" }
+
+  /// The conditions that were measured.
+  var conditionsMeasured: [String] {
+    conditions.filter { name in runs.contains { $0.condition == name } }
+  }
+
+  /// In which conditions a number that is 0 or 1 was 1, and on how many seeds of how many.
+  func occurrences(_ column: String) -> String {
+    let counts = conditionsMeasured.map { ($0, count(column, $0)) }
+    let seen = counts.filter { $0.1.yes > 0 }.map { "\($0) \($1)" }
+    let others = counts.count - seen.count
+    let rest = "\(others) \(others == 1 ? "row" : "rows")"
+    if seen.isEmpty { return "none, in \(rest)" }
+    return seen.joined(separator: "; ") + (others == 0 ? "" : "; none in the other \(rest)")
+  }
+}
+
 /// On how many seeds something was seen, of how many.
 struct Count: Equatable, CustomStringConvertible {
   let yes: Int

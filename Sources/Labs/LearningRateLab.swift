@@ -42,7 +42,7 @@ struct LearningRateLab: Lab {
     let (placement, depth, rate) = arms(settings)[condition]
     let training = Training(
       model: CharacterModel(placement, depth: depth, width: settings.width),
-      steps: settings.steps, optimizer: .part(part), rate: { _ in rate })
+      steps: settings.steps, optimizer: part.optimizer, rate: { _ in rate })
     return training.run(seed: seed, isStopped: isStopped).map {
       [$0.finalLoss, $0.isStalled ? 1 : 0]
     }
@@ -62,8 +62,7 @@ struct LearningRateLab: Lab {
       let rate = Self.highestRate(placement, result)
       return placement.rawValue + " " + (rate.map { "up to \($0.typed)" } ?? "at none of them")
     }
-    let seeds = result.runs.map(\.seed).max() ?? 0
     return "of the rates tried, without warm-up at L = \(result.settings.depths[0]) and "
-      + "\(result.settings.steps) steps, no seed of \(seeds) stalled with \(list(parts))."
+      + "\(result.settings.steps) steps, no seed of \(result.seedsMeasured) stalled with \(list(parts))."
   }
 }

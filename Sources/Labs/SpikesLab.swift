@@ -65,13 +65,8 @@ struct SpikesLab: Lab {
   }
 
   func sentence(_ result: LabResult) -> String {
-    let parts = result.conditions.compactMap { condition -> String? in
-      let spiked = result.count(Column.spiked, condition)
-      let stalled = result.count(Column.stalled, condition)
-      guard spiked.of > 0 else { return nil }
-      return "\(condition): \(spiked)" + (stalled.yes > 0 ? " (stalled \(stalled))" : "")
-    }
-    return "runs with a step whose gradient norm is above 5 times the median of the 20 before: "
-      + parts.joined(separator: "; ") + " seeds."
+    "on \(result.seedsText), runs with a step whose gradient norm is above 5 times the median of "
+      + "the 20 before: \(result.occurrences(Column.spiked)); stalled, where gradients may die "
+      + "before they spike: \(result.occurrences(Column.stalled))."
   }
 }

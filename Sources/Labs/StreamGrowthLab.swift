@@ -7,7 +7,7 @@ struct StreamGrowthLab: Lab {
   let name: String = "stream-growth"
   let question: String = "how does the stream grow along the depth, before training?"
   let part: LabPart.Kind = .transformerLayer
-  let defaults: LabSettings = LabSettings(depths: [96], seeds: 5)
+  let defaults: LabSettings = LabSettings(depths: [12, 96], seeds: 5)
   let fields: [LabSettings.Field] = [.depth, .width, .seeds]
   let plotted: LabPlot = LabPlot(
     column: Column.end, title: "root mean square of the stream after the last layer")
@@ -64,7 +64,7 @@ struct StreamGrowthLab: Lab {
   }
 
   /// The size of the stream before the first layer and after each, with the layers of a solution.
-  private func layerSizes(
+  func layerSizes(
     _ model: CharacterModel, _ parameters: NamedTensors, _ windows: Windows,
     _ solution: any TransformerLayerContract, isStopped: () -> Bool
   ) -> [Double] {
@@ -116,14 +116,15 @@ struct StreamGrowthLab: Lab {
   }
 
   func sentence(_ result: LabResult) -> String {
-    let parts = result.conditions.compactMap { condition -> String? in
-      guard let end = result.mean(Column.end, condition),
-        let law = result.mean(Column.law, condition)
-      else { return nil }
-      return "\(condition): \(end.fixed(2)) where sqrt(x0^2 + n) gives \(law.fixed(2))"
+    let depth = result.settings.depths.max() ?? 0
+    let parts = Self.placements.compactMap { placement in
+      result.mean(Column.end, Self.name(placement, depth)).map {
+        "\($0.fixed(2)) in \(placement.rawValue)"
+      }
     }
-    let seeds = result.runs.map(\.seed).max() ?? 0
-    return "at the start of training, on \(seeds) \(seeds == 1 ? "seed" : "seeds"), the stream "
-      + "ended with a root mean square of, " + parts.joined(separator: "; ") + "."
+    let laws = Self.placements.flatMap { result.values(Column.law, Self.name($0, depth)) }
+    guard !parts.isEmpty else { return "on \(result.seedsText), nothing yet at the largest depth." }
+    return "before training, on \(result.seedsText) at L = \(depth), the stream's root mean square "
+      + "ends at \(list(parts)), where sqrt(x0^2 + n) gives \(laws.mean.fixed(2))."
   }
 }

@@ -7,7 +7,7 @@ struct TrainingLab: Lab {
   let name: String = "training"
   let question: String = "which placements learn at 96 layers, without warm-up?"
   let part: LabPart.Kind = .adamStep
-  let defaults: LabSettings = LabSettings(depths: [96], seeds: 3, steps: 120, rates: [3e-3])
+  let defaults: LabSettings = LabSettings(depths: [96], seeds: 2, steps: 120, rates: [3e-3])
   let fields: [LabSettings.Field] = LabSettings.Field.allCases
   let plotted: LabPlot = LabPlot(
     column: Column.loss, title: "loss at the end, in nats; a guess at random has 3.33")
@@ -85,9 +85,9 @@ struct TrainingLab: Lab {
     model.mixing = arm.mixing
     if arm.isSmall { model.initializer = .normal(standardDeviation: 0.02) }
     let training = Training(
-      model: model, steps: settings.steps, optimizer: .part(part), rate: { _ in arm.rate })
+      model: model, steps: settings.steps, optimizer: part.optimizer, rate: { _ in arm.rate })
     guard let record = training.run(seed: seed, isStopped: isStopped) else { return nil }
-    let early = record.losses.count > 50 ? record.losses[45...54.clamped(to: record.losses)] : []
+    let early = record.losses.dropFirst(45).prefix(10)
     return [
       early.isEmpty ? .nan : Array(early).mean, record.finalLoss, record.isStalled ? 1 : 0,
       streamExponent(model, record.parameters),
@@ -106,22 +106,8 @@ struct TrainingLab: Lab {
   }
 
   func sentence(_ result: LabResult) -> String {
-    let stalls = result.conditions.compactMap { condition -> String? in
-      let count = result.count(Column.stalled, condition)
-      return count.of == 0 ? nil : "\(condition) \(count)"
-    }
     let unigram = GrammarText.standard.unigramLoss.fixed(2)
-    return "stalled, that is, left with a loss of at least \(unigram) - 0.1, the unigram's less a "
-      + "little: \(stalls.joined(separator: "; ")) seeds."
+    return "on \(result.seedsText), stalled no more than 0.1 nats below the unigram's loss, "
+      + "\(unigram): \(result.occurrences(Column.stalled))."
   }
-}
-
-extension Optimizer {
-  /// A solution of `adam_step`, or the kit's Adam when the part is no solution of a learner's.
-  static func part(_ part: LabPart) -> Optimizer { .solution(part.adamStep, nil) }
-}
-
-extension Int {
-  /// The number, or the last place of an array when that is less.
-  fileprivate func clamped(to array: [Double]) -> Int { Swift.min(self, array.count - 1) }
 }

@@ -5,7 +5,8 @@ struct WarmupLab: Lab {
   let name: String = "warmup"
   let question: String = "does Post-LN need warm-up, and does warm-up always save it?"
   let part: LabPart.Kind = .warmupSchedule
-  let defaults: LabSettings = LabSettings(depths: [6, 12], seeds: 6, steps: 300, rates: [1e-2, 3e-3])
+  let defaults: LabSettings = LabSettings(
+    depths: [6, 12], seeds: 6, steps: 300, rates: [1e-2, 3e-3])
   let fields: [LabSettings.Field] = LabSettings.Field.allCases
   let columns: [LabColumn] = [
     LabColumn(title: Column.loss, form: .mean(digits: 2)),
@@ -68,10 +69,7 @@ struct WarmupLab: Lab {
   }
 
   func sentence(_ result: LabResult) -> String {
-    "stalled at the unigram's loss: "
-      + result.conditions.compactMap { condition -> String? in
-        let count = result.count(Column.stalled, condition)
-        return count.of == 0 ? nil : "\(condition): \(count)"
-      }.joined(separator: "; ") + " seeds."
+    "on \(result.seedsText), stalled at the unigram's loss: "
+      + "\(result.occurrences(Column.stalled))."
   }
 }

@@ -103,9 +103,10 @@ enum LabCommand {
         "\("".padded(width))  with --mine, your \(lab.part.slug) is a part of it",
       ]
     }
-    return (rows + [
-      "\(ClaimsPage.name.padded(width))  what is said about the norm's place, and what the labs say",
-      "next: swift run grader lab \(Labs.all.last?.name ?? "")",
-    ]).joined(separator: "\n") + "\n"
+    return
+      (rows + [
+        "\(ClaimsPage.name.padded(width))  what is said about the norm's place, and what the labs say",
+        "next: swift run grader lab \(Labs.all.last?.name ?? "")",
+      ]).joined(separator: "\n") + "\n"
   }
 }

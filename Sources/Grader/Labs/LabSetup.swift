@@ -16,7 +16,8 @@ extension LabSettings {
     if let depths = try Self.numbers(invocation, .depths, in: 2...256) { self.depths = depths }
     if let width = try Self.number(invocation, .width, in: 2...256) {
       guard width.isMultiple(of: 2) else {
-        throw UsageError("--width: \(width) is odd", advice: "the two heads share it: give an even one")
+        throw UsageError(
+          "--width: \(width) is odd", advice: "the two heads share it: give an even one")
       }
       self.width = width
     }

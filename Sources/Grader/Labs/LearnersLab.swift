@@ -58,7 +58,8 @@ struct LearnersLab {
     let place = line.map { "\(file):\($0)" } ?? file
     let advice = "see swift run grader check \(problem.slug)"
     switch verdict {
-    case .notStarted: return "\(message.map { "\(place): \($0)" } ?? "\(place) is not started yet"); \(advice)"
+    case .notStarted:
+      return "\(message.map { "\(place): \($0)" } ?? "\(place) is not started yet"); \(advice)"
     case .doesNotCompile: return "\(place) does not compile; \(advice)"
     default: return "\(place): \(message ?? "\(verdict)"); \(advice)"
     }
