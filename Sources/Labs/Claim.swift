@@ -29,8 +29,25 @@ package struct Claim: Sendable {
   package let source: String
   /// The lab that looks at it.
   package let lab: String
-  /// Reads the lab's numbers; nil when they lack a run that the verdict needs.
-  package let judge: @Sendable (LabResult) -> Finding?
+  /// Reads numbers of the lab's default settings, or of larger ones; nil when they lack a run that
+  /// the verdict needs.
+  let judge: @Sendable (LabResult) -> Finding?
+
+  /// Gives the verdict.
+  ///
+  /// - Parameter result: What the claim's lab measured.
+  /// - Returns: Nil when a run is missing, or the runs were at other rates, shorter, or less deep than
+  ///   by the lab's own settings: such numbers are not what the claim is about.
+  package func finding(_ result: LabResult) -> Finding? {
+    guard let lab = Labs.all.first(where: { $0.name == lab }), result.lab == lab.name else {
+      return nil
+    }
+    let (settings, defaults) = (result.settings, lab.defaults)
+    guard settings.rates == defaults.rates, settings.steps >= defaults.steps,
+      (settings.depths.max() ?? 0) >= (defaults.depths.max() ?? 0)
+    else { return nil }
+    return judge(result)
+  }
 }
 
 extension Claim {

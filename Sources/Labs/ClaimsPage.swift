@@ -43,7 +43,7 @@ package enum ClaimsPage {
     -> [String]
   {
     let rows = claims.map { claim -> String in
-      let finding = results.first { $0.lab == claim.lab }.flatMap(claim.judge)
+      let finding = results.first { $0.lab == claim.lab }.flatMap(claim.finding)
       let cells = [
         claim.statement, claim.source, "`\(claim.lab)`", finding?.measured ?? "not measured yet",
         finding.map { "**\($0.verdict.rawValue)**" } ?? "open",

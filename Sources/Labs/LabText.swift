@@ -15,7 +15,7 @@ package struct LabText {
 
   /// The question, a table, a plot, a sentence, and the claims that it bears on.
   package var text: String {
-    var lines = ["\(lab.name): \(lab.question)", setUp, ""]
+    var lines = Self.wrapped(lab.question, first: "\(lab.name): ", rest: "  ") + [setUp, ""]
     guard !result.runs.isEmpty else {
       return (lines + ["nothing was measured"]).joined(separator: "\n") + "\n"
     }
@@ -62,15 +62,13 @@ package struct LabText {
     case .mean(let digits):
       let mean = values.mean.fixed(digits)
       return values.count < 2 || !values.mean.isFinite
-        ? mean : mean + " +- " + values.standardDeviation.fixed(digits)
+        ? mean : mean + "+-" + values.standardDeviation.fixed(digits)
     case .scientific: return values.mean.scientific
     case .count: return "\(values.count { $0 == 1 })/\(values.count)"
     }
   }
 
   // MARK: Plot
-
-  private static let barWidth: Int = 36
 
   private var plot: [String] {
     let means = result.conditions.map { result.mean(lab.plotted.column, $0) }
@@ -84,6 +82,8 @@ package struct LabText {
     let bottom = lab.plotted.isLogarithmic ? (known.min() ?? 0) - 1 : min(known.min() ?? 0, 0)
     let span = (lab.plotted.isLogarithmic ? (known.max() ?? 0) : top) - bottom
     let nameWidth = result.conditions.map(\.count).max() ?? 0
+    // A number takes up to ten columns beside its bar.
+    let barWidth = max(10, min(36, Self.width - nameWidth - 12))
     let heading = lab.plotted.title + (lab.plotted.isLogarithmic ? " (logarithmic bars)" : "")
     return [heading]
       + zip(result.conditions, zip(means, sizes)).map { name, size in
@@ -92,7 +92,7 @@ package struct LabText {
         guard let length = size.1 else { return "\(name) | \(mean.fixed(2))" }
         let share = span > 0 ? (length - bottom) / span : 0
         let bar = String(
-          repeating: "#", count: Int((share * Double(Self.barWidth)).rounded()))
+          repeating: "#", count: Int((share * Double(barWidth)).rounded()))
         let value = lab.plotted.isLogarithmic ? mean.scientific : mean.fixed(2)
         return "\(name) |\(bar) \(value)"
       }
@@ -102,7 +102,7 @@ package struct LabText {
 
   private var claims: [String] {
     Claim.all.filter { $0.lab == lab.name }.flatMap { claim -> [String] in
-      guard let finding = claim.judge(result) else {
+      guard let finding = claim.finding(result) else {
         return Self.wrapped("says nothing on: \(claim.statement)", rest: "  ")
       }
       return Self.wrapped(

@@ -47,7 +47,7 @@ struct TrainingLab: Lab {
   static let smallRate: Double = 1e-3
   /// What the names of some rows end with.
   static let withoutAttention: String = ", FFN only"
-  static let withSmallWeights: String = ", N(0, 0.02), rate 1e-3"
+  static let withSmallWeights: String = ", N(0, 0.02)"
 
   private func arms(_ settings: LabSettings) -> [Arm] {
     settings.depths.flatMap { depth in

@@ -130,7 +130,7 @@ import Testing
     let claim = try #require(Claim.all.first { $0.statement.hasPrefix(row.statement) })
     let lab = try #require(Labs.all.first { $0.name == claim.lab })
     let result = LabResult.madeUp(lab) { condition, _, column in row.values(condition, column) }
-    let finding = try #require(claim.judge(result))
+    let finding = try #require(claim.finding(result))
     #expect(finding.verdict == row.verdict, "\(finding.measured)")
   }
 
@@ -141,10 +141,20 @@ import Testing
     }
   }
 
+  @Test func otherSettingsThanTheClaimIsAboutGiveNoVerdict() {
+    let changes: [(inout LabSettings) -> Void] = [
+      { $0.steps = 10 }, { $0.depths = [4] }, { $0.rates = [1e-5] },
+    ]
+    for change in changes {
+      let result = LabResult.madeUp(TrainingLab(), change: change) { _, _, _ in 0 }
+      for claim in Claim.all { #expect(claim.finding(result) == nil) }
+    }
+  }
+
   @Test func withoutRunsThereIsNoVerdict() {
     for claim in Claim.all {
       let lab = Labs.all.first { $0.name == claim.lab }!
-      #expect(claim.judge(.madeUp(lab, runs: 0) { _, _, _ in 0 }) == nil)
+      #expect(claim.finding(.madeUp(lab, runs: 0) { _, _, _ in 0 }) == nil)
     }
   }
 }

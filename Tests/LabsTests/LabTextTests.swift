@@ -35,7 +35,7 @@ import Testing
       column == "stalled" ? 1 : condition.hasPrefix("Post-LN") ? .infinity : 2
     }
     let text = LabText(lab, result).text
-    #expect(text.contains("Post-LN, rate 0.001                     inf      2/2"))
+    #expect(text.contains("Post-LN, rate 0.001                inf      2/2"))
     #expect(text.contains("Post-LN, rate 0.001       | inf\n"))
     #expect(text.contains("Pre-LN at none of them"))
   }
@@ -46,7 +46,7 @@ import Testing
     #expect(Double.nan.fixed(2) == "nan")
     #expect((-Double.infinity).scientific == "-inf")
     #expect(0.00031.scientific == "3.1e-04")
-    #expect([1.0, 2, 4].standardDeviation == (7.0 / 3).squareRoot())
+    #expect(abs([1.0, 2, 4].standardDeviation - 1.5275252316519468) < 1e-14)
     #expect(list([]) == "" && list(["a"]) == "a" && list(["a", "b", "c"]) == "a, b and c")
   }
 }
