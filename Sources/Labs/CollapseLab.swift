@@ -5,7 +5,7 @@ internal import Tensors
 /// What Post-LN's gradients and outputs look like before and after training without warm-up.
 struct CollapseLab: Lab {
   let name: String = "collapse"
-  let question: String = "do Post-LN's gradients vanish at the start, or in the first steps?"
+  let question: String = "do Post-LN's gradients vanish at the start, or soon after?"
   let part: LabPart.Kind = .depthProfile
   let defaults: LabSettings = LabSettings(
     depths: [6, 24, 96], seeds: 5, steps: 60, rates: [1e-2, 3e-3, 3e-3])

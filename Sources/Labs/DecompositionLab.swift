@@ -7,7 +7,7 @@ internal import Tensors
 /// Whether equations 5 and 6 of Wang and others (2019) hold as they are printed.
 struct DecompositionLab: Lab {
   let name: String = "decomposition"
-  let question: String = "do equations 5 and 6 of Wang et al. 2019 give the gradient as printed?"
+  let question: String = "do equations 5 and 6 of Wang et al. 2019 hold as printed?"
   let part: LabPart.Kind = .residualJacobian
   let defaults: LabSettings = LabSettings(depths: [6], width: 8, seeds: 10)
   let fields: [LabSettings.Field] = [.depth, .width, .seeds]

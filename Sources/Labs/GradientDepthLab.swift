@@ -5,7 +5,7 @@ internal import Tensors
 /// How gradients depend on the number of layers, before training.
 struct GradientDepthLab: Lab {
   let name: String = "gradient-depth"
-  let question: String = "how do gradients depend on the number of layers, before training?"
+  let question: String = "how do gradients depend on depth, before training?"
   let part: LabPart.Kind = .depthProfile
   let defaults: LabSettings = LabSettings(depths: [6, 12, 24, 48, 96], seeds: 5)
   let fields: [LabSettings.Field] = [.depth, .width, .seeds]

@@ -1,7 +1,7 @@
 /// Which learning rates each placement learns with, without warm-up.
 struct LearningRateLab: Lab {
   let name: String = "learning-rate"
-  let question: String = "which learning rates does each placement learn with, without warm-up?"
+  let question: String = "which rates does each placement learn with, without warm-up?"
   let part: LabPart.Kind = .adamStep
   let defaults: LabSettings = LabSettings(
     depths: [6], seeds: 5, steps: 200, rates: [1e-3, 3e-3, 1e-2, 2e-2, 3e-2, 1e-1])

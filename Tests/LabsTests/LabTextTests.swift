@@ -35,7 +35,7 @@ import Testing
       column == "stalled" ? 1 : condition.hasPrefix("Post-LN") ? .infinity : 2
     }
     let text = LabText(lab, result).text
-    #expect(text.contains("Post-LN, rate 0.001                inf      2/2"))
+    #expect(text.contains("Post-LN, rate 0.001               inf      2/2"))
     #expect(text.contains("Post-LN, rate 0.001       | inf\n"))
     #expect(text.contains("Pre-LN at none of them"))
   }
