@@ -217,6 +217,27 @@ import Testing
     }
   }
 
+  @Test func storedNumbersThatAreMissingOrOldAreNamed() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "labs-\(UUID().uuidString)")
+    let folder = root.appending(path: ClaimsPage.folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let project = try Project(root: root, binaries: Workbench.binaries, submission: nil)
+    let again =
+      "swift run grader lab training --seeds 10 --json Problems/Labs/training.json "
+      + "measures them anew"
+    #expect(
+      throws: UsageError(
+        "Problems/Labs/training.json: there are no numbers of a lab", advice: again)
+    ) { try ClaimsCommand.results(in: project) }
+    let old = LabResult(Labs.all[0], Labs.all[0].defaults, runs: [])
+    try CourseJSON.encode(old).write(to: folder.appending(path: "training.json"))
+    #expect(
+      throws: UsageError(
+        "Problems/Labs/training.json: the numbers are not of the present lab", advice: again)
+    ) { try ClaimsCommand.results(in: project) }
+  }
+
   @Test func theClaimsPageIsShown() throws {
     let run = try CommandLineTests.grader("lab", "claims")
     let page = try String(

@@ -45,6 +45,7 @@ enum LabCommand {
       throw UsageError("--submission needs --mine", advice: "give both, or none")
     }
     let settings = try LabSettings(invocation, of: lab)
+    if let path = invocation.options[.numbers] { try checkPlace(path) }
     let interruption = Interruption()
     let progress = LabProgress(lab, settings, console: console)
     let runs = Mutex<[LabResult.Run]>([])
@@ -84,14 +85,24 @@ enum LabCommand {
     }
   }
 
+  /// Refuses a place where nothing can be written, before the lab takes its time.
+  private static func checkPlace(_ path: String) throws(UsageError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    var isFolder: ObjCBool = false
+    let files = FileManager.default
+    if files.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue,
+      files.isWritableFile(atPath: folder.path),
+      !files.fileExists(atPath: path, isDirectory: &isFolder) || !isFolder.boolValue
+    {
+      return
+    }
+    throw UsageError(
+      "--json: \(path.harmless) cannot be written", advice: "name a file in a folder that exists")
+  }
+
   private static func write(_ result: LabResult, to path: String) throws {
     let data = try CourseJSON.encode(result, pretty: true) + Data("\n".utf8)
-    do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw UsageError(
-        "--json: \(path.harmless) cannot be written", advice: "name a file in a folder that exists")
-    }
+    try data.write(to: URL(fileURLWithPath: path), options: .atomic)
   }
 
   /// The labs, what each asks, and which problem's solution is a part of it.
@@ -106,7 +117,7 @@ enum LabCommand {
     return
       (rows + [
         "\(ClaimsPage.name.padded(width))  what is said about the norm's place, and what the labs say",
-        "next: swift run grader lab \(Labs.all.last?.name ?? "")",
+        "next: swift run grader lab decomposition",
       ]).joined(separator: "\n") + "\n"
   }
 }
