@@ -67,7 +67,8 @@ extension Claim {
       statement:
         "Double norm: a norm at the end of the branch is not in the residual stream, which stays "
         + "a sum.",
-      source: "Peri-LN, arXiv 2502.02732; OLMo 2, Hugging Face `Olmo2DecoderLayer`", lab: "stream-growth"
+      source: "Peri-LN, arXiv 2502.02732; OLMo 2, Hugging Face `Olmo2DecoderLayer`",
+      lab: "stream-growth"
     ) { result in
       guard let depth = result.settings.depths.max(),
         let size = streamSize(result, .resPostNorm, depth)
