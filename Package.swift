@@ -47,7 +47,9 @@ let package = Package(
     // What learners' files are compiled against, one by one, by the grader.
     .library(
       name: "CourseKit", type: .dynamic,
-      targets: ["LearnerSupport", "Matrices", "Tensors", "Layers", "ExerciseKit", "Problems"]),
+      targets: [
+        "LearnerSupport", "Matrices", "Tensors", "Layers", "ExerciseKit", "Problems", "Labs",
+      ]),
   ],
   targets: [
     // The kit: what learners call.
@@ -66,9 +68,15 @@ let package = Package(
       name: "Problems",
       dependencies: ["ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
       path: "Problems",
-      exclude: ["README.md", "START.md"]
+      exclude: ["README.md", "START.md", "CLAIMS.md", "Labs"]
         + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
       swiftSettings: strict),
+
+    // The experiments; a learner's solution can be a part of them.
+    .target(
+      name: "Labs",
+      dependencies: ["Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
+      swiftSettings: optimized),
 
     // The learner's files. Language mode 5, so that no correct answer is turned away for keeping
     // a global variable; the grader compiles them in the same mode.
@@ -88,7 +96,8 @@ let package = Package(
     .executableTarget(
       name: "Grader",
       dependencies: [
-        "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
+        "Reference", "Labs", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
+        "LearnerSupport",
       ],
       exclude: ["Reporting/JSON.md", "Exporting/Templates"],
       swiftSettings: strict),
@@ -99,8 +108,14 @@ let package = Package(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "Matrices", "Tensors"],
       swiftSettings: strict),
     .testTarget(
+      name: "LabsTests",
+      dependencies: [
+        "Labs", "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "GraderTests",
-      dependencies: ["Grader", "ExerciseKit", "Matrices", "LearnerSupport"],
+      dependencies: ["Grader", "Labs", "ExerciseKit", "Matrices", "LearnerSupport"],
       exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReferenceTests",

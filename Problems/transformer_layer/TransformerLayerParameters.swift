@@ -60,6 +60,17 @@ public struct TransformerLayerParameters: Codable, Sendable {
 }
 
 extension TransformerLayerParameters {
+  /// Creates parameters one by one.
+  ///
+  /// - Parameter tensor: Gives the tensor of a name, such as `W_Q`.
+  package init(_ tensor: (_ name: String) -> Tensor) {
+    self.init(
+      wQ: tensor("W_Q"), bQ: tensor("b_Q"), wK: tensor("W_K"), bK: tensor("b_K"),
+      wV: tensor("W_V"), bV: tensor("b_V"), wO: tensor("W_O"), bO: tensor("b_O"),
+      gain1: tensor("gain_1"), bias1: tensor("bias_1"), wH: tensor("W_h"), bH: tensor("b_h"),
+      wF: tensor("W_f"), bF: tensor("b_f"), gain2: tensor("gain_2"), bias2: tensor("bias_2"))
+  }
+
   /// One of the parameters: its name, where it is, and its shape.
   struct Field {
     let name: String

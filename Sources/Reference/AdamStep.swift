@@ -15,6 +15,9 @@ public enum AdamStepKey {
   /// The right answers, for those who train with them.
   package static var solutions: [any AdamStepContract] { [Reference(), SecondSolution()] }
 
+  /// The reference, for those who measure with it.
+  package static var reference: any AdamStepContract { Reference() }
+
   /// Every part as it should be.
   struct Reference: AdamSteps {}
 

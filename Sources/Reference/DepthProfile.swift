@@ -14,6 +14,9 @@ public enum DepthProfileKey {
   /// The right answers, for those who measure with them.
   package static var solutions: [any DepthProfileContract] { [Reference(), SecondSolution()] }
 
+  /// The reference, for those who measure with it.
+  package static var reference: any DepthProfileContract { Reference() }
+
   /// Every part as it should be.
   struct Reference: DepthProfileSteps {}
 

@@ -1,6 +1,6 @@
 public import ExerciseKit
 import Matrices
-import Problems
+package import Problems
 
 /// The answer to `gradient_spikes`.
 public enum GradientSpikesKey {
@@ -9,6 +9,9 @@ public enum GradientSpikesKey {
     reference: GradientSpikesTrial<Reference>.self,
     secondSolution: GradientSpikesTrial<SecondSolution>.self,
     misconceptions: normMisconceptions + clippingMisconceptions + spikeMisconceptions)
+
+  /// The reference, for those who measure with it.
+  package static var reference: any GradientSpikesContract { Reference() }
 
   /// Every step as it should be.
   struct Reference: GradientSpikesSteps {}

@@ -1,5 +1,5 @@
 public import ExerciseKit
-import Problems
+package import Problems
 import Tensors
 
 /// The answer to `transformer_layer`.
@@ -10,6 +10,9 @@ public enum TransformerLayerKey {
     secondSolution: TransformerLayerTrial<SecondSolution>.self,
     misconceptions: generalMisconceptions + partMisconceptions + postMisconceptions
       + preMisconceptions)
+
+  /// The reference, for those who measure with it.
+  package static var reference: any TransformerLayerContract { Reference() }
 
   /// Every step as it should be.
   struct Reference: TransformerLayerForms {}

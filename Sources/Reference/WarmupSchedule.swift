@@ -14,6 +14,9 @@ public enum WarmupScheduleKey {
   /// The right answers, for those who train with them.
   package static var solutions: [any WarmupScheduleContract] { [Reference(), SecondSolution()] }
 
+  /// The reference, for those who measure with it.
+  package static var reference: any WarmupScheduleContract { Reference() }
+
   /// Every part as it should be.
   struct Reference: WarmupScheduleSteps {}
 

@@ -13,7 +13,7 @@ struct KitLibrary: Sendable {
   /// The modules of the kit that are part of the library, besides the problems.
   static let sourceFolders: [String] = [
     "Sources/LearnerSupport", "Sources/Matrices", "Sources/CKernels", "Sources/Tensors",
-    "Sources/Layers", "Sources/ExerciseKit", "Problems",
+    "Sources/Layers", "Sources/ExerciseKit", "Problems", "Sources/Labs",
   ]
 
   /// The headers that the kit's modules mention: the compiler wants to see them, though no learner

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Labs
 
 /// Compiles one learner's file, always as a module of its own, into a program that runs it.
 struct SolutionBuilder: Sendable {
@@ -14,6 +15,14 @@ struct SolutionBuilder: Sendable {
     case program(URL)
     /// The compiler's own text.
     case diagnostics(String)
+  }
+
+  /// What a program does with the learner's type.
+  enum Use: Equatable, Sendable {
+    /// It answers the questions of a trial.
+    case trial
+    /// It runs a lab of which the solution is a part.
+    case lab(LabPart.Kind)
   }
 
   /// The most seconds that the compiler gets.
@@ -37,13 +46,16 @@ struct SolutionBuilder: Sendable {
   /// - Parameters:
   ///   - file: The learner's file.
   ///   - problem: Its problem.
+  ///   - use: What the program is for.
   ///   - debugging: Whether to keep line numbers, for a backtrace.
   /// - Throws: `GraderFault` when the compiler fails for reasons of the machine's.
   /// - Returns: The program, or the compiler's text.
-  func build(_ file: LearnerFile, for problem: Problem, debugging: Bool = false) throws -> Result {
+  func build(
+    _ file: LearnerFile, for problem: Problem, use: Use = .trial, debugging: Bool = false
+  ) throws -> Result {
     let version = Fingerprint(file.text + kitStamp).description
-    let place = folder.appending(
-      path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
+    let suffix = (use == .trial ? "" : "-lab") + (debugging ? "-debugging" : "")
+    let place = folder.appending(path: "\(problem.slug)-\(version)\(suffix)")
     return try FileLock.withLock(on: place) {
       let recordFile = place.appending(path: "record.json")
       let program = place.appending(path: "worker")
@@ -55,7 +67,8 @@ struct SolutionBuilder: Sendable {
         if FileManager.default.isExecutableFile(atPath: program.path) { return .program(program) }
       }
       prune(problem)
-      let diagnostics = try compile(file, for: problem, in: place, debugging: debugging)
+      let diagnostics = try compile(
+        file, for: problem, use: use, in: place, debugging: debugging)
       let record = Record(source: file.text, kit: kitStamp, diagnostics: diagnostics)
       try JSONEncoder().encode(record).write(to: recordFile, options: .atomic)
       return diagnostics.map(Result.diagnostics) ?? .program(program)
@@ -77,13 +90,13 @@ struct SolutionBuilder: Sendable {
 
   /// Runs the compiler; gives its text when it refuses.
   private func compile(
-    _ file: LearnerFile, for problem: Problem, in place: URL, debugging: Bool
+    _ file: LearnerFile, for problem: Problem, use: Use, in place: URL, debugging: Bool
   ) throws -> String? {
     let source = place.appending(path: "\(problem.name).swift")
     let adapter = place.appending(path: "main.swift")
     try? FileManager.default.removeItem(at: source)
     try Data(file.text.utf8).write(to: source)
-    try Data(Self.adapter(for: problem).utf8).write(to: adapter)
+    try Data(Self.adapter(for: problem, use: use).utf8).write(to: adapter)
     let binaries = project.binaries.path
     let process = try ChildProcess(
       Program(
@@ -127,12 +140,21 @@ struct SolutionBuilder: Sendable {
   }
 
   /// The program's main file: it hands the learner's type to the loop in the library.
-  static func adapter(for problem: Problem) -> String {
-    """
-    import ExerciseKit
-    import Problems
+  static func adapter(for problem: Problem, use: Use = .trial) -> String {
+    switch use {
+    case .trial:
+      """
+      import ExerciseKit
+      import Problems
 
-    ExerciseKit.Worker.run([Problems.\(problem.name)Trial<\(problem.name)Solution>.self])
-    """
+      ExerciseKit.Worker.run([Problems.\(problem.name)Trial<\(problem.name)Solution>.self])
+      """
+    case .lab(let part):
+      """
+      import Labs
+
+      Labs.LabWorker.run(.\(part.caseName) { \(problem.name)Solution() })
+      """
+    }
   }
 }

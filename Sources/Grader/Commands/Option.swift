@@ -9,7 +9,14 @@ enum Option: String, CaseIterable, Sendable {
   case width
   case repetitions
   case threads
+  case depths = "depth"
+  case steps
+  case rates
+  case mine
+  case write
   case json
+  /// What `--json` is for a lab, which writes its report too.
+  case numbers = "json FILE"
   case report
   case minimumScore = "min-score"
   case course
@@ -17,7 +24,7 @@ enum Option: String, CaseIterable, Sendable {
   case help
 
   /// The option as it is typed.
-  var flag: String { "--\(rawValue)" }
+  var flag: String { self == .numbers ? Option.json.flag : "--\(rawValue)" }
 
   /// What its value is called; nil for a switch.
   var valueName: String? {
@@ -30,10 +37,14 @@ enum Option: String, CaseIterable, Sendable {
     case .solution: "NAME"
     case .width: "D"
     case .repetitions, .threads: "N"
+    case .depths: "L[,L...]"
+    case .steps: "N"
+    case .rates: "R[,R...]"
+    case .numbers: "FILE"
     case .report: "FORMAT=PATH"
     case .minimumScore: "POINTS"
     case .course: "REPOSITORY"
-    case .json, .noColor, .help: nil
+    case .json, .mine, .write, .noColor, .help: nil
     }
   }
 
@@ -43,12 +54,18 @@ enum Option: String, CaseIterable, Sendable {
     case .submission: "grade the files of another folder"
     case .seed: "draw the random cases from this seed (default \(Invocation.publicSeed))"
     case .seedFile: "read the seed from a file, and do not show it"
-    case .seeds: "the number of seeds to try (default \(VerifyCommand.defaultSeeds))"
+    case .seeds: "the number of seeds to try (default of verify: \(VerifyCommand.defaultSeeds))"
     case .input: "read cases from a file or from standard input"
     case .solution: "reference, submission (default) or a misconception"
-    case .width: "measure only the stack of this width"
+    case .width: "the width of the stack (bench: measure only this one)"
     case .repetitions: "how often to measure (default: for two seconds)"
     case .threads: "how many threads to use (default: one for each core)"
+    case .depths: "the numbers of layers"
+    case .steps: "the steps of a training run"
+    case .rates: "the highest learning rates"
+    case .mine: "with your own solution as a part of the lab"
+    case .write: "write the page anew from the stored numbers"
+    case .numbers: "keep the numbers as JSON"
     case .json: "write JSON"
     case .report: "write a report too; - is standard output"
     case .minimumScore: "exit with 0 from this many points on"

@@ -1,3 +1,5 @@
+internal import Labs
+
 /// Something the grader can do, as one value: adding a verb is adding one.
 struct Verb: Sendable {
   /// How many slugs it takes.
@@ -9,6 +11,8 @@ struct Verb: Sendable {
     case new
     /// No slug, but a service and perhaps a path.
     case service
+    /// No slug, but perhaps a lab.
+    case lab
   }
 
   /// What is typed.
@@ -26,7 +30,7 @@ struct Verb: Sendable {
 
   /// All verbs, in the order of the help text.
   static let all: [Verb] = [
-    .check, .list, .show, .verify, .cases, .observe, .new, .export, .bench,
+    .check, .list, .show, .verify, .cases, .observe, .new, .export, .lab, .bench,
   ]
 
   /// The arguments as the help text shows them.
@@ -37,6 +41,7 @@ struct Verb: Sendable {
       case .any: " [SLUG...]"
       case .one, .new: " SLUG"
       case .service: " SERVICE [PATH]"
+      case .lab: " [NAME]"
       }
     return command + arguments
   }
@@ -58,6 +63,11 @@ struct Verb: Sendable {
           "  " + "\(format.name):\($0.name)".padded(26) + "  " + $0.summary
         }
       }
+    }
+    if slugs == .lab {
+      lines += ["", "names, and whose solution takes part with --mine:"]
+      lines += Labs.all.map { "  " + $0.name.padded(18) + "  " + $0.part.slug }
+      lines.append("  " + ClaimsPage.name.padded(18) + "  the page of claims")
     }
     if slugs == .service {
       lines += ["", "services:"]

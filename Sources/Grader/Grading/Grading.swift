@@ -77,12 +77,18 @@ struct Grading: Sendable {
   }
 
   /// Makes a learner's file into a program that can be run.
-  func prepare(_ problem: Problem) throws -> Step<Program> {
+  ///
+  /// - Parameters:
+  ///   - problem: Its problem.
+  ///   - use: What the program does with the solution.
+  /// - Throws: `GraderFault`.
+  /// - Returns: The program, or why there is none.
+  func prepare(_ problem: Problem, use: SolutionBuilder.Use = .trial) throws -> Step<Program> {
     switch try read(problem) {
     case .refused(let verdict, let message, let line):
       return .refused(verdict, message: message, line: line)
     case .ready(let file):
-      switch try compile(file, problem) {
+      switch try compile(file, problem, use: use) {
       case .refused(let verdict, let message, let line):
         return .refused(verdict, message: message, line: line)
       case .ready(let worker): return .ready(.solution(worker, grader: project.grader))
@@ -111,9 +117,11 @@ struct Grading: Sendable {
     SolutionBuilder(project: project, folder: builds, kitStamp: kitStamp)
   }
 
-  private func compile(_ file: LearnerFile, _ problem: Problem) throws -> Step<URL> {
+  private func compile(
+    _ file: LearnerFile, _ problem: Problem, use: SolutionBuilder.Use = .trial
+  ) throws -> Step<URL> {
     try KitLibrary(project: project).build(stamp: kitStamp)
-    switch try builder.build(file, for: problem) {
+    switch try builder.build(file, for: problem, use: use) {
     case .diagnostics(let text): return .refused(.doesNotCompile, message: text, line: nil)
     case .program(let worker): return .ready(worker)
     }

@@ -26,6 +26,11 @@ struct Limits: Equatable, Sendable {
     cpuSeconds: 60, memory: 1 << 30, fileSize: 0, descriptors: 64, processes: 4096,
     stack: 8 << 20)
 
+  /// For labs that train with a learner's solution, on all cores.
+  static let lab: Limits = Limits(
+    cpuSeconds: 7200, memory: 4 << 30, fileSize: 0, descriptors: 64, processes: 4096,
+    stack: 8 << 20)
+
   /// For the compiler, which honest files make take up to 600 MB.
   static let compiler: Limits = Limits(
     cpuSeconds: 120, memory: 4 << 30, fileSize: 256 << 20, descriptors: 1024, processes: 4096,

@@ -1,0 +1,58 @@
+/// The page that says of each claim what our labs make of it.
+package enum ClaimsPage {
+  /// What is typed for it.
+  package static let name: String = "claims"
+  /// The page, below the course's folder.
+  package static let path: String = "Problems/CLAIMS.md"
+  /// Where the numbers are from which it is written: `NAME.json` for each lab.
+  package static let folder: String = "Problems/Labs"
+
+  /// Whether numbers are what the lab would measure today: of its version, with its default settings
+  /// but for the number of seeds, which must be at least 10, and complete.
+  package static func isCurrent(_ result: LabResult, of lab: any Lab) -> Bool {
+    var defaults = lab.defaults
+    defaults.seeds = result.settings.seeds
+    return result.lab == lab.name && result.version == lab.version && result.settings == defaults
+      && result.settings.seeds >= 10 && result.columns == lab.columns.map(\.title)
+      && result.conditions == lab.conditions(defaults) && result.isComplete
+  }
+
+  /// Writes the page.
+  ///
+  /// - Parameter results: What each lab measured.
+  /// - Returns: Markdown; a claim whose lab is missing is said to be open.
+  package static func text(_ results: [LabResult]) -> String {
+    var lines = [
+      "# What is said about the norm's place", "",
+      "Each claim below, where it comes from, and what our labs measured. The verdict is about these",
+      "small models of a synthetic text, a few steps of training and the seeds named: *here* means",
+      "there, and nothing larger. Look for yourself: `swift run grader lab NAME`; the numbers behind",
+      "this page are in [Labs](Labs), and `swift run grader lab claims --write` writes it anew.",
+      "",
+      "Here 10^x is a power of ten, *stalled* means that a run ended with a loss no more than 0.1 nats",
+      "below that of guessing by how often each character occurs, and \"4 of 10\" counts seeds.",
+      "",
+    ]
+    lines += section("The interviewer's table", Claim.questionClaims, results)
+    lines += section("What papers found", Claim.furtherClaims, results)
+    lines += section("What goes too far", Claim.overstatements, results)
+    return lines.joined(separator: "\n")
+  }
+
+  private static func section(_ title: String, _ claims: [Claim], _ results: [LabResult])
+    -> [String]
+  {
+    let rows = claims.map { claim -> String in
+      let finding = results.first { $0.lab == claim.lab }.flatMap(claim.finding)
+      let cells = [
+        claim.statement, claim.source, "`\(claim.lab)`", finding?.measured ?? "not measured yet",
+        finding.map { "**\($0.verdict.rawValue)**" } ?? "open",
+      ]
+      return "| " + cells.joined(separator: " | ") + " |"
+    }
+    return [
+      "## \(title)", "", "| claim | from | lab | measured | verdict |", "|---|---|---|---|---|",
+    ]
+      + rows + [""]
+  }
+}

@@ -1,0 +1,80 @@
+/// An experiment: some conditions, each measured on some seeds.
+///
+/// A new lab is a new value: a type that conforms, and its place in `Labs.all`.
+package protocol Lab: Sendable {
+  /// What is typed.
+  var name: String { get }
+  /// What it asks.
+  var question: String { get }
+  /// The problem whose solution is part of it.
+  var part: LabPart.Kind { get }
+  /// The settings when none are given.
+  var defaults: LabSettings { get }
+  /// Which of them can be given.
+  var fields: [LabSettings.Field] { get }
+  /// What is measured, in the order of the numbers that `measure` returns.
+  var columns: [LabColumn] { get }
+  /// The column of the plot.
+  var plotted: LabPlot { get }
+  /// How the version of the measurement is told from older ones; raised when its numbers change.
+  var version: Int { get }
+
+  /// The rows of the table.
+  func conditions(_ settings: LabSettings) -> [String]
+
+  /// Measures one condition on one seed.
+  ///
+  /// - Parameters:
+  ///   - condition: Its place among `conditions`.
+  ///   - seed: From 1 on.
+  ///   - settings: What was set.
+  ///   - part: The solution of the problem `part`.
+  ///   - isStopped: Asked now and then.
+  /// - Returns: A number for each column; nil when it was stopped.
+  func measure(
+    _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
+  ) -> [Double]?
+
+  /// What was seen, in one sentence, as far as there are runs.
+  func sentence(_ result: LabResult) -> String
+}
+
+extension Lab {
+  package var version: Int { 1 }
+}
+
+/// What is measured in every run of a lab.
+package struct LabColumn: Sendable {
+  /// How its numbers are shown.
+  package enum Form: Sendable {
+    /// Mean and standard deviation over the seeds, with so many digits after the point.
+    case mean(digits: Int)
+    /// The mean as a power of ten.
+    case scientific
+    /// For a number that is 0 or 1: on how many seeds of how many it is 1.
+    case count
+  }
+
+  /// At the head of the table.
+  let title: String
+  let form: Form
+}
+
+/// Which column is drawn, and how.
+package struct LabPlot: Sendable {
+  /// The title of the column.
+  let column: String
+  /// What the bars mean.
+  let title: String
+  /// Whether bars grow with the logarithm.
+  var isLogarithmic: Bool = false
+}
+
+/// The labs there are.
+package enum Labs {
+  /// All, in the order of the list.
+  package static let all: [any Lab] = [
+    TrainingLab(), WarmupLab(), CollapseLab(), StreamGrowthLab(), GradientDepthLab(),
+    DecompositionLab(), SpikesLab(), LearningRateLab(),
+  ]
+}

@@ -1,0 +1,52 @@
+internal import Dispatch
+internal import Synchronization
+internal import Tensors
+
+/// Runs a lab: conditions and seeds side by side, one on each core.
+package struct LabRunner: Sendable {
+  package let lab: any Lab
+  package let settings: LabSettings
+  package let part: LabPart
+
+  package init(_ lab: any Lab, _ settings: LabSettings, part: LabPart) {
+    self.lab = lab
+    self.settings = settings
+    self.part = part
+  }
+
+  /// The number of runs in all.
+  package var total: Int { lab.conditions(settings).count * settings.seeds }
+
+  /// Runs all conditions on the first seed, then on the next.
+  ///
+  /// The numbers do not depend on how many cores there are.
+  ///
+  /// - Parameters:
+  ///   - isStopped: Asked at every step of every run; runs that were not finished are left out.
+  ///   - deliver: Gets each run as soon as it is done, one at a time, on any thread.
+  package func run(
+    isStopped: @Sendable () -> Bool, deliver: @Sendable (LabResult.Run) -> Void
+  ) {
+    FreedMemory.keep()
+    let conditions = lab.conditions(settings)
+    let next = Mutex(0)
+    let delivery = Mutex(())
+    DispatchQueue.concurrentPerform(iterations: min(Parallel.threads, total)) { _ in
+      while !isStopped() {
+        let place = next.withLock { next -> Int in
+          defer { next += 1 }
+          return next
+        }
+        guard place < total else { return }
+        let (seed, condition) = place.quotientAndRemainder(dividingBy: conditions.count)
+        guard
+          let values = lab.measure(
+            condition, seed: seed + 1, settings, part, isStopped: isStopped)
+        else { return }
+        let run = LabResult.Run(
+          condition: conditions[condition], seed: seed + 1, values: values)
+        delivery.withLock { _ in deliver(run) }
+      }
+    }
+  }
+}

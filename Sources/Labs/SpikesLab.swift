@@ -1,0 +1,72 @@
+internal import Problems
+internal import Tensors
+
+/// When the norm of the gradients jumps.
+struct SpikesLab: Lab {
+  let name: String = "spikes"
+  let question: String = "do gradients spike when warm-up is missing?"
+  let part: LabPart.Kind = .gradientSpikes
+  let defaults: LabSettings = LabSettings(depths: [6], seeds: 6, steps: 300, rates: [1e-2, 2e-2])
+  let fields: [LabSettings.Field] = LabSettings.Field.allCases
+  let plotted: LabPlot = LabPlot(
+    column: Column.spikes, title: "steps above 5 times the median of the 20 before, in a run")
+  let columns: [LabColumn] = [
+    LabColumn(title: Column.spikes, form: .mean(digits: 1)),
+    LabColumn(title: Column.spiked, form: .count),
+    LabColumn(title: Column.stalled, form: .count),
+  ]
+
+  enum Column {
+    static let spikes: String = "spikes"
+    static let spiked: String = "runs with one"
+    static let stalled: String = "stalled"
+  }
+
+  /// A row of the table.
+  struct Arm: Equatable {
+    var placement: Placement
+    var depth: Int
+    var rate: Double
+    var warmup: Int
+
+    func name(_ settings: LabSettings) -> String {
+      placement.rawValue + (settings.depths.count > 1 ? ", L = \(depth)" : "")
+        + ", rate \(rate.typed), warm-up \(warmup)"
+    }
+  }
+
+  func arms(_ settings: LabSettings) -> [Arm] {
+    settings.depths.flatMap { depth in
+      settings.rates.flatMap { rate in
+        [0, 25, 100].map { Arm(placement: .postNorm, depth: depth, rate: rate, warmup: $0) }
+          + [.preNorm, .resPostNormWithQK].map {
+            Arm(placement: $0, depth: depth, rate: rate, warmup: 0)
+          }
+      }
+    }
+  }
+
+  func conditions(_ settings: LabSettings) -> [String] {
+    arms(settings).map { $0.name(settings) }
+  }
+
+  func measure(
+    _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
+  ) -> [Double]? {
+    let arm = arms(settings)[condition]
+    let solution = part.gradientSpikes
+    let training = Training(
+      model: CharacterModel(arm.placement, depth: arm.depth, width: settings.width),
+      steps: settings.steps, rate: linearWarmup(to: arm.rate, over: arm.warmup),
+      gradientNorm: { gradients in solution.globalNorm(gradients.map { $0.tensor.matrix }) })
+    guard let record = training.run(seed: seed, isStopped: isStopped) else { return nil }
+    let spikes = solution.spikes(in: record.gradientNorms, above: 5, window: 20)
+    return [Double(spikes), spikes > 0 ? 1 : 0, record.isStalled ? 1 : 0]
+  }
+
+  func sentence(_ result: LabResult) -> String {
+    "on \(result.seedsText), runs with a step whose gradient norm is above 5 times the median of "
+      + "the 20 before: \(result.occurrences(Column.spiked)); stalled, where gradients may die "
+      + "before they spike: \(result.occurrences(Column.stalled))."
+  }
+}

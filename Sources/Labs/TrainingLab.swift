@@ -1,0 +1,113 @@
+internal import Layers
+internal import LearnerSupport
+internal import Tensors
+
+/// Which placements learn anything at depth, without warm-up.
+struct TrainingLab: Lab {
+  let name: String = "training"
+  let question: String = "which placements learn at 96 layers, without warm-up?"
+  let part: LabPart.Kind = .adamStep
+  let defaults: LabSettings = LabSettings(depths: [96], seeds: 2, steps: 120, rates: [3e-3])
+  let fields: [LabSettings.Field] = LabSettings.Field.allCases
+  let plotted: LabPlot = LabPlot(
+    column: Column.loss, title: "loss at the end, in nats; a guess at random has 3.33")
+
+  enum Column {
+    static let middle: String = "at step 50"
+    static let loss: String = "final loss"
+    static let stalled: String = "stalled"
+    static let growth: String = "stream exponent"
+  }
+
+  let columns: [LabColumn] = [
+    LabColumn(title: Column.middle, form: .mean(digits: 2)),
+    LabColumn(title: Column.loss, form: .mean(digits: 3)),
+    LabColumn(title: Column.stalled, form: .count),
+    LabColumn(title: Column.growth, form: .mean(digits: 2)),
+  ]
+
+  /// A row of the table.
+  private struct Arm {
+    var placement: Placement
+    var depth: Int
+    var rate: Double
+    var note: String = ""
+    var mixing: TokenMixing = .causal
+    /// Whether the weights are drawn from N(0, 0.02) instead of Xavier's distribution.
+    var isSmall: Bool = false
+
+    func name(_ settings: LabSettings) -> String {
+      placement.rawValue + note
+        + (settings.depths.count > 1 ? ", L = \(depth)" : "")
+        + (settings.rates.count > 1 ? ", rate \(rate.typed)" : "")
+    }
+  }
+
+  /// The rate of the run with small weights.
+  static let smallRate: Double = 1e-3
+  /// What the names of some rows end with.
+  static let withoutAttention: String = ", FFN only"
+  static let withSmallWeights: String = ", N(0, 0.02)"
+
+  private func arms(_ settings: LabSettings) -> [Arm] {
+    settings.depths.flatMap { depth in
+      settings.rates.flatMap { rate in
+        Placement.allCases.map { Arm(placement: $0, depth: depth, rate: rate) }
+          + [.postNorm, .preNorm, .resPostNorm].map {
+            Arm(
+              placement: $0, depth: depth, rate: rate, note: Self.withoutAttention, mixing: .none)
+          }
+      } + [
+        Arm(
+          placement: .postNorm, depth: depth, rate: Self.smallRate, note: Self.withSmallWeights,
+          isSmall: true)
+      ]
+    }
+  }
+
+  func conditions(_ settings: LabSettings) -> [String] {
+    var names: [String] = []
+    // Without the rate in its name where it says its own.
+    for arm in arms(settings) {
+      names.append(
+        arm.isSmall
+          ? arm.placement.rawValue + arm.note
+            + (settings.depths.count > 1 ? ", L = \(arm.depth)" : "") : arm.name(settings))
+    }
+    return names
+  }
+
+  func measure(
+    _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
+  ) -> [Double]? {
+    let arm = arms(settings)[condition]
+    var model = CharacterModel(arm.placement, depth: arm.depth, width: settings.width)
+    model.mixing = arm.mixing
+    if arm.isSmall { model.initializer = .normal(standardDeviation: 0.02) }
+    let training = Training(
+      model: model, steps: settings.steps, optimizer: part.optimizer, rate: { _ in arm.rate })
+    guard let record = training.run(seed: seed, isStopped: isStopped) else { return nil }
+    let early = record.losses.dropFirst(45).prefix(10)
+    return [
+      early.isEmpty ? .nan : Array(early).mean, record.finalLoss, record.isStalled ? 1 : 0,
+      streamExponent(model, record.parameters),
+    ]
+  }
+
+  /// The exponent e of the power n^e with which the stream's root mean square grows along the
+  /// sub-layers n = 1, 2, ...
+  private func streamExponent(_ model: CharacterModel, _ parameters: NamedTensors) -> Double {
+    var random = Self.windowGenerator
+    let windows = GrammarText.standard.windows(8, length: model.tokens, from: &random)
+    let sizes = model(windows.inputs, parameters).stream.dropFirst().map(\.rms)
+    guard sizes.count > 1, sizes.allSatisfy({ $0 > 0 && $0.isFinite }) else { return .nan }
+    return slope(
+      sizes.indices.map { log(Double($0 - sizes.startIndex + 1)) }, sizes.map { log($0) })
+  }
+
+  func sentence(_ result: LabResult) -> String {
+    let unigram = GrammarText.standard.unigramLoss.fixed(2)
+    return "on \(result.seedsText), stalled no more than 0.1 nats below the unigram's loss, "
+      + "\(unigram): \(result.occurrences(Column.stalled))."
+  }
+}

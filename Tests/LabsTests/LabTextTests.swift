@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@testable import Labs
+
+/// Every text of a lab, of made-up numbers.
+@Suite struct LabTextTests {
+  static func expect(_ text: String, matches name: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Golden/\(name)")
+    if ProcessInfo.processInfo.environment["GOLDEN"] == "record" {
+      try Data(text.utf8).write(to: file)
+      return
+    }
+    #expect(text == (try String(contentsOf: file, encoding: .utf8)), "Golden/\(name)")
+  }
+
+  @Test("A lab's text", arguments: Labs.all.map(\.name))
+  func text(_ name: String) throws {
+    let lab = Labs.all.first { $0.name == name }!
+    let texts = [
+      LabText(lab, .arbitrary(lab)).text,
+      // Interrupted after two runs, and after none.
+      LabText(lab, .arbitrary(lab, seeds: 1, runs: 2)).text,
+      LabText(lab, .arbitrary(lab, runs: 0)).text,
+    ]
+    let text = texts.joined(separator: "\n---\n\n")
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    try Self.expect(text, matches: "\(name).txt")
+  }
+
+  @Test func aLossThatWasLostIsInfinite() {
+    let lab = LearningRateLab()
+    let result = LabResult.madeUp(lab) { condition, _, column in
+      column == "stalled" ? 1 : condition.hasPrefix("Post-LN") ? .infinity : 2
+    }
+    let text = LabText(lab, result).text
+    #expect(text.contains("Post-LN, rate 0.001               inf      2/2"))
+    #expect(text.contains("Post-LN, rate 0.001       | inf\n"))
+    #expect(text.contains("Pre-LN at none of them"))
+  }
+
+  @Test func numbersAreShownShort() {
+    #expect((-0.004).fixed(2) == "0.00")
+    #expect((-0.006).fixed(2) == "-0.01")
+    #expect(Double.nan.fixed(2) == "nan")
+    #expect((-Double.infinity).scientific == "-inf")
+    #expect(0.00031.scientific == "3.1e-04")
+    #expect(abs([1.0, 2, 4].standardDeviation - 1.5275252316519468) < 1e-14)
+    #expect(list([]) == "" && list(["a"]) == "a" && list(["a", "b", "c"]) == "a, b and c")
+  }
+}
