@@ -24,6 +24,12 @@ let problems = [
   // New problems go above this line.
 ]
 
+/// The problems that are answered in Markdown, after those.
+let memos = [
+  "norm_placement_memo",
+  "why_pre_norm",
+]
+
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -62,14 +68,19 @@ let package = Package(
       name: "Problems",
       dependencies: ["ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
       path: "Problems",
-      exclude: ["START.md"] + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
+      exclude: ["START.md"] + memos
+        + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
       swiftSettings: strict),
+
+    // What a memo is, and how its blanks and its prose are read.
+    .target(name: "Memos", dependencies: ["Matrices"], swiftSettings: optimized),
 
     // The learner's files. Language mode 5, so that no correct answer is turned away for keeping
     // a global variable; the grader compiles them in the same mode.
     .target(
       name: "Exercises",
       dependencies: ["Problems", "Matrices", "Tensors", "Layers", "LearnerSupport"],
+      exclude: ["NormPlacementMemo.md", "WhyPreNorm.md"],
       swiftSettings: [.swiftLanguageMode(.v5)]),
 
     // The answer key and the grader. The grader compiles the learner's files itself and so does
@@ -77,13 +88,15 @@ let package = Package(
     .target(
       name: "Reference",
       dependencies: [
-        "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
+        "Memos", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
       ],
+      exclude: ["Memos"],
       swiftSettings: strict),
     .executableTarget(
       name: "Grader",
       dependencies: [
-        "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
+        "Reference", "Memos", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
+        "LearnerSupport",
       ],
       exclude: ["Reporting/JSON.md", "Exporting/Templates"],
       swiftSettings: strict),
@@ -91,11 +104,14 @@ let package = Package(
     .testTarget(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
     .testTarget(
+      name: "MemosTests", dependencies: ["Memos", "Reference"], exclude: ["Data"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "Matrices", "Tensors"],
       swiftSettings: strict),
     .testTarget(
       name: "GraderTests",
-      dependencies: ["Grader", "ExerciseKit", "Matrices", "LearnerSupport"],
+      dependencies: ["Grader", "Memos", "ExerciseKit", "Matrices", "LearnerSupport"],
       exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReferenceTests",

@@ -47,9 +47,9 @@ enum CheckCommand {
     let course = Course.preNormPostNorm
     let started = ContinuousClock.now
     let seed = try invocation.seed()
-    let problems = invocation.problems(of: course)
+    let problems = invocation.exercises(of: course)
     let minimumScore = try invocation.minimumScore(
-      of: problems.reduce(0) { $0 + $1.trial.checkSummaries.count })
+      of: problems.reduce(0) { $0 + $1.points })
     let project = try Project(submission: invocation.options[.submission])
     outlets.record(
       .started(

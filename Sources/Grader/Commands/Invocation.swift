@@ -64,7 +64,7 @@ struct Invocation: Equatable, Sendable {
     let verb: Verb
     if let name = self.verb {
       guard let found = Verb.all.first(where: { $0.name == name }) else {
-        let isSlug = course[slug: name] != nil
+        let isSlug = course.exercises.contains { $0.slug == name }
         throw UsageError(
           "there is no verb \(name.harmless)",
           advice: isSlug
@@ -106,11 +106,15 @@ struct Invocation: Equatable, Sendable {
     case .any: break
     }
     guard verb.slugs != .new, verb.slugs != .service else { return }
-    for slug in slugs where course[slug: slug] == nil {
+    for slug in slugs where !course.exercises.contains(where: { $0.slug == slug }) {
       throw UsageError(
         "there is no problem \(slug.harmless)",
         advice: Suggestion.advice(
-          for: slug, among: course.problems.map(\.slug), else: "see swift run grader list"))
+          for: slug, among: course.exercises.map(\.slug), else: "see swift run grader list"))
+    }
+    for slug in slugs where verb.needsCases && course[memo: slug] != nil {
+      throw UsageError(
+        "\(verb.name): \(slug) is answered in words and has no cases", advice: "see check \(slug)")
     }
   }
 
@@ -124,7 +128,12 @@ struct Invocation: Equatable, Sendable {
     }.joined()
   }
 
-  /// The problems asked for, each once and in the course's order: those of the slugs, or all.
+  /// The exercises asked for, each once and in the course's order: those of the slugs, or all.
+  func exercises(of course: Course) -> [Exercise] {
+    slugs.isEmpty ? course.exercises : course.exercises.filter { slugs.contains($0.slug) }
+  }
+
+  /// The code problems asked for, each once and in the course's order: those of the slugs, or all.
   func problems(of course: Course) -> [Problem] {
     slugs.isEmpty ? course.problems : course.problems.filter { slugs.contains($0.slug) }
   }

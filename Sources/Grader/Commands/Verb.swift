@@ -19,6 +19,8 @@ struct Verb: Sendable {
   let slugs: Slugs
   /// Which options it understands, besides `--help` and `--no-color`.
   let options: [Option]
+  /// Whether it is about cases, which only code has.
+  var needsCases: Bool = false
   /// A command line that works as it stands.
   let example: String
   /// Does it; gives the exit status.
