@@ -146,7 +146,10 @@ enum FormulaToken: Equatable {
       return try take(String(tail.prefix { $0.isLetter || $0.isNumber }), drop: true)
     case "(":
       let inner = group(&tail)
-      guard let index = try? Formula.Index(inner) else { return nil }
+      // J_F(x) is a Jacobian taken at x.
+      guard let index = try? Formula.Index(inner),
+        !index.symbols.keys.contains(where: { "xyzuvsh".contains($0) })
+      else { return nil }
       rest = tail
       return index
     case "^":

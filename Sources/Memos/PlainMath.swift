@@ -16,7 +16,7 @@ enum PlainMath {
   private static let characters: [Character: String] = [
     "⋅": "·", "∗": "*", "•": "·", "−": "-", "–": "-", "⨯": "×", "✕": "×", "Π": "∏", "Σ": "∑",
     "ℝ": "R", "ₕ": "_h", "ₖ": "_k", "ₗ": "_l", "ₙ": "_n", "₁": "_1", "₂": "_2", "₀": "_0",
-    "ᵐ": "^m", "ˣ": "^×", "ᵈ": "^d", "ʰ": "^h", "⁻": "^-", "¹": "^1", "²": "^2", "ᵀ": "^T",
+    "ᵐ": "^m", "ˣ": "^×", "ᵈ": "^d", "ʰ": "^h", "⁻": "^-", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁰": "^0", "ᵀ": "^T",
     "ⁿ": "^n", "⋯": "…", "′": "'", "’": "'", "ℓ": "l", "\u{A0}": " ", "\t": " ", "\u{202F}": " ",
     "\u{2009}": " ", "⊤": "T", "‐": "-", "‑": "-",
   ]
@@ -81,7 +81,7 @@ enum PlainMath {
     }
     let top = plain(group())
     let bottom = plain(group())
-    return top.hasPrefix("∂") ? "\(top)/\(bottom)" : "((\(top))/(\(bottom)))"
+    return top.hasPrefix("∂") ? "\(top)/\(bottom)".filter { $0 != " " } : "((\(top))/(\(bottom)))"
   }
 
   /// The parts between equals signs that stand in no bracket.

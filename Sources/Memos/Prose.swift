@@ -1,7 +1,24 @@
 /// The learner's own sentences in a memo.
 struct Prose: Sendable {
-  /// The paragraphs with their headings, without what the learner was given.
-  let paragraphs: [(heading: String, sentences: [Sentence])]
+  /// A paragraph with its heading, its sentences, and the statements that they make.
+  struct Paragraph: Sendable {
+    let heading: String
+    let sentences: [Sentence]
+    let statements: [(text: String, segments: [Segment])]
+    /// Whether it names a term of a formula.
+    let hasFormula: Bool
+
+    init(heading: String, sentences: [Sentence]) {
+      self.heading = heading
+      self.sentences = sentences
+      var topic = Segment.Topic.none
+      statements = sentences.map { ($0.text, Segment.all(in: $0, topic: &topic)) }
+      hasFormula = statements.contains { $0.segments.contains { $0.mentions[.formula] != nil } }
+    }
+  }
+
+  /// The paragraphs, without what the learner was given.
+  let paragraphs: [Paragraph]
 
   /// Takes the prose of a memo apart, and leaves out the sentences that were given.
   ///
@@ -15,7 +32,7 @@ struct Prose: Sendable {
     }
     paragraphs = memo.paragraphs.map { paragraph in
       let own = Sentence.split(paragraph.text).filter { !known.contains(Self.trace($0)) }
-      return (paragraph.heading, own.map(Sentence.init))
+      return Paragraph(heading: paragraph.heading, sentences: own.map(Sentence.init))
     }.filter { !$0.sentences.isEmpty }
   }
 

@@ -171,6 +171,7 @@ struct ShapeParser {
       if next == .sign("("), wrapsList {
         place += 1
         dimensions += try list()
+        guard next == .sign(")") else { throw UnreadableCell("a bracket is not closed") }
         place += 1
       } else {
         dimensions.append(try sum())
