@@ -40,9 +40,9 @@ extension Idea {
   package static let shortcutStaysClean: Idea = Idea(
     "in pre-norm (Design B) the shortcut stays clean",
     [
-      Pattern([.clean, .main], about: [.pre]),
+      Pattern([.clean, .main], about: [.pre], without: .breaks),
       Pattern([.clean, .gradient], about: [.pre]),
-      Pattern([.identity], about: [.pre]),
+      Pattern([.identity], about: [.pre], without: .breaks),
       Pattern([.main, .norm, .place], about: [.pre], isDenied: true),
     ])
 

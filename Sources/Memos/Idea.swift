@@ -7,8 +7,14 @@ package struct Idea: Sendable {
     let topics: [Segment.Topic]
     /// Whether it must be denied: "keeps no identity path".
     var isDenied: Bool = false
+    /// What the statement must not name: "destroys the identity path".
+    var excluded: Concept?
 
-    init(_ concepts: [Concept], about topics: [Segment.Topic], isDenied: Bool = false) {
+    init(
+      _ concepts: [Concept], about topics: [Segment.Topic], isDenied: Bool = false,
+      without excluded: Concept? = nil
+    ) {
+      self.excluded = excluded
       self.concepts = concepts
       self.topics = topics
       self.isDenied = isDenied
@@ -37,6 +43,7 @@ package struct Idea: Sendable {
         let isSaid = segments.contains { segment in
           patterns.contains { pattern in
             pattern.topics.contains(segment.topic)
+              && pattern.excluded.map { segment.mentions[$0] == nil } ?? true
               && segment.says(pattern.concepts, denied: pattern.isDenied)
           }
         }

@@ -48,7 +48,7 @@ enum Concept: String, CaseIterable {
     case .place:
       """
       sit|sits|sitting|sat|place*|put|puts|putting|on|onto|in|inside|within|lie|lies|appl*|after|
-      wrap*|live|lives|stand|stands|standing|normali*|renormali*|standardi*|rescal*|across|at|over|
+      wrap*|live|lives|stand|stands|standing|normalizes|normalises|normalized|normalised|normalize|normalizing|renormalizes|renormalises|renormalized|renormalised|standardizes|standardized|rescal*|across|at|over|
       through|astride|act|acts|acting|interrupt*|block*|touch*|hits|belong*|goes|is|are|directly|
       around|follow*|come|comes|before|ahead|only|to|into|of
       """
@@ -128,7 +128,8 @@ enum Concept: String, CaseIterable {
       straight through|all the way|pass freely|flows freely|flow freely|freely|unhindered|
       unfiltered|stays linear|purely additive|undamaged|stays out of
       """
-    case .move: "move*|moving|relocat*|shift*|put|puts|putting|place*|placing|taking|take|takes|push*|pull*|transfer*"
+    case .move:
+      "move*|moving|relocat*|shift*|put|puts|putting|place*|placing|taking|take|takes|push*|pull*|transfer*"
     case .shape:
       """
       shape*|dimension*|size|sizes|m x d|r m d|width*|d columns|m by d|m times d|space|
@@ -158,7 +159,8 @@ enum Concept: String, CaseIterable {
       back from|wf|second matrix|narrow*|shrink*|map* back|come* back|back to the|reduce*|
       restor*|to d|take* it back|back to width
       """
-    case .ffn: "ffn|feed forward|feedforward|mlp|wh|wf|sublayer|two matrices|hidden|both matrices|dh|token*|network"
+    case .ffn:
+      "ffn|feed forward|feedforward|mlp|wh|wf|sublayer|two matrices|hidden|both matrices|dh|token*|network"
     case .formula:
       """
       jln|jf|identityplus|jacobian*|j|preform|postform|bform|sumform|sqrt|inverse|product|formula*|
@@ -178,7 +180,8 @@ enum Concept: String, CaseIterable {
       smaller the|steep|blows up when|large when|grows when|shrinks with|falls with|divid*|
       amplif*|magnif*
       """
-    case .branchOutput: "branch*|bform|f|update*|output of f|sublayer output|lnf|contribution*|sublayer"
+    case .branchOutput:
+      "branch*|bform|f|update*|output of f|sublayer output|lnf|contribution*|sublayer"
     case .stream:
       """
       stream*|residual|activations|activation|hidden state*|magnitude|rms|variance|sum|backbone|

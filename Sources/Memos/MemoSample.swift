@@ -35,3 +35,12 @@ package struct MemoSample: Sendable {
     self.make = make
   }
 }
+
+extension MemoSample {
+  /// The headings and tables of a memo, without its prose.
+  package static func tables(of memo: String) -> String {
+    memo.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { $0.isEmpty || $0.hasPrefix("|") || $0.hasPrefix("#") }
+      .joined(separator: "\n")
+  }
+}

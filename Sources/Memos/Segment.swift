@@ -20,7 +20,8 @@ struct Segment: Sendable {
   private static let negators: Set<String> = [
     "not", "no", "never", "without", "fails", "fail", "failing", "lacks", "lack", "lacking",
     "neither", "nor", "hardly", "barely", "none", "nothing", "nowhere", "stops", "prevents",
-    "refuses", "denies", "cease", "ceases", "isn", "doesn", "don", "aren", "hasn", "cannot", "loses",
+    "refuses", "denies", "cease", "ceases", "isn", "doesn", "don", "aren", "hasn", "cannot",
+    "loses",
   ]
   /// How many words after it a word negates.
   private static let reach: Int = 5

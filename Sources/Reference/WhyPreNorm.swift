@@ -58,11 +58,3 @@ package enum WhyPreNormKey {
     openQuestion: "why does it hurt, and what happens to the gradient on its way through one layer?"
   )
 }
-
-extension WhyPreNormKey {
-  package static let samples: [MemoSample] = []
-}
-
-extension NormPlacementMemoKey {
-  package static let samples: [MemoSample] = []
-}

@@ -10,7 +10,7 @@ import Testing
     arguments: [
       "d x d_h", "d×d_h", "(d, d_h)", "[d, d_h]", "R^{d×d_h}", "$d \\times d_h$", "d X d_h",
       "`d x d_h`", "\\mathbb{R}^{d \\times d_h}", "$W_h \\in \\mathbb{R}^{d \\times d_{h}}$",
-      "ℝ^{d×d_h}", "d by d_h", "dxd_h", "d x (d_h)", "(d x d_h)", "d x d_ff", 
+      "ℝ^{d×d_h}", "d by d_h", "dxd_h", "d x (d_h)", "(d x d_h)", "d x d_ff",
       "d × dₕ", "d_model x d_ff", "d x (h · d_h / h)", "**d x d_h**", "d x d_h (one per layer)",
       "d rows, d_h columns", "(d, d_h) matrix", "{d, d_h}", "h d_k x d_h", "d\\,\\times\\,d_h",
       "$\\mathbb{R}^{d\\times d_h}$", "R^(d x d_h)", "\u{202A}d x d_h\u{202C}",
@@ -29,7 +29,8 @@ import Testing
       ("d_h x 1", "d_h", false), ("2d/2", "d", true), ("d + d - d", "d", true),
       ("d^2/d", "d", true), ("4 d", "d_h", false), ("m × (d/h)", "m x d_k", true),
       ("$m \\times \\frac{d}{h}$", "m x d/h", true), ("m x d/(h)", "m x d/h", true),
-      ("H = m x d", "m x d", true), ("m x h d_k = m x d", "m x d", true), ("d_h-dimensional", "d_h", true),
+      ("H = m x d", "m x d", true), ("m x h d_k = m x d", "m x d", true),
+      ("d_h-dimensional", "d_h", true),
       ("vector of length d_h", "d_h", true), ("ℝᵐˣᵈ", "m x d", true),
     ])
   func equality(_ left: String, _ right: String, _ isEqual: Bool) throws {
@@ -41,7 +42,8 @@ import Testing
     arguments: [
       ("q x d", "there is no symbol q"), ("d x d_z", "there is no symbol d_z"),
       ("d x", ""), ("x d", "a dimension is missing"), ("(d x d_h", "a bracket is not closed"),
-      ("", "it is empty"), ("banana", "there is no symbol banana"), ("d / (d - d)", "it divides by 0, or its numbers are too large"),
+      ("", "it is empty"), ("banana", "there is no symbol banana"),
+      ("d / (d - d)", "it divides by 0, or its numbers are too large"),
       ("dh x d", "dh can be d_h or d h"), ("d ? d_h", "? belongs to no shape"),
       (String(repeating: "(", count: 300), "it ends too early"),
       (String(repeating: "d", count: 3000), "it is too long to be a shape"),
@@ -58,8 +60,10 @@ import Testing
       "J_LN + J_LN J_F", "J_LN @ (J_F + I)", "J_LN·(I+J_F)", "$J_{LN} \\left(I + J_{F}\\right)$",
       "J_LN(x + F(x)) (I + J_F(x))", "J_{LN}(z)\\,(I + J_F(x))", "LN'(x + F(x)) (I + F'(x))",
       "dLN/dz (I + dF/dx)", "dy/dx = J_LN (I + J_F)", "J_LN [I + J_F]", "J_LN (1 + J_F)",
-      "\\frac{\\partial LN}{\\partial z} (I + \\frac{\\partial F}{\\partial x})", "`J_LN (I + J_F)`",
-      "J_LN (I_d + J_F)", "J_LN (I + J_F) = J_LN + J_LN J_F", "J_{\\text{LN}}\\cdot(I+J_{\\text{F}})",
+      "\\frac{\\partial LN}{\\partial z} (I + \\frac{\\partial F}{\\partial x})",
+      "`J_LN (I + J_F)`",
+      "J_LN (I_d + J_F)", "J_LN (I + J_F) = J_LN + J_LN J_F",
+      "J_{\\text{LN}}\\cdot(I+J_{\\text{F}})",
     ])
   func formulas(_ cell: String) throws {
     #expect(try Formula(cell) == Formula("J_LN (I + J_F)"))
@@ -102,7 +106,8 @@ import Testing
   @Test(
     "What cannot be read as a formula is told",
     arguments: [
-      ("J_LN (I + J_X)", "J_X is not in the notation"), ("J_LN (I + J_F", "a bracket is not closed"),
+      ("J_LN (I + J_X)", "J_X is not in the notation"),
+      ("J_LN (I + J_F", "a bracket is not closed"),
       ("J_LN (I +)", "a factor is missing"), ("", "it is empty"),
       ("prod J_LN[k]", "write from where to where: prod(k = n..1)"),
       (
@@ -110,7 +115,10 @@ import Testing
         "the index k belongs to no product; put what is repeated in brackets after prod(k = n..1)"
       ),
       ("J_LN ... J_F[1]", "what the dots leave out cannot be told; write prod(k = n..1)"),
-      (String(repeating: "prod(k=n..1) ", count: 30) + "I", "k is the index of another product already"),
+      (
+        String(repeating: "prod(k=n..1) ", count: 30) + "I",
+        "k is the index of another product already"
+      ),
     ])
   func unreadableFormula(_ cell: String, _ message: String) {
     #expect { try Formula(cell) } throws: { "\($0)" == message }
@@ -121,7 +129,8 @@ import Testing
     arguments: [
       ("14.1", 14.1), ("1e4", 1e4), ("1.2e4", 1.2e4), ("$1.2 \\times 10^4$", 1.2e4), ("10^4", 1e4),
       ("10⁴", 1e4), ("2.853 nats", 2.853), ("≈ 14.2", 14.2), ("14.2 ± 0.1", 14.2), ("-0.5", -0.5),
-      ("10 000", 1e4), ("1.2·10^{4}", 1.2e4), ("about 5.1", 5.1), ("RMS = 14.2", 14.2), ("1,234.5", 1234.5),
+      ("10 000", 1e4), ("1.2·10^{4}", 1.2e4), ("about 5.1", 5.1), ("RMS = 14.2", 14.2),
+      ("1,234.5", 1234.5),
       ("1e-3", 1e-3),
     ])
   func numbers(_ cell: String, _ value: Double) throws {
@@ -149,7 +158,8 @@ import Testing
         + "look at which lab measures this")
     #expect(
       loss.fault(number: "lower", command: command)
-        == "`lower` cannot be read as a number: there is no number in it; write it like 2.35 or 1.2e4")
+        == "`lower` cannot be read as a number: there is no number in it; write it like 2.35 or 1.2e4"
+    )
     #expect(loss.fault(number: "2.83 to 3.5", command: command) != nil)
   }
 }

@@ -32,7 +32,9 @@ import Testing
         if expected.contains(letter) { present += 1 } else { absent += 1 }
         if isFound, expected.contains(letter) { found += 1 }
         if isFound, !expected.contains(letter) { mistaken += 1 }
-        if isFound != expected.contains(letter), file == "development" || ProcessInfo.processInfo.environment["HELD"] != nil {
+        if isFound != expected.contains(letter),
+          file == "development" || ProcessInfo.processInfo.environment["HELD"] != nil
+        {
           print("\(isFound ? "MISTAKEN" : "MISSED") \(letter): \(parts[1])")
         }
       }
