@@ -47,10 +47,11 @@ enum Concept: String, CaseIterable {
       """
     case .place:
       """
-      sit|sits|sitting|sat|place*|put|puts|putting|on|onto|in|inside|within|lie|lies|appl*|after|
-      wrap*|live|lives|stand|stands|standing|normalizes|normalises|normalized|normalised|normalize|normalizing|renormalizes|renormalises|renormalized|renormalised|standardizes|standardized|rescal*|across|at|over|
-      through|astride|act|acts|acting|interrupt*|block*|touch*|hits|belong*|goes|is|are|directly|
-      around|follow*|come|comes|before|ahead|only|to|into|of
+      sit|sits|sitting|sat|place*|put|puts|putting|on|onto|inside|within|lie|lies|appl*|
+      after|wrap*|live|lives|stand|stands|standing|normalizes|normalises|normalized|
+      normalised|normalize|normalizing|renormalizes|renormalises|renormalized|renormalised|
+      standardizes|standardized|rescal*|across|over|through|astride|act|acts|acting|
+      interrupt*|block*|touch*|hits|belong*|around|follow*
       """
     case .normJacobian:
       """
@@ -78,11 +79,11 @@ enum Concept: String, CaseIterable {
       """
     case .identity:
       """
-      identity|identity term*|identityplus|clean path*|clean route*|clean shortcut*|clean skip|
-      clear path*|direct path*|direct route*|unobstructed|untouched|unmodified|unimpeded|free path|
-      unnormali*|open path|open road|free route|bare i|plain i|shortcut*|skip*|residual path*|
-      highway*|bypass*|unit term|additive term|standalone i|clean gradient path|straight path|
-      term i|i term|uninterrupted|identities|straight line|straight route|safe path|escape route
+      identity|identity term*|identityplus|clean path*|clean route*|clean shortcut*|
+      clean skip|clear path*|direct path*|direct route*|unobstructed|untouched|unmodified|
+      unimpeded|free path|unnormali*|open path|open road|free route|bare i|plain i|unit term|
+      additive term|standalone i|clean gradient path|straight path|term i|i term|
+      uninterrupted|identities|straight line|straight route|safe path|escape route
       """
     case .breaks:
       """
@@ -149,30 +150,29 @@ enum Concept: String, CaseIterable {
     case .widen:
       """
       expand*|widen*|lift*|up project*|project up|projects up|d to dh|into dh|to dh|dh wide|
-      wider|to the hidden|to hidden|up to|first matrix|wh|increase* the width|blow* up|enlarge*|
-      hidden width|hidden space
+      wider|to the hidden|to hidden|up to|increase* the width|blow* up|enlarge*|hidden width|
+      hidden space
       """
     case .narrow:
       """
-      back to d|back down|brings back|bring back|brings it back|brings them back|project* back|
-      contract*|compress*|down project*|projects down|project down|return*|back into|dh to d|
-      back from|wf|second matrix|narrow*|shrink*|map* back|come* back|back to the|reduce*|
+      back to d|back down|brings back|bring back|brings it back|brings them back|
+      project* back|contract*|compress*|down project*|projects down|project down|return*|
+      back into|dh to d|back from|narrow*|shrink*|map* back|come* back|back to the|reduce*|
       restor*|to d|take* it back|back to width
       """
     case .ffn:
       "ffn|feed forward|feedforward|mlp|wh|wf|sublayer|two matrices|hidden|both matrices|dh|token*|network"
     case .formula:
       """
-      jln|jf|identityplus|jacobian*|j|preform|postform|bform|sumform|sqrt|inverse|product|formula*|
-      derivative*|equation|square root|term|chain rule|inversely
+      jln|jf|identityplus|preform|postform|bform|sumform|sqrt|inverse|square root|inversely
       """
     case .fixedSize:
       """
       fixed size|fixed magnitude|fixed norm|fixed scale|unit size|unit scale|unit variance|
-      unit rms|same size|constant size|constant magnitude|rescal*|same magnitude|
-      unit norm|bounded|set by the gain|fixed length|fixed rms|erases the scale|
-      regardless of the size|regardless of how|however small|however large|forget* how large|
-      independent of the size|scale invariant|always the same|standard size|normali*
+      unit rms|same size|constant size|constant magnitude|rescal*|same magnitude|unit norm|
+      bounded|set by the gain|fixed length|fixed rms|erases the scale|regardless of the size|
+      regardless of how|however small|however large|forget* how large|
+      independent of the size|scale invariant|always the same|standard size
       """
     case .inverse:
       """
@@ -184,8 +184,8 @@ enum Concept: String, CaseIterable {
       "branch*|bform|f|update*|output of f|sublayer output|lnf|contribution*|sublayer"
     case .stream:
       """
-      stream*|residual|activations|activation|hidden state*|magnitude|rms|variance|sum|backbone|
-      scale|size of x|norm of x|trunk|signal|x
+      stream*|residual|activations|activation|hidden state*|magnitude|rms|variance|backbone|
+      size of x|norm of x|trunk
       """
     case .grow:
       "grow|grows|growing|grown|growth|increas*|accumulat*|sqrt|square root|adds up|swell*|drift*|expand*|inflat*|larger and larger|gets larger|climb*|rises|rising"

@@ -58,9 +58,10 @@ enum CheckCommand {
           sandbox: Sandbox.description, options: invocation.repeated, isDetailed: isDetailed,
           folder: project.folderInRepository, machine: .current)))
     return try Scratch.withFolder(for: project) { scratch in
-      let grading = Grading(
+      var grading = Grading(
         project: project, course: course, seed: seed.value,
         scratch: project.isOwnSubmission ? nil : scratch)
+      grading.reviews = try ReviewFile(project: project).reviews(course: course)
       let reports = Mutex<[ProblemReport]>([])
       grading.reports(on: problems) { report in
         outlets.record(.graded(report))

@@ -103,9 +103,15 @@ struct Invocation: Equatable, Sendable {
         throw UsageError(
           "\(verb.name) takes a service and a path", advice: "for example: \(verb.example)")
       }
+    case .folder:
+      guard slugs.count == 1 else {
+        throw UsageError(
+          "\(verb.name) takes one folder, but \(slugs.count) were given",
+          advice: "for example: \(verb.example)")
+      }
     case .any: break
     }
-    guard verb.slugs != .new, verb.slugs != .service else { return }
+    guard verb.slugs != .new, verb.slugs != .service, verb.slugs != .folder else { return }
     for slug in slugs where !course.exercises.contains(where: { $0.slug == slug }) {
       throw UsageError(
         "there is no problem \(slug.harmless)",

@@ -9,6 +9,8 @@ struct Verb: Sendable {
     case new
     /// No slug, but a service and perhaps a path.
     case service
+    /// No slug, but a folder of learner files.
+    case folder
   }
 
   /// What is typed.
@@ -28,7 +30,7 @@ struct Verb: Sendable {
 
   /// All verbs, in the order of the help text.
   static let all: [Verb] = [
-    .check, .list, .show, .verify, .cases, .observe, .new, .export, .bench,
+    .check, .list, .show, .verify, .review, .cases, .observe, .new, .export, .bench,
   ]
 
   /// The arguments as the help text shows them.
@@ -39,6 +41,7 @@ struct Verb: Sendable {
       case .any: " [SLUG...]"
       case .one, .new: " SLUG"
       case .service: " SERVICE [PATH]"
+      case .folder: " DIR"
       }
     return command + arguments
   }

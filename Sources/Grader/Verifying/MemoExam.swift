@@ -27,10 +27,11 @@ struct MemoExam {
     let texts = try Self.texts(of: problem, in: project)
     let judge = MemoJudge(problem: problem, given: [texts.statement, texts.template])
     var gaps: [String] = MemoStatementExam.gaps(in: texts.statement)
+    let words = texts.statement.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for line in texts.template.split(separator: "\n")
     where line.hasPrefix("|") && !line.contains("---") {
       let row = line.split(separator: "|").first.map { $0.trimmed } ?? ""
-      if !texts.statement.contains(row) { gaps.append("it does not name \(row)") }
+      if !words.contains(row) { gaps.append("it does not name \(row)") }
     }
     var findings = [
       Finding(
