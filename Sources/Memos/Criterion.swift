@@ -27,8 +27,9 @@ package struct Criterion: Sendable {
 
   /// Which of the ideas a memo's prose shows.
   func finding(in prose: Prose) -> CriterionFinding {
+    let ordered = prose.beginning(with: heading)
     let found = ideas.compactMap { idea in
-      idea.sentence(in: prose).map {
+      idea.sentence(in: ordered).map {
         CriterionFinding.Found(idea: idea.title, sentence: $0.limited(to: 300))
       }
     }

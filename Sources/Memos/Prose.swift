@@ -18,7 +18,7 @@ struct Prose: Sendable {
   }
 
   /// The paragraphs, without what the learner was given.
-  let paragraphs: [Paragraph]
+  private(set) var paragraphs: [Paragraph]
 
   /// Takes the prose of a memo apart, and leaves out the sentences that were given.
   ///
@@ -41,6 +41,15 @@ struct Prose: Sendable {
   }
 
   var isEmpty: Bool { paragraphs.isEmpty }
+
+  /// The same prose with what stands under a heading first, so that it is quoted before the rest.
+  func beginning(with heading: String) -> Prose {
+    let key = MemoText.key(heading)
+    func isOwn(_ paragraph: Paragraph) -> Bool { MemoText.key(paragraph.heading).contains(key) }
+    var copy = self
+    copy.paragraphs = paragraphs.filter(isOwn) + paragraphs.filter { !isOwn($0) }
+    return copy
+  }
 
   /// The text under a heading, or all of it where nothing stands under that heading.
   func text(under heading: String) -> String {
