@@ -63,8 +63,11 @@ struct Sentence: Sendable {
       plain.append(character)
     }
     plain = Self.markingDesigns(plain).lowercased()
-    for (formula, words) in formulas where plain.contains(formula) {
-      plain = plain.replacing(formula, with: " \(words) ")
+    // Most sentences hold no sign of a formula, and are not searched for any.
+    if plain.contains(where: { "+(_'→/√-\\×".contains($0) }) {
+      for (formula, words) in formulas where plain.contains(formula) {
+        plain = plain.replacing(formula, with: " \(words) ")
+      }
     }
     var words: [String] = []
     var word = ""

@@ -39,7 +39,7 @@ struct MemoReportText {
         lines.append("    nothing of your own is written yet")
         continue
       case .tooVague(let question):
-        lines += "too vague: no mechanism; say why: \(question)"
+        lines += "too vague: no mechanism; the open question: \(question)"
           .wrapped(first: "    ", rest: "      ")
       case .shown: break
       }
