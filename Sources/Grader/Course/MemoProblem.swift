@@ -22,3 +22,15 @@ struct MemoProblem: Sendable {
     self.samples = samples
   }
 }
+
+extension MemoProblem {
+  /// The memos of this repository's course, in the order in which learners meet them.
+  static let all: [MemoProblem] = [
+    MemoProblem(
+      "norm_placement_memo", "NormPlacementMemo", title: "Memo: where should the norm go?",
+      memo: NormPlacementMemoKey.memo, samples: NormPlacementMemoKey.samples),
+    MemoProblem(
+      "why_pre_norm", "WhyPreNorm", title: "The interview question: why pre-norm?",
+      memo: WhyPreNormKey.memo, samples: WhyPreNormKey.samples),
+  ]
+}
