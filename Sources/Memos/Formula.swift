@@ -72,6 +72,7 @@ extension Formula: Equatable {
         return false
       }
       let scale = max(1, left.elements.map(abs).max() ?? 0, right.elements.map(abs).max() ?? 0)
+      guard scale.isFinite else { return false }
       return zip(left.elements, right.elements).allSatisfy { abs($0 - $1) <= 1e-9 * scale }
     }
   }

@@ -17,6 +17,7 @@ package struct Measurement: Sendable {
   ///
   /// - Parameter cell: For example `14.1`, `1.2e4`, `$1.2 \times 10^4$`, `14.1-14.4` or `2,85 nats`.
   /// - Throws: `UnreadableCell`.
+  /// - Returns: One reading or two; each is a number, or the two ends of a range.
   static func numbers(in cell: String) throws(UnreadableCell) -> [[Double]] {
     guard cell.utf8.count <= PlainMath.maximumLength else {
       throw UnreadableCell("it is too long to be a number")

@@ -19,6 +19,7 @@ package struct Memo: Sendable {
   ///   - text: The learner's Markdown.
   ///   - given: What the learner was given, the statement and the template: its sentences are not
   ///     the learner's.
+  /// - Returns: Every blank and every criterion, in their order.
   /// - Complexity: O(*n*) in the length of both.
   package func findings(in text: String, given: [String]) -> MemoFindings {
     let memo = MemoText(text)

@@ -46,6 +46,7 @@ struct Segment: Sendable {
   /// - Parameters:
   ///   - sentence: The sentence.
   ///   - topic: The design that the text before it was about; replaced by this one's.
+  /// - Returns: The segments, in order.
   static func all(in sentence: Sentence, topic: inout Topic) -> [Segment] {
     let words = sentence.words
     guard !sentence.text.hasSuffix("?"), !words.contains(where: disclaimers.contains),

@@ -67,6 +67,7 @@ struct MemoJudge {
   ///   - text: The learner's Markdown.
   ///   - path: Its path as people read it.
   ///   - reviews: What instructors wrote about it.
+  /// - Returns: A check for each blank that is a point, and for each criterion with a person's points.
   func report(on text: String, path: String, reviews: Reviews = Reviews()) -> ProblemReport {
     let start = ContinuousClock.now
     let findings = problem.memo.findings(in: text, given: given)
