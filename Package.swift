@@ -25,6 +25,12 @@ let problems = [
   // New problems go above this line.
 ]
 
+/// The problems that are answered in Markdown, after those.
+let memos = [
+  "norm_placement_memo",
+  "why_pre_norm",
+]
+
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -68,7 +74,7 @@ let package = Package(
       name: "Problems",
       dependencies: ["ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
       path: "Problems",
-      exclude: ["README.md", "START.md", "CLAIMS.md", "Labs"]
+      exclude: ["README.md", "START.md", "CLAIMS.md", "Labs"] + memos
         + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
       swiftSettings: strict),
 
@@ -78,11 +84,15 @@ let package = Package(
       dependencies: ["Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
       swiftSettings: optimized),
 
+    // What a memo is, and how its blanks and its prose are read.
+    .target(name: "Memos", dependencies: ["Matrices"], swiftSettings: optimized),
+
     // The learner's files. Language mode 5, so that no correct answer is turned away for keeping
     // a global variable; the grader compiles them in the same mode.
     .target(
       name: "Exercises",
       dependencies: ["Problems", "Matrices", "Tensors", "Layers", "LearnerSupport"],
+      exclude: ["NormPlacementMemo.md", "WhyPreNorm.md"],
       swiftSettings: [.swiftLanguageMode(.v5)]),
 
     // The answer key and the grader. The grader compiles the learner's files itself and so does
@@ -90,13 +100,14 @@ let package = Package(
     .target(
       name: "Reference",
       dependencies: [
-        "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
+        "Memos", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
       ],
+      exclude: ["Memos"],
       swiftSettings: strict),
     .executableTarget(
       name: "Grader",
       dependencies: [
-        "Reference", "Labs", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
+        "Reference", "Labs", "Memos", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
         "LearnerSupport",
       ],
       exclude: ["Reporting/JSON.md", "Exporting/Templates"],
@@ -104,6 +115,9 @@ let package = Package(
 
     .testTarget(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
+    .testTarget(
+      name: "MemosTests", dependencies: ["Memos", "Reference"], exclude: ["Data"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "Matrices", "Tensors"],
       swiftSettings: strict),
@@ -115,7 +129,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "GraderTests",
-      dependencies: ["Grader", "Labs", "ExerciseKit", "Matrices", "LearnerSupport"],
+      dependencies: ["Grader", "Labs", "Memos", "ExerciseKit", "Matrices", "LearnerSupport"],
       exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReferenceTests",

@@ -27,10 +27,10 @@ import Testing
   @Test func theListHasEveryProblemAndItsPoints() throws {
     let run = try CommandLineTests.grader("list")
     let lines = run.output.split(separator: "\n")
-    #expect(lines.count == Course.preNormPostNorm.problems.count + 1)
+    #expect(lines.count == Course.preNormPostNorm.exercises.count + 1)
     #expect(
       lines[0]
-        == "\("residual_add".padded(Course.preNormPostNorm.problems.map(\.slug.count).max()!))   2 points  The residual connection"
+        == "\("residual_add".padded(Course.preNormPostNorm.exercises.map(\.slug.count).max()!))   2 points  The residual connection"
     )
     #expect(lines.last == "next: swift run grader show residual_add")
   }

@@ -9,11 +9,6 @@ import Testing
     .appendingPathComponent("../../../Problems").standardized
   private let slugs: [String] = Course.preNormPostNorm.problems.map(\.slug)
 
-  /// Written by others later, or already there.
-  private static let later: Set<String> = [
-    "norm_placement_memo/README.md", "why_pre_norm/README.md", "CLAIMS.md",
-  ]
-
   private func page() throws -> String {
     try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
   }
@@ -48,7 +43,7 @@ import Testing
   func links() throws {
     let links = try page().matches(of: /\]\(([^)]+)\)/).map { String($0.1) }
     #expect(links.count >= 22)
-    for link in links where !Self.later.contains(link) {
+    for link in links {
       #expect(
         FileManager.default.fileExists(atPath: folder.appendingPathComponent(link).path),
         "\(link)")

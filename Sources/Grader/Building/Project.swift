@@ -84,6 +84,17 @@ struct Project: Sendable {
     submission.appending(path: "\(problem.name).swift")
   }
 
+  /// The statement of any problem, by its slug.
+  func statement(_ slug: String) -> URL { root.appending(path: "Problems/\(slug)/README.md") }
+
+  /// A memo as it was delivered.
+  func template(_ memo: MemoProblem) -> URL {
+    root.appending(path: "Problems/\(memo.slug)/Template.md")
+  }
+
+  /// The learner's memo.
+  func learnerFile(_ memo: MemoProblem) -> URL { submission.appending(path: "\(memo.name).md") }
+
   /// The folder of the learner's files as their own repository knows it, with a slash at its end;
   /// empty when the folder is in no repository, or is its root.
   ///

@@ -5,7 +5,7 @@ extension Verb {
   static let cases: Verb = Verb(
     name: "cases", summary: "write the cases of a problem as JSON",
     slugs: .one, options: [.seed, .seedFile],
-    example: "swift run grader cases layer_norm > cases.json",
+    needsCases: true, example: "swift run grader cases layer_norm > cases.json",
     run: CasesCommand.run)
 }
 

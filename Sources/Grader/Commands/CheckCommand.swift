@@ -47,9 +47,9 @@ enum CheckCommand {
     let course = Course.preNormPostNorm
     let started = ContinuousClock.now
     let seed = try invocation.seed()
-    let problems = invocation.problems(of: course)
+    let problems = invocation.exercises(of: course)
     let minimumScore = try invocation.minimumScore(
-      of: problems.reduce(0) { $0 + $1.trial.checkSummaries.count })
+      of: problems.reduce(0) { $0 + $1.points })
     let project = try Project(submission: invocation.options[.submission])
     outlets.record(
       .started(
@@ -58,9 +58,10 @@ enum CheckCommand {
           sandbox: Sandbox.description, options: invocation.repeated, isDetailed: isDetailed,
           folder: project.folderInRepository, machine: .current)))
     return try Scratch.withFolder(for: project) { scratch in
-      let grading = Grading(
+      var grading = Grading(
         project: project, course: course, seed: seed.value,
         scratch: project.isOwnSubmission ? nil : scratch)
+      grading.reviews = try ReviewFile(project: project).reviews(course: course)
       let reports = Mutex<[ProblemReport]>([])
       grading.reports(on: problems) { report in
         outlets.record(.graded(report))

@@ -66,7 +66,7 @@ struct Invocation: Equatable, Sendable {
     let verb: Verb
     if let name = self.verb {
       guard let found = Verb.all.first(where: { $0.name == name }) else {
-        let isSlug = course[slug: name] != nil
+        let isSlug = course.exercises.contains { $0.slug == name }
         throw UsageError(
           "there is no verb \(name.harmless)",
           advice: isSlug
@@ -114,14 +114,24 @@ struct Invocation: Equatable, Sendable {
           "lab takes one name, but \(slugs.count) were given",
           advice: "for example: \(verb.example)")
       }
+    case .folder:
+      guard slugs.count == 1 else {
+        throw UsageError(
+          "\(verb.name) takes one folder, but \(slugs.count) were given",
+          advice: "for example: \(verb.example)")
+      }
     case .any: break
     }
-    guard ![.new, .service, .lab].contains(verb.slugs) else { return }
-    for slug in slugs where course[slug: slug] == nil {
+    guard ![.new, .service, .lab, .folder].contains(verb.slugs) else { return }
+    for slug in slugs where !course.exercises.contains(where: { $0.slug == slug }) {
       throw UsageError(
         "there is no problem \(slug.harmless)",
         advice: Suggestion.advice(
-          for: slug, among: course.problems.map(\.slug), else: "see swift run grader list"))
+          for: slug, among: course.exercises.map(\.slug), else: "see swift run grader list"))
+    }
+    for slug in slugs where verb.needsCases && course[memo: slug] != nil {
+      throw UsageError(
+        "\(verb.name): \(slug) is answered in words and has no cases", advice: "see check \(slug)")
     }
   }
 
@@ -135,7 +145,12 @@ struct Invocation: Equatable, Sendable {
     }.joined()
   }
 
-  /// The problems asked for, each once and in the course's order: those of the slugs, or all.
+  /// The exercises asked for, each once and in the course's order: those of the slugs, or all.
+  func exercises(of course: Course) -> [Exercise] {
+    slugs.isEmpty ? course.exercises : course.exercises.filter { slugs.contains($0.slug) }
+  }
+
+  /// The code problems asked for, each once and in the course's order: those of the slugs, or all.
   func problems(of course: Course) -> [Problem] {
     slugs.isEmpty ? course.problems : course.problems.filter { slugs.contains($0.slug) }
   }

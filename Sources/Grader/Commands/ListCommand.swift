@@ -19,10 +19,10 @@ enum ListCommand {
   }
 
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let rows = Course.preNormPostNorm.problems.map {
+    let rows = Course.preNormPostNorm.exercises.map {
       Row(
-        slug: $0.slug, title: $0.title, points: $0.trial.checkSummaries.count,
-        file: "Sources/Exercises/\($0.name).swift", statement: "Problems/\($0.slug)/README.md")
+        slug: $0.slug, title: $0.title, points: $0.points,
+        file: "Sources/Exercises/\($0.fileName)", statement: "Problems/\($0.slug)/README.md")
     }
     if invocation.options[.json] != nil {
       let data = try CourseJSON.encode(rows, pretty: true)

@@ -5,7 +5,7 @@ extension Verb {
   static let observe: Verb = Verb(
     name: "observe", summary: "write what a solution makes of cases as JSON",
     slugs: .one, options: [.input, .solution, .submission, .seed, .seedFile],
-    example: "swift run grader observe layer_norm --solution reference",
+    needsCases: true, example: "swift run grader observe layer_norm --solution reference",
     run: ObserveCommand.run)
 }
 

@@ -11,8 +11,8 @@ extension Verb {
 enum ShowCommand {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let project = try Project(submission: nil)
-    for problem in invocation.problems(of: .preNormPostNorm) {
-      let file = project.statement(problem)
+    for problem in invocation.exercises(of: .preNormPostNorm) {
+      let file = project.statement(problem.slug)
       guard let markdown = try? String(contentsOf: file, encoding: .utf8) else {
         throw GraderFault.missing(
           path: project.shown(file), advice: "restore it from the repository")
@@ -20,7 +20,8 @@ enum ShowCommand {
       for line in StatementText(markdown: markdown, style: console.style).lines {
         console.write(line + "\n")
       }
-      console.write("\nfill in: \(project.shown(project.learnerFile(problem)))\n")
+      console.write(
+        "\nfill in: \(project.shown(project.submission.appending(path: problem.fileName)))\n")
       console.write("next: swift run grader check \(problem.slug)\n")
     }
     return 0

@@ -13,6 +13,8 @@ struct Verb: Sendable {
     case service
     /// No slug, but perhaps a lab.
     case lab
+    /// No slug, but a folder of learner files.
+    case folder
   }
 
   /// What is typed.
@@ -23,6 +25,8 @@ struct Verb: Sendable {
   let slugs: Slugs
   /// Which options it understands, besides `--help` and `--no-color`.
   let options: [Option]
+  /// Whether it is about cases, which only code has.
+  var needsCases: Bool = false
   /// A command line that works as it stands.
   let example: String
   /// Does it; gives the exit status.
@@ -30,7 +34,7 @@ struct Verb: Sendable {
 
   /// All verbs, in the order of the help text.
   static let all: [Verb] = [
-    .check, .list, .show, .verify, .cases, .observe, .new, .export, .lab, .bench,
+    .check, .list, .show, .verify, .review, .cases, .observe, .new, .export, .lab, .bench,
   ]
 
   /// The arguments as the help text shows them.
@@ -42,6 +46,7 @@ struct Verb: Sendable {
       case .one, .new: " SLUG"
       case .service: " SERVICE [PATH]"
       case .lab: " [NAME]"
+      case .folder: " DIR"
       }
     return command + arguments
   }

@@ -19,7 +19,7 @@ enum VerifyCommand {
     let count = try seedCount(invocation)
     let first = try invocation.seed().value
     let project = try Project(submission: nil)
-    let problems = invocation.problems(of: .preNormPostNorm)
+    let problems = invocation.exercises(of: .preNormPostNorm)
     return try Scratch.withFolder(for: project) { scratch in
       let exam = KeyExam(
         project: project, seeds: (0..<UInt64(count)).map { first &+ $0 }, scratch: scratch,

@@ -4,6 +4,8 @@ internal import Reference
 /// The problems, in the order in which learners meet them.
 struct Course: Sendable {
   let problems: [Problem]
+  /// Those that are answered in Markdown; they come after the others.
+  var memos: [MemoProblem] = []
 
   /// The course of this repository.
   static let preNormPostNorm: Course = Course(problems: [
@@ -64,8 +66,19 @@ struct Course: Sendable {
       "train_deep", "TrainDeep", title: "One step of training, many times",
       modules: ["Tensors"], key: TrainDeepKey.answerKey),
     // New problems go above this line.
-  ])
+  ]).with(MemoProblem.all)
 
-  /// The problem of a slug.
+  /// The course with memos at its end.
+  private func with(_ memos: [MemoProblem]) -> Course {
+    Course(problems: problems, memos: memos)
+  }
+
+  /// All that learners are asked for, in their order.
+  var exercises: [Exercise] { problems.map(Exercise.code) + memos.map(Exercise.memo) }
+
+  /// The memo of a slug.
+  subscript(memo slug: String) -> MemoProblem? { memos.first { $0.slug == slug } }
+
+  /// The code problem of a slug.
   subscript(slug slug: String) -> Problem? { problems.first { $0.slug == slug } }
 }

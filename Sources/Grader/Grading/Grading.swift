@@ -13,6 +13,8 @@ struct Grading: Sendable {
   let kitStamp: String
   /// Where verdicts are kept; nil to keep none.
   let cache: VerdictCache?
+  /// What people wrote about the memos.
+  var reviews: Reviews = Reviews()
 
   /// Prepares to grade.
   ///
@@ -159,7 +161,14 @@ extension Grading {
   /// - Parameters:
   ///   - problems: What to grade.
   ///   - deliver: Called once for each problem, in order.
-  func reports(on problems: [Problem], deliver: @Sendable (ProblemReport) -> Void) {
+  func reports(on problems: [Exercise], deliver: @Sendable (ProblemReport) -> Void) {
     concurrently(problems, width: 2, { report(on: $0) }, inOrder: deliver)
+  }
+
+  private func report(on exercise: Exercise) -> ProblemReport {
+    switch exercise {
+    case .code(let problem): report(on: problem)
+    case .memo(let memo): report(on: memo)
+    }
   }
 }

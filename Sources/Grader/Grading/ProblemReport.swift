@@ -20,6 +20,8 @@ struct ProblemReport: Equatable, Codable, Sendable {
   var printed: PrintedText = PrintedText()
   /// The line of the learner's file that declares the solution's type.
   var declarationLine: Int?
+  /// What a memo's prose shows; nil for code.
+  var memo: MemoReport?
 
   /// The points earned: one for each check that holds on every case.
   var points: Int { checks.count { $0.verdict == .passed } }
@@ -78,6 +80,11 @@ struct Failure: Equatable, Codable, Sendable {
   /// Where this case is too small to show one: the pattern of the larger failing cases.
   var laterPattern: LaterPattern?
 
+  /// Whether it is about a blank of a memo, which has no input.
+  var isBlank: Bool {
+    if case .blank = kind { true } else { false }
+  }
+
   enum Kind: Equatable, Codable, Sendable {
     case mismatch(Mismatch)
     case misshapen(member: String, got: [Int], expected: [Int])
@@ -87,6 +94,8 @@ struct Failure: Equatable, Codable, Sendable {
     /// The outcome is in another class than a right answer's.
     case misclassed(got: String, expected: String)
     case stopped(Stop)
+    /// A blank of a memo is not right, or a reviewer gave no point: why, in one line.
+    case blank(String)
 
     /// What to say about an outcome in another class.
     static func text(misclassed got: String, expected: String) -> String {

@@ -1,7 +1,8 @@
 /// The words for each check of a problem, for reports that list the checks one by one.
 struct CheckText {
   let report: ProblemReport
-  let problem: Problem
+  /// The code problem; nil for a memo.
+  let problem: Problem?
   /// The seed of the cases; nil when it is withheld.
   let seed: UInt64?
 
@@ -10,6 +11,7 @@ struct CheckText {
 
   /// What happened, in a few words.
   func headline(_ check: CheckReport) -> String {
+    if check.verdict == .passed, report.memo != nil { return "right" }
     if check.verdict == .passed { return "passed on \(check.cases) cases" }
     if refusal != nil { return check.verdict.words }
     return lines(check).first ?? check.verdict.words
@@ -43,6 +45,7 @@ struct CheckText {
     if case .stopped(let stop) = check.failure?.kind, check.verdict == .notStarted {
       return "not started yet: \(stop.message)".wrapped(rest: "  ")
     }
+    if case .blank(let message) = check.failure?.kind { return [message] }
     let lines = FailureText(report: report, problem: problem, seed: seed, style: .plain)
       .lines(for: check)
     return lines.isEmpty ? [check.verdict.words] : lines

@@ -62,8 +62,9 @@ struct ClassroomRecorder: DocumentRecorder {
     if check.verdict == .graderFault {
       // The reporter prints this one, and the cause may quote a learner's file.
       test.message = "\(test.name): this is a fault of the grader, and costs no points"
-    } else if check.verdict != .passed, let problem = course[slug: report.slug] {
-      test.message = CheckText(report: report, problem: problem, seed: run.seed).text(check)
+    } else if check.verdict != .passed {
+      test.message = CheckText(report: report, problem: course[slug: report.slug], seed: run.seed)
+        .text(check)
     }
     return test
   }

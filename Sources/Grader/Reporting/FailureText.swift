@@ -3,7 +3,8 @@ internal import ExerciseKit
 /// The words for a failing check: what happened, where, the evidence, and what it proves.
 struct FailureText {
   let report: ProblemReport
-  let problem: Problem
+  /// The code problem; nil for a memo.
+  let problem: Problem?
   /// The seed of the cases; nil when it is withheld.
   let seed: UInt64?
   let style: TextStyle
@@ -16,7 +17,7 @@ struct FailureText {
 
   /// The text for the first failing check, within the limits on lines and columns.
   func lines(for check: CheckReport) -> [String] {
-    guard let failure = check.failure else { return [] }
+    guard let failure = check.failure, let problem else { return [] }
     let evidence = Array(evidence(check, failure).prefix(Self.maximumEvidence))
     let proofs = proofs(check, failure)
     let head = headline(check, failure)
@@ -36,6 +37,7 @@ struct FailureText {
     case .mismatch: what = check.output == nil ? "wrong value" : "wrong gradient"
     case .answer: what = "wrong answer"
     case .misclassed: what = "wrong outcome"
+    case .blank: what = "wrong"
     case .misshapen: what = "wrong shape"
     case .misnamed: what = "wrong names"
     case .stopped(let stop):
@@ -55,6 +57,7 @@ struct FailureText {
     case .misclassed(let got, let expected):
       return "\(check.name): \(Failure.Kind.text(misclassed: got, expected: expected))"
         .wrapped(first: "  ", rest: "    ")
+    case .blank(let message): return message.wrapped(first: "  ", rest: "    ")
     case .misshapen(let member, let got, let expected):
       let subject = member.isEmpty ? check.label : member.harmless
       return "\(subject) has shape \(got); the contract asks for \(expected)"
@@ -74,7 +77,7 @@ struct FailureText {
   }
 
   private func text(_ mismatch: Mismatch, _ later: LaterPattern?) -> [String] {
-    let tolerance = problem.tolerance
+    let tolerance = problem?.tolerance ?? .standard
     var digits = 7
     while digits < 17, mismatch.got.shown(digits: digits) == mismatch.expected.shown(digits: digits)
     { digits += 1 }
@@ -118,9 +121,10 @@ struct FailureText {
 /// The words for misconceptions.
 enum MisconceptionText {
   /// The sentences of the named misconceptions; two that cannot be told apart are both said.
-  static func sentences(_ names: [String], of problem: Problem) -> [String] {
+  static func sentences(_ names: [String], of problem: Problem?) -> [String] {
     var sentences: [String] = []
-    for misconception in problem.key.misconceptions where names.contains(misconception.name) {
+    for misconception in problem?.key.misconceptions ?? [] where names.contains(misconception.name)
+    {
       let sentence = misconception.sentence
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }

@@ -43,7 +43,6 @@ struct GitHubRecorder: DocumentRecorder {
   }
 
   private func annotations(for report: ProblemReport, of run: RunDescription) -> [WorkflowCommand] {
-    guard let problem = course[slug: report.slug] else { return [] }
     if report.verdict == .doesNotCompile {
       let errors = CompilerError.all(in: report.message ?? "", of: report.file)
       if !errors.isEmpty {
@@ -52,7 +51,7 @@ struct GitHubRecorder: DocumentRecorder {
         }
       }
     }
-    let words = CheckText(report: report, problem: problem, seed: run.seed)
+    let words = CheckText(report: report, problem: course[slug: report.slug], seed: run.seed)
     var seen: Set<Int?> = []
     var annotations: [WorkflowCommand] = []
     for check in report.checks where check.verdict != .passed && check.verdict != .notStarted {

@@ -63,12 +63,11 @@ struct GradescopeRecorder: DocumentRecorder {
     _ check: CheckReport, number: String, of report: ProblemReport, _ run: RunDescription
   ) -> Gradescope.Test {
     let hasPassed = check.verdict == .passed
-    let text = course[slug: report.slug].map {
-      CheckText(report: report, problem: $0, seed: run.seed).text(check)
-    }
+    let text = CheckText(report: report, problem: course[slug: report.slug], seed: run.seed)
+      .text(check)
     var test = Gradescope.Test(
       name: "\(report.slug): \(check.label)", number: number,
-      status: hasPassed ? "passed" : "failed", output: text ?? "", visibility: visibility,
+      status: hasPassed ? "passed" : "failed", output: text, visibility: visibility,
       tags: [report.slug])
     // A fault of ours is told without points, so that none are lost.
     if check.verdict != .graderFault { (test.score, test.maxScore) = (hasPassed ? 1 : 0, 1) }

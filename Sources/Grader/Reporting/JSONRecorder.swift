@@ -53,7 +53,7 @@ struct JSONRecorder: DocumentRecorder {
       points: report.points, possible: report.possible, message: report.message,
       line: report.line,
       checks: report.checks.map { document($0, of: course[slug: report.slug]) },
-      printed: report.printed.total > 0 ? report.printed : nil)
+      printed: report.printed.total > 0 ? report.printed : nil, memo: report.memo)
   }
 
   private func document(_ check: CheckReport, of problem: Problem?) -> Document.Check {
@@ -71,10 +71,11 @@ struct JSONRecorder: DocumentRecorder {
   private func document(_ failure: Failure) -> Document.Failure {
     var document = Document.Failure(
       number: failure.number, title: failure.title,
-      input: try? CourseJSON.decode(JSONValue.self, from: failure.input),
+      input: failure.isBlank ? nil : try? CourseJSON.decode(JSONValue.self, from: failure.input),
       gradient: failure.ownDerivative, isRightAlone: failure.isRightAlone ? true : nil)
     switch failure.kind {
     case .mismatch(let mismatch): document.mismatch = mismatch
+    case .blank(let message): document.message = message
     case .answer(let name, let source):
       document.member = name
       document.source = source
@@ -127,6 +128,7 @@ private struct Document: Encodable {
     let line: Int?
     let checks: [Check]
     let printed: PrintedText?
+    let memo: MemoReport?
   }
 
   struct Check: Encodable {

@@ -49,6 +49,9 @@ struct JUnitRecorder: DocumentRecorder {
       ("title", report.title), ("verdict", report.verdict.rawValue),
       ("points", "\(report.points)"), ("possible", "\(report.possible)"), ("sandbox", run.sandbox),
     ]
+    if let memo = report.memo {
+      properties.append(("awaitingReview", "\(memo.review.awaitsReview)"))
+    }
     if let seed = run.seed { properties.append(("seed", "\(seed)")) }
     let lines = properties.map {
       "      <property" + XMLText.attribute("name", $0.0) + XMLText.attribute("value", $0.1)
@@ -64,7 +67,10 @@ struct JUnitRecorder: DocumentRecorder {
       seconds: report.seconds,
       content: "    <properties>\n" + lines.joined() + "    </properties>\n"
         + report.checks.map { testCase($0, of: report) }.joined(),
-      output: report.printed.text)
+      output: report.memo.map {
+        MemoReportText(report: report, memo: $0, style: .plain).lines.joined(separator: "\n")
+      }
+        ?? report.printed.text)
   }
 
   private func suite(
@@ -85,8 +91,8 @@ struct JUnitRecorder: DocumentRecorder {
 
   private func testCase(_ check: CheckReport, of report: ProblemReport) -> String {
     var content = ""
-    if let element = check.element, let problem = course[slug: report.slug] {
-      let words = CheckText(report: report, problem: problem, seed: run?.seed)
+    if let element = check.element {
+      let words = CheckText(report: report, problem: course[slug: report.slug], seed: run?.seed)
       content = outcome(
         element, type: check.verdict.rawValue, message: words.headline(check),
         text: words.text(check))

@@ -1,7 +1,8 @@
 /// The words for one problem in detail.
 struct ProblemText {
   let report: ProblemReport
-  let problem: Problem
+  /// The code problem; nil for a memo, whose findings carry their own words.
+  let problem: Problem?
   /// The seed of the cases; nil when it is withheld.
   let seed: UInt64?
   let style: TextStyle
@@ -14,7 +15,7 @@ struct ProblemText {
   private var header: [String] {
     let points =
       report.possible == 0 ? "not counted" : "\(report.points) of \(report.possible) points"
-    let left = "\(report.slug): \(report.verdict.words), \(points)"
+    let left = "\(report.slug): \(report.words), \(points)"
     let gap = max(2, TextStyle.width - left.count - report.file.count)
     let line =
       left.count + 2 + report.file.count > TextStyle.width
@@ -23,7 +24,11 @@ struct ProblemText {
   }
 
   private var body: [String] {
-    refusal ?? [""] + checks + failing + alsoProven + alsoStopped + relations + unwritten
+    if let refusal { return refusal }
+    if let memo = report.memo {
+      return MemoReportText(report: report, memo: memo, style: style).lines
+    }
+    return [""] + checks + failing + alsoProven + alsoStopped + relations + unwritten
   }
 
   /// Why the file as a whole was not run; nil when it was.

@@ -26,7 +26,7 @@ struct SummaryRecorder: DocumentRecorder {
     page += "| problem | verdict | points |\n|---|---|---:|\n"
     for report in summary.reports {
       page +=
-        "| `\(report.slug)` | \(report.verdict.words) | \(report.points)/\(report.possible) |\n"
+        "| `\(report.slug)` | \(report.words) | \(report.points)/\(report.possible) |\n"
     }
     for report in summary.reports {
       let section = section(report, of: run)
@@ -44,11 +44,13 @@ struct SummaryRecorder: DocumentRecorder {
   }
 
   private func section(_ report: ProblemReport, of run: RunDescription) -> String {
-    guard report.verdict != .passed, report.points > 0 || report.verdict != .notStarted,
-      let problem = course[slug: report.slug]
+    guard report.verdict != .passed || report.memo != nil,
+      report.points > 0 || report.verdict != .notStarted
     else { return "" }
-    let text = ProblemText(report: report, problem: problem, seed: run.seed, style: .plain)
-    return "\n### \(problem.title)\n\n" + Self.fenced(text.lines.joined(separator: "\n"))
+    let title = report.title
+    let text = ProblemText(
+      report: report, problem: course[slug: report.slug], seed: run.seed, style: .plain)
+    return "\n### \(title)\n\n" + Self.fenced(text.lines.joined(separator: "\n"))
       + "\nNext: `swift run grader check \(report.slug)`\n"
   }
 

@@ -75,9 +75,10 @@ struct TerminalRecorder: Recorder {
     let places = reports.indices.filter { reports[$0].verdict != .passed }
     for place in places + reports.indices.filter({ reports[$0].verdict == .passed }) {
       let report = reports[place]
-      guard let problem = course[slug: report.slug] else { continue }
       var text =
-        ProblemText(report: report, problem: problem, seed: run.seed, style: style).lines + [""]
+        ProblemText(
+          report: report, problem: course[slug: report.slug], seed: run.seed, style: style
+        ).lines + [""]
       if texts.isEmpty, text.count > room {
         text = text.prefix(room - 2) + ["(\(text.count - room + 2) more lines are cut)", ""]
       }
@@ -112,7 +113,7 @@ struct TerminalRecorder: Recorder {
   /// The one command to type next.
   private func next(_ summary: RunSummary, of run: RunDescription) -> String {
     guard let report = summary.firstUnfinished else {
-      return summary.reports.count == course.problems.count
+      return summary.reports.count == course.exercises.count
         ? "everything passes" : "next: swift run grader\(run.options)"
     }
     let verb =

@@ -55,6 +55,14 @@ extension Verdict {
   }
 }
 
+extension ProblemReport {
+  /// The verdict as people read it; a memo that passed still has its prose read by a person.
+  var words: String {
+    verdict == .passed && memo?.review.awaitsReview == true
+      ? "passed, awaiting review" : verdict.words
+  }
+}
+
 extension String {
   /// The text filled up with spaces on the right.
   func padded(_ width: Int) -> String {

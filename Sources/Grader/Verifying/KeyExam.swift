@@ -29,6 +29,14 @@ struct KeyExam: Sendable {
   static let leastMisconceptions: Int = 5
   static let exempt: [String] = ["residual_add", "model_census"]
 
+  /// Examines one exercise.
+  func result(for exercise: Exercise) -> Result {
+    switch exercise {
+    case .code(let problem): result(for: problem)
+    case .memo(let memo): MemoExam(project: project, problem: memo).result()
+    }
+  }
+
   /// Examines one problem.
   ///
   /// A fault of ours is a finding too.

@@ -1,0 +1,34 @@
+internal import Foundation
+
+extension Verb {
+  static let review: Verb = Verb(
+    name: "review", summary: "write a form for a person's points on the memos of a folder",
+    slugs: .folder, options: [], example: "swift run grader review ../submission/Sources/Exercises",
+    run: ReviewCommand.run)
+}
+
+/// Writes the form on which a person gives points for prose.
+enum ReviewCommand {
+  @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
+    let project = try Project(submission: invocation.slugs.first)
+    let course = Course.preNormPostNorm
+    let grading = Grading(project: project, course: course, seed: 0, scratch: nil)
+    let reports = course.memos.map { grading.report(on: $0) }
+    if let fault = reports.first(where: { $0.verdict == .graderFault }) {
+      throw GraderFault.course(fault.message ?? "")
+    }
+    for report in reports where report.memo == nil {
+      console.write(
+        "\(report.file): \(report.message ?? report.verdict.words); nothing to review\n")
+    }
+    guard reports.contains(where: { $0.memo != nil }) else { return 1 }
+    let file = ReviewFile(project: project)
+    try file.write(reports.filter { $0.memo != nil }, course: course)
+    console.write("written: \(file.url.path)\n")
+    let option =
+      project.isOwnSubmission ? "" : " --submission \(project.submission.path.quotedForShell)"
+    let slugs = reports.filter { $0.memo != nil }.map(\.slug).joined(separator: " ")
+    console.write("fill it in, then: swift run grader check \(slugs)\(option)\n")
+    return 0
+  }
+}

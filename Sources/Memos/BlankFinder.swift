@@ -1,0 +1,51 @@
+/// Finds the cells of a memo by row and column, wherever its tables stand.
+struct BlankFinder {
+  private let cells: [String: [String: Cell]]
+
+  struct Cell {
+    let text: String
+    let line: Int
+  }
+
+  /// Reads all tables; where a row occurs again, the first cell that is not empty counts.
+  init(_ memo: MemoText) {
+    var cells: [String: [String: Cell]] = [:]
+    for table in memo.tables {
+      let columns = table.header.map(MemoText.key)
+      for row in table.rows {
+        guard let label = row.cells.first else { continue }
+        let key = MemoText.key(label)
+        for (column, text) in zip(columns, row.cells).dropFirst() where !text.isEmpty {
+          if cells[key]?[column] == nil {
+            cells[key, default: [:]][column] = Cell(text: text, line: row.line)
+          }
+        }
+        for column in columns.dropFirst() where cells[key]?[column] == nil {
+          cells[key, default: [:]]["\(column)?"] = Cell(text: "", line: row.line)
+        }
+      }
+    }
+    self.cells = cells
+  }
+
+  /// The cell of a row and a column, whose labels may be written in several ways.
+  func cell(rows: [String], columns: [String]) -> Cell? {
+    for row in rows.map(MemoText.key) {
+      guard let found = cells[row] else { continue }
+      for column in columns.map(MemoText.key) {
+        if let cell = found[column] { return cell }
+      }
+    }
+    return nil
+  }
+
+  /// Whether there is such a row with such a column, filled in or not.
+  func hasPlace(rows: [String], columns: [String]) -> Bool {
+    for row in rows.map(MemoText.key) {
+      for column in columns.map(MemoText.key) {
+        if cells[row]?[column] != nil || cells[row]?["\(column)?"] != nil { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,156 @@
+/// A part of a sentence that makes one statement, with what it names and which design it is about.
+struct Segment: Sendable {
+  enum Topic: Equatable, Sendable {
+    case none
+    /// Norm on the sum: post-norm, Design A.
+    case post
+    /// Norm on the branch: pre-norm, Design B.
+    case pre
+  }
+
+  let topic: Topic
+  let mentions: [Concept: [Range<Int>]]
+  /// Where a word negates what comes after it.
+  private let negations: [Int]
+  private let words: [String]
+
+  private static let breaks: Set<String> = [
+    ";", "but", "while", "whereas", "however", "although", "though", "yet", "conversely",
+  ]
+  private static let negators: Set<String> = [
+    "not", "no", "never", "without", "fails", "fail", "failing", "lacks", "lack", "lacking",
+    "neither", "nor", "hardly", "barely", "none", "nothing", "nowhere", "stops", "prevents",
+    "refuses", "denies", "cease", "ceases", "isn", "doesn", "don", "aren", "hasn", "cannot",
+    "loses",
+  ]
+  /// How many words after it a word negates.
+  private static let reach: Int = 5
+  private static let contrasts: Set<String> = [
+    "unlike", "than", "versus", "vs", "contrast", "compared", "against", "from", "leaving",
+  ]
+  private static let disclaimers: Set<String> = [
+    "myth", "untrue", "false", "mistaken", "misconception", "wrongly", "supposedly", "folklore",
+  ]
+  private static let functionWords: Set<String> = [
+    "the", "a", "an", "is", "are", "be", "of", "to", "in", "on", "so", "that", "which", "it", "its",
+    "by", "with", "at", "and", "or", "as", "each", "every", "this", "these", "for", "from", "has",
+    "have", "does", "do", "not", "no", "there", "then", "because", "but", "into", "through", "only",
+    "than", "when", "while", "what", "where", "we", "you", "i", "can", "will", "would", "their",
+    "both", "also", "still", "was", "were", "them", "they", "one", "after", "before", "if", "since",
+    "whose", "how", "all", "any", "never", "without", "out", "off", "back", "up", "down", "own",
+  ]
+
+  /// The segments of a sentence, in order; none where it is a question, a denial as a whole, or a
+  /// list of words.
+  ///
+  /// - Parameters:
+  ///   - sentence: The sentence.
+  ///   - topic: The design that the text before it was about; replaced by this one's.
+  /// - Returns: The segments, in order.
+  static func all(in sentence: Sentence, topic: inout Topic) -> [Segment] {
+    let words = sentence.words
+    guard !sentence.text.hasSuffix("?"), !words.contains(where: disclaimers.contains),
+      isStatement(words)
+    else { return [] }
+    return words.split(whereSeparator: breaks.contains).map { part in
+      let segment = Segment(Array(part), after: topic)
+      topic = segment.topic
+      return segment
+    }
+  }
+
+  /// Whether the words are a statement, and not a list of terms.
+  private static func isStatement(_ words: [String]) -> Bool {
+    let commas = words.count { $0 == "," || $0 == ";" }
+    let bare = words.count - commas
+    guard bare >= 4 else { return false }
+    let links = words.count(where: functionWords.contains)
+    return links * 6 >= bare && commas * 4 <= bare
+  }
+
+  private init(_ words: [String], after previous: Topic) {
+    self.words = words
+    let all = Lexicon.course.mentions(in: words)
+    let negations = words.indices.filter { place in
+      Self.negators.contains(words[place])
+        && !(place + 1 < words.count && ["only", "just", "merely"].contains(words[place + 1]))
+    }
+    self.negations = negations
+
+    // What is not chosen: from "rather than" or "instead of" to the next comma.
+    var excluded: Set<Int> = []
+    for place in words.indices.dropLast()
+    where words[place] == "rather" && words[place + 1] == "than"
+      || words[place] == "instead" && words[place + 1] == "of"
+    {
+      excluded.formUnion(place..<(words[place...].firstIndex { $0 == "," } ?? words.count))
+    }
+    let chosen = all.filter { !excluded.contains($0.range.lowerBound) }
+
+    let designs = chosen.filter { mention in
+      (mention.concept == .post || mention.concept == .pre)
+        && !words[max(0, mention.range.lowerBound - 4)..<mention.range.lowerBound]
+          .contains(where: Self.contrasts.contains)
+        // Post-norm within res-post-norm.
+        && !chosen.contains {
+          $0.concept == .pre && $0.range.contains(mention.range.lowerBound)
+            && $0.range.count > mention.range.count
+        }
+    }
+    topic =
+      designs.first.map { $0.concept == .post ? .post : .pre } ?? previous
+
+    var mentions: [Concept: [Range<Int>]] = [:]
+    for mention in chosen {
+      var concept = mention.concept
+      if concept == .main {
+        let before = words[max(0, mention.range.lowerBound - 4)..<mention.range.lowerBound]
+        if !before.contains(","),
+          before.contains(where: ["off", "out", "away", "outside", "beside", "from"].contains)
+        {
+          concept = .branch
+        }
+      }
+      // The norm in "pre-norm" is a name, and sits nowhere.
+      let isName = designs.contains {
+        $0.range.overlaps(mention.range) && $0.concept != mention.concept
+          && ($0.range.count > 1 || !words[$0.range.lowerBound].hasSuffix("form"))
+      }
+      if isName, concept == .norm || concept == .normJacobian || concept == .main { continue }
+      mentions[concept, default: []].append(mention.range)
+    }
+    self.mentions = mentions
+  }
+
+  /// Whether all concepts are named, in places that do not overlap, and affirmed or denied.
+  func says(_ concepts: [Concept], denied: Bool) -> Bool {
+    guard let first = concepts.first, let starts = mentions[first] else { return false }
+    return starts.prefix(8).contains { start in
+      var chosen = [(first, start)]
+      for concept in concepts.dropFirst() {
+        let free = (mentions[concept] ?? []).filter { range in
+          !chosen.contains { other, taken in
+            taken.overlaps(range) && concept != .place && other != .place
+          }
+        }
+        let nearest = free.min {
+          abs($0.lowerBound - start.lowerBound) < abs($1.lowerBound - start.lowerBound)
+        }
+        guard let nearest else { return false }
+        chosen.append((concept, nearest))
+      }
+      return isDenied(chosen) == denied
+    }
+  }
+
+  private func isDenied(_ chosen: [(Concept, Range<Int>)]) -> Bool {
+    let negating = negations.filter { place in
+      chosen.contains { concept, range in
+        concept != .place && place < range.lowerBound && range.lowerBound - place <= Self.reach
+          && !words[place..<range.lowerBound].contains(",")
+      } && !chosen.contains { $0.1.contains(place) }
+    }
+    // "No norm" within "no norm at all": a mention that holds its own negation says what it says.
+    return negating.count % 2 == 1
+  }
+}

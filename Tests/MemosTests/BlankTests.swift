@@ -1,0 +1,166 @@
+import Reference
+import Testing
+
+@testable import Memos
+
+/// Cells as people write them, and how they are read.
+@Suite struct BlankTests {
+  @Test(
+    "A shape is read in any usual notation",
+    arguments: [
+      "d x d_h", "d×d_h", "(d, d_h)", "[d, d_h]", "R^{d×d_h}", "$d \\times d_h$", "d X d_h",
+      "`d x d_h`", "\\mathbb{R}^{d \\times d_h}", "$W_h \\in \\mathbb{R}^{d \\times d_{h}}$",
+      "ℝ^{d×d_h}", "d by d_h", "dxd_h", "d x (d_h)", "(d x d_h)", "d x d_ff",
+      "d × dₕ", "d_model x d_ff", "d x (h · d_h / h)", "**d x d_h**", "d x d_h (one per layer)",
+      "d rows, d_h columns", "(d, d_h) matrix", "{d, d_h}", "h d_k x d_h", "d\\,\\times\\,d_h",
+      "$\\mathbb{R}^{d\\times d_h}$", "R^(d x d_h)", "\u{202A}d x d_h\u{202C}",
+    ])
+  func shapes(_ cell: String) throws {
+    #expect(try Shape(cell) == Shape("d x d_h"))
+  }
+
+  @Test(
+    "Equality is exact arithmetic",
+    arguments: [
+      ("d/h · h", "d", true), ("m x d/h", "m x d_k", true), ("h d_k", "d", true),
+      ("m x h*d_k", "m x d", true), ("d_h", "1 x d_h", true), ("(d_h,)", "d_h", true),
+      ("R^{d_h}", "d_h", true), ("d x h", "d_h", false), ("d h", "d", false),
+      ("d x d/h", "d x h", false), ("m x m", "m x d", false), ("d x d_h", "d_h x d", false),
+      ("d_h x 1", "d_h", false), ("2d/2", "d", true), ("d + d - d", "d", true),
+      ("d^2/d", "d", true), ("4 d", "d_h", false), ("m × (d/h)", "m x d_k", true),
+      ("$m \\times \\frac{d}{h}$", "m x d/h", true), ("m x d/(h)", "m x d/h", true),
+      ("H = m x d", "m x d", true), ("m x h d_k = m x d", "m x d", true),
+      ("d_h-dimensional", "d_h", true),
+      ("vector of length d_h", "d_h", true), ("ℝᵐˣᵈ", "m x d", true),
+    ])
+  func equality(_ left: String, _ right: String, _ isEqual: Bool) throws {
+    #expect((try Shape(left) == Shape(right)) == isEqual)
+  }
+
+  @Test(
+    "What cannot be read as a shape is told",
+    arguments: [
+      ("q x d", "there is no symbol q"), ("d x d_z", "there is no symbol d_z"),
+      ("d x", ""), ("x d", "a dimension is missing"), ("(d x d_h", "a bracket is not closed"),
+      ("", "it is empty"), ("banana", "there is no symbol banana"),
+      ("d / (d - d)", "it divides by 0, or its numbers are too large"),
+      ("dh x d", "dh can be d_h or d h"), ("d ? d_h", "? belongs to no shape"),
+      (String(repeating: "(", count: 300), "it ends too early"),
+      (String(repeating: "d", count: 3000), "it is too long to be a shape"),
+    ])
+  func unreadable(_ cell: String, _ message: String) {
+    if message.isEmpty { return }
+    #expect { try Shape(cell) } throws: { "\($0)" == message }
+  }
+
+  @Test(
+    "A formula is read in any usual notation",
+    arguments: [
+      "J_LN (I + J_F)", "J_{LN}(I + J_F)", "$J_{\\mathrm{LN}} (I + J_F)$", "J_LN * (I + J_F)",
+      "J_LN + J_LN J_F", "J_LN @ (J_F + I)", "J_LN·(I+J_F)", "$J_{LN} \\left(I + J_{F}\\right)$",
+      "J_LN(x + F(x)) (I + J_F(x))", "J_{LN}(z)\\,(I + J_F(x))", "LN'(x + F(x)) (I + F'(x))",
+      "dLN/dz (I + dF/dx)", "dy/dx = J_LN (I + J_F)", "J_LN [I + J_F]", "J_LN (1 + J_F)",
+      "\\frac{\\partial LN}{\\partial z} (I + \\frac{\\partial F}{\\partial x})",
+      "`J_LN (I + J_F)`",
+      "J_LN (I_d + J_F)", "J_LN (I + J_F) = J_LN + J_LN J_F",
+      "J_{\\text{LN}}\\cdot(I+J_{\\text{F}})",
+    ])
+  func formulas(_ cell: String) throws {
+    #expect(try Formula(cell) == Formula("J_LN (I + J_F)"))
+  }
+
+  @Test(
+    "A product over sub-layers is read in any usual notation",
+    arguments: [
+      "prod(k = n..1) J_LN[k] (I + J_F[k])", "prod_{k=n}^{1} J_{LN,k} (I + J_{F,k})",
+      "\\prod_{k=n}^{1} J_{LN}^{(k)} (I + J_F^{(k)})", "∏_{l=n}^{1} J_LN,l (I + J_F,l)",
+      "prod(k = n..1) [J_LN (I + J_F)]", "prod(k = 1..n) J_LN[n+1-k] (I + J_F[n+1-k])",
+      "J_LN[n] (I + J_F[n]) ... J_LN[1] (I + J_F[1])", "prod(i = 2L..1) J_LN[i] (I + J_F[i])",
+      "J_{LN,n} (I + J_{F,n}) \\cdots J_{LN,1} (I + J_{F,1})",
+      "J_LN[n] (I + J_F[n]) J_LN[n-1] (I + J_F[n-1]) ... J_LN[1] (I + J_F[1])",
+      "prod(k = n-1..0) J_LN[k] (I + J_F[k])", "prod(k = n..1, J_LN[k] (I + J_F[k]))",
+      "prod(k = n, ..., 1) (J_LN[k] + J_LN[k] J_F[k])", "prod(k=n to 1) J_LN_k (I + J_F_k)",
+    ])
+  func products(_ cell: String) throws {
+    #expect(try Formula(cell) == Formula("prod(k = n..1) J_LN[k] (I + J_F[k])"))
+  }
+
+  @Test(
+    "Other formulas are other matrices",
+    arguments: [
+      "(I + J_F) J_LN", "I + J_LN J_F", "J_LN", "J_LN (I - J_F)", "J_LN (I + J_F)^T",
+      "J_LN (I + J_F)^{-1}", "inv(J_LN) (I + J_F)", "J_F (I + J_LN)", "J_LN (I + 2 J_F)",
+      "J_LN (J_F + I) J_LN", "J_LN^2 (I + J_F)",
+      "J_LN + " + String(repeating: "9", count: 350),
+    ])
+  func otherFormulas(_ cell: String) throws {
+    #expect(try Formula(cell) != Formula("J_LN (I + J_F)"))
+  }
+
+  @Test("An inverse undoes its matrix")
+  func inverse() throws {
+    #expect(try Formula("inv(J_LN) J_LN (I + J_F)") == Formula("I + J_F"))
+    #expect(try Formula("J_F J_F^{-1}") == Formula("I"))
+    #expect(try Formula("sum(k = 1..n) J_F[k]") == Formula("sum(k = n..1) J_F[k]"))
+  }
+
+  @Test(
+    "What cannot be read as a formula is told",
+    arguments: [
+      ("J_LN (I + J_X)", "J_X is not in the notation"),
+      ("J_LN (I + J_F", "a bracket is not closed"),
+      ("J_LN (I +)", "a factor is missing"), ("", "it is empty"),
+      ("prod J_LN[k]", "write from where to where: prod(k = n..1)"),
+      (
+        "I + J_LN[k]",
+        "the index k belongs to no product; put what is repeated in brackets after prod(k = n..1)"
+      ),
+      ("J_LN ... J_F[1]", "what the dots leave out cannot be told; write prod(k = n..1)"),
+      (
+        String(repeating: "prod(k=n..1) ", count: 30) + "I",
+        "k is the index of another product already"
+      ),
+    ])
+  func unreadableFormula(_ cell: String, _ message: String) {
+    #expect { try Formula(cell) } throws: { "\($0)" == message }
+  }
+
+  @Test(
+    "A number is read as people write it",
+    arguments: [
+      ("14.1", 14.1), ("1e4", 1e4), ("1.2e4", 1.2e4), ("$1.2 \\times 10^4$", 1.2e4), ("10^4", 1e4),
+      ("10⁴", 1e4), ("2.853 nats", 2.853), ("≈ 14.2", 14.2), ("14.2 ± 0.1", 14.2), ("-0.5", -0.5),
+      ("10 000", 1e4), ("1.2·10^{4}", 1.2e4), ("about 5.1", 5.1), ("RMS = 14.2", 14.2),
+      ("1,234.5", 1234.5),
+      ("1e-3", 1e-3),
+    ])
+  func numbers(_ cell: String, _ value: Double) throws {
+    let readings = try Measurement.numbers(in: cell)
+    #expect(readings.contains { $0.count == 1 && abs($0[0] - value) <= 1e-12 * abs(value) })
+  }
+
+  @Test("Evidence is a number within the band, and the command that gave it")
+  func evidence() {
+    let loss = Measurement(lab: "training", band: 2.8...2.9)
+    let command = "`swift run grader lab training --seeds 2`"
+    #expect(loss.fault(number: "2.853", command: command) == nil)
+    #expect(loss.fault(number: "2,853", command: command) == nil)
+    #expect(loss.fault(number: "2.83-2.87", command: command) == nil)
+    #expect(
+      loss.fault(number: "2.3", command: command)
+        == "read as 2.3, which is outside what the lab training gives; "
+        + "run swift run grader lab training and read the number off again")
+    #expect(
+      loss.fault(number: "2.85", command: "")
+        == "the number is right; name the command that gave it, swift run grader lab ...")
+    #expect(
+      loss.fault(number: "2.85", command: "python train.py")
+        == "the number is right, but `python train.py` does not give it; "
+        + "look at which lab measures this")
+    #expect(
+      loss.fault(number: "lower", command: command)
+        == "`lower` cannot be read as a number: there is no number in it; write it like 2.35 or 1.2e4"
+    )
+    #expect(loss.fault(number: "2.83 to 3.5", command: command) != nil)
+  }
+}
