@@ -11,7 +11,8 @@ public import Tensors
 public struct Dense {
   private let kernel: Parameter
   private let bias: Parameter?
-  private let features: Int
+  /// The width of the output.
+  let features: Int
 
   /// Creates a layer whose parameters are drawn from a scope.
   ///
@@ -62,8 +63,13 @@ public struct Dense {
     guard let inputs = x.shape.last else {
       learnerMistake("Dense: the input has shape []; its last axis must be the width")
     }
-    return linear(
-      x, kernel.value("Dense", "kernel", shape: [inputs, features]),
-      bias?.value("Dense", "bias", shape: [features]))
+    return linear(x, map(inputs: inputs))
+  }
+
+  /// The kernel and bias for an input of a width.
+  func map(inputs: Int) -> LinearMap {
+    LinearMap(
+      kernel: kernel.value("Dense", "kernel", shape: [inputs, features]),
+      bias: bias?.value("Dense", "bias", shape: [features]))
   }
 }

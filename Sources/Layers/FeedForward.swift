@@ -40,5 +40,11 @@ public struct FeedForward {
   ///
   /// - Parameter x: `[..., d]`.
   /// - Returns: `[..., d]`.
-  public func callAsFunction(_ x: Tensor) -> Tensor { output(relu(hidden(x))) }
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    guard let width = x.shape.last, x.count > 0, hidden.features > 0, output.features > 0 else {
+      return output(relu(hidden(x)))
+    }
+    return feedForward(
+      x, hidden: hidden.map(inputs: width), output: output.map(inputs: hidden.features))
+  }
 }

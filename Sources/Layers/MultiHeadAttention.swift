@@ -106,16 +106,27 @@ public struct MultiHeadAttention {
       learnerMistake(
         "MultiHeadAttention: the input has shape \(x.shape); it must be [..., tokens, width]")
     }
-    let (q, k, v) = (query(x), key(x), value(x))
-    let width = q.shape[q.rank - 1]
-    guard width.isMultiple(of: heads) else {
+    guard query.features.isMultiple(of: heads) else {
       learnerMistake(
-        "MultiHeadAttention: a width of \(width) does not split into \(heads) heads; "
+        "MultiHeadAttention: a width of \(query.features) does not split into \(heads) heads; "
           + "the number of heads must divide it")
+    }
+    guard query.features == key.features, key.features == value.features else {
+      learnerMistake(
+        "MultiHeadAttention: queries, keys and values have widths \(query.features), "
+          + "\(key.features) and \(value.features); they must be equal")
+    }
+    let inputs = x.shape[x.rank - 1]
+    if queryNorm == nil, keyNorm == nil, x.count > 0 {
+      return output(
+        selfAttention(
+          x, query: query.map(inputs: inputs), key: key.map(inputs: inputs),
+          value: value.map(inputs: inputs), heads: heads, isCausal: isCausal))
     }
     return output(
       attention(
-        normalized(q, queryNorm), normalized(k, keyNorm), v, heads: heads, isCausal: isCausal))
+        normalized(query(x), queryNorm), normalized(key(x), keyNorm), value(x), heads: heads,
+        isCausal: isCausal))
   }
 
   /// Normalizes each head of each token by itself.

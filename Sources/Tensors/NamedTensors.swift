@@ -11,6 +11,13 @@ public struct NamedTensors: Sendable {
   /// Creates an empty list.
   public init() {}
 
+  /// Creates an empty list with room for a number of names.
+  init(minimumCapacity: Int) {
+    names.reserveCapacity(minimumCapacity)
+    tensors.reserveCapacity(minimumCapacity)
+    places.reserveCapacity(minimumCapacity)
+  }
+
   /// The tensor of a name, or nil; assigning to a new name appends it.
   public subscript(name: String) -> Tensor? {
     get { places[name].map { tensors[$0] } }

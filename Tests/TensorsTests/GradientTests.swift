@@ -67,11 +67,21 @@ let gradientTable: [GradientRow] = [
     y /= 3
     return y
   },
-  GradientRow("linear", [4, 3], [3, 2], [2]) { linear($0[0], $0[1], $0[2]) },
-  GradientRow("linear", [2, 3, 5], [5, 9], [9]) { linear($0[0], $0[1], $0[2]) },
-  GradientRow("linear without bias", [2, 3], [3, 4]) { linear($0[0], $0[1], nil) },
-  GradientRow("linear of itself", [3, 3], [3]) { linear($0[0], $0[0], $0[1]) },
-  GradientRow("linear", [0, 3], [3, 2], [2]) { linear($0[0], $0[1], $0[2]) },
+  GradientRow("linear", [4, 3], [3, 2], [2]) {
+    linear($0[0], LinearMap(kernel: $0[1], bias: $0[2]))
+  },
+  GradientRow("linear", [2, 3, 5], [5, 9], [9]) {
+    linear($0[0], LinearMap(kernel: $0[1], bias: $0[2]))
+  },
+  GradientRow("linear without bias", [2, 3], [3, 4]) {
+    linear($0[0], LinearMap(kernel: $0[1], bias: nil))
+  },
+  GradientRow("linear of itself", [3, 3], [3]) {
+    linear($0[0], LinearMap(kernel: $0[0], bias: $0[1]))
+  },
+  GradientRow("linear", [0, 3], [3, 2], [2]) {
+    linear($0[0], LinearMap(kernel: $0[1], bias: $0[2]))
+  },
   GradientRow("layerNormalized", [3, 5], [5], [5]) {
     layerNormalized($0[0], gain: $0[1], bias: $0[2], epsilon: 0.1)
   },
@@ -95,6 +105,24 @@ let gradientTable: [GradientRow] = [
   },
   GradientRow("attention", [2, 0, 4], [2, 0, 4], [2, 0, 4]) {
     attention($0[0], $0[1], $0[2], heads: 2, isCausal: false)
+  },
+  GradientRow("selfAttention", [2, 5, 6], [6, 4], [6, 4], [6, 4], [4], [4]) {
+    selfAttention(
+      $0[0], query: LinearMap(kernel: $0[1], bias: $0[4]), key: LinearMap(kernel: $0[2], bias: nil),
+      value: LinearMap(kernel: $0[3], bias: $0[5]), heads: 2, isCausal: true)
+  },
+  GradientRow("selfAttention with one map", [3, 4], [4, 4], [4]) {
+    let map = LinearMap(kernel: $0[1], bias: $0[2])
+    return selfAttention($0[0], query: map, key: map, value: map, heads: 2, isCausal: false)
+  },
+  GradientRow("feedForward", [2, 3, 5], [5, 9], [9], [9, 4], [4]) {
+    feedForward(
+      $0[0], hidden: LinearMap(kernel: $0[1], bias: $0[2]),
+      output: LinearMap(kernel: $0[3], bias: $0[4]))
+  },
+  GradientRow("feedForward there and back", [4, 3], [3, 3], [3]) {
+    let map = LinearMap(kernel: $0[1], bias: $0[2])
+    return feedForward($0[0], hidden: map, output: map)
   },
   GradientRow("exp", [2, 3]) { exp($0[0]) },
   GradientRow("log", [2, 3], range: 0.5...2) { log($0[0]) },

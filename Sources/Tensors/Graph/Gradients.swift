@@ -60,9 +60,12 @@ public struct Gradients: Sendable {
     let graph = Graph(from: root)
     var cotangents = graph.pullBack(seed)
 
-    var named = NamedTensors()
+    let marks = cotangents.count { $0 != nil }
+    var named = NamedTensors(minimumCapacity: marks)
     var firstOfName: [Int] = []
     var reached: [(mark: Mark, gradient: Tensor)] = []
+    firstOfName.reserveCapacity(marks)
+    reached.reserveCapacity(marks)
     for number in graph.order {
       guard let gradient = cotangents[number].take(), let mark = graph.found[number].mark
       else { continue }

@@ -18,6 +18,11 @@ struct Graph {
   /// The number of the source of a node's edge.
   func source(ofEdge edge: Int, of node: Int) -> Int { sources[firstSource[node] + edge] }
 
+  /// The numbers of the sources of a node's edges, in their order.
+  func sources(of node: Int) -> ArraySlice<Int> {
+    sources[firstSource[node]..<firstSource[node] + found[node].edges.count]
+  }
+
   /// Sorts the graph by a depth-first walk with a stack of its own, so that a long chain does not
   /// overflow the program's.
   init(from root: Node) {

@@ -9,19 +9,16 @@ enum Pullback: Sendable {
   ///
   /// For operations that touch few elements of a large input.
   case adding(@Sendable (_ dy: Tensor, _ sum: inout [Double]) -> Void)
-  /// Writes the cotangent of the input, or adds it where other uses have left theirs.
-  ///
-  /// For operations that can do either at the same cost. The sum has the input's number of elements;
-  /// where `adds` is false, its numbers mean nothing yet and all must be written.
-  case writing(@Sendable (_ dy: Tensor, _ sum: UnsafeMutablePointer<Double>, _ adds: Bool) -> Void)
-  /// Takes one of the cotangents that the node's joint rule returns, by its place.
+  /// The node's joint rule passes it on, as that of the operation's input of this number.
   case joint(Int)
 }
 
-/// What returns the cotangents of all inputs of an operation at once, in the inputs' shapes.
+/// What passes a cotangent back to all inputs of an operation at once.
 ///
-/// For operations in which they share most of the work.
-typealias JointPullback = @Sendable (_ dy: Tensor) -> [Tensor]
+/// For operations whose inputs share work on the way back. The cotangent is the rule's own, to change
+/// in place.
+typealias JointPullback =
+  @Sendable (_ dy: inout Tensor, _ inputs: inout InputCotangents) -> Void
 
 /// An input of a node, and how a cotangent gets back to it.
 struct Edge: Sendable {
@@ -30,10 +27,9 @@ struct Edge: Sendable {
 }
 
 extension [Edge] {
-  /// Appends the edge to an input, if that is tracked.
-  @inline(__always)
-  mutating func add(_ input: Tensor, _ pullback: @autoclosure () -> Pullback) {
-    if let source = input.node { append(Edge(source: source, pullback: pullback())) }
+  /// Appends the edge to an input that a joint rule knows by a number, if it is tracked.
+  mutating func add(_ input: Tensor, as number: Int) {
+    if let source = input.node { append(Edge(source: source, pullback: .joint(number))) }
   }
 }
 
@@ -71,11 +67,15 @@ final class Node: @unchecked Sendable {
   /// call per node, which overflows the stack.
   deinit {
     guard !edges.isEmpty else { return }
-    var pending = edges
+    var pending = [edges]
     edges = []
-    while var edge = pending.popLast() {
-      guard isKnownUniquelyReferenced(&edge.source) else { continue }
-      pending.append(contentsOf: edge.source.edges)
+    while !pending.isEmpty {
+      guard var edge = pending[pending.count - 1].popLast() else {
+        pending.removeLast()
+        continue
+      }
+      guard isKnownUniquelyReferenced(&edge.source), !edge.source.edges.isEmpty else { continue }
+      pending.append(edge.source.edges)
       edge.source.edges = []
     }
   }

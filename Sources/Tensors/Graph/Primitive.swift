@@ -47,17 +47,17 @@ extension Tensor {
     return y
   }
 
-  /// Creates the result of an operation.
+  /// Creates the result of an operation with a joint rule.
   ///
   /// - Parameters:
   ///   - operation: How it is spelled in code.
   ///   - shape: The shape of the result.
   ///   - data: Its numbers.
-  ///   - edges: How cotangents get back to the tracked inputs; none for a constant.
-  ///   - joint: What the edges that say `joint` take their part of.
+  ///   - edges: Where cotangents go: to the tracked inputs, by the numbers that the rule knows them by.
+  ///   - joint: How cotangents get there.
   init(
     _ operation: String, shape: [Int], _ data: [Double], edges: [Edge],
-    joint: JointPullback? = nil
+    joint: @escaping JointPullback
   ) {
     self.init(
       unchecked: shape, data,

@@ -27,9 +27,45 @@ struct HeadPlan: Sendable {
     scale = 1 / Double(size).squareRoot()
   }
 
+  /// Computes all heads of all sequences.
+  ///
+  /// - Returns: The result, and the probabilities for the way back.
+  func attend(
+    _ q: UnsafePointer<Double>, _ k: UnsafePointer<Double>, _ v: UnsafePointer<Double>
+  ) -> (y: [Double], probabilities: [Double]) {
+    var probabilities: [Double] = []
+    let y = [Double].filled(count: items * tokens * size) { y in
+      probabilities = .filled(count: items * square) { probabilities in
+        forEachItem { item, offset in
+          attend(
+            q + offset, k + offset, v + offset,
+            probabilities: probabilities.baseAddress! + item * square,
+            into: y.baseAddress! + offset)
+        }
+      }
+    }
+    return (y, probabilities)
+  }
+
+  /// Pulls a cotangent back through all heads of all sequences; all results are written.
+  func pullBack(
+    _ dy: [Double], _ q: UnsafePointer<Double>, _ k: UnsafePointer<Double>,
+    _ v: UnsafePointer<Double>, probabilities: [Double], dq: UnsafeMutablePointer<Double>,
+    dk: UnsafeMutablePointer<Double>, dv: UnsafeMutablePointer<Double>
+  ) {
+    withPointers(dy, probabilities) { dy, probabilities in
+      forEachItem { item, offset in
+        pullBack(
+          dy + offset, q + offset, k + offset, v + offset,
+          probabilities: probabilities + item * square, dq: dq + offset, dk: dk + offset,
+          dv: dv + offset)
+      }
+    }
+  }
+
   /// Calls `body` for each pair of a sequence and a head, with its number and the place where its
   /// numbers begin; at once where it pays.
-  func forEachItem(_ body: (_ item: Int, _ offset: Int) -> Void) {
+  private func forEachItem(_ body: (_ item: Int, _ offset: Int) -> Void) {
     let parts = min(items, Parallel.parts(operations: 4 * items * tokens * tokens * size))
     Parallel.forEach(parts) { part in
       for item in (items * part / parts)..<(items * (part + 1) / parts) {
@@ -39,7 +75,7 @@ struct HeadPlan: Sendable {
   }
 
   /// Computes one head of one sequence.
-  func attend(
+  private func attend(
     _ q: UnsafePointer<Double>, _ k: UnsafePointer<Double>, _ v: UnsafePointer<Double>,
     probabilities: UnsafeMutablePointer<Double>, into y: UnsafeMutablePointer<Double>
   ) {
@@ -49,7 +85,7 @@ struct HeadPlan: Sendable {
     for i in 0..<tokens {
       let row = probabilities + i * tokens
       let seen = isCausal ? i + 1 : tokens
-      softmaxRow(row, width: seen, scale: scale)
+      Kernel.current.softmax(row, width: seen, scale: scale)
       (row + seen).update(repeating: 0, count: tokens - seen)
     }
     multiply(
@@ -57,7 +93,7 @@ struct HeadPlan: Sendable {
   }
 
   /// Pulls a cotangent back through one head of one sequence; all results are written.
-  func pullBack(
+  private func pullBack(
     _ dy: UnsafePointer<Double>, _ q: UnsafePointer<Double>, _ k: UnsafePointer<Double>,
     _ v: UnsafePointer<Double>, probabilities: UnsafePointer<Double>,
     dq: UnsafeMutablePointer<Double>, dk: UnsafeMutablePointer<Double>,
@@ -70,7 +106,7 @@ struct HeadPlan: Sendable {
       for i in 0..<tokens {
         let seen = isCausal ? i + 1 : tokens
         let row = scores + i * tokens
-        pullBackSoftmaxRow(row, probabilities + i * tokens, width: seen, scale: scale)
+        Kernel.current.pullBackSoftmax(row, probabilities + i * tokens, width: seen, scale: scale)
         (row + seen).update(repeating: 0, count: tokens - seen)
       }
       multiply(

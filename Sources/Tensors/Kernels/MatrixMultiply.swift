@@ -13,6 +13,11 @@ package struct StridedMatrix {
     self.column = column
   }
 
+  /// Describes a matrix whose rows lie side by side.
+  init(_ start: UnsafePointer<Double>, width: Int) {
+    self.init(start: start, row: width, column: 1)
+  }
+
   /// The same elements with rows and columns swapped.
   package var transposed: StridedMatrix { StridedMatrix(start: start, row: column, column: row) }
 }
@@ -89,18 +94,21 @@ package func multiply(
   }
 }
 
-/// Rows times a panel of columns: c[i, j] = initial[i, j] + the sum over p of a[i, p] * panel[p, j].
+/// Rows times panels of columns: c[i, j] = initial[i, j] + the sum over p of a[i, p] * b[p, j], where a
+/// panel holds as many columns of b as the kernel is wide.
 struct PanelProduct {
   /// The number of rows of `a` and `c`.
   let rows: Int
-  /// How many columns of `c` are written, at most the width of the kernel's panels.
+  /// How many columns of `c` are written.
   let columns: Int
-  /// The number of columns of `a` and of rows of the panel, at least 1.
+  /// The number of columns of `a` and of rows of the panels, at least 1.
   let depth: Int
   let a: StridedMatrix
-  /// The columns, where `[p, j]` is at `p * panelRow + j`; the kernel's width of them can be read.
+  /// The first panel, where `[p, j]` is at `p * panelRow + j`; the kernel's width of them can be read.
   let panel: UnsafePointer<Double>
   let panelRow: Int
+  /// How far the panels lie apart.
+  let panelStep: Int
   /// The result, with `[i, j]` at `i * cRow + j`; it does not overlap the factors.
   let c: UnsafeMutablePointer<Double>
   let cRow: Int
@@ -175,20 +183,24 @@ private struct Block {
     var row = rows.lowerBound
     while row < rows.upperBound {
       let height = min(step, rows.upperBound &- row)
-      var place = 0
-      while place < b.count {
-        let isPacked = place >= b.packedFrom
-        let column = b.first &+ place
+      let a = StridedMatrix(start: a.start + row &* a.row, row: a.row, column: a.column)
+      func multiply(
+        _ columns: Range<Int>, _ panel: UnsafePointer<Double>, panelRow: Int, panelStep: Int
+      ) {
+        let column = b.first &+ columns.lowerBound
         kernel.multiply(
           PanelProduct(
-            rows: height, columns: min(width, b.count &- place), depth: depth,
-            a: StridedMatrix(start: a.start + row &* a.row, row: a.row, column: a.column),
-            panel: isPacked ? b.packed + (place &- b.packedFrom) &* depth : b.inPlace + place,
-            panelRow: isPacked ? width : b.row,
+            rows: height, columns: columns.count, depth: depth, a: a, panel: panel,
+            panelRow: panelRow, panelStep: panelStep,
             c: result.c + (row &* result.cRow &+ column), cRow: result.cRow,
             initial: result.initial.map { $0 + (row &* result.initialRow &+ column) },
             initialRow: result.initialRow))
-        place &+= width
+      }
+      if b.packedFrom > 0 {
+        multiply(0..<b.packedFrom, b.inPlace, panelRow: b.row, panelStep: width)
+      }
+      if b.packedFrom < b.count {
+        multiply(b.packedFrom..<b.count, b.packed, panelRow: width, panelStep: width &* depth)
       }
       row &+= height
     }

@@ -1,117 +1,85 @@
-// Layer normalization of single rows, eight numbers side by side. The sums of a row are those of
-// eight columns, added up at the end.
+/// Rows to normalize, each by itself.
+package struct NormRows {
+  /// The numbers, row after row.
+  let x: UnsafePointer<Double>
+  /// How many rows there are.
+  let count: Int
+  /// How wide they are, at least 1.
+  let width: Int
+  /// What scales the standardized numbers of a row.
+  let gain: UnsafePointer<Double>
 
-/// Standardizes a row, scales and shifts it.
-///
-/// - Parameters:
-///   - x: The numbers.
-///   - width: How many they are, at least one.
-///   - gain: As many.
-///   - bias: As many, or nil for zeros.
-///   - epsilon: What is added to the variance.
-///   - y: Where the result goes.
-/// - Returns: The row's mean, and 1 / sqrt(variance + epsilon).
-func normalizeRow(
-  _ x: UnsafePointer<Double>, width: Int, gain: UnsafePointer<Double>,
-  bias: UnsafePointer<Double>?, epsilon: Double, into y: UnsafeMutablePointer<Double>
-) -> (mean: Double, inverse: Double) {
-  let full = width & ~7
-  var sums = Lanes.zero
-  var k = 0
-  while k < full {
-    sums += lanes(x + k)
-    k &+= 8
+  /// Describes the rows.
+  package init(
+    x: UnsafePointer<Double>, count: Int, width: Int, gain: UnsafePointer<Double>
+  ) {
+    self.x = x
+    self.count = count
+    self.width = width
+    self.gain = gain
   }
-  var sum = sums.sum()
-  for k in full..<width { sum += x[k] }
-  let share = 1 / Double(width)
-  let mean = sum * share
 
-  sums = .zero
-  k = 0
-  while k < full {
-    let centered = lanes(x + k) - mean
-    sums += centered * centered
-    k &+= 8
-  }
-  sum = sums.sum()
-  for k in full..<width { sum += (x[k] - mean) * (x[k] - mean) }
-  let inverse = 1 / (sum * share + epsilon).squareRoot()
-
-  k = 0
-  while k < full {
-    var value = (lanes(x + k) - mean) * inverse * lanes(gain + k)
-    if let bias { value += lanes(bias + k) }
-    UnsafeMutableRawPointer(y + k).storeBytes(of: value, as: Lanes.self)
-    k &+= 8
-  }
-  for k in full..<width { y[k] = (x[k] - mean) * inverse * gain[k] + (bias?[k] ?? 0) }
-  return (mean, inverse)
-}
-
-/// Pulls a row's cotangent back through its normalization.
-///
-/// - Parameters:
-///   - dy: The cotangent of the result.
-///   - x: The numbers that were normalized.
-///   - width: How many they are.
-///   - gain: What scaled them.
-///   - mean: What `normalizeRow` returned.
-///   - inverse: What `normalizeRow` returned.
-///   - dx: Where the cotangent of `x` goes: with e = dy * gain and n the standardized row,
-///     inverse * (e - mean of e - n * mean of e * n).
-///   - dGain: Where dy * n is added.
-///   - dBias: Where dy is added, or nil.
-func pullBackNormalizedRow(
-  _ dy: UnsafePointer<Double>, _ x: UnsafePointer<Double>, width: Int,
-  gain: UnsafePointer<Double>, mean: Double, inverse: Double,
-  dx: UnsafeMutablePointer<Double>, dGain: UnsafeMutablePointer<Double>,
-  dBias: UnsafeMutablePointer<Double>?
-) {
-  let full = width & ~7
-  var (sums, products) = (Lanes.zero, Lanes.zero)
-  var k = 0
-  while k < full {
-    let d = lanes(dy + k)
-    let n = (lanes(x + k) - mean) * inverse
-    let e = d * lanes(gain + k)
-    sums += e
-    products += e * n
-    UnsafeMutableRawPointer(dGain + k).storeBytes(of: lanes(dGain + k) + d * n, as: Lanes.self)
-    if let dBias {
-      UnsafeMutableRawPointer(dBias + k).storeBytes(of: lanes(dBias + k) + d, as: Lanes.self)
+  /// Standardizes each row, scales and shifts it.
+  ///
+  /// - Parameters:
+  ///   - bias: What shifts a row, or nil for zeros.
+  ///   - epsilon: What is added to the variance.
+  ///   - y: Where the result goes.
+  ///   - statistics: Where each row's mean and 1 / sqrt(variance + epsilon) go, in turn.
+  func normalizePlainly(
+    bias: UnsafePointer<Double>?, epsilon: Double, into y: UnsafeMutablePointer<Double>,
+    statistics: UnsafeMutablePointer<Double>
+  ) {
+    let share = 1 / Double(width)
+    for row in 0..<count {
+      let (x, y) = (x + row &* width, y + row &* width)
+      var sum = 0.0
+      for k in 0..<width { sum += x[k] }
+      let mean = sum * share
+      sum = 0
+      for k in 0..<width { sum += (x[k] - mean) * (x[k] - mean) }
+      let inverse = 1 / (sum * share + epsilon).squareRoot()
+      for k in 0..<width { y[k] = (x[k] - mean) * inverse * gain[k] + (bias?[k] ?? 0) }
+      statistics[2 &* row] = mean
+      statistics[2 &* row &+ 1] = inverse
     }
-    k &+= 8
   }
-  var (sum, product) = (sums.sum(), products.sum())
-  for k in full..<width {
-    let n = (x[k] - mean) * inverse
-    sum += dy[k] * gain[k]
-    product += dy[k] * gain[k] * n
-    dGain[k] += dy[k] * n
-    if let dBias { dBias[k] += dy[k] }
-  }
-  let share = 1 / Double(width)
-  let (meanOfE, meanOfProduct) = (sum * share, product * share)
-  k = 0
-  while k < full {
-    let n = (lanes(x + k) - mean) * inverse
-    let value = (lanes(dy + k) * lanes(gain + k) - meanOfE - n * meanOfProduct) * inverse
-    UnsafeMutableRawPointer(dx + k).storeBytes(of: value, as: Lanes.self)
-    k &+= 8
-  }
-  for k in full..<width {
-    let n = (x[k] - mean) * inverse
-    dx[k] = (dy[k] * gain[k] - meanOfE - n * meanOfProduct) * inverse
-  }
-}
 
-@inline(__always)
-private func lanes(_ pointer: UnsafePointer<Double>) -> Lanes {
-  UnsafeRawPointer(pointer).loadUnaligned(as: Lanes.self)
-}
-
-@inline(__always)
-private func lanes(_ pointer: UnsafeMutablePointer<Double>) -> Lanes {
-  UnsafeRawPointer(pointer).loadUnaligned(as: Lanes.self)
+  /// Pulls a cotangent back through the normalization.
+  ///
+  /// - Parameters:
+  ///   - dy: The cotangent of the result.
+  ///   - statistics: What `normalizePlainly` left.
+  ///   - dx: Where the cotangent of `x` goes: with e = dy * gain and n the standardized row,
+  ///     inverse * (e - mean of e - n * mean of e * n).
+  ///   - adds: Whether it is added to what is there.
+  ///   - dGain: Where dy * n is added.
+  ///   - dBias: Where dy is added, or nil.
+  func pullBackPlainly(
+    _ dy: UnsafePointer<Double>, statistics: UnsafePointer<Double>,
+    dx: UnsafeMutablePointer<Double>, adds: Bool, dGain: UnsafeMutablePointer<Double>,
+    dBias: UnsafeMutablePointer<Double>?
+  ) {
+    let share = 1 / Double(width)
+    for row in 0..<count {
+      let start = row &* width
+      let (x, dy, dx) = (x + start, dy + start, dx + start)
+      let (mean, inverse) = (statistics[2 &* row], statistics[2 &* row &+ 1])
+      var (sum, product) = (0.0, 0.0)
+      for k in 0..<width {
+        let n = (x[k] - mean) * inverse
+        sum += dy[k] * gain[k]
+        product += dy[k] * gain[k] * n
+        dGain[k] += dy[k] * n
+        if let dBias { dBias[k] += dy[k] }
+      }
+      sum *= share
+      product *= share
+      for k in 0..<width {
+        let n = (x[k] - mean) * inverse
+        let value = (dy[k] * gain[k] - sum - n * product) * inverse
+        dx[k] = adds ? dx[k] + value : value
+      }
+    }
+  }
 }

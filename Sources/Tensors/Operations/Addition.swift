@@ -5,9 +5,10 @@ extension Tensor {
   public static func + (a: Tensor, b: Tensor) -> Tensor {
     primitive("+", a, b) { a, b in
       let (aShape, bShape) = (a.shape, b.shape)
+      if aShape == bShape { return (sum(a, b), .value { dy in dy }, .value { dy in dy }) }
       return (
-        a.shape == b.shape ? sum(a, b) : lanewise("+", a, b, +),
-        .value { dy in dy.summed(to: aShape) }, .value { dy in dy.summed(to: bShape) }
+        lanewise("+", a, b, +), .value { dy in dy.summed(to: aShape) },
+        .value { dy in dy.summed(to: bShape) }
       )
     }
   }

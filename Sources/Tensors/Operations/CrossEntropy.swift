@@ -17,7 +17,7 @@ public func crossEntropy(_ logits: Tensor, _ targets: [Int]) -> Tensor {
     var loss = 0.0
     var rows = targets.makeIterator()
     let probabilities = logits.mapRows(along: view) { row, logits in
-      let (sum, maximum) = softmaxRow(row, width: view.length)
+      let (sum, maximum) = Kernel.current.softmax(row, width: view.length)
       loss += maximum + LearnerSupport.log(sum) - logits[rows.next()!]
     }
     return (

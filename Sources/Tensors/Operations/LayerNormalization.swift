@@ -23,59 +23,38 @@ package func layerNormalized(
   let y = [Double].filled(count: x.count) { y in
     statistics = .filled(count: 2 * rows) { statistics in
       guard rows > 0 else { return }
-      withPointers(x, gain, bias) { x, gain, bias in
-        for row in 0..<rows {
-          (statistics[2 * row], statistics[2 * row + 1]) = normalizeRow(
-            x + row * width, width: width, gain: gain, bias: bias, epsilon: epsilon,
-            into: y.baseAddress! + row * width)
-        }
+      withPointers(x.data, gain.data, bias?.data) { x, gain, bias in
+        Kernel.current.normalize(
+          NormRows(x: x, count: rows, width: width, gain: gain), bias: bias, epsilon: epsilon,
+          into: y.baseAddress!, statistics: statistics.baseAddress!)
       }
     }
   }
+  var edges: [Edge] = []
+  edges.reserveCapacity(3)
+  edges.add(x, as: 0)
+  edges.add(gain, as: 1)
+  if let bias { edges.add(bias, as: 2) }
   // No pullback may hold on to the graph.
-  let (plainX, plainGain, hasBias) = (x.untracked, gain.untracked, bias != nil)
-  let pullback: JointPullback = { [statistics] dy in
+  let (plainX, plainGain, hasBias) = (x.data, gain.data, bias != nil)
+  return Tensor("layerNormalized", shape: x.shape, y, edges: edges) {
+    [statistics, shape = gain.shape] dy, inputs in
+    guard rows > 0 else { return inputs.writeZeros() }
     var dGain = [Double](repeating: 0, count: width)
     var dBias = [Double](repeating: 0, count: hasBias ? width : 0)
-    let dx = [Double].filled(count: plainX.count) { dx in
-      guard rows > 0 else { return }
-      dGain.withUnsafeMutableBufferPointer { dGain in
-        dBias.withUnsafeMutableBufferPointer { dBias in
-          withPointers(plainX, plainGain, dy) { x, gain, dy in
-            for row in 0..<rows {
-              pullBackNormalizedRow(
-                dy! + row * width, x + row * width, width: width, gain: gain,
-                mean: statistics[2 * row], inverse: statistics[2 * row + 1],
-                dx: dx.baseAddress! + row * width, dGain: dGain.baseAddress!,
-                dBias: hasBias ? dBias.baseAddress! : nil)
-            }
+    dGain.withUnsafeMutableBufferPointer { dGain in
+      dBias.withUnsafeMutableBufferPointer { dBias in
+        withPointers(plainX, plainGain, dy.data) { x, gain, dy in
+          inputs.writeInAnyCase(0, count: plainX.count) { dx, adds in
+            Kernel.current.pullBack(
+              dy!, through: NormRows(x: x, count: rows, width: width, gain: gain),
+              statistics: statistics, dx: dx, adds: adds, dGain: dGain.baseAddress!,
+              dBias: hasBias ? dBias.baseAddress : nil)
           }
         }
       }
     }
-    let shape = plainGain.shape
-    return [
-      Tensor(unchecked: plainX.shape, dx), Tensor(unchecked: shape, dGain),
-      Tensor(unchecked: hasBias ? shape : [0], dBias),
-    ]
-  }
-  var edges: [Edge] = []
-  edges.reserveCapacity(3)
-  edges.add(x, .joint(0))
-  edges.add(gain, .joint(1))
-  if let bias { edges.add(bias, .joint(2)) }
-  return Tensor("layerNormalized", shape: x.shape, y, edges: edges, joint: pullback)
-}
-
-/// Calls `body` with the numbers of tensors that are not empty.
-private func withPointers(
-  _ a: Tensor, _ b: Tensor, _ c: Tensor?,
-  _ body: (UnsafePointer<Double>, UnsafePointer<Double>, UnsafePointer<Double>?) -> Void
-) {
-  a.data.withUnsafeBufferPointer { a in
-    b.data.withUnsafeBufferPointer { b in
-      guard let c else { return body(a.baseAddress!, b.baseAddress!, nil) }
-      c.data.withUnsafeBufferPointer { body(a.baseAddress!, b.baseAddress!, $0.baseAddress!) }
-    }
+    inputs.add(1, Tensor(unchecked: shape, dGain))
+    if hasBias { inputs.add(2, Tensor(unchecked: shape, dBias)) }
   }
 }

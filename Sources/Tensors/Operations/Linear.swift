@@ -2,99 +2,33 @@
 ///
 /// - Parameters:
 ///   - x: `[..., inputs]`.
-///   - kernel: `[inputs, features]`.
-///   - bias: `[features]`, or nil for none.
+///   - map: The kernel, `[inputs, features]`, and the bias.
 /// - Returns: `[..., features]`. The shapes must fit.
 /// - Complexity: O(rows * inputs * features).
 ///
 /// > Gradient: `matmul(dy, kernel.transposed)`, `matmul(x.transposed, dy)`, and the sum of `dy` over
 /// > the rows.
-package func linear(_ x: Tensor, _ kernel: Tensor, _ bias: Tensor?) -> Tensor {
-  let (inputs, features) = (kernel.shape[0], kernel.shape[1])
-  guard x.count > 0, features > 0 else {
-    let y = matmul(x, kernel)
-    return bias.map { y + $0 } ?? y
+package func linear(_ x: Tensor, _ map: LinearMap) -> Tensor {
+  guard x.count > 0, map.features > 0 else {
+    let y = matmul(x, map.kernel)
+    return map.bias.map { y + $0 } ?? y
   }
-  let rows = x.count / inputs
-  var shape = x.shape
-  shape[shape.count - 1] = features
-  let y = [Double].filled(count: rows * features) { y in
-    if let bias {
-      bias.data.withUnsafeBufferPointer { bias in
-        multiply(
-          m: rows, n: features, k: inputs, x, inputs, kernel, features, into: y.baseAddress!,
-          from: .row(bias.baseAddress!))
-      }
-    } else {
-      multiply(
-        m: rows, n: features, k: inputs, x, inputs, kernel, features, into: y.baseAddress!,
-        from: .zeros)
+  let rows = x.count / map.inputs
+  let y = [Double].filled(count: rows * map.features) { y in
+    x.data.withUnsafeBufferPointer { x in
+      map.apply(to: x.baseAddress!, rows: rows, into: y.baseAddress!)
     }
   }
-  // No pullback may hold on to the graph.
-  let (plainX, plainKernel) = (x.untracked, kernel.untracked)
   var edges: [Edge] = []
   edges.reserveCapacity(3)
-  edges.add(
-    x,
-    .writing { dy, dx, adds in
-      multiply(
-        m: rows, n: inputs, k: features, dy, features, plainKernel, features, transposesB: true,
-        into: dx, from: adds ? .result : .zeros)
-    })
-  edges.add(
-    kernel,
-    .writing { dy, dKernel, adds in
-      multiply(
-        m: inputs, n: features, k: rows, plainX, inputs, dy, features, transposesA: true,
-        into: dKernel, from: adds ? .result : .zeros)
-    })
-  if let bias {
-    edges.add(
-      bias,
-      .writing { dy, dBias, adds in
-        if !adds { dBias.update(repeating: 0, count: features) }
-        dy.data.withUnsafeBufferPointer { dy in
-          addRows(dy.baseAddress!, rows: rows, width: features, to: dBias)
-        }
-      })
-  }
-  return Tensor("linear", shape: shape, y, edges: edges)
-}
-
-/// Multiplies the numbers of two tensors, seen as matrices with rows of a given width.
-private func multiply(
-  m: Int, n: Int, k: Int, _ a: Tensor, _ aWidth: Int, _ b: Tensor, _ bWidth: Int,
-  transposesA: Bool = false, transposesB: Bool = false,
-  into c: UnsafeMutablePointer<Double>, from start: ProductStart
-) {
-  a.data.withUnsafeBufferPointer { a in
-    b.data.withUnsafeBufferPointer { b in
-      let left = StridedMatrix(start: a.baseAddress!, row: aWidth, column: 1)
-      let right = StridedMatrix(start: b.baseAddress!, row: bWidth, column: 1)
-      multiply(
-        m: m, n: n, k: k, transposesA ? left.transposed : left,
-        transposesB ? right.transposed : right, into: c, cRow: n, from: start)
+  edges.add(x, as: 0)
+  edges.add(map, as: 1)
+  // No pullback may hold on to the graph.
+  let (plainX, plainMap) = (x.data, map.untracked)
+  return Tensor("linear", shape: map.shape(from: x.shape), y, edges: edges) { dy, cotangents in
+    withPointers(plainX, dy.data) { x, dy in
+      cotangents.write(0) { plainMap.pullBack(dy, rows: rows, to: $0, adds: $1) }
+      plainMap.pullBack(dy, x, rows: rows, to: &cotangents, as: 1)
     }
-  }
-}
-
-/// Adds each row of a matrix to a sum, eight columns at a time.
-private func addRows(
-  _ x: UnsafePointer<Double>, rows: Int, width: Int, to sum: UnsafeMutablePointer<Double>
-) {
-  var column = 0
-  while column &+ 8 <= width {
-    let target = UnsafeMutableRawPointer(sum + column)
-    var total = target.loadUnaligned(as: Lanes.self)
-    for row in 0..<rows {
-      total += UnsafeRawPointer(x + (row &* width &+ column)).loadUnaligned(as: Lanes.self)
-    }
-    target.storeBytes(of: total, as: Lanes.self)
-    column &+= 8
-  }
-  while column < width {
-    for row in 0..<rows { sum[column] += x[row &* width &+ column] }
-    column &+= 1
   }
 }

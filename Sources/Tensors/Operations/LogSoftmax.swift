@@ -14,7 +14,7 @@ public func logSoftmax(_ x: Tensor, axis: Int) -> Tensor {
   let view = Axis(axis, of: x.shape, operation: "logSoftmax")
   return Tensor.primitive("logSoftmax", x) { x in
     let y = x.mapRows(along: view) { row, x in
-      let (sum, maximum) = softmaxRow(row, width: view.length)
+      let (sum, maximum) = Kernel.current.softmax(row, width: view.length)
       let shift = maximum + LearnerSupport.log(sum)
       for k in 0..<view.length { row[k] = x[k] - shift }
     }

@@ -15,12 +15,12 @@
 public func softmax(_ x: Tensor, axis: Int) -> Tensor {
   let view = Axis(axis, of: x.shape, operation: "softmax")
   return Tensor.primitive("softmax", x) { x in
-    let y = x.mapRows(along: view) { row, _ in softmaxRow(row, width: view.length) }
+    let y = x.mapRows(along: view) { row, _ in Kernel.current.softmax(row, width: view.length) }
     return (
       y,
       .value { dy in
         dy.mapRows(along: view, beside: y) { dy, y in
-          pullBackSoftmaxRow(dy, y, width: view.length)
+          Kernel.current.pullBackSoftmax(dy, y, width: view.length)
         }
       }
     )
