@@ -86,6 +86,8 @@ let package = Package(
 
     // What a memo is, and how its blanks and its prose are read.
     .target(name: "Memos", dependencies: ["Matrices"], swiftSettings: optimized),
+    .executableTarget(
+      name: "IdeaTraining", dependencies: ["Memos"], swiftSettings: optimized),
 
     // The learner's files. Language mode 5, so that no correct answer is turned away for keeping
     // a global variable; the grader compiles them in the same mode.

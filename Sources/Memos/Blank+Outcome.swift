@@ -3,8 +3,17 @@ extension Blank {
   func outcome(in memo: BlankFinder) -> BlankOutcome {
     guard let cell = memo.cell(rows: rows, columns: columns), !cell.isBlank else {
       if memo.hasPlace(rows: rows, columns: columns) { return .empty }
+      if let line = memo.lineOfTableInCode {
+        return .wrong(
+          "there is no cell in \(place); the table in line \(line) stands in a code block and is "
+            + "not read: take out the line with ``` or ~~~ before it")
+      }
       return .wrong(
         "there is no cell in \(place); copy that row from the template and fill it in")
+    }
+    if let rival = cell.rival {
+      return .wrong(
+        "lines \(cell.line) and \(rival) fill in \(place) differently; keep one of them")
     }
     let where_ = "line \(cell.line), \(place): "
     switch kind {
@@ -80,7 +89,7 @@ extension Blank {
     formula cell: String, _ right: Formula, _ misconceptions: [FormulaMisconception]
   ) -> String? {
     do {
-      let formula = try Formula(cell)
+      let formula = try Formula(cell, isOfOneSubLayer: right.isOfOneSubLayer)
       if formula == right { return nil }
       if let named = misconceptions.first(where: { $0.formula == formula }) {
         return "\(cell.shown): \(named.sentence)"

@@ -2,12 +2,17 @@
 struct BlankFinder {
   private let cells: [String: [String: Cell]]
 
+  /// Where a table stands in a code block, and so was not read; nil where none does.
+  let lineOfTableInCode: Int?
+
   struct Cell {
     let text: String
     let line: Int
+    /// Where the same place is filled in again, with something else.
+    var rival: Int?
   }
 
-  /// Reads all tables; where a row occurs again, the first cell that is not empty counts.
+  /// Reads all tables; where a row occurs again, the first cell that is not empty is taken.
   init(_ memo: MemoText) {
     var cells: [String: [String: Cell]] = [:]
     for table in memo.tables {
@@ -16,7 +21,9 @@ struct BlankFinder {
         guard let label = row.cells.first else { continue }
         let key = MemoText.key(label)
         for (column, text) in zip(columns, row.cells).dropFirst() where !text.isEmpty {
-          if cells[key]?[column] == nil {
+          if let first = cells[key]?[column] {
+            if first.rival == nil, first.text != text { cells[key]?[column]?.rival = row.line }
+          } else {
             cells[key, default: [:]][column] = Cell(text: text, line: row.line)
           }
         }
@@ -26,6 +33,7 @@ struct BlankFinder {
       }
     }
     self.cells = cells
+    lineOfTableInCode = memo.lineOfTableInCode
   }
 
   /// The cell of a row and a column, whose labels may be written in several ways.

@@ -27,9 +27,8 @@ package struct Criterion: Sendable {
 
   /// Which of the ideas a memo's prose shows.
   func finding(in prose: Prose) -> CriterionFinding {
-    let ordered = prose.beginning(with: heading)
     let found = ideas.compactMap { idea in
-      idea.sentence(in: ordered).map {
+      idea.sentence(in: prose, under: heading).map {
         CriterionFinding.Found(idea: idea.title, sentence: $0.limited(to: 300))
       }
     }

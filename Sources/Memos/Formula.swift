@@ -41,18 +41,24 @@ package struct Formula: Sendable {
 
   /// Reads a formula.
   ///
-  /// - Parameter cell: For example `J_LN (I + J_F)` or `prod(k = n..1) J_LN[k] (I + J_F[k])`.
+  /// - Parameters:
+  ///   - cell: For example `J_LN (I + J_F)` or `prod(k = n..1) J_LN[k] (I + J_F[k])`.
+  ///   - isOfOneSubLayer: Whether it is about a single sub-layer, whose index may be written or not.
   /// - Throws: `UnreadableCell`, with what was read.
-  package init(_ cell: String) throws(UnreadableCell) {
+  package init(_ cell: String, isOfOneSubLayer: Bool = false) throws(UnreadableCell) {
     guard cell.utf8.count <= PlainMath.maximumLength else {
       throw UnreadableCell("it is too long to be a formula")
     }
     let sides = PlainMath.sides(PlainMath.plain(cell))
     guard let last = sides.last else { throw UnreadableCell("it is empty") }
-    term = try FormulaParser.term(in: last)
+    func term(in side: String) throws(UnreadableCell) -> Term {
+      let term = try FormulaParser.term(in: side)
+      return isOfOneSubLayer ? term.ofOneSubLayer : term
+    }
+    self.term = try term(in: last)
     // J_LN (I + J_F) = J_LN + J_LN J_F says the same twice; dy/dx = ... names what it is about.
     for side in sides.dropLast() {
-      guard let other = try? FormulaParser.term(in: side), other != .identity else { continue }
+      guard let other = try? term(in: side), other != .identity else { continue }
       guard Formula(term: other) == self else {
         throw UnreadableCell("its two sides, \(side) and \(last), are not equal")
       }
@@ -62,6 +68,9 @@ package struct Formula: Sendable {
   }
 
   init(term: Term) { self.term = term }
+
+  /// Whether it is about a single sub-layer, and not about a product or sum over several.
+  var isOfOneSubLayer: Bool { !term.isRepeated }
 }
 
 extension Formula: Equatable {

@@ -20,6 +20,9 @@ enum FormulaToken: Equatable {
     (["LN'", "LayerNorm'"], "LN"), (["F'", "f'"], "F"),
   ]
 
+  /// The exponents that transpose.
+  private static let transposes: Set<String> = ["T", "t", "\\intercal"]
+
   /// The tokens of a formula.
   ///
   /// - Throws: `UnreadableCell` for a name or sign that the notation does not have.
@@ -47,7 +50,7 @@ enum FormulaToken: Equatable {
         rest = rest.dropFirst(digits.count)
       } else if character == "^" {
         let exponent = argument(&rest)
-        if ["T", "t", "\\intercal"].contains(exponent) {
+        if transposes.contains(exponent) {
           tokens.append(.transposed)
         } else {
           tokens.append(.raised(try Formula.Index(exponent)))
@@ -156,7 +159,7 @@ enum FormulaToken: Equatable {
       let raised = argument(&tail)
       let inner = raised.hasPrefix("(") ? String(raised.dropFirst().dropLast()) : raised
       // A power is a number, or n; anything else says which sub-layer's Jacobian is meant.
-      guard let index = try? Formula.Index(inner),
+      guard !transposes.contains(raised), let index = try? Formula.Index(inner),
         raised.hasPrefix("(") && inner != "-1"
           || index.symbols.keys.contains(where: { $0 != "n" && $0 != "L" })
       else { return nil }

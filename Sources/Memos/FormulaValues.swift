@@ -195,8 +195,29 @@ extension Formula.Term {
     }
   }
 
-  /// The term with one index for all its Jacobians.
-  func replacingIndices(by index: Formula.Index) -> Formula.Term {
+  /// The term without the index that all its Jacobians share, if they do, outside of any product over
+  /// sub-layers: `J_LN[k] (I + J_F[k])` is about one sub-layer, whichever.
+  var ofOneSubLayer: Formula.Term {
+    guard let index = indices.first, indices.allSatisfy({ $0 == index }), index.constant == 0,
+      index.symbols.count == 1, index.symbols.allSatisfy({ $1 == 1 && $0 != "n" && $0 != "L" }),
+      !isRepeated
+    else { return self }
+    return replacingIndices(by: nil)
+  }
+
+  /// Whether it holds a product or sum over sub-layers.
+  var isRepeated: Bool {
+    switch self {
+    case .identity, .number, .jacobian: false
+    case .repeated, .dots: true
+    case .product(let factors): factors.contains { $0.isRepeated }
+    case .sum(let a, let b): a.isRepeated || b.isRepeated
+    case .negative(let a), .power(let a, _), .transposed(let a): a.isRepeated
+    }
+  }
+
+  /// The term with one index for all its Jacobians that have any.
+  func replacingIndices(by index: Formula.Index?) -> Formula.Term {
     switch self {
     case .identity, .number: self
     case .jacobian(let name, let old): .jacobian(name, old == nil ? nil : index)

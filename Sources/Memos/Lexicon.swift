@@ -6,7 +6,7 @@ enum Concept: String, CaseIterable {
   case norm, main, branch, place, normJacobian, gradient, multiply, identity, breaks
   case compound, depth, eachLayer, clean, move, shape, same, add, widen, narrow, ffn
   case formula, fixedSize, inverse, branchOutput, stream, grow, sensitive, initialization
-  case post, pre
+  case post, pre, doubt
 
   /// The ways to say it.
   var ways: String {
@@ -55,7 +55,7 @@ enum Concept: String, CaseIterable {
       """
     case .normJacobian:
       """
-      jln|jacobian of ln|jacobian of the ln|jacobian of the norm*|jacobian of the layer*|
+      jln|postjac|wrongjac|fln|jacobian of ln|jacobian of the ln|jacobian of the norm*|jacobian of the layer*|
       jacobian of layer*|jacobian of its norm*|jacobian of that norm*|norm jacobian|norms jacobian|
       ln jacobian|layernorm jacobian|layernorms jacobian|layer norm jacobian|
       derivative of ln|derivative of the norm*|derivative of the layer*|derivative of the ln|
@@ -79,7 +79,7 @@ enum Concept: String, CaseIterable {
       """
     case .identity:
       """
-      identity|identity term*|identityplus|clean path*|clean route*|clean shortcut*|
+      identity|identity term*|iplus|prejac|bjac|id|clean path*|clean route*|clean shortcut*|
       clean skip|clear path*|direct path*|direct route*|unobstructed|untouched|unmodified|
       unimpeded|free path|unnormali*|open path|open road|free route|bare i|plain i|unit term|
       additive term|standalone i|clean gradient path|straight path|term i|i term|
@@ -120,7 +120,7 @@ enum Concept: String, CaseIterable {
     case .clean:
       """
       clean*|untouched|unobstructed|identity|unnormali*|uninterrupted|free|intact|direct|directly|
-      straight|unchanged|pure|identityplus|unimpeded|undisturbed|unmodified|preserv*|
+      straight|unchanged|pure|iplus|unimpeded|undisturbed|unmodified|preserv*|
       plain addition|as is|verbatim|open|unaltered|alone|clear|bare|raw|pristine|unblocked|
       without passing|without meeting|without crossing|without going|without touching|
       without any norm*|without a norm*|without norm*|meets no norm*|no norm*|no layer*|no ln|
@@ -164,7 +164,8 @@ enum Concept: String, CaseIterable {
       "ffn|feed forward|feedforward|mlp|wh|wf|sublayer|two matrices|hidden|both matrices|dh|token*|network"
     case .formula:
       """
-      jln|jf|identityplus|preform|postform|bform|sumform|sqrt|inverse|square root|inversely
+      jln|jf|iplus|preform|postform|bform|sumform|lnf|fln|postjac|prejac|bjac|wrongjac|sumjac|sqrt|
+      inverse|square root|inversely
       """
     case .fixedSize:
       """
@@ -193,16 +194,25 @@ enum Concept: String, CaseIterable {
       "sensitiv*|depend*|delicate|fragile|needs|need|requires|rely|relies|hinges|matters|brittle|critical*|careful*|unforgiving"
     case .initialization:
       "initiali*|initial weight*|initial scale*|xavier|init|weight scale|starting weights|scale of the weights|qknorm|qk norm*|small weights|weights at the start|starting point"
+    case .doubt:
+      """
+      myth|untrue|false|falsely|mistake*|mistaken|misconception*|wrong*|supposedly|folklore|
+      not true|not correct|not right|incorrect|disagree*|claim*|claims|believe*|might think|
+      may think|people say|love to say|would think|you often read|often said|one might say|
+      is not the case|are not the case|allegedly|i read|i have read|somebody|someone|colleague*|
+      it is not|it does not|this is not|that is not|they do not|contrary|nobody|if the norm|
+      were placed|not sure|do not remember|have no idea|fortunately|in fact|actually|culprit
+      """
     case .post:
       """
-      postnorm|post norm*|post ln|postln|post layer*|designa|design a|postform|original transformer|
+      postnorm|designa|postform|postjac|original transformer|
       2017 transformer|vanilla transformer|original design|original placement|original layout|
       norm after|normalize after|normalizing after|bert style|classic layout|classical layout|
       normalizing the sum|old layout|old design
       """
     case .pre:
       """
-      prenorm|pre norm*|pre ln|preln|pre layer*|prelayernorm|designb|design b|preform|bform|
+      prenorm|designb|preform|bform|prejac|bjac|
       res post norm|the fix|the change|the one change|architectural change|the remedy|the cure|
       norm first|the solution|moving the norm|moving ln|moving the ln|moving layer*|
       move the norm|the alternative|the modern layout|newer layout|normalize first|

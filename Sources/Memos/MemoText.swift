@@ -26,6 +26,8 @@ package struct MemoText: Sendable {
   package private(set) var tables: [Table] = []
   package private(set) var paragraphs: [Paragraph] = []
   package private(set) var headings: [String] = []
+  /// The first line of a table in a code block; nil where there is none.
+  package private(set) var lineOfTableInCode: Int?
 
   /// Why the text as a whole is no memo that can be read; nil where it can.
   package static func fault(in text: String) -> String? {
@@ -60,7 +62,10 @@ package struct MemoText: Sendable {
         isInTable = false
         continue
       }
-      if fence != nil { continue }
+      if fence != nil {
+        if line.first == "|", lineOfTableInCode == nil { lineOfTableInCode = place + 1 }
+        continue
+      }
       if line.hasPrefix("<!--") { isComment = true }
       if isComment {
         if line.hasSuffix("-->") { isComment = false }

@@ -19,15 +19,36 @@ enum PlainMath {
     "ᵐ": "^m", "ˣ": "^×", "ᵈ": "^d", "ʰ": "^h", "⁻": "^-", "¹": "^1", "²": "^2", "³": "^3",
     "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁰": "^0", "ᵀ": "^T",
     "ⁿ": "^n", "⋯": "…", "′": "'", "’": "'", "ℓ": "l", "\u{A0}": " ", "\t": " ", "\u{202F}": " ",
-    "\u{2009}": " ", "⊤": "T", "‐": "-", "‑": "-",
+    "\u{2009}": " ", "⊤": "T", "‐": "-", "‑": "-", "÷": "/",
   ]
+
+  /// HTML that Markdown leaves as it is, and what stands for it.
+  private static let markup: [(html: String, text: String)] = [
+    ("&times;", "×"), ("&middot;", "·"), ("&minus;", "-"), ("&nbsp;", " "), ("<sub>", "_{"),
+    ("</sub>", "}"), ("<sup>", "^{"), ("</sup>", "}"), ("<br>", " "),
+  ]
+
+  /// The cell without the stars or underlines around all of it.
+  private static func withoutEmphasis(_ cell: String) -> Substring {
+    var cell = cell.trimmed[...]
+    for mark in ["**", "__", "*", "_"] {
+      while cell.count > 2 * mark.count, cell.hasPrefix(mark), cell.hasSuffix(mark) {
+        cell = cell.dropFirst(mark.count).dropLast(mark.count)
+      }
+    }
+    return cell
+  }
 
   /// The cell without dollar signs, backticks, bold type, TeX commands and Unicode's small letters.
   ///
   /// - Complexity: O(*n*).
   static func plain(_ cell: String) -> String {
     var text = ""
-    var rest = cell[...]
+    var cell = cell
+    if cell.contains("<") || cell.contains("&") {
+      for (html, text) in markup { cell = cell.replacing(html, with: text) }
+    }
+    var rest = withoutEmphasis(cell)
     while let character = rest.popFirst() {
       switch character {
       case "$", "`", "\u{200B}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}",

@@ -12,7 +12,7 @@ struct Segment: Sendable {
   let mentions: [Concept: [Range<Int>]]
   /// Where a word negates what comes after it.
   private let negations: [Int]
-  private let words: [String]
+  let words: [String]
 
   private static let breaks: Set<String> = [
     ";", "but", "while", "whereas", "however", "although", "though", "yet", "conversely",
@@ -31,15 +31,6 @@ struct Segment: Sendable {
   private static let disclaimers: Set<String> = [
     "myth", "untrue", "false", "mistaken", "misconception", "wrongly", "supposedly", "folklore",
   ]
-  private static let functionWords: Set<String> = [
-    "the", "a", "an", "is", "are", "be", "of", "to", "in", "on", "so", "that", "which", "it", "its",
-    "by", "with", "at", "and", "or", "as", "each", "every", "this", "these", "for", "from", "has",
-    "have", "does", "do", "not", "no", "there", "then", "because", "but", "into", "through", "only",
-    "than", "when", "while", "what", "where", "we", "you", "i", "can", "will", "would", "their",
-    "both", "also", "still", "was", "were", "them", "they", "one", "after", "before", "if", "since",
-    "whose", "how", "all", "any", "never", "without", "out", "off", "back", "up", "down", "own",
-  ]
-
   /// The segments of a sentence, in order; none where it is a question, a denial as a whole, or a
   /// list of words.
   ///
@@ -62,10 +53,7 @@ struct Segment: Sendable {
   /// Whether the words are a statement, and not a list of terms.
   private static func isStatement(_ words: [String]) -> Bool {
     let commas = words.count { $0 == "," || $0 == ";" }
-    let bare = words.count - commas
-    guard bare >= 4 else { return false }
-    let links = words.count(where: functionWords.contains)
-    return links * 6 >= bare && commas * 4 <= bare
+    return words.count > commas && commas * 5 <= words.count * 2
   }
 
   private init(_ words: [String], after previous: Topic) {
@@ -114,7 +102,8 @@ struct Segment: Sendable {
       // The norm in "pre-norm" is a name, and sits nowhere.
       let isName = designs.contains {
         $0.range.overlaps(mention.range) && $0.concept != mention.concept
-          && ($0.range.count > 1 || !words[$0.range.lowerBound].hasSuffix("form"))
+          && ($0.range.count > 1
+            || !["form", "jac"].contains(where: words[$0.range.lowerBound].hasSuffix))
       }
       if isName, concept == .norm || concept == .normJacobian || concept == .main { continue }
       mentions[concept, default: []].append(mention.range)
@@ -122,35 +111,11 @@ struct Segment: Sendable {
     self.mentions = mentions
   }
 
-  /// Whether all concepts are named, in places that do not overlap, and affirmed or denied.
-  func says(_ concepts: [Concept], denied: Bool) -> Bool {
-    guard let first = concepts.first, let starts = mentions[first] else { return false }
-    return starts.prefix(8).contains { start in
-      var chosen = [(first, start)]
-      for concept in concepts.dropFirst() {
-        let free = (mentions[concept] ?? []).filter { range in
-          !chosen.contains { other, taken in
-            taken.overlaps(range) && concept != .place && other != .place
-          }
-        }
-        let nearest = free.min {
-          abs($0.lowerBound - start.lowerBound) < abs($1.lowerBound - start.lowerBound)
-        }
-        guard let nearest else { return false }
-        chosen.append((concept, nearest))
-      }
-      return isDenied(chosen) == denied
+  /// Whether a word before this one, in the same clause, negates it.
+  func isDenied(at place: Int) -> Bool {
+    negations.contains { negation in
+      negation < place && place - negation <= Self.reach
+        && !words[negation..<place].contains(",")
     }
-  }
-
-  private func isDenied(_ chosen: [(Concept, Range<Int>)]) -> Bool {
-    let negating = negations.filter { place in
-      chosen.contains { concept, range in
-        concept != .place && place < range.lowerBound && range.lowerBound - place <= Self.reach
-          && !words[place..<range.lowerBound].contains(",")
-      } && !chosen.contains { $0.1.contains(place) }
-    }
-    // "No norm" within "no norm at all": a mention that holds its own negation says what it says.
-    return negating.count % 2 == 1
   }
 }

@@ -19,7 +19,7 @@ enum ShapeToken: Equatable {
   /// - Throws: `UnreadableCell` for a symbol or sign that no shape has.
   static func tokens(in text: String) throws(UnreadableCell) -> [ShapeToken] {
     var tokens: [ShapeToken] = []
-    var rest = withoutRemarks(text)[...]
+    var rest = withoutRemarks(withoutCalls(text).replacing("-by-", with: " by "))[...]
     if let member = rest.lastIndex(of: "∈") { rest = rest[rest.index(after: member)...] }
     rest = rest.trimmed
     // R^{d x d_h} and R^d: the set is no part of the shape.
@@ -45,6 +45,7 @@ enum ShapeToken: Equatable {
         case "·", "*": tokens.append(.sign("*"))
         case "(", "[", "{": tokens.append(.sign("("))
         case ")", "]", "}": tokens.append(.sign(")"))
+        case "/" where tokens.last == .sign("/"): break
         case "/", "+", "^": tokens.append(.sign(character))
         case "-": tokens.append(.sign("-"))
         case ".", ":", "'": break
@@ -57,14 +58,26 @@ enum ShapeToken: Equatable {
     return tokens
   }
 
+  /// The shape within a call that makes one, such as `torch.Size([m, d])` or `np.zeros((m, d)).shape`.
+  private static func withoutCalls(_ text: String) -> String {
+    var shape = text.trimmed[...]
+    if shape.hasSuffix(".shape") { shape = shape.dropLast(6) }
+    for call in ["torch.Size", "np.zeros", "np.ones", "torch.zeros", "torch.randn", "np.empty"]
+    where shape.hasPrefix(call + "(") {
+      shape = shape.dropFirst(call.count)
+    }
+    return String(shape)
+  }
+
   /// The text without remarks in brackets, such as `(one per token)`.
   private static func withoutRemarks(_ text: String) -> String {
     var result = ""
     var pending: String?
     func isRemark(_ text: String) -> Bool {
-      text.split { !$0.isLetter }.contains {
-        $0.count >= 3 && !["head", "model", "hidden", "heads"].contains($0.lowercased())
-      } && !text.contains("×")
+      text.contains("=")
+        || text.split { !$0.isLetter }.contains {
+          $0.count >= 3 && !["head", "model", "hidden", "heads"].contains($0.lowercased())
+        } && !text.contains("×")
     }
     for character in text {
       if character == "(", pending == nil {

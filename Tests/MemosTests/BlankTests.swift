@@ -13,7 +13,10 @@ import Testing
       "ℝ^{d×d_h}", "d by d_h", "dxd_h", "d x (d_h)", "(d x d_h)", "d x d_ff",
       "d × dₕ", "d_model x d_ff", "d x (h · d_h / h)", "**d x d_h**", "d x d_h (one per layer)",
       "d rows, d_h columns", "(d, d_h) matrix", "{d, d_h}", "h d_k x d_h", "d\\,\\times\\,d_h",
-      "$\\mathbb{R}^{d\\times d_h}$", "R^(d x d_h)", "\u{202A}d x d_h\u{202C}",
+      "$\\mathbb{R}^{d\\times d_h}$", "R^(d x d_h)", "torch.Size([d, d_h])",
+      "np.zeros((d, d_h)).shape", "d &times; d_h", "d × d<sub>h</sub>", "*d x d_h*", "__d x d_h__",
+      "***d x d_h***", "d-by-d_h", "d x d_h (d_h = 4d)", "(h * (d // h), d_h)", "h · (d ÷ h) × d_h",
+      "\u{202A}d x d_h\u{202C}",
     ])
   func shapes(_ cell: String) throws {
     #expect(try Shape(cell) == Shape("d x d_h"))
@@ -97,6 +100,21 @@ import Testing
     #expect(try Formula(cell) != Formula("J_LN (I + J_F)"))
   }
 
+  @Test("The index of a single sub-layer may be written")
+  func oneSubLayer() throws {
+    for cell in ["J_LN[k] (I + J_F[k])", "J_{LN,l}(I + J_{F,l})", "J_LN (I + J_F)"] {
+      #expect(try Formula(cell, isOfOneSubLayer: true) == Formula("J_LN (I + J_F)"))
+    }
+    #expect(throws: UnreadableCell.self) {
+      try Formula("J_LN[k] (I + J_F[j])", isOfOneSubLayer: true)
+    }
+  }
+
+  @Test("A transpose is no index")
+  func transposes() throws {
+    #expect(try Formula("((I + J_F^T) J_LN^T)^T") == Formula("J_LN (I + J_F)"))
+  }
+
   @Test("An inverse undoes its matrix")
   func inverse() throws {
     #expect(try Formula("inv(J_LN) J_LN (I + J_F)") == Formula("I + J_F"))
@@ -137,6 +155,32 @@ import Testing
   func numbers(_ cell: String, _ value: Double) throws {
     let readings = try Measurement.numbers(in: cell)
     #expect(readings.contains { $0.count == 1 && abs($0[0] - value) <= 1e-12 * abs(value) })
+  }
+
+  /// What a memo's text has for the shape of W_h.
+  private func outcome(of text: String) -> BlankOutcome? {
+    NormPlacementMemoKey.memo.findings(in: text, given: []).blanks
+      .first { $0.blank.name == "shape of W_h" }?.outcome
+  }
+
+  private static let header = "| quantity | shape |\n|---|---|\n"
+
+  @Test("A row that stands twice is right when both say the same, and told when they do not")
+  func twice() {
+    let once = Self.header + "| W_h | d x d_h |\n"
+    #expect(outcome(of: once + "| W_h | d x d_h |\n") == .right)
+    #expect(
+      outcome(of: once + "| W_h | d_h x d |\n")
+        == .wrong("lines 3 and 4 fill in row W_h, column shape differently; keep one of them"))
+  }
+
+  @Test("A table in a code block is told, closed or not", arguments: ["", "```\n"])
+  func code(_ end: String) {
+    #expect(
+      outcome(of: "```\n" + Self.header + "| W_h | d x d_h |\n" + end)
+        == .wrong(
+          "there is no cell in row W_h, column shape; the table in line 2 stands in a code block "
+            + "and is not read: take out the line with ``` or ~~~ before it"))
   }
 
   @Test("Evidence is a number within the band, and the command that gave it")
