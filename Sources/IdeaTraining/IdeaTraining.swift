@@ -1,5 +1,3 @@
-internal import Dispatch
-internal import Foundation
 internal import Memos
 
 /// Learns what says an idea from labelled paragraphs, by idea: sentences that a reader marked against
@@ -112,7 +110,6 @@ struct IdeaTraining: Sendable {
       }
       for (text, traits) in sample.sentences where !traits.isEmpty {
         if let quote {
-          guard let quote else { continue }
           let isMarked = quote.contains(text) || text.contains(quote)
           if isMarked {
             positive.append(traits)

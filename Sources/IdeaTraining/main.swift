@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Foundation
 internal import Memos
 
@@ -13,10 +12,16 @@ guard let folder = arguments.first, arguments.count <= 2 else {
   )
   exit(2)
 }
-let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-  .filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix("held") }.sorted()
-let training = IdeaTraining(
-  try files.map { try LabelledParagraph.all(in: URL(fileURLWithPath: folder).appending(path: $0)) })
+let training: IdeaTraining
+do {
+  let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    .filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix("held") }.sorted()
+  training = IdeaTraining(
+    try files.map { try LabelledParagraph.all(in: URL(filePath: folder).appending(path: $0)) })
+} catch {
+  print("IdeaTraining: \(error)")
+  exit(1)
+}
 print("idea  found of present  mistaken of absent, each author left out in turn")
 let results = await withTaskGroup(of: IdeaTraining.Result.self) { group in
   for idea in Idea.course { group.addTask { training.result(for: idea) } }

@@ -31,6 +31,7 @@ struct Segment: Sendable {
   private static let disclaimers: Set<String> = [
     "myth", "untrue", "false", "mistaken", "misconception", "wrongly", "supposedly", "folklore",
   ]
+
   /// The segments of a sentence, in order; none where it is a question, a denial as a whole, or a
   /// list of words.
   ///

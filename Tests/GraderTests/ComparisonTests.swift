@@ -98,10 +98,12 @@ import Testing
       pattern: .allZeros, shape: [4], expected: square, got: [0, 0, 0, 0],
       words: "every element is 0"),
     Row(pattern: .allZeros, shape: [4], expected: square, got: [0, 0, 0, 1], words: nil),
-    Row(pattern: .allZeros, shape: [1], expected: [0], got: [0], words: nil),
+    Row(pattern: .allZeros, shape: [2], expected: [0, 0], got: [0, 0], words: nil),
+    Row(pattern: .allZeros, shape: [1], expected: [2], got: [0], words: nil),
     Row(
       pattern: .sign, shape: [4], expected: square, got: [-1, -2, -3, -4],
       words: "every element has the wrong sign"),
+    Row(pattern: .sign, shape: [1], expected: [2], got: [-2], words: "the sign is wrong"),
     Row(pattern: .sign, shape: [4], expected: square, got: [-1, -2, -3, 4], words: nil),
     Row(
       pattern: .constantFactor, shape: [4], expected: square, got: [0.5, 1, 1.5, 2],

@@ -35,16 +35,17 @@ struct Pattern: Sendable {
       : "\(count) elements are not finite, the first is \(value) at \(got.index(at: first))"
   }
 
-  /// Nothing but zeros.
+  /// Nothing but zeros; a single one shows itself.
   static let allZeros: Pattern = Pattern(name: "all zeros") { got, expected, _ in
-    got.data.allSatisfy { $0 == 0 } && expected.data.contains { $0 != 0 }
+    got.data.count > 1 && got.data.allSatisfy { $0 == 0 } && expected.data.contains { $0 != 0 }
       ? "every element is 0" : nil
   }
 
   /// The sign is wrong everywhere.
   static let sign: Pattern = Pattern(name: "sign") { got, expected, tolerance in
-    agree(got, expected.map { -$0 }, tolerance) && expected.data.contains { $0 != 0 }
-      ? "every element has the wrong sign" : nil
+    guard agree(got, expected.map { -$0 }, tolerance), expected.data.contains(where: { $0 != 0 })
+    else { return nil }
+    return got.data.count == 1 ? "the sign is wrong" : "every element has the wrong sign"
   }
 
   /// One factor everywhere.
