@@ -79,6 +79,58 @@ struct ProductRow: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test("Each kernel's softmax is the textbook's, there and back", arguments: Kernel.available)
+  func softmax(_ kernel: Kernel) {
+    for width in [1, 3, 4, 5, 8, 9, 16, 17, 33] {
+      let x = (0..<width).map { 30 * Foundation.sin(Double($0 * $0)) }
+      var row = x
+      let (sum, maximum) = row.withUnsafeMutableBufferPointer {
+        kernel.softmax($0.baseAddress!, width: width, scale: 0.5)
+      }
+      let e = x.map { Foundation.exp(0.5 * ($0 - x.max()!)) }
+      let y = e.map { $0 / e.reduce(0, +) }
+      #expect(zip(row, y).allSatisfy { abs($0 - $1) <= 1e-14 * $1 })
+      #expect(maximum == x.max() && abs(sum - e.reduce(0, +)) <= 1e-14 * sum)
+
+      let dy = (0..<width).map { Foundation.cos(Double($0)) }
+      var dx = dy
+      dx.withUnsafeMutableBufferPointer { dx in
+        y.withUnsafeBufferPointer {
+          kernel.pullBackSoftmax(dx.baseAddress!, $0.baseAddress!, width: width, scale: 0.5)
+        }
+      }
+      let product = zip(dy, y).reduce(0) { $0 + $1.0 * $1.1 }
+      #expect((0..<width).allSatisfy { abs(dx[$0] - 0.5 * y[$0] * (dy[$0] - product)) <= 1e-14 })
+    }
+  }
+
+  @Test(
+    "A softmax of -inf is 0 there, NaN where there is nothing else", arguments: Kernel.available)
+  func softmaxOfInfinity(_ kernel: Kernel) {
+    for width in [2, 9] {
+      var row = [Double](repeating: -.infinity, count: width)
+      row[1] = 5
+      _ = row.withUnsafeMutableBufferPointer { kernel.softmax($0.baseAddress!, width: width) }
+      #expect(row.enumerated().allSatisfy { $0.element == ($0.offset == 1 ? 1 : 0) })
+      row = [Double](repeating: -.infinity, count: width)
+      _ = row.withUnsafeMutableBufferPointer { kernel.softmax($0.baseAddress!, width: width) }
+      #expect(row.allSatisfy { $0.isNaN })
+    }
+  }
+
+  @Test("Each kernel normalizes as the textbook does, there and back", arguments: Kernel.available)
+  func norms(_ kernel: Kernel) {
+    for width in [1, 3, 4, 5, 8, 9, 16, 17, 33] {
+      for hasBias in [false, true] {
+        let norm = TextbookNorm(width: width, hasBias: hasBias)
+        let got = norm.computed(by: kernel)
+        for (got, expected) in zip(got, norm.expected) {
+          #expect(zip(got, expected).allSatisfy { abs($0 - $1) <= 1e-12 })
+        }
+      }
+    }
+  }
+
   @Test("The plain kernel is always there")
   func plain() {
     #expect(Kernel.available.first == .plain)
@@ -137,5 +189,72 @@ private struct Factors {
       }
     }
     return c
+  }
+}
+
+/// Three rows, normalized, and a cotangent pulled back, by the formulas of the textbook.
+private struct TextbookNorm {
+  let width: Int
+  let hasBias: Bool
+  private let rows = 3
+  private let epsilon = 0.1
+  private var x: [Double] { (0..<rows * width).map { 2 * Foundation.sin(Double($0 * $0)) } }
+  private var dy: [Double] { (0..<rows * width).map { Foundation.cos(Double($0) * 1.3) } }
+  private var gain: [Double] { (0..<width).map { 1 + 0.1 * Double($0 % 5) } }
+  private var bias: [Double] { (0..<width).map { hasBias ? 0.2 * Double($0 % 3) : 0 } }
+  /// What `dx` is added to.
+  private var before: [Double] { (0..<rows * width).map { Double($0) / 100 } }
+
+  /// y, dx on top of what was there, dGain, dBias.
+  var expected: [[Double]] {
+    let n = Double(width)
+    var (y, dx) = ([Double](), [Double]())
+    var (dGain, dBias) = (
+      [Double](repeating: 0, count: width), [Double](repeating: 0, count: width)
+    )
+    for row in 0..<rows {
+      let places = row * width..<(row + 1) * width
+      let (x, dy) = (Array(x[places]), Array(dy[places]))
+      let mean = x.reduce(0, +) / n
+      let variance = x.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / n
+      let deviation = (variance + epsilon).squareRoot()
+      let standard = x.map { ($0 - mean) / deviation }
+      let e = (0..<width).map { dy[$0] * gain[$0] }
+      let meanOfE = e.reduce(0, +) / n
+      let meanOfProduct = (0..<width).reduce(0) { $0 + e[$1] * standard[$1] } / n
+      for k in 0..<width {
+        y.append(gain[k] * standard[k] + bias[k])
+        dx.append(
+          before[row * width + k] + (e[k] - meanOfE - standard[k] * meanOfProduct) / deviation)
+        dGain[k] += dy[k] * standard[k]
+        dBias[k] += dy[k]
+      }
+    }
+    return [y, dx, dGain, hasBias ? dBias : [Double](repeating: 0, count: width)]
+  }
+
+  func computed(by kernel: Kernel) -> [[Double]] {
+    var (y, dx) = ([Double](repeating: .nan, count: rows * width), before)
+    var (dGain, dBias) = (
+      [Double](repeating: 0, count: width), [Double](repeating: 0, count: width)
+    )
+    var statistics = [Double](repeating: 0, count: 2 * rows)
+    let (x, gain, bias, dy) = (x, gain, bias, dy)
+    x.withUnsafeBufferPointer { x in
+      gain.withUnsafeBufferPointer { gain in
+        bias.withUnsafeBufferPointer { bias in
+          let norm = NormRows(x: x.baseAddress!, count: rows, width: width, gain: gain.baseAddress!)
+          kernel.normalize(
+            norm, bias: hasBias ? bias.baseAddress : nil, epsilon: epsilon, into: &y,
+            statistics: &statistics)
+          dBias.withUnsafeMutableBufferPointer { dBias in
+            kernel.pullBack(
+              dy, through: norm, statistics: statistics, dx: &dx, adds: true, dGain: &dGain,
+              dBias: hasBias ? dBias.baseAddress : nil)
+          }
+        }
+      }
+    }
+    return [y, dx, dGain, dBias]
   }
 }

@@ -78,7 +78,7 @@ package enum Kernel: String, Sendable, CaseIterable {
   }
 
   /// Normalizes rows; see `NormRows.normalizePlainly`.
-  func normalize(
+  package func normalize(
     _ rows: NormRows, bias: UnsafePointer<Double>?, epsilon: Double,
     into y: UnsafeMutablePointer<Double>, statistics: UnsafeMutablePointer<Double>
   ) {
@@ -90,7 +90,7 @@ package enum Kernel: String, Sendable, CaseIterable {
   }
 
   /// Pulls a cotangent back through the normalization of rows; see `NormRows.pullBackPlainly`.
-  func pullBack(
+  package func pullBack(
     _ dy: UnsafePointer<Double>, through rows: NormRows, statistics: UnsafePointer<Double>,
     dx: UnsafeMutablePointer<Double>, adds: Bool, dGain: UnsafeMutablePointer<Double>,
     dBias: UnsafeMutablePointer<Double>?
