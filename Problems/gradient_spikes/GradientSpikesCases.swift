@@ -40,6 +40,15 @@ enum GradientSpikesCases {
       GradientSpikesInput(
         w1: [[0.5]], w2: [[-0.25]], b: [[0.25]], maximum: 2, norms: [1, 2, 4.5], factor: 2,
         window: 1)),
+    // No step has as many before it.
+    Case(
+      "a window as long as the run",
+      GradientSpikesInput(
+        w1: [[2]], w2: [[1]], b: [[2]], maximum: 1.5, norms: [1, 1, 9], factor: 2, window: 3)),
+    Case(
+      "a window longer than the run",
+      GradientSpikesInput(
+        w1: [[1]], w2: [[2]], b: [[-2]], maximum: 4, norms: [1, 1, 9], factor: 2, window: 5)),
     // A norm of 0. The mean of 1, 1, 10 is 4, their median 1.
     Case(
       "gradients of 0, and a spike that stays in the window",

@@ -23,7 +23,8 @@ extension GradientCheckKey {
       "step-of-1e-12", GradientCheckTrial<StepOfATrillionth>.self,
       belief: "The smaller the step, the better.",
       temptation: "In calculus the step goes to 0; on paper nothing is rounded.",
-      sentence: "these are the numbers of the step 1e-12; so small a step leaves mostly rounding"),
+      sentence:
+        "these are the numbers of the step 1e-12; so small a step leaves too few digits after rounding"),
     Misconception(
       "step-of-machine-epsilon", GradientCheckTrial<StepOfMachineEpsilon>.self,
       belief: "The best step is the smallest that can be added to 1.",

@@ -21,7 +21,9 @@ extension TrainDeepKey {
       "nothing-reached", TrainDeepTrial<NothingReached>.self,
       belief: "Gradients with respect to marked parameters come from a loss of unmarked ones.",
       temptation: "Both hold the same numbers; asked for a gradient, a marked tensor answers 0.",
-      sentence: "here all gradients are 0; hand logits the very tensors that variable() returned"),
+      sentence:
+        "here all gradients are 0; hand logits the very tensors that variable() returned, and make "
+        + "no tensor from numbers on the way"),
   ]
 
   /// Remembers what it should forget.

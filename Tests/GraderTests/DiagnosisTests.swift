@@ -43,6 +43,19 @@ import Testing
       named(learner, [[row(1, 9), row(3, 4)]], verdicts: [.wrong, .passed]) == [[], []])
   }
 
+  @Test func aGradientIsNotNamedForAnotherMistakeInItsOutput() {
+    // The second check is the gradient of the first.
+    let learner = [row(1, 7), row(3, 8)]
+    let otherOutput = [row(1, 9), row(3, 8)]
+    let rightOutput = [row(1, 2), row(3, 8)]
+    func named(_ misconception: [[Outcome]], _ outputs: [Int?]) -> [[Int]] {
+      self.named(learner, [misconception], outputs: outputs, verdicts: [.wrong, .wrong])
+    }
+    #expect(named(otherOutput, [nil, 0]) == [[], []])
+    #expect(named(rightOutput, [nil, 0]) == [[], [0]])
+    #expect(named(otherOutput, [nil, nil]) == [[], [0]])
+  }
+
   @Test func closeToTheReferenceProvesNothing() {
     let near = [row(1, 2.00001), row(3, 4)]
     #expect(named(near, [near], verdicts: [.wrong, .passed]) == [[], []])

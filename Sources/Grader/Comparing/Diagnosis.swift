@@ -5,11 +5,12 @@ internal import ExerciseKit
 /// A misconception is named for a failing check when the learner agrees with it there on every case
 /// that ran, when it is far from the reference there, and when on every other check that was
 /// started the learner either passes or agrees with it too. A misconception about an output is never
-/// named for a gradient of it while that output is right. Of several, the ones that predict the
-/// fewest mistakes which the learner does not make are preferred. When the failing checks share no
-/// single misconception, each may name its own. In a check of classes different mistakes agree by
-/// chance: there only a misconception is named that the numbers of another check prove. Two candidates that cannot be told apart by the
-/// numbers are both named; of more, none.
+/// named for a gradient of it while that output is right, or wrong in another way. Of several, the
+/// ones that predict the fewest mistakes which the learner does not make are preferred. When the
+/// failing checks share no single misconception, each may name its own. In a check of classes
+/// different mistakes agree by chance: there only a misconception is named that the numbers of
+/// another check prove. Two candidates that cannot be told apart by the numbers are both named; of
+/// more, none.
 struct Diagnosis {
   /// The expected outcomes: for each check, for each case.
   let reference: [[Outcome]]
@@ -43,9 +44,14 @@ struct Diagnosis {
     func mispredicts(_ m: Int, _ check: Int) -> Bool {
       verdicts[check] == .passed && !agrees(learner[check], misconceptions[m][check])
     }
+    /// Whether a misconception gives another wrong output than the learner's.
+    func missesOutput(_ m: Int, _ output: Int) -> Bool {
+      verdicts[output] != .passed && !agrees(learner[output], misconceptions[m][output])
+        && !agrees(reference[output], misconceptions[m][output])
+    }
     let proven = misconceptions.indices.map { m in
       failing.filter { check in
-        let isRefuted = outputs[check].map { mispredicts(m, $0) } ?? false
+        let isRefuted = outputs[check].map { mispredicts(m, $0) || missesOutput(m, $0) } ?? false
         return !isRefuted && proves(learner[check], misconceptions[m][check], reference[check])
       }
     }

@@ -82,9 +82,13 @@ struct ProblemText {
     }
   }
 
-  /// The first check that failed.
+  /// The check that failed on the smallest case; of several, the first. A gradient waits until its
+  /// output is right.
   private var firstFailing: CheckReport? {
-    report.checks.first { $0.verdict != .passed && $0.verdict != .notStarted }
+    let failing = report.checks.filter { $0.verdict != .passed && $0.verdict != .notStarted }
+    let names = failing.map(\.name)
+    return failing.filter { check in !(check.output.map(names.contains) ?? false) }
+      .min { ($0.failure?.number ?? 0) < ($1.failure?.number ?? 0) }
   }
 
   private var failing: [String] {
