@@ -24,7 +24,8 @@ extension GradientCheckKey {
       belief: "The smaller the step, the better.",
       temptation: "In calculus the step goes to 0; on paper nothing is rounded.",
       sentence:
-        "these are the numbers of the step 1e-12; so small a step leaves too few digits after rounding"),
+        "these are the numbers of the step 1e-12; so small a step leaves too few digits after rounding"
+    ),
     Misconception(
       "step-of-machine-epsilon", GradientCheckTrial<StepOfMachineEpsilon>.self,
       belief: "The best step is the smallest that can be added to 1.",

@@ -82,8 +82,9 @@ struct ProblemText {
     }
   }
 
-  /// The check that failed on the smallest case; of several, the first. A gradient waits until its
-  /// output is right.
+  /// The check that failed on the smallest case; of several, the first.
+  ///
+  /// A gradient waits until its output is right.
   private var firstFailing: CheckReport? {
     let failing = report.checks.filter { $0.verdict != .passed && $0.verdict != .notStarted }
     let names = failing.map(\.name)
