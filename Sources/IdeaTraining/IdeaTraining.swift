@@ -11,7 +11,7 @@ struct IdeaTraining: Sendable {
   }
 
   /// The traits that are told apart, in alphabetical order.
-  let traits: [String]
+  private let traits: [String]
   private let samples: [Sample]
   private let authors: Int
 
@@ -22,7 +22,7 @@ struct IdeaTraining: Sendable {
   /// How much a sentence counts that stands beside the one that says the idea.
   private static let neighborWeight: Double = 0.15
   /// How many of the paragraphs that do not say an idea may be taken for one that does.
-  static let mistakenShare: Double = 0.035
+  private static let mistakenShare: Double = 0.035
 
   /// Reads the traits of paragraphs, each file by an author of its own.
   init(_ files: [[LabelledParagraph]]) {
@@ -52,7 +52,7 @@ struct IdeaTraining: Sendable {
     /// The model, trained on all paragraphs.
     fileprivate let model: LogisticRegression
     /// The score above which a sentence is taken to say the idea.
-    let threshold: Double
+    fileprivate let threshold: Double
     /// Of the paragraphs of an author whose others were not trained on: found of present, mistaken of
     /// absent.
     let found: Int, present: Int, mistaken: Int, absent: Int
@@ -129,7 +129,12 @@ struct IdeaTraining: Sendable {
   }
 
   /// The models as `IdeaModel` reads them, without small weights.
-  static func lines(_ results: [Result], of training: IdeaTraining, most: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - results: One for each idea.
+  ///   - most: How many weights an idea keeps.
+  /// - Returns: A line for each trait that any idea keeps.
+  func lines(_ results: [Result], most: Int) -> String {
     var rows: [String: String] = [:]
     for result in results {
       func add(_ trait: String, _ weight: Double) {
@@ -139,7 +144,7 @@ struct IdeaTraining: Sendable {
       add("", result.model.start - result.threshold)
       let weights = result.model.weights
       let least = weights.map(abs).sorted(by: >).dropFirst(most).first ?? 0
-      for (trait, weight) in zip(training.traits, weights) where abs(weight) > least {
+      for (trait, weight) in zip(traits, weights) where abs(weight) > least {
         add(trait, weight)
       }
     }

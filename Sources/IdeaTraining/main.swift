@@ -38,7 +38,7 @@ let found = results.reduce(0) { $0 + $1.found }
 let present = results.reduce(0) { $0 + $1.present }
 print("all   \(found) of \(present), \(100 * found / present) in 100")
 if let file = arguments.dropFirst().first {
-  let lines = IdeaTraining.lines(results, of: training, most: 3000)
+  let lines = training.lines(results, most: 3000)
   let source = """
     // swift-format-ignore-file
     // Written by `swift run IdeaTraining`; do not edit.

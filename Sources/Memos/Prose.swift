@@ -11,7 +11,7 @@ struct Prose: Sendable {
     let text: String
     let heading: String
     /// How clearly it says each idea, by letter; above 0 where it does.
-    let scores: [Character: Double]
+    let scores: [Character: Int]
     /// Whether its paragraph names a term of a formula.
     let isBesideFormula: Bool
   }

@@ -44,7 +44,7 @@ final class Node: @unchecked Sendable {
   let shape: [Int]
   /// The tracked inputs; constants are left out.
   private(set) var edges: [Edge]
-  /// What the edges that say `joint` take their part of.
+  /// How a cotangent gets along the edges that say `joint`; nil where none does.
   let joint: JointPullback?
   /// What `Gradients` keeps a gradient under; nil for intermediate values.
   let mark: Mark?
