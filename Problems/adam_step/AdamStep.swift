@@ -96,7 +96,7 @@ public struct AdamStepInput: CaseInput {
   }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     if theta.isEmpty { return "theta has no tensors; there must be at least one" }
     for (name, tensors) in [("g", g), ("m", m), ("v", v)] {
       let shapes = tensors.map(\.shape)

@@ -76,7 +76,7 @@ public struct AttentionInput: CaseInput {
   }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     guard x.rank == 2, x.count > 0 else {
       return "x has shape \(x.shape); it must be [m, d] with at least one token and one column"
     }

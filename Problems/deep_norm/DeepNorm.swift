@@ -88,11 +88,11 @@ public struct DeepNormInput: CaseInput {
   public var layer: TransformerLayerInput
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     if encoderLayers < 1 || decoderLayers < 1 {
       return "N is \(encoderLayers) and M is \(decoderLayers); both must be at least 1"
     }
-    return layer.misfit
+    return layer.validationError
   }
 }
 

@@ -62,7 +62,7 @@ public struct DepthProfileInput: CaseInput {
   }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     for (name, matrices) in [("batch", batch), ("dW_1", w1), ("stream", stream)] {
       guard let first = matrices.first, !first.elements.isEmpty else {
         return "\(name) has no numbers; there must be at least one"

@@ -91,7 +91,7 @@ public struct FeedForwardInput: CaseInput {
   }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     if wH.rows != h.columns {
       return "W_h is \(wH.rows) x \(wH.columns) and h is \(h.rows) x \(h.columns); "
         + "W_h must have one row for each column of h"

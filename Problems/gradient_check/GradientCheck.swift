@@ -77,7 +77,7 @@ public struct GradientCheckInput: CaseInput {
   public func value(at x: Matrix) -> Double { f.value(at: x, weights: weights) }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     if x.columns == 0 || x.rows == 0 {
       return "x is \(x.rows) x \(x.columns); it must have at least one element"
     }

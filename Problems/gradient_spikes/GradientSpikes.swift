@@ -78,7 +78,7 @@ public struct GradientSpikesInput: CaseInput {
   }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     for (name, number) in [("maximum", maximum), ("factor", factor)] where !(number > 0) {
       return "\(name) is \(number); it must be positive"
     }

@@ -66,7 +66,7 @@ public struct LayerNormInput: CaseInput {
   public var upstream: Matrix
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     if x.columns == 0 {
       return "x is \(x.rows) x 0; a row needs at least one number to have a mean"
     }

@@ -31,7 +31,7 @@ public enum NormPlacement: Int, CaseIterable, Sendable {
 /// The arguments of the one case of `model_census`: none, for the models are fixed.
 public struct ModelCensusInput: CaseInput {
   /// There is nothing that could not fit.
-  public var misfit: String? { nil }
+  public var validationError: String? { nil }
 }
 
 /// The one case and the checks of `model_census`.

@@ -58,7 +58,7 @@ public struct ResidualAddInput: CaseInput {
   }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     if w.rows != x.columns || w.columns != x.columns {
       return "W is \(w.rows) x \(w.columns) and x is \(x.rows) x \(x.columns); "
         + "W must be d x d, where d is the number of columns of x"

@@ -56,7 +56,7 @@ public struct ResidualJacobianInput: CaseInput {
   @MatrixStack public var branches: [Matrix]
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     if x.isEmpty { return "x has no numbers; it needs at least one to have a mean" }
     if gain.count != x.count {
       return "gain has \(gain.count) numbers and x has \(x.count); they must have equally many"

@@ -100,7 +100,7 @@ public struct ResidualPlacementsInput: CaseInput {
   }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     if x.rank != 2 || x.shape[1] == 0 {
       return "x has shape \(x.shape); it must be [m, d] with d at least 1"
     }

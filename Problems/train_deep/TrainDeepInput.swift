@@ -68,7 +68,7 @@ public struct TrainDeepInput: CaseInput {
   }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     guard embedding.rank == 2, embedding.count > 0, wH.rank == 3, wH.count > 0 else {
       return "E has shape \(embedding.shape) and W_h has shape \(wH.shape); "
         + "they must be [V, d] and [L, d, d_h], without an axis of length 0"

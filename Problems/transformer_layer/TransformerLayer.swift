@@ -44,8 +44,10 @@ public struct TransformerLayerInput: CaseInput {
   public var upstream: Tensor
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
-    if let misfit = parameters.misfit(x: x, heads: heads) { return misfit }
+  public var validationError: String? {
+    if let validationError = parameters.validationError(x: x, heads: heads) {
+      return validationError
+    }
     if upstream.shape != x.shape {
       return "upstream has shape \(upstream.shape) and x has shape \(x.shape); "
         + "upstream must have the shape of x"

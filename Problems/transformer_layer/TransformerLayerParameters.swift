@@ -138,7 +138,7 @@ extension TransformerLayerParameters {
   ///   - heads: The number of heads.
   ///   - layers: The number of layers L when every tensor has an axis for them.
   /// - Returns: One line.
-  func misfit(x: Tensor, heads: Int, layers: Int? = nil) -> String? {
+  func validationError(x: Tensor, heads: Int, layers: Int? = nil) -> String? {
     guard x.rank == 2, x.count > 0 else {
       return "x has shape \(x.shape); it must be [m, d] with at least one token and one column"
     }

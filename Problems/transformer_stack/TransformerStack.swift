@@ -52,12 +52,14 @@ public struct TransformerStackInput: CaseInput {
   public var upstream: Tensor
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     guard parameters.wQ.rank == 3, parameters.wQ.count > 0 else {
       return "W_Q has shape \(parameters.wQ.shape); it must be [L, d, d] with at least one layer"
     }
     let count = parameters.wQ.shape[0]
-    if let misfit = parameters.misfit(x: x, heads: heads, layers: count) { return misfit }
+    if let validationError = parameters.validationError(x: x, heads: heads, layers: count) {
+      return validationError
+    }
     for (name, tensor) in [("final_gain", finalGain), ("final_bias", finalBias)]
     where tensor.shape != [x.shape[1]] {
       return "\(name) has shape \(tensor.shape) and x has shape \(x.shape); \(name) must be [d]"

@@ -67,7 +67,7 @@ public struct WarmupScheduleInput: CaseInput {
   }
 
   /// Why the arguments do not fit each other, or nil when they do.
-  public var misfit: String? {
+  public var validationError: String? {
     for (name, count) in [("t", step), ("d", width), ("T", warmup)] where count < 1 {
       return "\(name) is \(count); it must be at least 1"
     }

@@ -29,7 +29,7 @@ public struct Misconception: Sendable {
   /// What is believed.
   public let belief: String
   /// Why one comes to believe it.
-  public let temptation: String
+  public let why: String
   /// What a learner reads whose numbers are exactly these.
   public let sentence: String
   /// The problem as somebody solves it who believes this.
@@ -41,15 +41,15 @@ public struct Misconception: Sendable {
   ///   - name: The name on the command line, in lower case with hyphens.
   ///   - trial: The problem solved in this belief.
   ///   - belief: What is believed.
-  ///   - temptation: Why one comes to believe it.
+  ///   - why: Why one comes to believe it.
   ///   - sentence: What a learner reads whose numbers are exactly these.
   public init(
-    _ name: String, _ trial: any Trial.Type, belief: String, temptation: String, sentence: String
+    _ name: String, _ trial: any Trial.Type, belief: String, why: String, sentence: String
   ) {
     self.name = name
     self.trial = trial
     self.belief = belief
-    self.temptation = temptation
+    self.why = why
     self.sentence = sentence
   }
 }

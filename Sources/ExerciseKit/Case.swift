@@ -6,7 +6,7 @@ public protocol CaseInput: Codable, Sendable {
   /// One line that says why the arguments do not fit each other, or nil when they do.
   ///
   /// Cases of the course always fit; this guards those that people write themselves.
-  var misfit: String? { get }
+  var validationError: String? { get }
 }
 
 /// One input that every solution of a problem is run on, and what it shows.

@@ -16,7 +16,7 @@ public struct Check<Input: CaseInput> {
   /// How difference quotients of the gradient are formed; nil when it is no gradient, or none with
   /// respect to an argument.
   let perturbation: Perturbation<Input>?
-  let observe: (Input) -> Observed
+  let observe: (Input) -> Output
 
   /// Creates a check of a value.
   ///

@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// On the wire: three 32-bit little-endian words (the payload's length, the number, the check) and
 /// the payload. A request carries the arguments of one case; its answer repeats number and check and
-/// carries what was observed. Anything else on the wire is a broken frame.
+/// carries the output. Anything else on the wire is a broken frame.
 package struct Frame: Equatable, Sendable {
   /// The place of a request in its conversation; an answer repeats it.
   package let number: UInt32

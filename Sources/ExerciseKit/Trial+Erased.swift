@@ -70,10 +70,12 @@ extension Trial {
 
   /// Reads a case that somebody wrote, and gives it back in our own spelling.
   ///
-  /// - Throws: `DecodingError`, or `MisfitCase` when the arguments do not fit each other.
+  /// - Throws: `DecodingError`, or `ValidationError` when the arguments do not fit each other.
   package static func normalized(_ input: Data) throws -> Data {
     let value = try CourseJSON.decode(Input.self, from: input)
-    if let misfit = value.misfit { throw MisfitCase(description: misfit) }
+    if let validationError = value.validationError {
+      throw ValidationError(description: validationError)
+    }
     return try CourseJSON.encode(value)
   }
 
@@ -85,12 +87,12 @@ extension Trial {
   }
 
   /// Runs one check on one case, here and now.
-  package static func observe(check: Int, input: Data) throws -> Observed {
+  package static func observe(check: Int, input: Data) throws -> Output {
     observe(check: check, of: try CourseJSON.decode(Input.self, from: input))
   }
 
   /// Runs one check on a case that was read.
-  package static func observe(check: Int, of input: any CaseInput) -> Observed {
+  package static func observe(check: Int, of input: any CaseInput) -> Output {
     checks[check].observe(typed(input))
   }
 
@@ -139,7 +141,7 @@ extension Trial {
 }
 
 /// A case whose arguments do not fit each other.
-package struct MisfitCase: Error, CustomStringConvertible {
+package struct ValidationError: Error, CustomStringConvertible {
   /// One line that says why.
   package let description: String
 }

@@ -36,7 +36,7 @@ public enum Worker {
 
   private static func answer(
     to request: Frame, _ input: any CaseInput, from trial: any Trial.Type
-  ) -> Observed {
+  ) -> Output {
     guard request.asksForQuotients else { return trial.observe(check: request.check, of: input) }
     return trial.quotient(check: request.check, of: input).map { .array($0.numericArray) }
       ?? .record([:])

@@ -1,4 +1,4 @@
-/// What people write in a cell, in one spelling: without Markdown's and TeX's dress.
+/// What people write in a cell, in one spelling: without Markdown's and TeX's marks.
 enum PlainMath {
   /// The longest cell that is read as mathematics, in bytes.
   static let maximumLength: Int = 400

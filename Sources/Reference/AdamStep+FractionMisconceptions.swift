@@ -9,37 +9,37 @@ extension AdamStepKey {
     Misconception(
       "epsilon-inside-root", AdamStepTrial<EpsilonInsideRoot>.self,
       belief: "Epsilon belongs under the root.",
-      temptation: "In a LayerNorm it does.",
+      why: "In a LayerNorm it does.",
       sentence: "these are the numbers of sqrt(v + epsilon); Adam adds epsilon to the root"),
     Misconception(
       "epsilon-before-correction", AdamStepTrial<EpsilonBeforeCorrection>.self,
       belief: "Epsilon is added to the root of the uncorrected second moment.",
-      temptation: "Both corrections can be drawn out in front as one factor; then epsilon moves.",
+      why: "Both corrections can be drawn out in front as one factor; then epsilon moves.",
       sentence: "here epsilon meets the root of v before its correction; correct v first"),
     Misconception(
       "epsilon-forgotten", AdamStepTrial<EpsilonForgotten>.self,
       belief: "The root alone stands under the fraction.",
-      temptation: "It matters only where gradients are tiny; where all were 0 it divides 0 by 0.",
+      why: "It matters only where gradients are tiny; where all were 0 it divides 0 by 0.",
       sentence: "these are the numbers without epsilon; it is added to the root"),
     Misconception(
       "root-forgotten", AdamStepTrial<RootForgotten>.self,
       belief: "The fraction divides by the second moment.",
-      temptation: "The name v suggests a variance to divide by.",
+      why: "The name v suggests a variance to divide by.",
       sentence: "here the fraction divides by v itself; it divides by the root of v"),
     Misconception(
       "gradient-over-root", AdamStepTrial<GradientOverRoot>.self,
       belief: "The gradient is divided by the root of its second moment.",
-      temptation: "That is RMSProp, which Adam grew out of.",
+      why: "That is RMSProp, which Adam grew out of.",
       sentence: "here the gradient itself stands over the fraction; the corrected m does"),
     Misconception(
       "moments-of-before", AdamStepTrial<MomentsOfBefore>.self,
       belief: "A step moves by the moments it is given, and updates them for the next.",
-      temptation: "It is a matter of the order of two lines.",
+      why: "It is a matter of the order of two lines.",
       sentence: "here the parameters move by the old moments; update m and v first"),
     Misconception(
       "uphill", AdamStepTrial<Uphill>.self,
       belief: "The parameters move along the gradient.",
-      temptation: "A minus is easily lost.",
+      why: "A minus is easily lost.",
       sentence: "here the step is added, which raises the loss; subtract it"),
   ]
 

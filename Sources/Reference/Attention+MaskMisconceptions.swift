@@ -8,48 +8,48 @@ extension AttentionKey {
     Misconception(
       "mask-after-softmax", AttentionTrial<MaskAfterSoftmax>.self,
       belief: "The weights of later tokens are set to 0 after the softmax.",
-      temptation: "A weight of 0 is what hiding a token means.",
+      why: "A weight of 0 is what hiding a token means.",
       sentence: "here weights are set to 0 after the softmax; a row then sums to less than 1"),
     Misconception(
       "mask-filled-with-zero", AttentionTrial<MaskFilledWithZero>.self,
       belief: "The score of a hidden token is 0.",
-      temptation: "Multiplying by a mask of zeros and ones is how most masks work.",
+      why: "Multiplying by a mask of zeros and ones is how most masks work.",
       sentence:
         "here the scores of later tokens are 0, which the softmax turns into exp(0) = 1; use -inf"),
     Misconception(
       "diagonal-hidden", AttentionTrial<DiagonalHidden>.self,
       belief: "A token sees only the tokens before it.",
-      temptation: "A triangle is given with or without its diagonal, and one must choose.",
+      why: "A triangle is given with or without its diagonal, and one must choose.",
       sentence: "here a token does not see itself, and the first one sees nothing: 0 / 0 is NaN"),
     Misconception(
       "one-later-token-seen", AttentionTrial<OneLaterTokenSeen>.self,
       belief: "A token sees one token more than itself and those before it.",
-      temptation: "The diagonal of a triangle is counted from 0 or from 1.",
+      why: "The diagonal of a triangle is counted from 0 or from 1.",
       sentence: "here a token sees the next one, too; it sees itself and the tokens before it"),
     Misconception(
       "earlier-tokens-hidden", AttentionTrial<EarlierTokensHidden>.self,
       belief: "A token sees itself and the tokens after it.",
-      temptation: "Upper and lower triangle are easily confused.",
+      why: "Upper and lower triangle are easily confused.",
       sentence: "here the earlier tokens are hidden; causal hides the later ones"),
     Misconception(
       "mask-inverted", AttentionTrial<MaskInverted>.self,
       belief: "The mask marks what is hidden, where it marks what is seen, or the reverse.",
-      temptation: "Libraries do not agree on what a 1 in a mask means.",
+      why: "Libraries do not agree on what a 1 in a mask means.",
       sentence: "here only later tokens are seen, and the last one sees nothing: 0 / 0 is NaN"),
     Misconception(
       "causal-ignored", AttentionTrial<CausalIgnored>.self,
       belief: "Every token sees every token.",
-      temptation: "The formula of attention has no mask in it.",
+      why: "The formula of attention has no mask in it.",
       sentence: "these are the numbers without a mask; with causal, later tokens are hidden"),
     Misconception(
       "always-causal", AttentionTrial<AlwaysCausal>.self,
       belief: "Later tokens are always hidden.",
-      temptation: "Language models always hide them.",
+      why: "Language models always hide them.",
       sentence: "these are the numbers with later tokens hidden, where causal is false"),
     Misconception(
       "causal-negated", AttentionTrial<CausalNegated>.self,
       belief: "Later tokens are hidden when causal is false.",
-      temptation: "A condition is easily written the wrong way round.",
+      why: "A condition is easily written the wrong way round.",
       sentence: "here later tokens are hidden when causal is false, and seen when it is true"),
   ]
 

@@ -8,57 +8,57 @@ extension AttentionKey {
     Misconception(
       "output-projection-forgotten", AttentionTrial<OutputProjectionForgotten>.self,
       belief: "The heads side by side are the output.",
-      temptation: "They have the shape of the output already.",
+      why: "They have the shape of the output already.",
       sentence: "these are the heads side by side; the output is that times W_O, plus b_O"),
     Misconception(
       "biases-dropped", AttentionTrial<BiasesDropped>.self,
       belief: "The four maps are matrix products.",
-      temptation: "The paper writes them without biases.",
+      why: "The paper writes them without biases.",
       sentence: "these are the numbers without any bias; there are b_Q, b_K, b_V and b_O"),
     Misconception(
       "input-biases-dropped", AttentionTrial<InputBiasesDropped>.self,
       belief: "Queries, keys and values have no bias.",
-      temptation: "The paper writes them without biases.",
+      why: "The paper writes them without biases.",
       sentence: "these are the numbers without b_Q, b_K and b_V"),
     Misconception(
       "query-bias-dropped", AttentionTrial<QueryBiasDropped>.self,
       belief: "The queries have no bias.",
-      temptation: "Since b_K drops out of the softmax, b_Q seems to do so as well.",
+      why: "Since b_K drops out of the softmax, b_Q seems to do so as well.",
       sentence: "these are the numbers without b_Q"),
     Misconception(
       "value-bias-dropped", AttentionTrial<ValueBiasDropped>.self,
       belief: "The values have no bias.",
-      temptation: "One of four similar lines is easily left unfinished.",
+      why: "One of four similar lines is easily left unfinished.",
       sentence: "these are the numbers without b_V"),
     Misconception(
       "output-bias-dropped", AttentionTrial<OutputBiasDropped>.self,
       belief: "The output is the heads times W_O.",
-      temptation: "Concatenating and multiplying feels like the last step.",
+      why: "Concatenating and multiplying feels like the last step.",
       sentence: "these are the numbers without b_O"),
     Misconception(
       "output-bias-for-each-head", AttentionTrial<OutputBiasForEachHead>.self,
       belief: "Each head's share of the output carries the bias.",
-      temptation: "Summed head by head, the bias is easily written inside the loop.",
+      why: "Summed head by head, the bias is easily written inside the loop.",
       sentence: "here b_O is added once for each head; it is added once"),
     Misconception(
       "weights-transposed", AttentionTrial<WeightsTransposed>.self,
       belief: "The maps are x W^T + b.",
-      temptation: "PyTorch's linear layer stores its weight that way.",
+      why: "PyTorch's linear layer stores its weight that way.",
       sentence: "these are the numbers of x W^T for all four matrices; here it is x W"),
     Misconception(
       "input-weights-transposed", AttentionTrial<InputWeightsTransposed>.self,
       belief: "The maps to queries, keys and values are x W^T + b.",
-      temptation: "PyTorch's linear layer stores its weight that way.",
+      why: "PyTorch's linear layer stores its weight that way.",
       sentence: "these are the numbers of x W^T for W_Q, W_K and W_V; here it is x W"),
     Misconception(
       "output-weight-transposed", AttentionTrial<OutputWeightTransposed>.self,
       belief: "The output is the heads times W_O^T.",
-      temptation: "PyTorch's linear layer stores its weight that way.",
+      why: "PyTorch's linear layer stores its weight that way.",
       sentence: "here the heads are multiplied by W_O transposed; it is W_O itself"),
     Misconception(
       "shortcut-added", AttentionTrial<ShortcutAdded>.self,
       belief: "The output of attention is x plus what the heads give.",
-      temptation: "Every Transformer adds x around its attention.",
+      why: "Every Transformer adds x around its attention.",
       sentence: "these are the numbers with x added; the residual connection is not part of this"),
   ]
 

@@ -8,63 +8,63 @@ extension AttentionKey {
     Misconception(
       "scale-of-whole-width", AttentionTrial<ScaleOfWholeWidth>.self,
       belief: "The scores are divided by sqrt(d).",
-      temptation: "With one head, d is the width of the head.",
+      why: "With one head, d is the width of the head.",
       sentence: "these are the numbers of scores over sqrt(d); a head has d / heads columns"),
     Misconception(
       "no-scale", AttentionTrial<NoScale>.self,
       belief: "The scores are the products of queries and keys.",
-      temptation: "The division looks like a detail of training.",
+      why: "The division looks like a detail of training.",
       sentence: "here the scores are not divided by anything; divide them by sqrt(d / heads)"),
     Misconception(
       "scaled-twice", AttentionTrial<ScaledTwice>.self,
       belief: "The scores are divided by d / heads.",
-      temptation: "Queries are divided in one place and scores in another, or the root is lost.",
+      why: "Queries are divided in one place and scores in another, or the root is lost.",
       sentence:
         "here the scores are divided by d / heads itself; divide once, by its square root"),
     Misconception(
       "scale-multiplied", AttentionTrial<ScaleMultiplied>.self,
       belief: "The scores are multiplied by sqrt(d / heads).",
-      temptation: "Scaling suggests a factor, and d^-0.5 loses its minus sign easily.",
+      why: "Scaling suggests a factor, and d^-0.5 loses its minus sign easily.",
       sentence: "here the scores are multiplied by sqrt(d / heads); they are divided by it"),
     Misconception(
       "scaled-after-softmax", AttentionTrial<ScaledAfterSoftmax>.self,
       belief: "The weights are divided by sqrt(d / heads).",
-      temptation: "Softmax and division stand side by side in the formula.",
+      why: "Softmax and division stand side by side in the formula.",
       sentence: "here the weights are divided by sqrt(d / heads); the division is of the scores"),
     Misconception(
       "softmax-over-queries", AttentionTrial<SoftmaxOverQueries>.self,
       belief: "The weights of a key sum to 1 over the queries.",
-      temptation: "The scores are square, so either axis fits.",
+      why: "The scores are square, so either axis fits.",
       sentence: "here each column of weights sums to 1; the softmax runs over the keys of a row"),
     Misconception(
       "softmax-over-heads", AttentionTrial<SoftmaxOverHeads>.self,
       belief: "The weights sum to 1 over the heads.",
-      temptation: "Axis 0 or 1 is the axis of the heads in one layout and of tokens in another.",
+      why: "Axis 0 or 1 is the axis of the heads in one layout and of tokens in another.",
       sentence: "here the weights sum to 1 over the heads; in each head they do so over the keys"),
     Misconception(
       "softmax-over-everything", AttentionTrial<SoftmaxOverEverything>.self,
       belief: "All weights of a head sum to 1.",
-      temptation: "A softmax that is not told its axis takes all elements.",
+      why: "A softmax that is not told its axis takes all elements.",
       sentence: "here all weights of a head together sum to 1; those of each query should"),
     Misconception(
       "softmax-forgotten", AttentionTrial<SoftmaxForgotten>.self,
       belief: "The scores are the weights.",
-      temptation: "Without the softmax the shapes are the same.",
+      why: "Without the softmax the shapes are the same.",
       sentence: "here the scores are the weights; their softmax should be"),
     Misconception(
       "queries-and-keys-swapped", AttentionTrial<QueriesAndKeysSwapped>.self,
       belief: "Row i of the scores belongs to key i.",
-      temptation: "The product of keys and queries has the same shape as that of queries and keys.",
+      why: "The product of keys and queries has the same shape as that of queries and keys.",
       sentence: "these are the numbers with queries and keys in each other's place"),
     Misconception(
       "keys-and-values-swapped", AttentionTrial<KeysAndValuesSwapped>.self,
       belief: "The queries are compared with the values, and the keys are gathered.",
-      temptation: "Both are linear maps of the tokens, of one shape.",
+      why: "Both are linear maps of the tokens, of one shape.",
       sentence: "these are the numbers with keys and values in each other's place"),
     Misconception(
       "queries-and-values-swapped", AttentionTrial<QueriesAndValuesSwapped>.self,
       belief: "The values are compared with the keys, and the queries are gathered.",
-      temptation: "Three tensors of one shape are easily passed in the wrong order.",
+      why: "Three tensors of one shape are easily passed in the wrong order.",
       sentence: "these are the numbers with queries and values in each other's place"),
   ]
 

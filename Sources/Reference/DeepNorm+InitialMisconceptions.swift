@@ -8,37 +8,37 @@ extension DeepNormKey {
     Misconception(
       "beta-on-queries-and-keys", DeepNormTrial<BetaOnQueriesAndKeys>.self,
       belief: "Beta scales every matrix.",
-      temptation: "One loop over all matrices is the shortest code.",
+      why: "One loop over all matrices is the shortest code.",
       sentence: "here beta scales W_Q and W_K as well; those two keep their size"),
     Misconception(
       "beta-on-network-only", DeepNormTrial<BetaOnNetworkOnly>.self,
       belief: "Beta scales the feed-forward network.",
-      temptation: "Most of the weights are there.",
+      why: "Most of the weights are there.",
       sentence: "here beta scales W_h and W_f only; it scales W_V and W_O as well"),
     Misconception(
       "beta-on-attention-only", DeepNormTrial<BetaOnAttentionOnly>.self,
       belief: "Beta scales the attention.",
-      temptation: "The question of which of its matrices hides that there are others.",
+      why: "The question of which of its matrices hides that there are others.",
       sentence: "here beta scales W_V and W_O only; it scales W_h and W_f as well"),
     Misconception(
       "beta-not-on-values", DeepNormTrial<BetaNotOnValues>.self,
       belief: "Queries, keys and values are drawn alike.",
-      temptation: "Code often holds the three in one matrix.",
+      why: "Code often holds the three in one matrix.",
       sentence: "here W_V keeps its size; of the attention's matrices beta scales W_V and W_O"),
     Misconception(
       "beta-on-last-matrices", DeepNormTrial<BetaOnLastMatrices>.self,
       belief: "Beta scales the last matrix of each branch.",
-      temptation: "GPT-2's scaled initialization does so.",
+      why: "GPT-2's scaled initialization does so.",
       sentence: "here beta scales W_O and W_f only; it scales W_V and W_h as well"),
     Misconception(
       "beta-on-biases", DeepNormTrial<BetaOnBiases>.self,
       belief: "Beta scales a linear map, its bias included.",
-      temptation: "The biases are drawn as 0, where nobody sees the difference.",
+      why: "The biases are drawn as 0, where nobody sees the difference.",
       sentence: "here beta scales the biases b_V, b_O, b_h and b_f, too; it scales matrices only"),
     Misconception(
       "beta-forgotten", DeepNormTrial<BetaForgotten>.self,
       belief: "DeepNorm is alpha.",
-      temptation: "Alpha is the only one of the two that stands in the layer's formula.",
+      why: "Alpha is the only one of the two that stands in the layer's formula.",
       sentence: "here all parameters keep their size; beta makes four matrices smaller"),
   ]
 

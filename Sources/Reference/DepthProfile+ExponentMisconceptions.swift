@@ -9,47 +9,47 @@ extension DepthProfileKey {
     Misconception(
       "against-depth", DepthProfileTrial<AgainstDepth>.self,
       belief: "The logarithm of the size is plotted against the depth.",
-      temptation: "That is the plot that makes exponential growth a straight line.",
+      why: "That is the plot that makes exponential growth a straight line.",
       sentence: "this is the slope of log(size) against depth; take the logarithm of depth, too"),
     Misconception(
       "of-plain-sizes", DepthProfileTrial<OfPlainSizes>.self,
       belief: "The size is plotted against the logarithm of the depth.",
-      temptation: "Depths double, so one takes their logarithm; sizes do not look as if they did.",
+      why: "Depths double, so one takes their logarithm; sizes do not look as if they did.",
       sentence: "this is the slope of size against log(depth); take the logarithm of size, too"),
     Misconception(
       "without-logarithms", DepthProfileTrial<WithoutLogarithms>.self,
       belief: "The slope is that of size against depth.",
-      temptation: "It says how fast the size grows, but not with which power.",
+      why: "It says how fast the size grows, but not with which power.",
       sentence: "this is the slope of size against depth; take the logarithms of both"),
     Misconception(
       "through-origin", DepthProfileTrial<ThroughOrigin>.self,
       belief: "The line goes through the origin.",
-      temptation: "sum(x y) / sum(x x) is the shorter formula; at depth 1 it asks for a size of 1.",
+      why: "sum(x y) / sum(x x) is the shorter formula; at depth 1 it asks for a size of 1.",
       sentence: "this is the slope of a line through the origin; take both means off first"),
     Misconception(
       "ends-only", DepthProfileTrial<EndsOnly>.self,
       belief: "The slope is that from the first point to the last.",
-      temptation: "Two points make a line, and the ends are far apart.",
+      why: "Two points make a line, and the ends are far apart.",
       sentence: "this is the slope from the first point to the last; the fit uses all points"),
     Misconception(
       "mean-of-slopes", DepthProfileTrial<MeanOfSlopes>.self,
       belief: "The slope is the mean of the slopes between neighbors.",
-      temptation: "A mean of slopes is a slope; it gives near pairs too much weight.",
+      why: "A mean of slopes is a slope; it gives near pairs too much weight.",
       sentence: "this is the mean of the slopes between neighbors; fit one line by least squares"),
     Misconception(
       "axes-swapped", DepthProfileTrial<AxesSwapped>.self,
       belief: "The depth is fitted against the size.",
-      temptation: "Many functions for fits take y first or x first, and nobody remembers which.",
+      why: "Many functions for fits take y first or x first, and nobody remembers which.",
       sentence: "this is the slope of log(depth) against log(size); swap the axes"),
     Misconception(
       "correlation", DepthProfileTrial<Correlation>.self,
       belief: "The slope is the correlation.",
-      temptation: "It differs only in what it is divided by.",
+      why: "It differs only in what it is divided by.",
       sentence: "this is the correlation of the logarithms; divide by the squares of log(depth)"),
     Misconception(
       "sign-turned", DepthProfileTrial<SignTurned>.self,
       belief: "The exponent says how fast the size falls.",
-      temptation: "A gradient like L^-0.5 is said to fall with the exponent 0.5.",
+      why: "A gradient like L^-0.5 is said to fall with the exponent 0.5.",
       sentence: "this is the exponent with its sign turned; a size that falls has a negative one"),
   ]
 

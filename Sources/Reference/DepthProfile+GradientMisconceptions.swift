@@ -9,57 +9,57 @@ extension DepthProfileKey {
     Misconception(
       "mean-of-norms", DepthProfileTrial<MeanOfNorms>.self,
       belief: "The norm of a batch's gradient is the mean of the examples' norms.",
-      temptation: "Mean and norm look as if they could change places.",
+      why: "Mean and norm look as if they could change places.",
       sentence: "this is the mean of the examples' norms; take the norm of their mean"),
     Misconception(
       "root-mean-square-of-norms", DepthProfileTrial<RootMeanSquareOfNorms>.self,
       belief: "Squares are averaged over the batch, and the root is taken last.",
-      temptation: "It is the way from a sum of squares to a mean of squares.",
+      why: "It is the way from a sum of squares to a mean of squares.",
       sentence: "this is the root of the mean of the squared norms; take the norm of the mean"),
     Misconception(
       "norm-of-sum", DepthProfileTrial<NormOfSum>.self,
       belief: "The gradient of a batch is the sum of its examples' gradients.",
-      temptation: "For a loss that is summed over the batch it is.",
+      why: "For a loss that is summed over the batch it is.",
       sentence: "this is the norm of the summed gradients; divide by the number of examples"),
     Misconception(
       "squared-norm", DepthProfileTrial<SquaredNorm>.self,
       belief: "The norm is the sum of the squares.",
-      temptation: "The root comes last, and the sum looks finished.",
+      why: "The root comes last, and the sum looks finished.",
       sentence: "this is the sum of the squares; the norm is its root"),
     Misconception(
       "root-mean-square-gradient", DepthProfileTrial<RootMeanSquareGradient>.self,
       belief: "The size of a gradient is its root mean square.",
-      temptation: "That is the size of the stream here, and it does not grow with the matrix.",
+      why: "That is the size of the stream here, and it does not grow with the matrix.",
       sentence: "this is the root mean square of the elements; the norm does not divide by them"),
     Misconception(
       "sum-of-absolute-values", DepthProfileTrial<SumOfAbsoluteValues>.self,
       belief: "The norm is the sum of the absolute values.",
-      temptation: "It is a norm, too.",
+      why: "It is a norm, too.",
       sentence: "this is the sum of the absolute values; the Frobenius norm has squares and a root"),
     Misconception(
       "norms-added", DepthProfileTrial<NormsAdded>.self,
       belief: "The norm of two matrices together is the sum of their norms.",
-      temptation: "Their squares do add up.",
+      why: "Their squares do add up.",
       sentence: "here the norms of both matrices are added; add their squares, then take the root"),
     Misconception(
       "norms-averaged", DepthProfileTrial<NormsAveraged>.self,
       belief: "A layer's norm is the mean of its matrices' norms.",
-      temptation: "One number for two; a mean seems natural.",
+      why: "One number for two; a mean seems natural.",
       sentence: "this is the mean of both norms; take all elements of both as one vector"),
     Misconception(
       "first-matrix-only", DepthProfileTrial<FirstMatrixOnly>.self,
       belief: "The first matrix stands for its layer.",
-      temptation: "Plots often show one of the two.",
+      why: "Plots often show one of the two.",
       sentence: "this is the norm of dW_1 alone; dW_2 belongs to it"),
     Misconception(
       "second-matrix-only", DepthProfileTrial<SecondMatrixOnly>.self,
       belief: "The second matrix stands for its layer.",
-      temptation: "It is the one that the theorem is about.",
+      why: "It is the one that the theorem is about.",
       sentence: "this is the norm of dW_2 alone; dW_1 belongs to it"),
     Misconception(
       "last-layer-first", DepthProfileTrial<LastLayerFirst>.self,
       belief: "The norms come in the order in which backward computes them.",
-      temptation: "Backward begins at the last layer.",
+      why: "Backward begins at the last layer.",
       sentence: "these are the norms with the last layer first; keep the order of the arguments"),
   ]
 

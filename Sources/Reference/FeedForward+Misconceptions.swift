@@ -8,73 +8,73 @@ extension FeedForwardKey {
     Misconception(
       "no-relu", FeedForwardTrial<NoRelu>.self,
       belief: "The network is two affine maps in a row.",
-      temptation: "The rectifier has no parameters, so a list of the parameters hides it.",
+      why: "The rectifier has no parameters, so a list of the parameters hides it.",
       sentence: "these are the numbers without the ReLU; one stands between the two matrices"),
     Misconception(
       "relu-after-second-matrix", FeedForwardTrial<ReluAfterSecondMatrix>.self,
       belief: "The rectifier comes last.",
-      temptation: "In many networks every layer ends with its activation.",
+      why: "In many networks every layer ends with its activation.",
       sentence: "these are the numbers with the ReLU after W_f; its place is before W_f"),
     Misconception(
       "relu-twice", FeedForwardTrial<ReluTwice>.self,
       belief: "A rectifier follows each of the two affine maps.",
-      temptation: "In many networks every layer ends with its activation.",
+      why: "In many networks every layer ends with its activation.",
       sentence: "these are the numbers with a second ReLU at the end; the output has none"),
     Misconception(
       "gelu", FeedForwardTrial<Gelu>.self,
       belief: "The activation is GELU, in its tanh form.",
-      temptation: "Many Transformers use GELU, and it looks almost like ReLU.",
+      why: "Many Transformers use GELU, and it looks almost like ReLU.",
       sentence: "these are the numbers of GELU (tanh form); the task asks for ReLU"),
     Misconception(
       "silu", FeedForwardTrial<Silu>.self,
       belief: "The activation is SiLU, z times the logistic function of z.",
-      temptation: "Some models use it in this place.",
+      why: "Some models use it in this place.",
       sentence: "these are the numbers of SiLU, z * sigmoid(z); the task asks for ReLU"),
     Misconception(
       "leaky-relu", FeedForwardTrial<LeakyRelu>.self,
       belief: "Negative pre-activations keep a hundredth of their size.",
-      temptation: "The leaky rectifier is a common variant, with 0.01 as its usual slope.",
+      why: "The leaky rectifier is a common variant, with 0.01 as its usual slope.",
       sentence:
         "these are the numbers of a leaky ReLU with slope 0.01; below 0, ReLU gives exactly 0"),
     Misconception(
       "relu6", FeedForwardTrial<Relu6>.self,
       belief: "The activation is ReLU6, which stops at 6.",
-      temptation: "Networks for small devices use it under nearly the same name.",
+      why: "Networks for small devices use it under nearly the same name.",
       sentence: "these are the numbers of ReLU6; ReLU has no upper bound"),
     Misconception(
       "tanh", FeedForwardTrial<HyperbolicTangent>.self,
       belief: "The activation is the hyperbolic tangent.",
-      temptation: "It comes first in many textbooks, and with the kit.",
+      why: "It comes first in many textbooks, and with the kit.",
       sentence: "these are the numbers of tanh; the task asks for ReLU"),
     Misconception(
       "sigmoid", FeedForwardTrial<Sigmoid>.self,
       belief: "The activation is the logistic function.",
-      temptation: "Sigma in sigma(h W_h + b_h) is often read as the sigmoid.",
+      why: "Sigma in sigma(h W_h + b_h) is often read as the sigmoid.",
       sentence: "these are the numbers of the sigmoid; the task asks for ReLU"),
     Misconception(
       "hidden-bias-dropped", FeedForwardTrial<HiddenBiasDropped>.self,
       belief: "The hidden layer is relu(h W_h).",
-      temptation: "Papers often leave the biases out of the formula.",
+      why: "Papers often leave the biases out of the formula.",
       sentence: "these are the numbers without b_h; it is added before the ReLU"),
     Misconception(
       "output-bias-dropped", FeedForwardTrial<OutputBiasDropped>.self,
       belief: "The output is relu(h W_h + b_h) W_f.",
-      temptation: "Papers often leave the biases out of the formula.",
+      why: "Papers often leave the biases out of the formula.",
       sentence: "these are the numbers without b_f; it is added to every row of the output"),
     Misconception(
       "biases-dropped", FeedForwardTrial<BiasesDropped>.self,
       belief: "The network is relu(h W_h) W_f.",
-      temptation: "Papers often leave the biases out of the formula.",
+      why: "Papers often leave the biases out of the formula.",
       sentence: "these are the numbers without b_h and b_f; both are added, each after its matrix"),
     Misconception(
       "hidden-bias-after-relu", FeedForwardTrial<HiddenBiasAfterRelu>.self,
       belief: "The hidden layer is relu(h W_h) + b_h.",
-      temptation: "A bias is thought of as the last thing that is added to a layer.",
+      why: "A bias is thought of as the last thing that is added to a layer.",
       sentence: "these are the numbers with b_h added after the ReLU; it belongs inside"),
     Misconception(
       "shortcut-added", FeedForwardTrial<ShortcutAdded>.self,
       belief: "The network contains its residual connection.",
-      temptation: "In a Transformer every feed-forward network is wrapped in one.",
+      why: "In a Transformer every feed-forward network is wrapped in one.",
       sentence: "these are the numbers of h + FFN(h); the shortcut is no part of this problem"),
   ]
 

@@ -8,41 +8,41 @@ extension GradientCheckKey {
     Misconception(
       "forward-difference", GradientCheckTrial<ForwardDifference>.self,
       belief: "The quotient is (f(x + h) - f(x)) / h.",
-      temptation: "It is the definition of the derivative, before h goes to 0.",
+      why: "It is the definition of the derivative, before h goes to 0.",
       sentence:
         "these are the numbers of (f(up) - f(x)) / step; a central difference steps both ways"
     ),
     Misconception(
       "backward-difference", GradientCheckTrial<BackwardDifference>.self,
       belief: "The quotient is (f(x) - f(x - h)) / h.",
-      temptation: "It is the definition of the derivative with a negative step.",
+      why: "It is the definition of the derivative with a negative step.",
       sentence:
         "these are the numbers of (f(x) - f(down)) / step; a central difference steps both ways"),
     Misconception(
       "divided-by-step", GradientCheckTrial<DividedByStep>.self,
       belief: "The change of f is divided by h.",
-      temptation: "h is the step; that up and down lie 2 h apart is easily missed.",
+      why: "h is the step; that up and down lie 2 h apart is easily missed.",
       sentence: "here the change is divided by the step; up and down lie two steps apart"),
     Misconception(
       "half-step", GradientCheckTrial<HalfStep>.self,
       belief: "The quotient is (f(x + h / 2) - f(x - h / 2)) / h.",
-      temptation: "It is a central difference too, with the two points one step apart.",
+      why: "It is a central difference too, with the two points one step apart.",
       sentence: "these are the numbers of half a step each way; the contract asks for a whole step"),
     Misconception(
       "step-not-restored", GradientCheckTrial<StepNotRestored>.self,
       belief: "After an element's turn it holds its old number again.",
-      temptation: "One copy is moved up, then down by two steps, and the next element is due.",
+      why: "One copy is moved up, then down by two steps, and the next element is due.",
       sentence:
         "here every element that had its turn stays moved down; move it back, or copy x each time"),
     Misconception(
       "all-moved-at-once", GradientCheckTrial<AllMovedAtOnce>.self,
       belief: "x + h moves what is to be moved.",
-      temptation: "It is how the formula is written for one number, and the kit allows it.",
+      why: "It is how the formula is written for one number, and the kit allows it.",
       sentence: "here all elements move at once; each quotient moves one element alone"),
     Misconception(
       "step-scaled", GradientCheckTrial<StepScaled>.self,
       belief: "The step grows with the number that it moves, here as well.",
-      temptation: "For a step of one's own choice that is right, and grader and libraries do so.",
+      why: "For a step of one's own choice that is right, and grader and libraries do so.",
       sentence: "here the step is multiplied by max(1, |x|); differences takes the step as given"),
   ]
 

@@ -8,28 +8,28 @@ extension GradientCheckKey {
     Misconception(
       "step-of-a-tenth", GradientCheckTrial<StepOfATenth>.self,
       belief: "A step of 0.1 is small.",
-      temptation: "Next to numbers of size 1 it looks small, and the quotient looks plausible.",
+      why: "Next to numbers of size 1 it looks small, and the quotient looks plausible.",
       sentence:
         "these are the numbers of the step 0.1; its error, which grows with the step squared, "
         + "shows"),
     Misconception(
       "step-of-a-hundredth", GradientCheckTrial<StepOfAHundredth>.self,
       belief: "A step of 0.01 is small enough.",
-      temptation: "Two digits of it look like many, and the quotient looks plausible.",
+      why: "Two digits of it look like many, and the quotient looks plausible.",
       sentence:
         "these are the numbers of the step 0.01; its error, which grows with the step squared, "
         + "shows"),
     Misconception(
       "step-of-1e-12", GradientCheckTrial<StepOfATrillionth>.self,
       belief: "The smaller the step, the better.",
-      temptation: "In calculus the step goes to 0; on paper nothing is rounded.",
+      why: "In calculus the step goes to 0; on paper nothing is rounded.",
       sentence:
         "these are the numbers of the step 1e-12; so small a step leaves too few digits after rounding"
     ),
     Misconception(
       "step-of-machine-epsilon", GradientCheckTrial<StepOfMachineEpsilon>.self,
       belief: "The best step is the smallest that can be added to 1.",
-      temptation:
+      why:
         "Machine epsilon is what rules of thumb for steps begin with; they take its root.",
       sentence: "these are the numbers of the step 2.2e-16, machine epsilon; rounding swallows it"),
   ]

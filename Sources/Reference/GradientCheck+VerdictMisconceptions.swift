@@ -8,36 +8,36 @@ extension GradientCheckKey {
     Misconception(
       "no-floor", GradientCheckTrial<NoFloor>.self,
       belief: "An error is divided by the larger of the two numbers, however small they are.",
-      temptation: "That is what relative means; but a numeric 0 is seldom exactly 0.",
+      why: "That is what relative means; but a numeric 0 is seldom exactly 0.",
       sentence: "these are the verdicts without the floor; next to 0 every difference is large"),
     Misconception(
       "absolute-error", GradientCheckTrial<AbsoluteError>.self,
       belief: "The difference itself is held against the tolerance.",
-      temptation: "For gradients of size 1 it is the same.",
+      why: "For gradients of size 1 it is the same.",
       sentence:
         "these are the verdicts of the bare difference; divide it by the larger number first"),
     Misconception(
       "sign-of-difference-kept", GradientCheckTrial<SignOfDifferenceKept>.self,
       belief: "claimed - numeric > tolerance finds what is wrong.",
-      temptation: "An `abs` is quickly forgotten, and half of the mistakes are found without.",
+      why: "An `abs` is quickly forgotten, and half of the mistakes are found without.",
       sentence: "here only claims that are too large are found; the difference needs its absolute "
         + "value"),
     Misconception(
       "one-error-for-the-matrix", GradientCheckTrial<OneErrorForTheMatrix>.self,
       belief: "The length of the difference, divided by that of the gradient, tells.",
-      temptation: "Lecture notes compare whole gradients so; a small element is lost in it.",
+      why: "Lecture notes compare whole gradients so; a small element is lost in it.",
       sentence: "here one error stands for the whole matrix; each element is judged by itself"),
     Misconception(
       "no-floor-nan-passes", GradientCheckTrial<NaNPassing<NoFloor>>.self,
       belief: "What is not above the tolerance is fine, and there is no floor.",
-      temptation: "`abs(a - n) / max(abs(a), abs(n)) > tolerance` is the textbook's line.",
+      why: "`abs(a - n) / max(abs(a), abs(n)) > tolerance` is the textbook's line.",
       sentence:
         "these are the verdicts without the floor, and with NaN as right; begin with the floor"
     ),
     Misconception(
       "absolute-error-nan-passes", GradientCheckTrial<NaNPassing<AbsoluteError>>.self,
       belief: "A difference that is not above the tolerance is fine.",
-      temptation: "`abs(a - n) > tolerance` is short, and for gradients of size 1 it does.",
+      why: "`abs(a - n) > tolerance` is short, and for gradients of size 1 it does.",
       sentence:
         "these are the verdicts of abs(a - n) > tolerance; divide by the larger number first"
     ),
@@ -45,38 +45,38 @@ extension GradientCheckKey {
       "sign-of-difference-kept-nan-passes",
       GradientCheckTrial<NaNPassing<SignOfDifferenceKept>>.self,
       belief: "claimed - numeric > tolerance finds what is wrong.",
-      temptation: "An `abs` is quickly forgotten, and half of the mistakes are found without.",
+      why: "An `abs` is quickly forgotten, and half of the mistakes are found without.",
       sentence: "here only claims that are too large are found; the difference needs its absolute "
         + "value"),
     Misconception(
       "nan-passes", GradientCheckTrial<NaNPassing<Reference>>.self,
       belief: "What is not above the tolerance is fine.",
-      temptation: "`error > tolerance` reads well, and is false for NaN.",
+      why: "`error > tolerance` reads well, and is false for NaN.",
       sentence: "here NaN counts as right: no comparison with it holds; ask for error <= tolerance"),
     Misconception(
       "worst-element", GradientCheckTrial<WorstElement>.self,
       belief: "The element to report is the one with the largest error.",
-      temptation: "It is what a check of gradients often prints.",
+      why: "It is what a check of gradients often prints.",
       sentence: "these are the places of the largest errors; the first wrong element is asked for"),
     Misconception(
       "last-element", GradientCheckTrial<LastElement>.self,
       belief: "A loop over all elements, which remembers the wrong one, ends at the first.",
-      temptation: "Without a `break` or `return` the later ones overwrite it.",
+      why: "Without a `break` or `return` the later ones overwrite it.",
       sentence: "these are the places of the last wrong elements; the first is asked for"),
     Misconception(
       "columns-first", GradientCheckTrial<ColumnsFirst>.self,
       belief: "The first element is the first one down the columns.",
-      temptation: "The loop over columns came out as the outer one.",
+      why: "The loop over columns came out as the outer one.",
       sentence: "these are the first wrong elements going down the columns; go along the rows"),
     Misconception(
       "row-and-column-swapped", GradientCheckTrial<RowAndColumnSwapped>.self,
       belief: "The column comes first.",
-      temptation: "x before y is how points in a plane are written.",
+      why: "x before y is how points in a plane are written.",
       sentence: "these places have row and column in each other's place"),
     Misconception(
       "counted-from-one", GradientCheckTrial<CountedFromOne>.self,
       belief: "Rows and columns are counted from 1.",
-      temptation: "Mathematics and people do.",
+      why: "Mathematics and people do.",
       sentence: "these places count from 1; rows and columns count from 0"),
   ]
 

@@ -8,34 +8,34 @@ extension GradientSpikesKey {
     Misconception(
       "clipped-one-by-one", GradientSpikesTrial<ClippedOneByOne>.self,
       belief: "Each matrix is clipped by its own norm.",
-      temptation: "A loop over the parameters is where the clipping happens.",
+      why: "A loop over the parameters is where the clipping happens.",
       sentence:
         "here each matrix is clipped by its own norm; one factor for all keeps the direction"),
     Misconception(
       "small-scaled-up", GradientSpikesTrial<SmallScaledUp>.self,
       belief: "Clipping gives the gradients the norm `maximum`.",
-      temptation: "The factor maximum / norm does that, and its `min` with 1 is easily left out.",
+      why: "The factor maximum / norm does that, and its `min` with 1 is easily left out.",
       sentence:
         "here small gradients are scaled up to the maximum; clipping leaves them as they are"),
     Misconception(
       "values-clamped", GradientSpikesTrial<ValuesClamped>.self,
       belief: "Clipping cuts each number at the maximum.",
-      temptation: "That is clipping by value, which libraries offer under a similar name.",
+      why: "That is clipping by value, which libraries offer under a similar name.",
       sentence: "here each number is cut at the maximum; clipping by norm scales all of them"),
     Misconception(
       "epsilon-added", GradientSpikesTrial<EpsilonAdded>.self,
       belief: "A millionth is added to the norm before the division.",
-      temptation: "`torch.nn.utils.clip_grad_norm_` does so.",
+      why: "`torch.nn.utils.clip_grad_norm_` does so.",
       sentence: "these are the numbers of maximum / (norm + 1e-6), PyTorch's; here is no epsilon"),
     Misconception(
       "step-dropped", GradientSpikesTrial<StepDropped>.self,
       belief: "Gradients whose norm is too large are set to 0.",
-      temptation: "Some training loops skip such a step.",
+      why: "Some training loops skip such a step.",
       sentence: "here gradients above the maximum become 0; clipping shortens them to the maximum"),
     Misconception(
       "divided-by-norm-only", GradientSpikesTrial<DividedByNormOnly>.self,
       belief: "Gradients whose norm is too large are divided by it.",
-      temptation: "With a maximum of 1, the usual one, it is the same.",
+      why: "With a maximum of 1, the usual one, it is the same.",
       sentence: "here what is too large gets norm 1; it should get the norm maximum"),
   ]
 

@@ -8,37 +8,37 @@ extension GradientSpikesKey {
     Misconception(
       "sum-of-norms", GradientSpikesTrial<SumOfNorms>.self,
       belief: "The norm of the whole is the sum of the norms of its parts.",
-      temptation: "Each parameter has a norm, and a total is a sum.",
+      why: "Each parameter has a norm, and a total is a sum.",
       sentence:
         "this is the sum of the matrices' norms; add their squares, and take the root at the "
         + "end"),
     Misconception(
       "mean-of-norms", GradientSpikesTrial<MeanOfNorms>.self,
       belief: "The norm of the whole is the mean of the norms of its parts.",
-      temptation: "Plots of training often average over parameters.",
+      why: "Plots of training often average over parameters.",
       sentence:
         "this is the mean of the matrices' norms; add their squares, and take the root at the "
         + "end"),
     Misconception(
       "largest-norm", GradientSpikesTrial<LargestNorm>.self,
       belief: "The largest of the matrices' norms is what counts.",
-      temptation: "It is the one that explodes.",
+      why: "It is the one that explodes.",
       sentence: "this is the largest of the matrices' norms; the global norm takes all matrices "
         + "together"),
     Misconception(
       "root-forgotten", GradientSpikesTrial<RootForgotten>.self,
       belief: "The norm is the sum of the squares.",
-      temptation: "It is the part that takes a loop, and the root comes after it.",
+      why: "It is the part that takes a loop, and the root comes after it.",
       sentence: "this is the sum of the squares; the norm is its root"),
     Misconception(
       "root-mean-square", GradientSpikesTrial<RootMeanSquare>.self,
       belief: "The squares are averaged.",
-      temptation: "RMSNorm and the size of activations do so.",
+      why: "RMSNorm and the size of activations do so.",
       sentence: "this is the root of the mean of the squares; a norm takes their sum"),
     Misconception(
       "sum-of-sizes", GradientSpikesTrial<SumOfSizes>.self,
       belief: "The norm is the sum of the absolute values.",
-      temptation: "It is a norm, too, and needs no squares.",
+      why: "It is a norm, too, and needs no squares.",
       sentence: "this is the sum of the absolute values; here the squares are added, then the root "
         + "taken"),
   ]

@@ -8,56 +8,56 @@ extension GradientSpikesKey {
     Misconception(
       "mean-for-median", GradientSpikesTrial<MeanForMedian>.self,
       belief: "The usual norm is the mean of the window.",
-      temptation: "A running mean is what one reaches for; an earlier spike lifts it.",
+      why: "A running mean is what one reaches for; an earlier spike lifts it.",
       sentence: "these are the counts with the mean of the window; the median is asked for"),
     Misconception(
       "step-in-its-own-window", GradientSpikesTrial<StepInItsOwnWindow>.self,
       belief: "The window ends with the step itself.",
-      temptation: "A running median of most libraries includes the current step.",
+      why: "A running median of most libraries includes the current step.",
       sentence: "here the window ends with the step itself; it holds the steps before it"),
     Misconception(
       "counted-from-step-0", GradientSpikesTrial<CountedFromStep0>.self,
       belief: "Early steps are compared with however many there are.",
-      temptation: "It loses no step; but the median of one or two steps says little.",
+      why: "It loses no step; but the median of one or two steps says little.",
       sentence:
         "here early steps count, compared with a shorter window; step i counts if i >= window"
     ),
     Misconception(
       "counted-one-step-late", GradientSpikesTrial<CountedOneStepLate>.self,
       belief: "The first step that counts is the one after step `window`.",
-      temptation: "Off by one: steps are numbered from 0.",
+      why: "Off by one: steps are numbered from 0.",
       sentence: "here step i counts if i > window; i = window has enough steps before it"),
     Misconception(
       "threshold-included", GradientSpikesTrial<ThresholdIncluded>.self,
       belief: "A norm that equals factor times the median is a spike.",
-      temptation: "`>=` is the usual way to write at least.",
+      why: "`>=` is the usual way to write at least.",
       sentence: "here a norm at the threshold counts; a spike is strictly above it"),
     Misconception(
       "lower-median", GradientSpikesTrial<LowerMedian>.self,
       belief: "The median of an even count is the lower of the middle two.",
-      temptation: "`torch.median` gives that one.",
+      why: "`torch.median` gives that one.",
       sentence: "here the median of an even count is the lower middle one; take the mean of the two"
     ),
     Misconception(
       "upper-median", GradientSpikesTrial<UpperMedian>.self,
       belief: "The median is sorted[count / 2].",
-      temptation: "For odd counts it is.",
+      why: "For odd counts it is.",
       sentence: "here the median of an even count is the upper middle one; take the mean of the two"
     ),
     Misconception(
       "window-not-sorted", GradientSpikesTrial<WindowNotSorted>.self,
       belief: "The median is the number in the middle of the window.",
-      temptation: "It is, once the window is sorted.",
+      why: "It is, once the window is sorted.",
       sentence: "here the median is the middle one in time; sort the window first"),
     Misconception(
       "whole-past", GradientSpikesTrial<WholePast>.self,
       belief: "The median is taken over all steps so far.",
-      temptation: "`norms[..<i]` is at hand.",
+      why: "`norms[..<i]` is at hand.",
       sentence: "here the median is over all earlier steps; it is over the last `window` of them"),
     Misconception(
       "runs-counted-once", GradientSpikesTrial<RunsCountedOnce>.self,
       belief: "Spikes in a row are one spike.",
-      temptation: "In a plot they look like one.",
+      why: "In a plot they look like one.",
       sentence: "here spikes in a row count as one; every step counts by itself"),
   ]
 

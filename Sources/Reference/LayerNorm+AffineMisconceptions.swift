@@ -8,32 +8,32 @@ extension LayerNormKey {
     Misconception(
       "gain-plus-one", LayerNormTrial<GainPlusOne>.self,
       belief: "The factor is 1 + gain.",
-      temptation: "Some models, such as Gemma, store the gain as its distance from 1.",
+      why: "Some models, such as Gemma, store the gain as its distance from 1.",
       sentence: "these are the numbers of the factor 1 + gain; here the factor is the gain itself"),
     Misconception(
       "gain-forgotten", LayerNormTrial<GainForgotten>.self,
       belief: "A normalized row needs no factor, forward or backward.",
-      temptation: "The gain starts as ones in real models, where leaving it out changes nothing.",
+      why: "The gain starts as ones in real models, where leaving it out changes nothing.",
       sentence: "these are the numbers with every gain set to 1; column j is multiplied by gain[j]"),
     Misconception(
       "bias-forgotten", LayerNormTrial<BiasForgotten>.self,
       belief: "The output is gain times the normalized row.",
-      temptation: "The bias starts as zeros in real models, where leaving it out changes nothing.",
+      why: "The bias starts as zeros in real models, where leaving it out changes nothing.",
       sentence: "these are the numbers without the bias; it is added last"),
     Misconception(
       "gain-and-bias-swapped", LayerNormTrial<GainAndBiasSwapped>.self,
       belief: "The bias multiplies and the gain is added.",
-      temptation: "Two vectors of one length are easily passed in the wrong order.",
+      why: "Two vectors of one length are easily passed in the wrong order.",
       sentence: "these are the numbers with gain and bias in each other's place"),
     Misconception(
       "bias-inside-gain", LayerNormTrial<BiasInsideGain>.self,
       belief: "The output is gain * (normalized + bias).",
-      temptation: "A pair of parentheses more looks harmless.",
+      why: "A pair of parentheses more looks harmless.",
       sentence: "these are the numbers of gain * (normalized + bias); the bias is added last"),
     Misconception(
       "affine-first", LayerNormTrial<AffineFirst>.self,
       belief: "Gain and bias are applied to x, and the result is normalized.",
-      temptation: "Layers usually end with their nonlinear part.",
+      why: "Layers usually end with their nonlinear part.",
       sentence: "these are the numbers of gain * x + bias, normalized; normalizing comes first"),
   ]
 
@@ -44,7 +44,7 @@ extension LayerNormKey {
 
   /// Separated by d = 2, in the output and in the gradient of x.
   ///
-  /// Whoever forgets it only on the way back is found by it too.
+  /// Whoever forgets it only in the backward pass is found by it too.
   struct GainForgotten: LayerNormSteps {
     func factor(_ gain: Double) -> Double { 1 }
   }
@@ -63,14 +63,14 @@ extension LayerNormKey {
 
   /// Separated by d = 1.
   ///
-  /// The way back is that of the task.
+  /// The backward pass is that of the task.
   struct BiasInsideGain: LayerNormSteps {
     func offset(_ bias: Double, gain: Double) -> Double { gain * bias }
   }
 
   /// Separated by d = 1, where its output is 0.
   ///
-  /// The way back is that of the task, because `backward` does not get the bias that it would need.
+  /// The backward pass is that of the task, because `backward` does not get the bias that it would need.
   struct AffineFirst: LayerNormSteps {
     func forward(_ x: Matrix, gain: [Double], bias: [Double], epsilon: Double) -> Matrix {
       normalized(x * gain + bias, epsilon: epsilon)

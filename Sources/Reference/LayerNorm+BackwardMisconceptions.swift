@@ -2,91 +2,91 @@ import ExerciseKit
 import Matrices
 import Problems
 
-/// Beliefs about the way back; the forward pass is right.
+/// Beliefs about the backward pass; the forward pass is right.
 extension LayerNormKey {
   static let backwardMisconceptions: [Misconception] = [
     Misconception(
       "statistics-constant", LayerNormTrial<StatisticsConstant>.self,
       belief: "Mean and deviation are constants of the row.",
-      temptation: "Then dL/dx is one line: upstream * gain / deviation.",
+      why: "Then dL/dx is one line: upstream * gain / deviation.",
       sentence: "this is upstream * gain / deviation; mean and deviation depend on x, too"),
     Misconception(
       "deviation-constant", LayerNormTrial<DeviationConstant>.self,
       belief: "The mean depends on x, the deviation does not.",
-      temptation: "The term with the normalized row is small when d is large.",
+      why: "The term with the normalized row is small when d is large.",
       sentence: "this takes the deviation for a constant; it depends on every element of the row"),
     Misconception(
       "mean-term-dropped", LayerNormTrial<MeanTermDropped>.self,
       belief: "The deviation depends on x, the mean does not.",
-      temptation: "RMSNorm's backward has only this term, and the variance hides the mean.",
+      why: "RMSNorm's backward has only this term, and the variance hides the mean.",
       sentence: "this takes the mean for a constant; it depends on every element of the row"),
     Misconception(
       "deviation-term-over-d-minus-1", LayerNormTrial<DeviationTermOverDMinus1>.self,
       belief: "The derivative of the deviation divides by one less than the count.",
-      temptation: "Statistics courses divide a variance so; the forward pass here does not.",
+      why: "Statistics courses divide a variance so; the forward pass here does not.",
       sentence: "this divides the deviation's term by d - 1; the variance divides by d"),
     Misconception(
       "sums-for-means-backward", LayerNormTrial<SumsForMeansBackward>.self,
       belief: "The two terms of the backward are sums over the row.",
-      temptation: "The chain rule sums over everything; the 1 / d of mean and variance gets lost.",
+      why: "The chain rule sums over everything; the 1 / d of mean and variance gets lost.",
       sentence: "here the terms of mean and deviation are sums; both are means over the row"),
     Misconception(
       "divided-by-variance-backward", LayerNormTrial<DividedByVarianceBackward>.self,
       belief: "The gradient of x is divided by the variance.",
-      temptation: "A derivative of 1 / s brings an s squared with it.",
+      why: "A derivative of 1 / s brings an s squared with it.",
       sentence: "this gradient is divided by variance + epsilon; it is divided by the root of that"),
     Misconception(
       "division-forgotten-backward", LayerNormTrial<DivisionForgottenBackward>.self,
       belief: "The gradient of x needs no division by the deviation.",
-      temptation: "The terms in parentheses are the hard part; the factor in front gets lost.",
+      why: "The terms in parentheses are the hard part; the factor in front gets lost.",
       sentence: "this gradient is not divided by the deviation"),
     Misconception(
       "gain-after-normalization-backward", LayerNormTrial<GainAfterNormalizationBackward>.self,
-      belief: "On the way back the gain multiplies last.",
-      temptation: "It multiplies last on the way forward.",
+      belief: "In the backward pass the gain multiplies last.",
+      why: "It multiplies last on the way forward.",
       sentence: "here the gain multiplies last; on the way back it comes first, with upstream"),
     Misconception(
       "gain-forgotten-backward", LayerNormTrial<GainForgottenBackward>.self,
       belief: "The gradient of x starts from upstream, whatever the gain.",
-      temptation: "Derivations of the normalization leave the gain out, and so does their result.",
+      why: "Derivations of the normalization leave the gain out, and so does their result.",
       sentence: "this gradient misses the gain; on the way back it multiplies upstream first"),
     Misconception(
       "gain-in-parameter-gradients", LayerNormTrial<GainInParameterGradients>.self,
       belief:
         "The gain's gradient multiplies upstream by y (without its bias); or: the gradients of"
         + " the parameters start from upstream * gain.",
-      temptation: "upstream * gain has just been computed for x, and y is at hand.",
+      why: "upstream * gain has just been computed for x, and y is at hand.",
       sentence: "this gradient has the factor gain once too often; it starts from upstream alone"),
     Misconception(
       "gain-gradient-without-normalized", LayerNormTrial<GainGradientWithoutNormalized>.self,
       belief: "The gain's gradient is the sum of upstream, as the bias's is.",
-      temptation: "Both parameters have one number a column, and the bias's gradient is at hand.",
+      why: "Both parameters have one number a column, and the bias's gradient is at hand.",
       sentence: "this is the bias's gradient; the gain's multiplies by the normalized row as well"),
     Misconception(
       "gain-gradient-of-x", LayerNormTrial<GainGradientOfX>.self,
       belief: "The gain's gradient multiplies upstream by x.",
-      temptation: "In a linear layer the gradient of a weight multiplies by the layer's input.",
+      why: "In a linear layer the gradient of a weight multiplies by the layer's input.",
       sentence: "this multiplies upstream by x; the gain multiplies the normalized row, not x"),
     Misconception(
       "gain-gradient-of-centered", LayerNormTrial<GainGradientOfCentered>.self,
       belief: "The gain's gradient multiplies upstream by x - mean.",
-      temptation: "The centered row is at hand; its division by the deviation is one step later.",
+      why: "The centered row is at hand; its division by the deviation is one step later.",
       sentence: "this multiplies upstream by x - mean; the gain multiplies the normalized row"),
     Misconception(
       "parameter-gradients-averaged", LayerNormTrial<ParameterGradientsAveraged>.self,
       belief: "The gradients of gain and bias are means over the tokens.",
-      temptation:
+      why:
         "A loss is often a mean over the batch; then its upstream has the factor already.",
       sentence: "this gradient is divided by the number of tokens; the tokens' shares are summed"),
     Misconception(
       "parameter-gradients-over-features", LayerNormTrial<ParameterGradientsOverFeatures>.self,
       belief: "The gradients of gain and bias sum along each row.",
-      temptation: "Everything else in LayerNorm is summed along a row.",
+      why: "Everything else in LayerNorm is summed along a row.",
       sentence: "this sums along each row; gain and bias have one gradient for each column"),
     Misconception(
       "upstream-ignored", LayerNormTrial<UpstreamIgnored>.self,
       belief: "The gradient starts at the output with ones.",
-      temptation: "`y.sum().backward()` starts so, and examples often use it.",
+      why: "`y.sum().backward()` starts so, and examples often use it.",
       sentence: "these are the numbers for an upstream gradient of all ones"),
   ]
 

@@ -12,54 +12,54 @@ extension LayerNormKey {
     Misconception(
       "variance-over-d-minus-1", LayerNormTrial<VarianceOverDMinus1>.self,
       belief: "A variance divides by one less than the count.",
-      temptation: "Statistics courses do, and so does `torch.var` by default.",
+      why: "Statistics courses do, and so does `torch.var` by default.",
       sentence: "these are the numbers of a variance divided by d - 1; LayerNorm divides by d"),
     Misconception(
       "variance-over-d-minus-1-exact-backward",
       LayerNormTrial<VarianceOverDMinus1ExactBackward>.self,
-      belief: "A variance divides by one less than the count, on the way back too.",
-      temptation: "Statistics courses do, and so does `torch.var` by default.",
+      belief: "A variance divides by one less than the count, in the backward pass too.",
+      why: "Statistics courses do, and so does `torch.var` by default.",
       sentence: "these are the numbers of a variance divided by d - 1; LayerNorm divides by d"),
     Misconception(
       "epsilon-outside-root", LayerNormTrial<EpsilonOutsideRoot>.self,
       belief: "Epsilon is added to the standard deviation.",
-      temptation: "It guards a division there just as well, and some well-known code does it.",
+      why: "It guards a division there just as well, and some well-known code does it.",
       sentence: "these are the numbers of sqrt(variance) + epsilon; epsilon belongs under the root"),
     Misconception(
       "epsilon-outside-root-exact-backward", LayerNormTrial<EpsilonOutsideRootExactBackward>.self,
-      belief: "Epsilon is added to the standard deviation, on the way back too.",
-      temptation: "It guards a division there just as well, and some well-known code does it.",
+      belief: "Epsilon is added to the standard deviation, in the backward pass too.",
+      why: "It guards a division there just as well, and some well-known code does it.",
       sentence: "these are the numbers of sqrt(variance) + epsilon; epsilon belongs under the root"),
     Misconception(
       "epsilon-forgotten", LayerNormTrial<EpsilonForgotten>.self,
       belief: "The deviation is the root of the variance alone.",
-      temptation: "Epsilon is so small that it seems to be a detail; a constant row needs it.",
+      why: "Epsilon is so small that it seems to be a detail; a constant row needs it.",
       sentence: "these are the numbers without epsilon; it is added to the variance"),
     Misconception(
       "epsilon-as-floor", LayerNormTrial<EpsilonAsFloor>.self,
       belief: "Epsilon is the least that the deviation can be.",
-      temptation: "Elsewhere it is used so, as in `max(norm, eps)` in front of a division.",
+      why: "Elsewhere it is used so, as in `max(norm, eps)` in front of a division.",
       sentence: "these are the numbers of max(deviation, epsilon); epsilon is added to the variance"
     ),
     Misconception(
       "divided-by-variance", LayerNormTrial<DividedByVariance>.self,
       belief: "A row is divided by its variance.",
-      temptation: "The root is easily lost; where the variance is near 1, nothing shows it.",
+      why: "The root is easily lost; where the variance is near 1, nothing shows it.",
       sentence: "these are the numbers of a division by variance + epsilon; its root is missing"),
     Misconception(
       "divided-by-variance-exact-backward", LayerNormTrial<DividedByVarianceExactBackward>.self,
-      belief: "A row is divided by its variance, on the way back too.",
-      temptation: "The root is easily lost; where the variance is near 1, nothing shows it.",
+      belief: "A row is divided by its variance, in the backward pass too.",
+      why: "The root is easily lost; where the variance is near 1, nothing shows it.",
       sentence: "these are the numbers of a division by variance + epsilon; its root is missing"),
     Misconception(
       "sum-of-squares", LayerNormTrial<SumOfSquares>.self,
       belief: "Normalizing makes a row a vector of length 1.",
-      temptation: "In linear algebra, to normalize is to divide by the length.",
+      why: "In linear algebra, to normalize is to divide by the length.",
       sentence: "here the squares are summed, not averaged; the variance is a mean over d numbers"),
     Misconception(
       "sum-of-squares-exact-backward", LayerNormTrial<SumOfSquaresExactBackward>.self,
-      belief: "Normalizing makes a row a vector of length 1, on the way back too.",
-      temptation: "In linear algebra, to normalize is to divide by the length.",
+      belief: "Normalizing makes a row a vector of length 1, in the backward pass too.",
+      why: "In linear algebra, to normalize is to divide by the length.",
       sentence: "here the squares are summed, not averaged; the variance is a mean over d numbers"),
   ]
 
@@ -93,7 +93,7 @@ extension LayerNormKey {
 
   /// Separated by d = 1 and by the constant row, where it divides 0 by 0.
   ///
-  /// Whoever forgets it only on the way back is found by it too.
+  /// Whoever forgets it only in the backward pass is found by it too.
   struct EpsilonForgotten: LayerNormSteps {
     func divisor(_ centered: [Double], epsilon: Double) -> Divisor {
       let deviation = sqrt(meanSquare(centered))

@@ -9,7 +9,7 @@ struct Divisor {
   var gradient: [Double]
 }
 
-/// A row, normalized, with what the way back needs.
+/// A row, normalized, with what the backward pass needs.
 struct NormalizedRow {
   /// The row minus its center.
   var centered: [Double]
@@ -68,7 +68,7 @@ protocol LayerNormSteps: LayerNormContract {
   func inputGradient(_ upstream: Matrix, gain: [Double], _ x: Matrix, epsilon: Double) -> Matrix
   /// The gradient of a row, from that of the normalized row.
   func throughNormalization(_ gradient: [Double], _ row: NormalizedRow) -> [Double]
-  /// The divisor on the way back.
+  /// The divisor in the backward pass.
   func backwardDivisor(_ row: NormalizedRow) -> Double
   /// The gradient that the parameters collect.
   func parameterUpstream(_ upstream: Matrix, gain: [Double]) -> Matrix
@@ -146,7 +146,7 @@ extension LayerNormSteps {
   }
 }
 
-/// The same, but the way back is the exact derivative of whatever the divisor is, where the others
+/// The same, but the backward pass is the exact derivative of whatever the divisor is, where the others
 /// keep the formula of the textbook and fill in their own numbers.
 protocol LayerNormExactSteps: LayerNormSteps {}
 

@@ -9,65 +9,65 @@ extension PreVsPostLNKey {
     Misconception(
       "outer-layer-first", PreVsPostLNTrial<OuterLayerFirst>.self,
       belief: "Layers are named in the order in which data flows through them.",
-      temptation: "`Dense(D)(relu(Dense(d_ff)(h)))` is one line, and makes the outer layer first.",
+      why: "`Dense(D)(relu(Dense(d_ff)(h)))` is one line, and makes the outer layer first.",
       sentence:
         "here Dense(D) was made before Dense(d_ff) and took the name Dense_0; make d_ff's first"),
     Misconception(
       "no-relu", PreVsPostLNTrial<NoRelu>.self,
       belief: "The sublayer is two linear maps.",
-      temptation: "The rectifier has no parameters and is easily left out.",
+      why: "The rectifier has no parameters and is easily left out.",
       sentence: "these are the numbers without the relu between the two Dense layers"),
     Misconception(
       "relu-last", PreVsPostLNTrial<ReluLast>.self,
       belief: "The rectifier follows the second Dense layer.",
-      temptation: "Activations often close a layer.",
+      why: "Activations often close a layer.",
       sentence: "here relu comes after the second Dense layer; it belongs between the two"),
     Misconception(
       "gelu", PreVsPostLNTrial<GeluForRelu>.self,
       belief: "The activation of a Transformer is GELU.",
-      temptation: "That of BERT and GPT-2 is.",
+      why: "That of BERT and GPT-2 is.",
       sentence: "these are the numbers with GELU; this sublayer has relu"),
     Misconception(
       "seed-ignored", PreVsPostLNTrial<SeedIgnored>.self,
       belief: "The parameters are those of seed 0.",
-      temptation: "`PRNGKey(0)` stands in most examples.",
+      why: "`PRNGKey(0)` stands in most examples.",
       sentence: "here the parameters are those of seed 0; draw them from the argument `seed`"),
     Misconception(
       "seed-plus-one", PreVsPostLNTrial<SeedPlusOne>.self,
       belief: "The seed's own key is used up before the parameters are drawn.",
-      temptation: "Keys are split before they are used, and seed + 1 looks like a fresh one.",
+      why: "Keys are split before they are used, and seed + 1 looks like a fresh one.",
       sentence: "here the parameters are those of seed + 1; draw them from the seed itself"),
     Misconception(
       "seed-without-sign", PreVsPostLNTrial<SeedWithoutSign>.self,
       belief: "A seed is its size.",
-      temptation: "Other generators take no negative seeds.",
+      why: "Other generators take no negative seeds.",
       sentence: "here a negative seed lost its sign; hand the seed on as it is"),
     Misconception(
       "seed-cut-to-31-bits", PreVsPostLNTrial<SeedCutTo31Bits>.self,
       belief: "A seed is a positive 32-bit number.",
-      temptation: "NumPy's old generators took a remainder to keep seeds in range.",
+      why: "NumPy's old generators took a remainder to keep seeds in range.",
       sentence: "here only 31 bits of the seed count; hand the seed on as it is"),
     Misconception(
       "norm-for-each-place", PreVsPostLNTrial<NormForEachPlace>.self,
       belief: "Pre-LN and Post-LN each own a norm.",
-      temptation: "They stand in two places of the code, so two objects are made.",
+      why: "They stand in two places of the code, so two objects are made.",
       sentence:
         "here Post-LN has a norm of its own, LayerNorm_1; one norm, LayerNorm_0, serves both"),
     Misconception(
       "branch-for-each-mode", PreVsPostLNTrial<BranchForEachMode>.self,
       belief: "Pre-LN and Post-LN each own a branch.",
-      temptation: "Two models are written side by side, and the mode chooses one of them.",
+      why: "Two models are written side by side, and the mode chooses one of them.",
       sentence:
         "here Post-LN has Dense layers of its own, Dense_2 and Dense_3; one pair serves both modes"),
     Misconception(
       "epsilon-of-pytorch", PreVsPostLNTrial<EpsilonOfPyTorch>.self,
       belief: "The norm's epsilon is 1e-5.",
-      temptation: "It is in PyTorch.",
+      why: "It is in PyTorch.",
       sentence: "here epsilon is 1e-5, as in PyTorch; in flax.linen it is 1e-6"),
     Misconception(
       "flattened-by-columns", PreVsPostLNTrial<FlattenedByColumns>.self,
       belief: "Flattening goes down the columns.",
-      temptation: "It does in Fortran and MATLAB.",
+      why: "It does in Fortran and MATLAB.",
       sentence: "here the output is flattened column by column; it goes row by row"),
   ]
 

@@ -12,49 +12,49 @@ extension RMSNormKey {
     Misconception(
       "epsilon-outside-root", RMSNormTrial<EpsilonOutsideRoot>.self,
       belief: "Epsilon is added to the root mean square.",
-      temptation: "It guards the division there just as well, and the paper's formula has none.",
+      why: "It guards the division there just as well, and the paper's formula has none.",
       sentence: "these are the numbers of sqrt(mean square) + epsilon; epsilon is under the root"),
     Misconception(
       "epsilon-outside-root-exact-backward", RMSNormTrial<EpsilonOutsideRootExactBackward>.self,
-      belief: "Epsilon is added to the root mean square, on the way back too.",
-      temptation: "It guards the division there just as well, and the paper's formula has none.",
+      belief: "Epsilon is added to the root mean square, in the backward pass too.",
+      why: "It guards the division there just as well, and the paper's formula has none.",
       sentence: "these are the numbers of sqrt(mean square) + epsilon; epsilon is under the root"),
     Misconception(
       "epsilon-forgotten", RMSNormTrial<EpsilonForgotten>.self,
       belief: "The divisor is the root mean square alone.",
-      temptation: "The paper's formula has no epsilon; a row of zeros needs one.",
+      why: "The paper's formula has no epsilon; a row of zeros needs one.",
       sentence: "these are the numbers without epsilon; it is added to the mean square"),
     Misconception(
       "epsilon-as-floor", RMSNormTrial<EpsilonAsFloor>.self,
       belief: "Epsilon is the least that the divisor can be.",
-      temptation: "Elsewhere it is used so, as in `max(norm, eps)` in front of a division.",
+      why: "Elsewhere it is used so, as in `max(norm, eps)` in front of a division.",
       sentence: "these are the numbers of max(root, epsilon); epsilon is added to the mean square"),
     Misconception(
       "sum-of-squares", RMSNormTrial<SumOfSquares>.self,
       belief: "Normalizing makes a row a vector of length 1.",
-      temptation: "In linear algebra, to normalize is to divide by the length.",
+      why: "In linear algebra, to normalize is to divide by the length.",
       sentence: "here the squares are summed, not averaged; the mean square divides by d"),
     Misconception(
       "sum-of-squares-exact-backward", RMSNormTrial<SumOfSquaresExactBackward>.self,
-      belief: "Normalizing makes a row a vector of length 1, on the way back too.",
-      temptation: "In linear algebra, to normalize is to divide by the length.",
+      belief: "Normalizing makes a row a vector of length 1, in the backward pass too.",
+      why: "In linear algebra, to normalize is to divide by the length.",
       sentence: "here the squares are summed, not averaged; the mean square divides by d"),
     Misconception(
       "root-forgotten", RMSNormTrial<RootForgotten>.self,
       belief: "A row is divided by its mean square.",
-      temptation: "The root is easily lost; where the mean square is near 1, nothing shows it.",
+      why: "The root is easily lost; where the mean square is near 1, nothing shows it.",
       sentence: "these are the numbers of a division by mean square + epsilon; its root is missing"
     ),
     Misconception(
       "root-forgotten-exact-backward", RMSNormTrial<RootForgottenExactBackward>.self,
-      belief: "A row is divided by its mean square, on the way back too.",
-      temptation: "The root is easily lost; where the mean square is near 1, nothing shows it.",
+      belief: "A row is divided by its mean square, in the backward pass too.",
+      why: "The root is easily lost; where the mean square is near 1, nothing shows it.",
       sentence: "these are the numbers of a division by mean square + epsilon; its root is missing"
     ),
     Misconception(
       "deviation-as-divisor", RMSNormTrial<DeviationAsDivisor>.self,
       belief: "A row is divided by its standard deviation, and keeps its mean.",
-      temptation: "`x.std()` is at hand, and for a row whose mean is 0 it is the same.",
+      why: "`x.std()` is at hand, and for a row whose mean is 0 it is the same.",
       sentence: "these are the numbers of x / deviation; here the squares are taken of x itself"),
   ]
 

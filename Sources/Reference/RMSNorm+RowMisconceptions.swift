@@ -8,37 +8,37 @@ extension RMSNormKey {
     Misconception(
       "mean-removed", RMSNormTrial<MeanRemoved>.self,
       belief: "The mean is subtracted first.",
-      temptation: "That is LayerNorm, and RMSNorm has taken its place in the same layers.",
+      why: "That is LayerNorm, and RMSNorm has taken its place in the same layers.",
       sentence: "these are the numbers with the mean removed, as in LayerNorm; RMSNorm keeps it"),
     Misconception(
       "mean-removed-exact-backward", RMSNormTrial<MeanRemovedExactBackward>.self,
-      belief: "The mean is subtracted first, and the way back is LayerNorm's.",
-      temptation: "That is LayerNorm, and RMSNorm has taken its place in the same layers.",
+      belief: "The mean is subtracted first, and the backward pass is LayerNorm's.",
+      why: "That is LayerNorm, and RMSNorm has taken its place in the same layers.",
       sentence: "these are the numbers with the mean removed, as in LayerNorm; RMSNorm keeps it"),
     Misconception(
       "over-columns", RMSNormTrial<OverColumns>.self,
       belief: "Each column has a root mean square, over the tokens.",
-      temptation: "It is what axis 0 does in NumPy.",
+      why: "It is what axis 0 does in NumPy.",
       sentence: "these are the numbers of normalized columns; each row is normalized by itself"),
     Misconception(
       "over-everything", RMSNormTrial<OverEverything>.self,
       belief: "The matrix has one root mean square.",
-      temptation: "`(x * x).mean()` without an axis averages all elements.",
+      why: "`(x * x).mean()` without an axis averages all elements.",
       sentence: "here all tokens share one root mean square; each row is normalized by itself"),
     Misconception(
       "gain-plus-one", RMSNormTrial<GainPlusOne>.self,
       belief: "The factor is 1 + gain.",
-      temptation: "Gemma stores the gain as its distance from 1.",
+      why: "Gemma stores the gain as its distance from 1.",
       sentence: "these are the numbers of the factor 1 + gain; here the factor is the gain itself"),
     Misconception(
       "gain-forgotten", RMSNormTrial<GainForgotten>.self,
       belief: "A normalized row needs no factor, forward or backward.",
-      temptation: "The gain starts as ones in real models, where leaving it out changes nothing.",
+      why: "The gain starts as ones in real models, where leaving it out changes nothing.",
       sentence: "these are the numbers with every gain set to 1; column j is multiplied by gain[j]"),
     Misconception(
       "gain-first", RMSNormTrial<GainFirst>.self,
       belief: "The gain is applied to x, and the result is normalized.",
-      temptation: "Layers usually end with their nonlinear part.",
+      why: "Layers usually end with their nonlinear part.",
       sentence: "these are the numbers of gain * x, normalized; normalizing comes first"),
   ]
 
@@ -72,7 +72,7 @@ extension RMSNormKey {
 
   /// Separated by d = 1, in the output and in the gradient of x.
   ///
-  /// Whoever forgets it only on the way back is found by it too.
+  /// Whoever forgets it only in the backward pass is found by it too.
   struct GainForgotten: RMSNormSteps {
     func factor(_ gain: Double) -> Double { 1 }
   }

@@ -84,7 +84,7 @@ extension RMSNormSteps {
   }
 }
 
-/// The same, but the way back is the exact derivative of whatever the divisor is, where the others
+/// The same, but the backward pass is the exact derivative of whatever the divisor is, where the others
 /// keep the formula of the textbook and fill in their own numbers.
 protocol RMSNormExactSteps: RMSNormSteps {}
 

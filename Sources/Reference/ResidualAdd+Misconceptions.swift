@@ -7,40 +7,40 @@ extension ResidualAddKey {
   static let misconceptions: [Misconception] = [
     Misconception(
       "shortcut-forgotten", ResidualAddTrial<ShortcutForgotten>.self,
-      belief: "The layer replaces x by f(x), and the gradient takes the same way back.",
-      temptation: "In a network without shortcuts each layer's output is the next one's input.",
+      belief: "The layer replaces x by f(x), and the gradient takes the same path.",
+      why: "In a network without shortcuts each layer's output is the next one's input.",
       sentence: "these are the numbers of the branch alone; the shortcut adds its own term"),
     Misconception(
       "branch-forgotten", ResidualAddTrial<BranchForgotten>.self,
       belief: "The shortcut carries everything past the branch.",
-      temptation: "The shortcut is the new thing here, and the branch looks like a detail.",
+      why: "The shortcut is the new thing here, and the branch looks like a detail.",
       sentence: "these are the numbers of the shortcut alone; the branch adds its own term"),
     Misconception(
       "shortcut-forgotten-backward", ResidualAddTrial<ShortcutForgottenBackward>.self,
       belief: "The gradient comes back through the branch, since that is where the work is done.",
-      temptation: "The pullback is what one is given, and it looks like the whole way back.",
+      why: "The pullback is what one is given, and it looks like the whole backward pass.",
       sentence:
         "this is the branch's share of the gradient; the shortcut passes upstream on as well"),
     Misconception(
       "branch-forgotten-backward", ResidualAddTrial<BranchForgottenBackward>.self,
       belief: "The gradient of a residual connection is the upstream gradient.",
-      temptation: "The identity path is what residual connections are praised for.",
+      why: "The identity path is what residual connections are praised for.",
       sentence: "this is the shortcut's share of the gradient; the branch adds its pullback"),
     Misconception(
       "shortcut-overwritten", ResidualAddTrial<ShortcutOverwritten>.self,
       belief: "After x = f(x), the variable x still holds what it held before.",
-      temptation: "Code with one variable, `x = f(x)` and then `x + x`, reads like the formula.",
+      why: "Code with one variable, `x = f(x)` and then `x + x`, reads like the formula.",
       sentence:
         "these are the numbers of the branch taken twice; one of the two terms is the shortcut"),
     Misconception(
       "branch-applied-twice", ResidualAddTrial<BranchAppliedTwice>.self,
       belief: "The branch runs on its own output once more before the sum.",
-      temptation: "A call of f is left over in front of the line that adds.",
+      why: "A call of f is left over in front of the line that adds.",
       sentence: "these are the numbers with the branch run twice in a row; it runs once"),
     Misconception(
       "product-of-ways", ResidualAddTrial<ProductOfWays>.self,
       belief: "The two ways are multiplied, as the chain rule multiplies.",
-      temptation: "The chain rule multiplies along one way; side by side, ways are added.",
+      why: "The chain rule multiplies along one way; side by side, ways are added.",
       sentence: "these are the two ways multiplied element by element; ways side by side are added"),
   ]
 

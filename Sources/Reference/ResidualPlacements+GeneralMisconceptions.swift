@@ -8,32 +8,32 @@ extension ResidualPlacementsKey {
     Misconception(
       "shortcut-overwritten", ResidualPlacementsTrial<ShortcutOverwritten>.self,
       belief: "After x = f(x), the variable x still holds what it held before.",
-      temptation: "Code with one variable, `x = f(x)` and then `x + x`, reads like the formula.",
+      why: "Code with one variable, `x = f(x)` and then `x + x`, reads like the formula.",
       sentence: "here the branch is added to itself; one of the two terms is the x that came in"),
     Misconception(
       "shortcut-forgotten", ResidualPlacementsTrial<ShortcutForgotten>.self,
       belief: "Norm and branch in the right order are the whole sublayer.",
-      temptation: "The question is where the norm goes, and the sum seems to be given.",
+      why: "The question is where the norm goes, and the sum seems to be given.",
       sentence: "these are the numbers without the shortcut; x is added to the branch"),
     Misconception(
       "shortcut-normalized", ResidualPlacementsTrial<ShortcutNormalized>.self,
       belief: "A norm in front of the branch stands in front of the shortcut as well.",
-      temptation: "`x = norm(x)` on a line of its own overwrites what the sum still needs.",
+      why: "`x = norm(x)` on a line of its own overwrites what the sum still needs.",
       sentence: "here the shortcut starts from LN(x); it takes x as it came in"),
     Misconception(
       "shortcut-inside-branch", ResidualPlacementsTrial<ShortcutInsideBranch>.self,
       belief: "Where a norm comes first, x joins in front of the branch.",
-      temptation: "A closing bracket in the wrong place; a textbook printed f(LN(x) + x).",
+      why: "A closing bracket in the wrong place; a textbook printed f(LN(x) + x).",
       sentence: "here f gets LN(x) + x; x is added to what f returns"),
     Misconception(
       "pre-and-post-swapped", ResidualPlacementsTrial<PreAndPostSwapped>.self,
       belief: "Pre-LN is LN(x + f(x)).",
-      temptation: "\"Pre\" and \"post\" can be said of the norm or of the sum.",
+      why: "\"Pre\" and \"post\" can be said of the norm or of the sum.",
       sentence: "here Pre-LN and Post-LN have changed places; the name says where LN stands to f"),
     Misconception(
       "all-post", ResidualPlacementsTrial<AllPost>.self,
       belief: "Every form with one norm behind the branch is LN(x + f(x)).",
-      temptation: "\"After the branch\" and \"after the sum\" sound alike.",
+      why: "\"After the branch\" and \"after the sum\" sound alike.",
       sentence:
         "Post-LN, res-post-norm and DeepNorm are all LN(x + f(x)) here; only the first one is"),
   ]

@@ -8,32 +8,32 @@ extension TrainDeepKey {
     Misconception(
       "clipped-too-late", TrainDeepTrial<ClippedTooLate>.self,
       belief: "The gradients are clipped after the step, or not at all.",
-      temptation: "Two calls in the wrong order; while no norm is large, nothing shows.",
+      why: "Two calls in the wrong order; while no norm is large, nothing shows.",
       sentence: "here Adam gets the gradients as they were before clipping; clip, then step"),
     Misconception(
       "clipped-norm-reported", TrainDeepTrial<ClippedNormReported>.self,
       belief: "The norm to report is that of the gradients that are used.",
-      temptation: "The clipped gradients are at hand; their norm shows no spike any more.",
+      why: "The clipped gradients are at hand; their norm shows no spike any more.",
       sentence: "this is the norm of the clipped gradients; report the one before clipping"),
     Misconception(
       "clipped-by-tensor", TrainDeepTrial<ClippedByTensor>.self,
       belief: "Each parameter's gradient is clipped by its own norm.",
-      temptation: "The parameters are a list, and the loop goes over it.",
+      why: "The parameters are a list, and the loop goes over it.",
       sentence: "here each tensor is clipped by its own norm; one factor, from the norm of all"),
     Misconception(
       "clipped-by-number", TrainDeepTrial<ClippedByNumber>.self,
       belief: "Clipping cuts each number at the maximum.",
-      temptation: "That is called clipping too: `clip_grad_value_`.",
+      why: "That is called clipping too: `clip_grad_value_`.",
       sentence: "here each number is cut at the maximum; scale all by min(1, maximum / norm)"),
     Misconception(
       "scaled-up", TrainDeepTrial<ScaledUp>.self,
       belief: "The gradients are scaled to the maximum, whatever their norm.",
-      temptation: "The factor is maximum / norm, and the min in front is easily lost.",
+      why: "The factor is maximum / norm, and the min in front is easily lost.",
       sentence: "here small gradients are scaled up to the maximum; the factor is at most 1"),
     Misconception(
       "sum-of-norms", TrainDeepTrial<SumOfNorms>.self,
       belief: "The norm of all gradients is the sum of the tensors' norms.",
-      temptation: "Norms are at hand, one for each tensor.",
+      why: "Norms are at hand, one for each tensor.",
       sentence: "this norm is the sum of the tensors' norms; take the root of all squares' sum"),
   ]
 

@@ -8,19 +8,19 @@ extension TrainDeepKey {
     Misconception(
       "gradients-accumulated", TrainDeepTrial<GradientsAccumulated>.self,
       belief: "The gradients of a step are added to those of the steps before.",
-      temptation: "PyTorch does so until `zero_grad` is called.",
+      why: "PyTorch does so until `zero_grad` is called.",
       sentence: "here each step adds its gradients to those of all steps before; "
         + "begin every step afresh"),
     Misconception(
       "gradients-cleared", TrainDeepTrial<GradientsCleared>.self,
       belief: "The gradients are set to 0 after they were computed, and then the step is made.",
-      temptation: "`zero_grad` has to stand somewhere; between backward and step it undoes both.",
+      why: "`zero_grad` has to stand somewhere; between backward and step it undoes both.",
       sentence: "here loss and norm are right, and Adam gets gradients of 0; "
         + "give it the clipped ones"),
     Misconception(
       "nothing-reached", TrainDeepTrial<NothingReached>.self,
       belief: "Gradients with respect to marked parameters come from a loss of unmarked ones.",
-      temptation: "Both hold the same numbers; asked for a gradient, a marked tensor answers 0.",
+      why: "Both hold the same numbers; asked for a gradient, a marked tensor answers 0.",
       sentence:
         "here all gradients are 0; hand logits the very tensors that variable() returned, and make "
         + "no tensor from numbers on the way"),

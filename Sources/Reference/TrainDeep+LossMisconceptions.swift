@@ -8,34 +8,34 @@ extension TrainDeepKey {
     Misconception(
       "targets-not-shifted", TrainDeepTrial<TargetsNotShifted>.self,
       belief: "The targets are the characters that the model reads.",
-      temptation: "Inputs and targets have the same shape, and the loss falls very well.",
+      why: "Inputs and targets have the same shape, and the loss falls very well.",
       sentence: "here the target at each place is the character read there; it is the next one"),
     Misconception(
       "shifted-backwards", TrainDeepTrial<ShiftedBackwards>.self,
       belief: "The model reads the last m characters and the targets are the first m.",
-      temptation: "The right two slices, each in the other's place.",
+      why: "The right two slices, each in the other's place.",
       sentence: "here the model reads the last m characters and guesses the first m; swap the two"),
     Misconception(
       "loss-summed", TrainDeepTrial<LossSummed>.self,
       belief: "The loss is the sum over all guesses.",
-      temptation: "Clipping and Adam hide most of the factor.",
+      why: "Clipping and Adam hide most of the factor.",
       sentence: "here the loss is the sum over all guesses; divide it by their number, B m"),
     Misconception(
       "mean-over-windows", TrainDeepTrial<MeanOverWindows>.self,
       belief: "The loss is the sum over a window, averaged over the windows.",
-      temptation: "The batch is what one averages over.",
+      why: "The batch is what one averages over.",
       sentence: "here the loss is summed along each window and averaged over the B windows; "
         + "divide by B m"),
     Misconception(
       "last-character-only", TrainDeepTrial<LastCharacterOnly>.self,
       belief: "A window has one target, its last character.",
-      temptation: "That is how text is written when the model has been trained.",
+      why: "That is how text is written when the model has been trained.",
       sentence: "here only the last character of each window is guessed; "
         + "all but the first are targets"),
     Misconception(
       "loss-after-step", TrainDeepTrial<LossAfterStep>.self,
       belief: "The loss of a step is that of its new parameters.",
-      temptation: "One wants to know what the step brought.",
+      why: "One wants to know what the step brought.",
       sentence: "this is the loss of the new parameters; report that of those that came in"),
   ]
 

@@ -8,27 +8,27 @@ extension TrainDeepKey {
     Misconception(
       "rate-of-steps-done", TrainDeepTrial<RateOfStepsDone>.self,
       belief: "The rate is that of the number of steps done before.",
-      temptation: "That number is in the state.",
+      why: "That number is in the state.",
       sentence: "here the rate is schedule(state.step); the first step is step 1: state.step + 1"),
     Misconception(
       "first-rate-skipped", TrainDeepTrial<FirstRateSkipped>.self,
       belief: "The schedule goes on by one before the step is made.",
-      temptation: "`scheduler.step()` in front of `optimizer.step()`.",
+      why: "`scheduler.step()` in front of `optimizer.step()`.",
       sentence: "here the rate is one step ahead, schedule(state.step + 2); take state.step + 1"),
     Misconception(
       "rate-constant", TrainDeepTrial<RateConstant>.self,
       belief: "The rate is that of step 1, always.",
-      temptation: "The schedule is asked once, and its answer kept.",
+      why: "The schedule is asked once, and its answer kept.",
       sentence: "here every step has the rate of step 1; ask for schedule(state.step + 1)"),
     Misconception(
       "state-not-kept", TrainDeepTrial<StateNotKept>.self,
       belief: "The state that came in is the state to return.",
-      temptation: "It is a value: what a copy becomes does not change it.",
+      why: "It is a value: what a copy becomes does not change it.",
       sentence: "here the state comes back as it came in; return the new m and v, and step + 1"),
     Misconception(
       "step-not-counted", TrainDeepTrial<StepNotCounted>.self,
       belief: "The new moments are the new state.",
-      temptation: "They are computed; the count is raised by nobody.",
+      why: "They are computed; the count is raised by nobody.",
       sentence: "here m and v are handed on and step is not raised, so each step is step 1; add 1"),
   ]
 

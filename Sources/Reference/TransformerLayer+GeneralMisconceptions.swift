@@ -9,35 +9,35 @@ extension TransformerLayerKey {
     Misconception(
       "pre-and-post-swapped", TransformerLayerTrial<PreAndPostSwapped>.self,
       belief: "Pre-LN is the layer whose norms take the sums.",
-      temptation: "\"Pre\" and \"post\" can be said of the norm or of the sum.",
+      why: "\"Pre\" and \"post\" can be said of the norm or of the sum.",
       sentence:
         "here Pre-LN and Post-LN have changed places; the name says where LN stands to the branch"),
     Misconception(
       "network-first", TransformerLayerTrial<NetworkFirst>.self,
       belief: "The feed-forward network comes first, the attention second.",
-      temptation: "The formulas are alike, and nothing stops who swaps the branches.",
+      why: "The formulas are alike, and nothing stops who swaps the branches.",
       sentence:
         "here the network comes first, in LN_1, and the attention second; it is the other way"),
     Misconception(
       "shortcuts-overwritten", TransformerLayerTrial<ShortcutsOverwritten>.self,
       belief: "After x = f(x), the variable x still holds what it held before.",
-      temptation: "Code with one variable, `x = attention(x)` and then `x + x`, reads well.",
+      why: "Code with one variable, `x = attention(x)` and then `x + x`, reads well.",
       sentence: "here each branch is added to itself; one of the two terms is what entered it"),
     Misconception(
       "shortcuts-forgotten", TransformerLayerTrial<ShortcutsForgotten>.self,
       belief: "Norms and branches in the right order are the whole layer.",
-      temptation: "The question is where the norms go, and the sums seem to be given.",
+      why: "The question is where the norms go, and the sums seem to be given.",
       sentence: "these are the numbers without the two shortcuts; each branch is added to its input"
     ),
     Misconception(
       "first-shortcut-forgotten", TransformerLayerTrial<FirstShortcutForgotten>.self,
       belief: "The sum behind the network is the layer's shortcut.",
-      temptation: "Of two sums that look alike one is easily lost.",
+      why: "Of two sums that look alike one is easily lost.",
       sentence: "here nothing is added to what the attention returns; its shortcut starts from x"),
     Misconception(
       "second-shortcut-forgotten", TransformerLayerTrial<SecondShortcutForgotten>.self,
       belief: "The sum behind the attention is the layer's shortcut.",
-      temptation: "Of two sums that look alike one is easily lost.",
+      why: "Of two sums that look alike one is easily lost.",
       sentence: "here nothing is added to what the network returns; its shortcut starts from h"),
   ]
 

@@ -9,37 +9,37 @@ extension TransformerLayerKey {
     Misconception(
       "norm-shared", TransformerLayerTrial<NormShared>.self,
       belief: "One norm can serve both sublayers.",
-      temptation: "At the start of training, with gains of 1 and biases of 0, nothing changes.",
+      why: "At the start of training, with gains of 1 and biases of 0, nothing changes.",
       sentence: "here LN_2 has the parameters of LN_1; it has its own, gain_2 and bias_2"),
     Misconception(
       "norms-swapped", TransformerLayerTrial<NormsSwapped>.self,
       belief: "The norm used last is the first one.",
-      temptation: "The norms are made far away from where they are used.",
+      why: "The norms are made far away from where they are used.",
       sentence: "here the two norms have changed places; LN_1 belongs to the attention"),
     Misconception(
       "default-epsilon", TransformerLayerTrial<DefaultEpsilon>.self,
       belief: "The layer's own epsilon will do.",
-      temptation: "`LayerNorm(scale:bias:)` compiles without one, and has 1e-6.",
+      why: "`LayerNorm(scale:bias:)` compiles without one, and has 1e-6.",
       sentence: "these are the numbers of an epsilon of 1e-6; hand yours on to both norms"),
     Misconception(
       "one-head", TransformerLayerTrial<OneHead>.self,
       belief: "The number of heads does not change the numbers.",
-      temptation: "With one head everything fits, and the parameters are the same.",
+      why: "With one head everything fits, and the parameters are the same.",
       sentence: "these are the numbers of a single head; hand the number of heads on"),
     Misconception(
       "queries-and-keys-swapped", TransformerLayerTrial<QueriesAndKeysSwapped>.self,
       belief: "Queries and keys play the same part.",
-      temptation: "Their shapes are equal, and one score is a product of both.",
+      why: "Their shapes are equal, and one score is a product of both.",
       sentence: "here queries and keys have changed places; each has a map of its own"),
     Misconception(
       "no-relu", TransformerLayerTrial<NoRelu>.self,
       belief: "The network is two linear maps, one after the other.",
-      temptation: "The rectifier has no parameters, and so no argument reminds of it.",
+      why: "The rectifier has no parameters, and so no argument reminds of it.",
       sentence: "here nothing stands between the network's two maps; relu does"),
     Misconception(
       "gelu", TransformerLayerTrial<Gelu>.self,
       belief: "The rectifier of a Transformer is GELU.",
-      temptation: "GPT and BERT have it, and the kit offers it.",
+      why: "GPT and BERT have it, and the kit offers it.",
       sentence: "these are the numbers of gelu; the contract asks for relu"),
   ]
 

@@ -8,34 +8,34 @@ extension TransformerLayerKey {
     Misconception(
       "post-second-shortcut-from-sum", TransformerLayerTrial<PostSecondShortcutFromSum>.self,
       belief: "The second shortcut starts from the sum x + Attention(x), in front of its norm.",
-      temptation: "In Pre-LN it does, and a library once had it so in Post-LN.",
+      why: "In Pre-LN it does, and a library once had it so in Post-LN.",
       sentence:
         "here the second shortcut takes x + Attention(x); in Post-LN it takes the normalized h"),
     Misconception(
       "post-second-shortcut-from-x", TransformerLayerTrial<PostSecondShortcutFromX>.self,
       belief: "Both shortcuts start from the layer's input.",
-      temptation: "A layer is often drawn as one block with one shortcut around it.",
+      why: "A layer is often drawn as one block with one shortcut around it.",
       sentence: "these are the numbers of LN_2(x + FFN(h)); the second shortcut starts from h"),
     Misconception(
       "post-on-branches", TransformerLayerTrial<PostOnBranches>.self,
       belief: "Post-LN normalizes what comes out of each branch.",
-      temptation: "The norm does come after the branch, and some papers call this post-norm.",
+      why: "The norm does come after the branch, and some papers call this post-norm.",
       sentence:
         "here LN takes the branch alone, as in x + LN_1(Attention(x)); in Post-LN it takes the sum"),
     Misconception(
       "post-without-first-norm", TransformerLayerTrial<PostWithoutFirstNorm>.self,
       belief: "A Post-LN layer has one norm, at its end.",
-      temptation: "\"Post\" sounds like the end of the layer.",
+      why: "\"Post\" sounds like the end of the layer.",
       sentence: "here h is x + Attention(x), without a norm; in Post-LN h is LN_1 of that sum"),
     Misconception(
       "post-without-second-norm", TransformerLayerTrial<PostWithoutSecondNorm>.self,
       belief: "The norm follows the attention only.",
-      temptation: "The last line, h + FFN(h), is that of Pre-LN with one word missing.",
+      why: "The last line, h + FFN(h), is that of Pre-LN with one word missing.",
       sentence: "these are the numbers of h + FFN(h); a Post-LN layer ends with LN_2"),
     Misconception(
       "post-with-normalized-branches", TransformerLayerTrial<PostWithNormalizedBranches>.self,
       belief: "Branches always get normalized tokens; Post-LN normalizes the sums as well.",
-      temptation: "Normalizing what a branch sees is never wrong elsewhere.",
+      why: "Normalizing what a branch sees is never wrong elsewhere.",
       sentence:
         "here the branches get LN_1(x) and LN_2(h); in Post-LN they get x and h as they are"),
   ]

@@ -9,39 +9,39 @@ extension TransformerStackKey {
     Misconception(
       "post-with-final-norm", TransformerStackTrial<PostWithFinalNorm>.self,
       belief: "Every stack ends with a final norm.",
-      temptation:
+      why:
         "Its parameters are arguments here, too, and with gain 1 and bias 0 no number changes.",
       sentence: "here a final norm follows the last Post-LN layer, which ends with a norm already"),
     Misconception(
       "pre-without-final-norm", TransformerStackTrial<PreWithoutFinalNorm>.self,
       belief: "A Pre-LN stack is its layers and nothing else.",
-      temptation: "A Post-LN stack is, and the shapes are right.",
+      why: "A Post-LN stack is, and the shapes are right.",
       sentence: "these are the numbers without the final norm; a Pre-LN stack ends with it"),
     Misconception(
       "pre-final-norm-in-loop", TransformerStackTrial<PreFinalNormInLoop>.self,
       belief: "The final norm follows every layer.",
-      temptation: "One closing brace too far down puts it into the loop.",
+      why: "One closing brace too far down puts it into the loop.",
       sentence: "here the final norm follows every layer; it comes once, after the last"),
     Misconception(
       "pre-final-norm-first", TransformerStackTrial<PreFinalNormFirst>.self,
       belief: "The extra norm of a Pre-LN stack comes in front of its layers.",
-      temptation: "BERT normalizes its embeddings, and \"pre\" means before.",
+      why: "BERT normalizes its embeddings, and \"pre\" means before.",
       sentence: "here the final norm is applied to x, in front of the layers; it comes last"),
     Misconception(
       "pre-final-norm-of-last-layer", TransformerStackTrial<PreFinalNormOfLastLayer>.self,
       belief: "The final norm is the last layer's second norm, used once more.",
-      temptation: "In a Post-LN stack that is the norm which comes last.",
+      why: "In a Post-LN stack that is the norm which comes last.",
       sentence: "here the final norm has gain_2 and bias_2 of the last layer; it has its own"),
     Misconception(
       "pre-final-norm-plain", TransformerStackTrial<PreFinalNormPlain>.self,
       belief: "The final norm only brings mean and deviation to 0 and 1.",
-      temptation: "What follows it could learn the same gain and bias.",
+      why: "What follows it could learn the same gain and bias.",
       sentence: "here the final norm has a gain of 1 and a bias of 0; use final_gain and final_bias"
     ),
     Misconception(
       "pre-final-norm-of-branches", TransformerStackTrial<PreFinalNormOfBranches>.self,
       belief: "The final norm takes what the layers added to x.",
-      temptation: "The layers' work is what they added.",
+      why: "The layers' work is what they added.",
       sentence: "here the final norm takes the stream less x; it takes the whole stream"),
   ]
 

@@ -8,37 +8,37 @@ extension WarmupScheduleKey {
     Misconception(
       "larger-of-the-two", WarmupScheduleTrial<LargerOfTheTwo>.self,
       belief: "Of the two expressions the larger one is the rate.",
-      temptation: "One grows and one shrinks, and it is easy to mix up which is to win.",
+      why: "One grows and one shrinks, and it is easy to mix up which is to win.",
       sentence: "this is the larger of the two expressions; noam takes the smaller one"),
     Misconception(
       "times-root-of-width", WarmupScheduleTrial<TimesRootOfWidth>.self,
       belief: "The rate grows with the root of the width.",
-      temptation: "The minus of the exponent is easily lost; embeddings are multiplied by d^0.5.",
+      why: "The minus of the exponent is easily lost; embeddings are multiplied by d^0.5.",
       sentence: "this is d times the rate, the factor d^0.5 in place of d^-0.5"),
     Misconception(
       "width-forgotten", WarmupScheduleTrial<WidthForgotten>.self,
       belief: "The rate is the smaller of the two expressions.",
-      temptation: "The curve has the right form; only a constant is missing.",
+      why: "The curve has the right form; only a constant is missing.",
       sentence: "this is the curve without the factor d^-0.5"),
     Misconception(
       "warm-up-to-minus-half", WarmupScheduleTrial<WarmupToMinusHalf>.self,
       belief: "The warm-up is t * T^-0.5.",
-      temptation: "All the other exponents are -0.5.",
+      why: "All the other exponents are -0.5.",
       sentence: "here the rising side is t * T^-0.5; with T^-1.5 both sides meet at step T"),
     Misconception(
       "no-warm-up", WarmupScheduleTrial<NoWarmup>.self,
       belief: "The formula of the decay holds from step 1.",
-      temptation: "The decay is the larger part of the curve.",
+      why: "The decay is the larger part of the curve.",
       sentence: "this is the decay, used before step T as well; up to step T the rate rises"),
     Misconception(
       "peak-during-warm-up", WarmupScheduleTrial<PeakDuringWarmup>.self,
       belief: "The rate stays at the peak until the decay begins.",
-      temptation: "max(t, T) in the root of the decay holds it there.",
+      why: "max(t, T) in the root of the decay holds it there.",
       sentence: "here the rate is the peak in all the warm-up; it rises to it, by t / T"),
     Misconception(
       "cosine-rises-from-lowest", WarmupScheduleTrial<CosineRisesFromLowest>.self,
       belief: "The warm-up of the cosine begins at the lowest rate.",
-      temptation: "It ends there, so that is where it seems to begin.",
+      why: "It ends there, so that is where it seems to begin.",
       sentence: "here the warm-up rises from lowest to peak; it is peak * t / T, whatever lowest is"
     ),
   ]

@@ -8,7 +8,7 @@ import Testing
     var x: Matrix
     @Vector var gain: [Double]
     var epsilon: Double
-    var misfit: String? { nil }
+    var validationError: String? { nil }
   }
 
   @Test func aCaseIsAnObjectOfArgumentsWithShapeAndData() throws {

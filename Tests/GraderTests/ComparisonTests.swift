@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func aRecordIsComparedByNames() {
-    let expected = Observed.record(["a": [1].numericArray, "b": [2].numericArray])
+    let expected = Output.record(["a": [1].numericArray, "b": [2].numericArray])
     func compare(_ got: [String: [Double]]) -> Comparison {
       Comparison(
         .record(got.mapValues(\.numericArray)), expected: expected, tolerance: .standard)

@@ -17,7 +17,7 @@ import Testing
       "let important = 1", "let x = `import` + 1", "import struct Matrices.Matrix",
       #"let text = "\(1 + (2)) import Foundation""#, "import enum Problems.LayerNormTrial",
     ])
-  func harmless(_ source: String) {
+  func allowed(_ source: String) {
     #expect(violation(source) == nil)
   }
 

@@ -13,12 +13,12 @@ import Testing
   private var right: [[Outcome]] { [row(1, 2), row(3, 4)] }
 
   /// What the exam says of the first of some misconceptions.
-  private func fault(_ observed: [[Outcome]]...) throws -> String? {
+  private func fault(_ outputs: [[Outcome]]...) throws -> String? {
     let problem = try #require(Course.preNormPostNorm[slug: "residual_add"])
     let bench = try Workbench()
     let exam = KeyExam(
       project: bench.project, seeds: [1], scratch: bench.folder, kitStamp: "none")
-    return KeyTrials(exam: exam, problem: problem).fault(of: 0, observed, right)
+    return KeyTrials(exam: exam, problem: problem).fault(of: 0, outputs, right)
   }
 
   @Test func aBeliefThatFailsAndIsNamedIsFine() throws {

@@ -96,14 +96,14 @@ import Testing
     // Only who is meant to run out of time gets little of it: the machine may be busy.
     let seconds: Double = row.stop.verdict == .timedOut ? 1 : 60
     let worker = SolutionWorker(
-      program(row.script), patience: SolutionWorker.Patience(perCase: seconds, total: 100))
+      program(row.script), timeout: SolutionWorker.Timeout(perCase: seconds, total: 100))
     let outcome = try worker.ask(check: 0, input: Data("{}".utf8))
     #expect(outcome == .stopped(row.stop))
   }
 
   @Test func aRightAnswerIsTaken() throws {
     let worker = SolutionWorker(
-      program("\(Self.answer); sleep 60"), patience: .answerKey)
+      program("\(Self.answer); sleep 60"), timeout: .answerKey)
     let outcome = try worker.ask(check: 0, input: Data("{}".utf8))
     #expect(outcome == .value(.array(NumericArray(shape: [1], data: [3]))))
     worker.finish()
@@ -114,7 +114,7 @@ import Testing
     let worker = SolutionWorker(
       program(
         "(setsid sleep \(mark) &) ; (sleep \(mark) &) ; setsid -f sleep \(mark); \(Self.answer); wait; sleep 60"
-      ), patience: .answerKey)
+      ), timeout: .answerKey)
     _ = try worker.ask(check: 0, input: Data("{}".utf8))
     // They start on their own time, which on a busy machine is later than the answer.
     let deadline = ContinuousClock.now + .seconds(60)
@@ -124,9 +124,9 @@ import Testing
     #expect(try processes(mark) == 0)
   }
 
-  @Test func theWholePatienceIsSharedByAllCases() throws {
+  @Test func theWholeTimeoutIsSharedByAllCases() throws {
     let worker = SolutionWorker(
-      program("sleep 60"), patience: SolutionWorker.Patience(perCase: 0.2, total: 0.3))
+      program("sleep 60"), timeout: SolutionWorker.Timeout(perCase: 0.2, total: 0.3))
     _ = try worker.ask(check: 0, input: Data())
     _ = try worker.ask(check: 0, input: Data())
     #expect(

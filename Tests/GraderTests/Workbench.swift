@@ -28,7 +28,7 @@ final class Workbench {
       try Data(text.utf8).write(to: folder.appending(path: "\(name).swift"))
     }
     project = try Project(root: Self.root, binaries: Self.binaries, submission: folder.path)
-    try KitLibrary(project: project).vouch()
+    try KitLibrary(project: project).markBuilt()
   }
 
   deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }

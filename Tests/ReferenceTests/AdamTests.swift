@@ -33,7 +33,7 @@ private struct StoredRun: Decodable {
   }
 }
 
-/// The statement and the misfits of `adam_step`, and its answers over many steps.
+/// The statement and the validationErrors of `adam_step`, and its answers over many steps.
 @Suite struct AdamTests {
   @Test("400 steps in a row agree with PyTorch")
   func manySteps() throws {
@@ -97,7 +97,7 @@ private struct StoredRun: Decodable {
   }
 
   @Test("What somebody reads whose case does not fit")
-  func misfits() throws {
+  func validationErrors() throws {
     var input = try CourseJSON.decode(
       AdamStepInput.self,
       from: Data(
@@ -106,23 +106,25 @@ private struct StoredRun: Decodable {
          "v": [[[0, 0]], [0]], "step": 0, "lr": 0.1, "beta1": 0.9, "beta2": 0.99,
          "epsilon": 1e-8, "weight_decay": 0}
         """#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.epsilon = 0
-    #expect(input.misfit == "epsilon is 0.0; it must be above 0")
+    #expect(input.validationError == "epsilon is 0.0; it must be above 0")
     input.beta2 = 1
-    #expect(input.misfit == "beta2 is 1.0; it must be at least 0 and below 1")
+    #expect(input.validationError == "beta2 is 1.0; it must be at least 0 and below 1")
     input.step = -1
-    #expect(input.misfit == "step is -1; it must be at least 0")
+    #expect(input.validationError == "step is -1; it must be at least 0")
     input.v[1] = [-1]
-    #expect(input.misfit == "v has a number below 0; it holds means of squares")
+    #expect(input.validationError == "v has a number below 0; it holds means of squares")
     input.m = [[1, 2], [3]]
     #expect(
-      input.misfit == "m has the shapes [[2], [1]] and theta has [[1, 2], [1]]; they must be equal")
+      input.validationError
+        == "m has the shapes [[2], [1]] and theta has [[1, 2], [1]]; they must be equal")
     input.g = [[[1, 2]]]
     #expect(
-      input.misfit == "g has the shapes [[1, 2]] and theta has [[1, 2], [1]]; they must be equal")
+      input.validationError
+        == "g has the shapes [[1, 2]] and theta has [[1, 2], [1]]; they must be equal")
     input.theta = []
-    #expect(input.misfit == "theta has no tensors; there must be at least one")
+    #expect(input.validationError == "theta has no tensors; there must be at least one")
   }
 
   /// A moment's line of the statement.

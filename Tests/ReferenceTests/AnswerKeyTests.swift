@@ -12,8 +12,8 @@ import Testing
   func secondSolution(_ problem: Problem) throws {
     for seed: UInt64 in 0..<10 {
       for input in try problem.key.reference.encodedCases(seed: seed) {
-        let expected = try observations(of: problem.key.reference, input.input)
-        let got = try observations(of: problem.key.secondSolution, input.input)
+        let expected = try outputs(of: problem.key.reference, input.input)
+        let got = try outputs(of: problem.key.secondSolution, input.input)
         for (got, expected) in zip(got, expected) {
           #expect(
             distance(got, expected, problem.tolerance) < 0.01, "seed \(seed), \(input.title)")
@@ -29,12 +29,12 @@ import Testing
       let square = try cases.filter(isSquare)
       let expected = Dictionary(
         uniqueKeysWithValues: try cases.map {
-          ($0.title, try observations(of: problem.key.reference, $0.input))
+          ($0.title, try outputs(of: problem.key.reference, $0.input))
         })
       for misconception in problem.key.misconceptions {
         let isFar = try (needsSquareCases(misconception) ? square : cases).contains { input in
           let right = try #require(expected[input.title])
-          let got = try observations(of: misconception, input.input)
+          let got = try outputs(of: misconception, input.input)
           return got.contains { distance($1, right[$0]) > Diagnosis.farAway }
         }
         #expect(isFar, "seed \(seed), \(misconception.name)")
@@ -50,7 +50,7 @@ import Testing
       let places = needsSquareCases(misconception) ? square : Array(cases.indices)
       return (
         misconception.name,
-        try places.map { ($0, try observations(of: misconception, cases[$0].input)) }
+        try places.map { ($0, try outputs(of: misconception, cases[$0].input)) }
       )
     }
     for (k, (name, signature)) in signatures.enumerated() {
@@ -76,7 +76,7 @@ import Testing
       #expect(misconception.sentence.count <= 150)
       #expect(!misconception.sentence.hasSuffix("."))
       #expect(misconception.belief.hasSuffix("."))
-      #expect(misconception.temptation.hasSuffix("."))
+      #expect(misconception.why.hasSuffix("."))
     }
   }
 
@@ -91,7 +91,7 @@ import Testing
       let key = FeedForwardKey.answerKey
       let misconception = try #require(key.misconceptions.first { $0.name == name })
       let input = try #require(try key.reference.encodedCases(seed: 1).first { try !isSquare($0) })
-      _ = try observations(of: misconception.trial, input.input)
+      _ = try outputs(of: misconception.trial, input.input)
     }
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(message.hasPrefix("matmul: "))

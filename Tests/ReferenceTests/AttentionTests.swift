@@ -24,7 +24,7 @@ import Testing
     let normalized = try trial.normalized(Data(input.utf8))
     for (check, summary) in trial.checkSummaries.enumerated() {
       guard let name = shown[summary.name] else { continue }
-      let got = try observation(of: trial, check: check, normalized)
+      let got = try output(of: trial, check: check, normalized)
       #expect(statement.value(of: name) == got.printed(), "\(name)")
     }
   }
@@ -35,7 +35,7 @@ import Testing
     let check = try #require(trial.checkSummaries.firstIndex { $0.name == "b_K" })
     for seed: UInt64 in 0..<50 {
       for input in try trial.encodedCases(seed: seed) {
-        let got = try observation(of: trial, check: check, input.input)
+        let got = try output(of: trial, check: check, input.input)
         #expect(got.data.allSatisfy { abs($0) < 1e-12 }, "seed \(seed), \(input.title)")
         let zeros = NumericArray(shape: got.shape, data: got.data.map { _ in 0 })
         #expect(distance(zeros, got) < 0.01)

@@ -115,7 +115,7 @@ import Testing
     of trial: any Trial.Type, check: Int, _ input: Data
   ) throws -> Double {
     let quotient = try #require(trial.quotient(check: check, of: try trial.read(input)))
-    let gradient = try observation(of: trial, check: check, input).data
+    let gradient = try output(of: trial, check: check, input).data
     try #require(quotient.count == gradient.count)
     let largest = gradient.map(abs).max() ?? 0
     var error = 0.0
@@ -157,7 +157,7 @@ import Testing
       }
       #expect(inputs.contains { $0.x.shape[0] == $0.x.shape[1] && $0.heads > 1 })
       for input in inputs {
-        #expect(input.misfit == nil)
+        #expect(input.validationError == nil)
         for bias in [input.bQ, input.bK, input.bV, input.bO] {
           #expect(bias.data.allSatisfy { abs($0) > 0.2 })
         }

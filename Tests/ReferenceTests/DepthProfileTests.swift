@@ -5,7 +5,7 @@ import Problems
 import Reference
 import Testing
 
-/// The statement and the misfits of `depth_profile`.
+/// The statement and the validationErrors of `depth_profile`.
 @Suite struct DepthProfileTests {
   @Test("The worked example")
   func workedExample() throws {
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test("What somebody reads whose case does not fit")
-  func misfits() throws {
+  func validationErrors() throws {
     var input = try CourseJSON.decode(
       DepthProfileInput.self,
       from: Data(
@@ -39,25 +39,28 @@ import Testing
         {"batch": [[[1, 2]], [[3, 4]]], "dW_1": [[[1, 2]]], "dW_2": [[[1], [2]]],
          "stream": [[[1]], [[2]]], "depths": [1, 2], "sizes": [1, 2]}
         """#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.sizes = [1, -2]
-    #expect(input.misfit == "sizes has -2.0; it must be positive to have a logarithm")
+    #expect(input.validationError == "sizes has -2.0; it must be positive to have a logarithm")
     input.depths = [0, 1]
-    #expect(input.misfit == "depths has 0.0; it must be positive to have a logarithm")
+    #expect(input.validationError == "depths has 0.0; it must be positive to have a logarithm")
     input.depths = [3, 3]
-    #expect(input.misfit == "depths has no two different numbers; no line fits one")
+    #expect(input.validationError == "depths has no two different numbers; no line fits one")
     input.sizes = [1]
-    #expect(input.misfit == "sizes has 1 numbers and depths has 2; each depth has one size")
+    #expect(
+      input.validationError == "sizes has 1 numbers and depths has 2; each depth has one size")
     input.w2 = [[[1, 2]]]
     #expect(
-      input.misfit
+      input.validationError
         == "dW_2 has a matrix of 1 x 2 and dW_1 one of 1 x 2; it must have that size transposed")
     input.w2 = []
-    #expect(input.misfit == "dW_2 has 0 matrices and dW_1 has 1; each layer has one of both")
+    #expect(
+      input.validationError == "dW_2 has 0 matrices and dW_1 has 1; each layer has one of both")
     input.stream = [[[1]], [[1, 2]]]
-    #expect(input.misfit == "stream has matrices of 1 x 1 and 1 x 2; all must have one size")
+    #expect(
+      input.validationError == "stream has matrices of 1 x 1 and 1 x 2; all must have one size")
     input.batch = []
-    #expect(input.misfit == "batch has no numbers; there must be at least one")
+    #expect(input.validationError == "batch has no numbers; there must be at least one")
   }
 
   /// The arguments as they stand in the statement, each on the first line that begins with its name.

@@ -46,7 +46,7 @@ private struct FlaxCases: Decodable {
         Set(seeds).isSuperset(of: [0, 1, 42, -1, 1 << 31, (1 << 32) - 1, 12_345_678_901]))
     }
     #expect(Set(inputs.map(\.mode)).isSuperset(of: [0, 1, 0.5, 0.4999, 2, -1]))
-    #expect(inputs.allSatisfy { $0.misfit == nil })
+    #expect(inputs.allSatisfy { $0.validationError == nil })
   }
 
   @Test("The parameters are those of flax, bit for bit", arguments: solutions)
@@ -64,7 +64,7 @@ private struct FlaxCases: Decodable {
       let input = try CourseJSON.encode(stored.input)
       for (check, summary) in trial.checkSummaries.enumerated() where summary.name != "parameters" {
         let expected = try #require(stored.expected[summary.name])
-        let got = try observation(of: trial, check: check, input)
+        let got = try output(of: trial, check: check, input)
         #expect(got.shape == expected.shape)
         let largest = expected.data.map(abs).max() ?? 0
         for (got, expected) in zip(got.data, expected.data) {
@@ -78,7 +78,7 @@ private struct FlaxCases: Decodable {
   @Test("The output of the flax module, in float32, is as near as the statement says")
   func float32() throws {
     for stored in try FlaxCases().cases {
-      let got = try observation(
+      let got = try output(
         of: Self.solutions[0], check: 0, CourseJSON.encode(stored.input))
       for (got, expected) in zip(got.data, stored.float32Output.data) {
         #expect(abs(got - expected) < 3e-5)

@@ -12,7 +12,7 @@ import Testing
     for seed: UInt64 in 0..<30 {
       for item in try trial.encodedCases(seed: seed) {
         let input = try CourseJSON.decode(GradientCheckInput.self, from: item.input)
-        let gradient = try observation(of: trial, check: 1, item.input).data
+        let gradient = try output(of: trial, check: 1, item.input).data
         for claim in input.claims {
           for (claimed, numeric) in zip(claim.elements, gradient) where !claimed.isNaN {
             let scale = [input.floor, abs(claimed), abs(numeric)].max() ?? 0
@@ -31,9 +31,9 @@ import Testing
       let cases = try trial.encodedCases(seed: seed)
       var places: [[Double]] = []
       for item in cases {
-        let verdicts = try observation(of: trial, check: 2, item.input).data
+        let verdicts = try output(of: trial, check: 2, item.input).data
         #expect(Set(verdicts) == [0, 1], "seed \(seed), \(item.title)")
-        let found = try observation(of: trial, check: 3, item.input).data
+        let found = try output(of: trial, check: 3, item.input).data
         places += stride(from: 0, to: found.count, by: 2).map { [found[$0], found[$0 + 1]] }
       }
       #expect(places.contains { $0[0] > 0 && $0[1] > 0 && $0[0] != $0[1] })

@@ -12,14 +12,14 @@ import Testing
     for seed: UInt64 in 0..<30 {
       for item in try trial.encodedCases(seed: seed) where item.title.hasPrefix("d = ") {
         let input = try CourseJSON.decode(GradientSpikesInput.self, from: item.input)
-        let count = try observation(of: trial, check: 2, item.input).data[0]
+        let count = try output(of: trial, check: 2, item.input).data[0]
         #expect(count >= 2, "seed \(seed), \(item.title)")
         #expect(count < Double(input.norms.count - input.window))
         for nearly in [0.9999, 1.0001] {
           var moved = input
           moved.factor *= nearly
           let data = try CourseJSON.encode(moved)
-          #expect(try observation(of: trial, check: 2, data).data[0] == count)
+          #expect(try output(of: trial, check: 2, data).data[0] == count)
         }
       }
     }

@@ -6,7 +6,7 @@ import Reference
 import Tensors
 import Testing
 
-/// The statements, cases and misfits of the two problems about where the norm goes.
+/// The statements, cases and validationErrors of the two problems about where the norm goes.
 @Suite struct PlacementTests {
   @Test("The worked example of pre_vs_post_ln", arguments: FlaxTests.solutions)
   func preVersusPost(_ trial: any Trial.Type) throws {
@@ -22,7 +22,7 @@ import Testing
       let part = try #require(statement.range(of: "With mode \(mode),"))
       let text = String(statement[part.upperBound...])
       for (check, name) in [(0, "y"), (1, "dL/dx")] {
-        let got = try observation(of: trial, check: check, input)
+        let got = try output(of: trial, check: check, input)
         #expect(text.value(of: name) == rounded(got.data).description)
       }
       let drawn = try trial.observe(check: 8, input: input).members
@@ -55,7 +55,7 @@ import Testing
     var count = 0
     for (check, summary) in trial.checkSummaries.enumerated() {
       guard let name = shown[summary.name] else { continue }
-      let got = try observation(of: trial, check: check, input)
+      let got = try output(of: trial, check: check, input)
       #expect(statement.value(of: name) == [rounded(got.data)].description, "\(name)")
       count += 1
     }
@@ -83,24 +83,24 @@ import Testing
   }
 
   @Test("What somebody reads whose case of pre_vs_post_ln does not fit")
-  func preVersusPostMisfits() throws {
+  func preVersusPostValidationErrors() throws {
     var input = try CourseJSON.decode(
       PreVsPostLNInput.self,
       from: Data(
         #"{"seed": 1, "x": [[1, 2]], "mode": 1, "d_ff": 3, "upstream": [1, 2]}"#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.upstream = Tensor([[1, 2]])
     #expect(
-      input.misfit
+      input.validationError
         == "upstream has shape [1, 2] and x has shape [1, 2]; upstream must be [T * D]")
     input.dFF = 0
-    #expect(input.misfit == "d_ff is 0; the hidden width starts at 1")
+    #expect(input.validationError == "d_ff is 0; the hidden width starts at 1")
     input.x = Tensor([1, 2])
-    #expect(input.misfit == "x has shape [2]; it must be [T, D] with D at least 1")
+    #expect(input.validationError == "x has shape [2]; it must be [T, D] with D at least 1")
   }
 
   @Test("What somebody reads whose case of residual_placements does not fit")
-  func residualPlacementsMisfits() throws {
+  func residualPlacementsValidationErrors() throws {
     var input = try CourseJSON.decode(
       ResidualPlacementsInput.self,
       from: Data(
@@ -108,18 +108,19 @@ import Testing
         {"x": [[1, 2]], "W": [[1, 2], [3, 4]], "c": [1, 2], "gain": [1, 2], "bias": [1, 2],
          "gain_out": [1, 2], "bias_out": [1, 2], "alpha": 2, "epsilon": 1e-5, "upstream": [[1, 2]]}
         """#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.upstream = Tensor([1, 2])
     #expect(
-      input.misfit
+      input.validationError
         == "upstream has shape [2] and x has shape [1, 2]; upstream must have the shape of x")
     input.biasOut = Tensor([1])
     #expect(
-      input.misfit == "bias_out has shape [1] and x has shape [1, 2]; bias_out must be [d]")
+      input.validationError == "bias_out has shape [1] and x has shape [1, 2]; bias_out must be [d]"
+    )
     input.w = Tensor([[1, 2]])
-    #expect(input.misfit == "W has shape [1, 2] and x has shape [1, 2]; W must be [d, d]")
+    #expect(input.validationError == "W has shape [1, 2] and x has shape [1, 2]; W must be [d, d]")
     input.x = Tensor([1, 2])
-    #expect(input.misfit == "x has shape [2]; it must be [m, d] with d at least 1")
+    #expect(input.validationError == "x has shape [2]; it must be [m, d] with d at least 1")
   }
 
   /// The numbers to six places.

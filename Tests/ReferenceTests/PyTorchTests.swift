@@ -8,7 +8,7 @@ import Testing
 private struct StoredCases<Input: CaseInput>: Decodable {
   struct StoredCase: Decodable {
     let input: Input
-    let expected: [String: Observed]
+    let expected: [String: Output]
   }
 
   let cases: [StoredCase]
@@ -110,7 +110,7 @@ private struct StoredCases<Input: CaseInput>: Decodable {
   ) throws {
     #expect(stored.cases.count >= 12)
     for (number, stored) in stored.cases.enumerated() {
-      #expect(stored.input.misfit == nil)
+      #expect(stored.input.validationError == nil)
       let input = try CourseJSON.encode(stored.input)
       for trial in [key.reference, key.secondSolution] {
         for (check, summary) in trial.checkSummaries.enumerated() {

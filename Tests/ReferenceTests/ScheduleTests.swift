@@ -4,7 +4,7 @@ import Problems
 import Reference
 import Testing
 
-/// The statement, the cases and the misfits of `warmup_schedule`.
+/// The statement, the cases and the validationErrors of `warmup_schedule`.
 @Suite struct ScheduleTests {
   @Test("The worked example")
   func workedExample() throws {
@@ -43,31 +43,31 @@ import Testing
       #expect(inputs.contains { $0.step == $0.total })
       #expect(inputs.contains { $0.cosineWarmup == 0 && $0.step == 1 })
       for input in inputs {
-        #expect(input.misfit == nil)
+        #expect(input.validationError == nil)
         #expect(0 < input.lowest && input.lowest < input.peak)
       }
     }
   }
 
   @Test("What somebody reads whose case does not fit")
-  func misfits() throws {
+  func validationErrors() throws {
     var input = try CourseJSON.decode(
       WarmupScheduleInput.self,
       from: Data(
         #"{"t": 3, "d": 4, "T": 2, "lr_max": 1, "lr_min": 0, "T_cosine": 0, "N": 5}"#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.step = 6
-    #expect(input.misfit == "t is 6 and N is 5; t must not be above N")
+    #expect(input.validationError == "t is 6 and N is 5; t must not be above N")
     input.cosineWarmup = 5
-    #expect(input.misfit == "N is 5 and T_cosine is 5; N must be above T_cosine")
+    #expect(input.validationError == "N is 5 and T_cosine is 5; N must be above T_cosine")
     input.cosineWarmup = -1
-    #expect(input.misfit == "T_cosine is -1; it must be at least 0")
+    #expect(input.validationError == "T_cosine is -1; it must be at least 0")
     input.warmup = 0
-    #expect(input.misfit == "T is 0; it must be at least 1")
+    #expect(input.validationError == "T is 0; it must be at least 1")
     input.width = 0
-    #expect(input.misfit == "d is 0; it must be at least 1")
+    #expect(input.validationError == "d is 0; it must be at least 1")
     input.step = 0
-    #expect(input.misfit == "t is 0; it must be at least 1")
+    #expect(input.validationError == "t is 0; it must be at least 1")
   }
 
   /// The numbers to six places.

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Problems
 
-/// The statement, the misfits and the mistakes of `train_deep`.
+/// The statement, the validationErrors and the mistakes of `train_deep`.
 @Suite struct TrainDeepTests {
   @Test("The worked example is the first case")
   func workedExample() throws {
@@ -41,30 +41,30 @@ import Testing
   }
 
   @Test("What somebody reads whose case does not fit")
-  func misfits() throws {
+  func validationErrors() throws {
     let right = try #require(TrainDeepCases.all(seed: 1).first).input
-    #expect(right.misfit == nil)
-    func misfit(_ change: (inout TrainDeepInput) -> Void) -> String? {
+    #expect(right.validationError == nil)
+    func validationError(_ change: (inout TrainDeepInput) -> Void) -> String? {
       var input = right
       change(&input)
-      return input.misfit
+      return input.validationError
     }
     #expect(
-      misfit { $0.wH = [1] }
+      validationError { $0.wH = [1] }
         == "E has shape [2, 2] and W_h has shape [1]; "
         + "they must be [V, d] and [L, d, d_h], without an axis of length 0")
     #expect(
-      misfit { $0.u = [[0, 0, 0], [0, 0, 0]] }
+      validationError { $0.u = [[0, 0, 0], [0, 0, 0]] }
         == "U has shape [2, 3]; it must be [2, 2], as E is [2, 2] and W_h is [1, 2, 1]")
     #expect(
-      misfit { $0.windows = [[0, 1]] }
+      validationError { $0.windows = [[0, 1]] }
         == "windows has shape [1, 2]; it must be [steps, B, m + 1] with m at least 1")
     #expect(
-      misfit { $0.windows = [[[0, 2]]] }
+      validationError { $0.windows = [[[0, 2]]] }
         == "windows has the number 2.0; its numbers must be whole, from 0 to 1")
-    #expect(misfit { $0.maximumNorm = 0 } == "maximum_norm is 0.0; it must be above 0")
-    #expect(misfit { $0.beta1 = 1 } == "beta1 is 1.0; it must be at least 0 and below 1")
-    #expect(misfit { $0.warmup = -1 } == "T is -1; it must be at least 0")
+    #expect(validationError { $0.maximumNorm = 0 } == "maximum_norm is 0.0; it must be above 0")
+    #expect(validationError { $0.beta1 = 1 } == "beta1 is 1.0; it must be at least 0 and below 1")
+    #expect(validationError { $0.warmup = -1 } == "T is -1; it must be at least 0")
   }
 
   @Test("The last case alone is a long run, with an outcome, and its text is predictable")
@@ -76,7 +76,7 @@ import Testing
       #expect(cases.map { $0.input.gain.shape[0] }.filter { $0 == 2 }.count >= 5)
       let last = try #require(cases.last).input
       #expect((last.gain.shape[0], last.embedding.shape[0]) == (24, 8))
-      #expect(last.misfit == nil)
+      #expect(last.validationError == nil)
     }
   }
 

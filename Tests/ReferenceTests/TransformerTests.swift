@@ -6,7 +6,7 @@ import Reference
 import Tensors
 import Testing
 
-/// The statements, cases and misfits of the problems about whole layers.
+/// The statements, cases and validationErrors of the problems about whole layers.
 @Suite struct TransformerTests {
   @Test(
     "The worked example of transformer_layer",
@@ -32,7 +32,7 @@ import Testing
     ]
     for (check, summary) in trial.checkSummaries.enumerated() {
       guard let name = shown[summary.name] else { continue }
-      let got = try observation(of: trial, check: check, input)
+      let got = try output(of: trial, check: check, input)
       #expect(statement.value(of: name) == got.printed(), "\(name)")
     }
   }
@@ -70,7 +70,7 @@ import Testing
     ]
     for (check, summary) in trial.checkSummaries.enumerated() {
       guard let name = shown[summary.name] else { continue }
-      let got = try observation(of: trial, check: check, input)
+      let got = try output(of: trial, check: check, input)
       #expect(statement.value(of: name) == got.printed(), "\(name)")
     }
   }
@@ -140,42 +140,43 @@ import Testing
   }
 
   @Test("What somebody reads whose case of deep_norm does not fit")
-  func deepNormMisfits() throws {
+  func deepNormValidationErrors() throws {
     let first = try #require(try DeepNormKey.answerKey.reference.encodedCases(seed: 1).first)
     var input = try CourseJSON.decode(DeepNormInput.self, from: first.input)
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.layer.upstream = Tensor([1, 2])
     #expect(
-      input.misfit
+      input.validationError
         == "upstream has shape [2] and x has shape [1, 2]; upstream must have the shape of x")
     input.decoderLayers = 0
-    #expect(input.misfit == "N is 2 and M is 0; both must be at least 1")
+    #expect(input.validationError == "N is 2 and M is 0; both must be at least 1")
   }
 
   @Test("What somebody reads whose case of transformer_stack does not fit")
-  func stackMisfits() throws {
+  func stackValidationErrors() throws {
     let case1 = TransformerStackTrial<Nothing>.cases(seed: 1)[0].input
     var input = try CourseJSON.decode(
       TransformerStackInput.self, from: CourseJSON.encode(case1))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.upstream = Tensor([1, 2])
     #expect(
-      input.misfit
+      input.validationError
         == "upstream has shape [2] and x has shape [1, 2]; upstream must have the shape of x")
     input.finalBias = Tensor([1])
     #expect(
-      input.misfit == "final_bias has shape [1] and x has shape [1, 2]; final_bias must be [d]")
+      input.validationError
+        == "final_bias has shape [1] and x has shape [1, 2]; final_bias must be [d]")
     input.parameters.wF = Tensor(shape: [2, 1, 2])
     #expect(
-      input.misfit
+      input.validationError
         == "W_f has shape [2, 1, 2] and x has shape [1, 2]; W_f must be [L, d_h, d] = [1, 1, 2]")
     input.parameters.wQ = Tensor(shape: [2, 2])
     #expect(
-      input.misfit == "W_Q has shape [2, 2]; it must be [L, d, d] with at least one layer")
+      input.validationError == "W_Q has shape [2, 2]; it must be [L, d, d] with at least one layer")
   }
 
   @Test("What somebody reads whose case of transformer_layer does not fit")
-  func layerMisfits() throws {
+  func layerValidationErrors() throws {
     let square = "[[1, 2], [3, 4]]"
     var input = try CourseJSON.decode(
       TransformerLayerInput.self,
@@ -187,23 +188,23 @@ import Testing
          "W_f": [[1, 2], [3, 4], [5, 6]], "b_f": [1, 2], "gain_2": [1, 2], "bias_2": [1, 2],
          "heads": 2, "epsilon": 1e-5, "upstream": [[1, 2], [3, 4], [5, 6]]}
         """.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.upstream = Tensor(shape: [2, 2])
     #expect(
-      input.misfit
+      input.validationError
         == "upstream has shape [2, 2] and x has shape [3, 2]; upstream must have the shape of x")
     input.heads = 3
-    #expect(input.misfit == "heads is 3 and x has shape [3, 2]; heads must divide d = 2")
+    #expect(input.validationError == "heads is 3 and x has shape [3, 2]; heads must divide d = 2")
     input.parameters.wF = Tensor(shape: [2, 3])
     #expect(
-      input.misfit
+      input.validationError
         == "W_f has shape [2, 3] and x has shape [3, 2]; W_f must be [d_h, d] = [3, 2]")
     input.parameters.bH = Tensor(shape: [])
     #expect(
-      input.misfit == "b_h has shape []; it must have at least one number, d_h in all")
+      input.validationError == "b_h has shape []; it must have at least one number, d_h in all")
     input.x = Tensor(shape: [2])
     #expect(
-      input.misfit
+      input.validationError
         == "x has shape [2]; it must be [m, d] with at least one token and one column")
   }
 
@@ -212,7 +213,7 @@ import Testing
   func layerCases() throws {
     for seed: UInt64 in 0..<20 {
       let inputs = TransformerLayerTrial<Nothing>.cases(seed: seed).map(\.input)
-      #expect(inputs.allSatisfy { $0.misfit == nil })
+      #expect(inputs.allSatisfy { $0.validationError == nil })
       #expect(inputs.contains { 1 < $0.heads && $0.heads < $0.x.shape[1] && $0.x.shape[0] > 1 })
       #expect(inputs.contains { Set($0.x.shape + $0.parameters.bH.shape).count == 1 })
       #expect(inputs.contains { Set($0.x.shape + $0.parameters.bH.shape).count == 3 })

@@ -109,7 +109,7 @@ import Testing
            "norms": [1.0, 1.2, 5.0, 1.1, 2.0, 6.0], "factor": 2.0, "window": 2}
           """#.utf8))
       #expect(
-        try observations(of: trial, input) == [
+        try outputs(of: trial, input) == [
           .array(13.numericArray), .record(clipped.mapValues(\.numericArray)),
           .array(2.numericArray),
         ])
@@ -137,7 +137,7 @@ import Testing
       #expect(statement.contains(" = \(rows)\n"))
     }
     for trial in [key.reference, key.secondSolution] {
-      let got = try observations(of: trial, trial.normalized(Data(input.utf8)))
+      let got = try outputs(of: trial, trial.normalized(Data(input.utf8)))
       #expect(got.count == expected.count)
       for (got, expected) in zip(got, expected) {
         #expect(distance(got, .array(expected)) < 1e-3)

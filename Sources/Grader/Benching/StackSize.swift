@@ -23,7 +23,7 @@ struct StackSize: Codable, Equatable, Sendable {
 
   /// The floating-point operations of the matrix products, forward and back.
   ///
-  /// Two for each multiplication and its addition; the way back multiplies twice as often. Norms,
+  /// Two for each multiplication and its addition; the backward pass multiplies twice as often. Norms,
   /// softmaxes and sums are not counted.
   var operations: Int {
     let rows = batch * tokens

@@ -61,7 +61,7 @@ struct KitLibrary: Sendable {
   ///
   /// The tests are such a caller: during `swift test` a second build would wait for the first,
   /// forever.
-  func vouch() throws {
+  func markBuilt() throws {
     try FileLock.withLock(on: project.memory) {
       try Data(stamp.utf8).write(to: record, options: .atomic)
     }

@@ -37,7 +37,7 @@ struct Project: Sendable {
       let exists = FileManager.default.fileExists(atPath: submission, isDirectory: &isFolder)
       guard exists, isFolder.boolValue else {
         throw UsageError(
-          "--submission: \(submission.harmless) is not a folder",
+          "--submission: \(submission.sanitized) is not a folder",
           advice: "name a folder of learner files")
       }
       self.submission = URL(fileURLWithPath: submission).standardizedFileURL
@@ -108,7 +108,7 @@ struct Project: Sendable {
       root = root.deletingLastPathComponent()
     }
     let names = submission.pathComponents.dropFirst(root.pathComponents.count)
-    return names.map { $0.harmless + "/" }.joined()
+    return names.map { $0.sanitized + "/" }.joined()
   }
 
   /// A path as people read it: relative to the checkout, or to the submission's parent.

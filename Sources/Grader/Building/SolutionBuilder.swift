@@ -26,7 +26,7 @@ struct SolutionBuilder: Sendable {
   }
 
   /// The most seconds that the compiler gets.
-  static let patience: Double = 60
+  static let timeout: Double = 60
 
   /// What is remembered about a program, so that it is not made again.
   private struct Record: Codable, Equatable {
@@ -115,7 +115,7 @@ struct SolutionBuilder: Sendable {
         ],
         environment: Self.environment, directory: place.path, limits: .compiler,
         supervisor: project.grader.path))
-    let ended = process.waitForEnd(seconds: Self.patience)
+    let ended = process.waitForEnd(seconds: Self.timeout)
     if ended, process.ending?.cause == .exit(0) { return nil }
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
     if let diagnostics = Diagnostics.tidied(
@@ -124,7 +124,7 @@ struct SolutionBuilder: Sendable {
       return diagnostics
     }
     guard ended || process.hasFlooded else {
-      return "\(file.path): error: the compiler did not finish within \(Self.patience.brief) s;\n"
+      return "\(file.path): error: the compiler did not finish within \(Self.timeout.brief) s;\n"
         + "look for a very long expression and write it in several steps"
     }
     throw GraderFault.course("the compiler failed on \(file.path):\n\(text.suffix(1000))")

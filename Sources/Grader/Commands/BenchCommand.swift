@@ -40,7 +40,7 @@ enum BenchCommand {
     guard sizes.isEmpty else { return sizes }
     let widths = StackSize.measured.map { "\($0.width)" }.joined(separator: ", ")
     throw UsageError(
-      "--width: no stack of width \(text.harmless) is measured", advice: "one of: \(widths)")
+      "--width: no stack of width \(text.sanitized) is measured", advice: "one of: \(widths)")
   }
 
   private static func number(
@@ -49,7 +49,7 @@ enum BenchCommand {
     guard let text = invocation.options[option] else { return nil }
     guard let number = Int(text), range.contains(number) else {
       throw UsageError(
-        "\(option.flag): \(text.harmless) is not a number from \(range.lowerBound) to "
+        "\(option.flag): \(text.sanitized) is not a number from \(range.lowerBound) to "
           + "\(range.upperBound)",
         advice: "write for example \(option.flag) \(range.lowerBound)")
     }
@@ -62,7 +62,7 @@ enum BenchCommand {
     let available = Kernel.available.map(\.rawValue)
     guard !wanted.isEmpty, !available.contains(wanted) else { return }
     throw UsageError(
-      "\(Kernel.variable): this processor has no kernel \(wanted.harmless)",
+      "\(Kernel.variable): this processor has no kernel \(wanted.sanitized)",
       advice: "one of: \(available.joined(separator: ", "))")
   }
 }

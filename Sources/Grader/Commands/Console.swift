@@ -8,7 +8,7 @@ struct Console: Sendable {
   let complain: @Sendable (String) -> Void
   /// Whether standard output is a terminal.
   let isTerminal: Bool
-  /// How text is dressed.
+  /// How text is styled.
   let style: TextStyle
 
   /// The console of this process.

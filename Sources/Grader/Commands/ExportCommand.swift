@@ -15,7 +15,7 @@ enum ExportCommand {
     let names = Export.allCases.map(\.rawValue)
     guard let service = Export(rawValue: words[0]) else {
       throw UsageError(
-        "export: there is no service \(words[0].harmless)",
+        "export: there is no service \(words[0].sanitized)",
         advice: Suggestion.advice(
           for: words[0], among: names, else: "one of: \(names.joined(separator: ", "))"))
     }
@@ -24,7 +24,7 @@ enum ExportCommand {
     let seed = try seed(invocation, service)
     let project = try Project(submission: nil)
     let data = try service.data(of: project, course: course, seed: seed)
-    let shown = destination.path.harmless
+    let shown = destination.path.sanitized
     if let old = FileManager.default.contents(atPath: destination.path) {
       if old == data {
         console.write("unchanged  \(shown)\n")
@@ -64,7 +64,7 @@ enum ExportCommand {
     case .gitlab where isPlain: return course
     case .github, .gitlab:
       throw UsageError(
-        "--course: \(course.harmless) is not a repository that \(service.rawValue) knows",
+        "--course: \(course.sanitized) is not a repository that \(service.rawValue) knows",
         advice: service == .github
           ? "write --course OWNER/NAME" : "write --course https://gitlab.com/GROUP/NAME.git")
     case .gradescope:

@@ -36,7 +36,7 @@ struct Invocation: Equatable, Sendable {
       }
       guard var option = Option.allCases.first(where: { $0.flag == name }) else {
         throw UsageError(
-          "there is no option \(name.harmless)",
+          "there is no option \(name.sanitized)",
           advice: Suggestion.advice(
             for: name, among: Option.allCases.map(\.flag), else: "see swift run grader --help"))
       }
@@ -68,7 +68,7 @@ struct Invocation: Equatable, Sendable {
       guard let found = Verb.all.first(where: { $0.name == name }) else {
         let isSlug = course.exercises.contains { $0.slug == name }
         throw UsageError(
-          "there is no verb \(name.harmless)",
+          "there is no verb \(name.sanitized)",
           advice: isSlug
             ? "did you mean check \(name)?"
             : Suggestion.advice(for: name, among: names, else: "see swift run grader --help"))
@@ -95,7 +95,7 @@ struct Invocation: Equatable, Sendable {
     case .none:
       if let extra = slugs.first {
         throw UsageError(
-          "\(verb.name) takes no slug, but \(extra.harmless) was given", advice: "leave it out")
+          "\(verb.name) takes no slug, but \(extra.sanitized) was given", advice: "leave it out")
       }
     case .one, .new:
       guard slugs.count == 1 else {
@@ -125,7 +125,7 @@ struct Invocation: Equatable, Sendable {
     guard ![.new, .service, .lab, .folder].contains(verb.slugs) else { return }
     for slug in slugs where !course.exercises.contains(where: { $0.slug == slug }) {
       throw UsageError(
-        "there is no problem \(slug.harmless)",
+        "there is no problem \(slug.sanitized)",
         advice: Suggestion.advice(
           for: slug, among: course.exercises.map(\.slug), else: "see swift run grader list"))
     }
@@ -171,7 +171,7 @@ struct Invocation: Equatable, Sendable {
     guard let text = options[.minimumScore] else { return nil }
     guard let points = Int(text), points >= 0 else {
       throw UsageError(
-        "--min-score: \(text.harmless) is not a whole number of points",
+        "--min-score: \(text.sanitized) is not a whole number of points",
         advice: "write for example --min-score 5")
     }
     guard points <= possible else {
@@ -193,25 +193,25 @@ struct Invocation: Equatable, Sendable {
       }
       guard let seed = Self.seed(text) else {
         throw UsageError(
-          "--seed: \(text.harmless) is not a whole number", advice: "write for example --seed 7")
+          "--seed: \(text.sanitized) is not a whole number", advice: "write for example --seed 7")
       }
       return (seed, true)
     }
     if let path = options[.seedFile] {
       guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
         throw UsageError(
-          "--seed-file: \(path.harmless) cannot be read", advice: "name a file with one number")
+          "--seed-file: \(path.sanitized) cannot be read", advice: "name a file with one number")
       }
       guard let seed = Self.seed(text) else {
         throw UsageError(
-          "--seed-file: \(path.harmless) holds no whole number",
+          "--seed-file: \(path.sanitized) holds no whole number",
           advice: "write one number into it, and nothing else")
       }
       return (seed, false)
     }
     if let text = ProcessInfo.processInfo.environment[Self.seedVariable], !text.isEmpty {
       guard let seed = Self.seed(text) else {
-        throw UsageError("\(Self.seedVariable) is not a whole number", advice: "mend or unset it")
+        throw UsageError("\(Self.seedVariable) is not a whole number", advice: "fix or unset it")
       }
       return (seed, false)
     }
@@ -232,6 +232,6 @@ extension String {
       && allSatisfy {
         $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+=:,@%".contains($0))
       }
-    return isPlain ? self : "'" + harmless.replacing("'", with: "'\\''") + "'"
+    return isPlain ? self : "'" + sanitized.replacing("'", with: "'\\''") + "'"
   }
 }

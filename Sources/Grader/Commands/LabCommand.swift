@@ -32,7 +32,7 @@ enum LabCommand {
     }
     guard let lab = Labs.all.first(where: { $0.name == name }) else {
       throw UsageError(
-        "there is no lab \(name.harmless)",
+        "there is no lab \(name.sanitized)",
         advice: Suggestion.advice(
           for: name, among: Labs.all.map(\.name) + [ClaimsPage.name],
           else: "see swift run grader lab"))
@@ -97,7 +97,7 @@ enum LabCommand {
       return
     }
     throw UsageError(
-      "--json: \(path.harmless) cannot be written", advice: "name a file in a folder that exists")
+      "--json: \(path.sanitized) cannot be written", advice: "name a file in a folder that exists")
   }
 
   private static func write(_ result: LabResult, to path: String) throws {

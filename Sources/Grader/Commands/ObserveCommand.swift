@@ -13,7 +13,7 @@ extension Verb {
 enum ObserveCommand {
   /// What a check gave: numbers, or why there are none.
   private enum Result: Encodable {
-    case value(Observed)
+    case value(Output)
     case none(Verdict, message: String?)
 
     private enum CodingKeys: String, CodingKey {
@@ -63,7 +63,7 @@ enum ObserveCommand {
       throw UsageError(
         "--input brings its own cases, and \(extra.flag) draws others", advice: "give one of them")
     }
-    let name = path == "-" ? "standard input" : path.harmless
+    let name = path == "-" ? "standard input" : path.sanitized
     let data: Data
     if path == "-" {
       data = FileHandle.standardInput.readDataToEndOfFile()
@@ -128,7 +128,7 @@ enum ObserveCommand {
       let names = problem.solutions.map(\.name)
       guard let place = names.firstIndex(of: name) else {
         throw UsageError(
-          "\(problem.slug) has no solution \(name.harmless)",
+          "\(problem.slug) has no solution \(name.sanitized)",
           advice: Suggestion.advice(
             for: name, among: names + ["submission"],
             else: "one of: \(names.joined(separator: ", "))"))
@@ -136,7 +136,7 @@ enum ObserveCommand {
       solution = place
       worker = SolutionWorker(
         KeyWorker.program(for: problem, grader: project.grader),
-        patience: .answerKey)
+        timeout: .answerKey)
     }
     return try inputs.map { input in
       try (0..<checks).map { check in

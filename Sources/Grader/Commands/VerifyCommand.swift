@@ -49,7 +49,7 @@ enum VerifyCommand {
     guard let text = invocation.options[.seeds] else { return defaultSeeds }
     guard let count = Int(text), (1...10_000).contains(count) else {
       throw UsageError(
-        "--seeds: \(text.harmless) is not a number from 1 to 10000",
+        "--seeds: \(text.sanitized) is not a number from 1 to 10000",
         advice: "write for example --seeds 3")
     }
     return count

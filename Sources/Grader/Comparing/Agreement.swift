@@ -1,7 +1,7 @@
 internal import ExerciseKit
 
 /// Whether two solutions did the same: numbers within the tolerance, where NaN equals NaN, or equal
-/// fates.
+/// outcomes.
 struct Agreement {
   let tolerance: Tolerance
 

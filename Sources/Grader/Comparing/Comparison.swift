@@ -1,6 +1,6 @@
 internal import ExerciseKit
 
-/// How an observed value stands to the expected one.
+/// How an output stands to the expected one.
 enum Comparison: Equatable {
   /// All elements agree; the largest distance in tolerances.
   case agrees(distance: Double)
@@ -17,7 +17,7 @@ enum Comparison: Equatable {
   ///   - got: The value to judge.
   ///   - expected: The right one.
   ///   - tolerance: How closely they must agree.
-  init(_ got: Observed, expected: Observed, tolerance: Tolerance) {
+  init(_ got: Output, expected: Output, tolerance: Tolerance) {
     let gotNames = Set(got.members.keys)
     let names = Set(expected.members.keys)
     guard gotNames == names else {
@@ -61,7 +61,7 @@ enum Comparison: Equatable {
   }
 
   /// The largest distance of two values in tolerances; infinity for different names or shapes.
-  static func distance(_ got: Observed, _ expected: Observed, _ tolerance: Tolerance) -> Double {
+  static func distance(_ got: Output, _ expected: Output, _ tolerance: Tolerance) -> Double {
     guard got.members.count == expected.members.count else { return .infinity }
     return expected.members.map { name, array in
       got.members[name].map { distance($0, array, tolerance) } ?? .infinity

@@ -24,7 +24,7 @@ enum Export: String, CaseIterable, Sendable {
     guard let place = placeInRepository else {
       guard let path, path.hasSuffix(".zip") else {
         throw UsageError(
-          "export gradescope: \(path.map { "\($0.harmless) is no .zip file" } ?? "no path is given")",
+          "export gradescope: \(path.map { "\($0.sanitized) is no .zip file" } ?? "no path is given")",
           advice: "for example: swift run grader export gradescope autograder.zip")
       }
       return URL(fileURLWithPath: path)
@@ -35,7 +35,7 @@ enum Export: String, CaseIterable, Sendable {
       isFolder.boolValue
     else {
       throw UsageError(
-        "export \(rawValue): \((path ?? ".").harmless) is no folder",
+        "export \(rawValue): \((path ?? ".").sanitized) is no folder",
         advice: "name the repository to write into")
     }
     return repository.appending(path: place)

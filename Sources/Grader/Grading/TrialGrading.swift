@@ -19,29 +19,29 @@ struct TrialGrading {
     let cases = try problem.trial.encodedCases(seed: seed)
     let summaries = problem.trial.checkSummaries
     let key = SolutionWorker(
-      KeyWorker.program(for: problem, grader: grader), patience: .answerKey)
+      KeyWorker.program(for: problem, grader: grader), timeout: .answerKey)
     let expected = try key.observe(checks: summaries.count, cases: cases)
     guard expected.allSatisfy({ $0.allSatisfy { $0.value != nil } }) else {
       throw GraderFault.course(
         "the reference of \(problem.slug) did not answer; please report this")
     }
     let learner = SolutionWorker(.solution(worker, grader: grader))
-    let observed = try learner.observe(checks: summaries.count, cases: cases)
+    let outputs = try learner.observe(checks: summaries.count, cases: cases)
     learner.finish()
     let printed = learner.printed
     let seconds = learner.checkSeconds
 
     var checks = summaries.indices.map { check in
       var report = judge(
-        summaries[check], observed[check], expected: expected[check], cases: cases)
+        summaries[check], outputs[check], expected: expected[check], cases: cases)
       report.seconds = seconds[check]
       return report
     }
     let verdicts = checks.map(\.verdict)
     if verdicts.contains(where: { $0 != .passed && $0 != .notStarted }) {
-      try nameMisconceptions(&checks, observed, expected, key: key, cases: cases)
+      try nameMisconceptions(&checks, outputs, expected, key: key, cases: cases)
       try runAlone(&checks, expected)
-      try relateGradients(&checks, observed, expected, learner)
+      try relateGradients(&checks, outputs, expected, learner)
       try locateStops(&checks)
     }
     learner.finish()
@@ -75,7 +75,7 @@ struct TrialGrading {
           verdict = .brokenContract
           kind = .misnamed(
             missing: missing,
-            extra: extra.prefix(Self.maximumNamed).map { $0.harmless.limited(to: 100) })
+            extra: extra.prefix(Self.maximumNamed).map { $0.sanitized.limited(to: 100) })
         case .differs(let mismatch) where !summary.sources.isEmpty:
           let name = mismatch.member ?? ""
           (verdict, kind) = (.wrong, .answer(name: name, source: summary.sources[name] ?? ""))
@@ -100,10 +100,10 @@ struct TrialGrading {
       cases: cases.count)
   }
 
-  /// The class that was observed: the name of what is 1.
-  private static func className(in value: Observed) -> String {
+  /// The class of an output: the name of what is 1.
+  private static func className(in value: Output) -> String {
     let names = value.members.filter { $0.value.data == [1] }.keys.sorted()
-    return names.isEmpty ? "none" : names.joined(separator: ", ").harmless.limited(to: 100)
+    return names.isEmpty ? "none" : names.joined(separator: ", ").sanitized.limited(to: 100)
   }
 
   /// The pattern that all later failing cases show alike which are large enough to show any.
@@ -125,7 +125,7 @@ struct TrialGrading {
   }
 
   private func nameMisconceptions(
-    _ checks: inout [CheckReport], _ observed: [[Outcome]], _ expected: [[Outcome]],
+    _ checks: inout [CheckReport], _ outputs: [[Outcome]], _ expected: [[Outcome]],
     key: SolutionWorker, cases: [EncodedCase]
   ) throws {
     let misconceptions = problem.key.misconceptions
@@ -134,14 +134,14 @@ struct TrialGrading {
       checks[$0].verdict != .passed && checks[$0].verdict != .notStarted
     }
     let outcomes = try misconceptions.indices.map { m in
-      try agrees(first + m, key, onAnyOf: failing, observed, cases)
+      try agrees(first + m, key, onAnyOf: failing, outputs, cases)
         ? try key.observe(solution: first + m, checks: checks.count, cases: cases)
         : checks.map { _ in [] }
     }
     let diagnosis = Diagnosis(
       reference: expected, misconceptions: outcomes, outputs: problem.outputs,
       classes: problem.classes, tolerance: problem.tolerance)
-    let named = diagnosis.named(for: observed, verdicts: checks.map(\.verdict))
+    let named = diagnosis.named(for: outputs, verdicts: checks.map(\.verdict))
     for check in checks.indices {
       checks[check].misconceptions = named[check].map { misconceptions[$0].name }
     }
@@ -151,14 +151,14 @@ struct TrialGrading {
   ///
   /// Most differ at the first case already, and need not be run on the others.
   private func agrees(
-    _ solution: Int, _ key: SolutionWorker, onAnyOf failing: [Int], _ observed: [[Outcome]],
+    _ solution: Int, _ key: SolutionWorker, onAnyOf failing: [Int], _ outputs: [[Outcome]],
     _ cases: [EncodedCase]
   ) throws -> Bool {
     let agreement = Agreement(tolerance: problem.tolerance)
     return try failing.contains { check in
-      try observed[check].indices.allSatisfy { place in
+      try outputs[check].indices.allSatisfy { place in
         agreement.holds(
-          observed[check][place],
+          outputs[check][place],
           try key.ask(solution: solution, check: check, input: cases[place].input))
       }
     }
@@ -181,7 +181,7 @@ struct TrialGrading {
 
   /// Tells for each wrong gradient how it stands to the learner's own output.
   private func relateGradients(
-    _ checks: inout [CheckReport], _ observed: [[Outcome]], _ expected: [[Outcome]],
+    _ checks: inout [CheckReport], _ outputs: [[Outcome]], _ expected: [[Outcome]],
     _ learner: SolutionWorker
   ) throws {
     let cases = try problem.trial.encodedCases(seed: seed)
@@ -196,11 +196,11 @@ struct TrialGrading {
       guard checks[output].verdict == .wrong else { continue }
       // Where both are wrong: elsewhere the gradient has its own mistake, or none.
       let places = cases.indices.filter {
-        cases[$0].isSmooth && isWrong(observed[output], expected[output], $0)
-          && isWrong(observed[check], expected[check], $0)
+        cases[$0].isSmooth && isWrong(outputs[output], expected[output], $0)
+          && isWrong(outputs[check], expected[check], $0)
       }
       checks[check].failure?.ownDerivative = try relation(
-        of: check, in: places, observed[check], cases, learner)
+        of: check, in: places, outputs[check], cases, learner)
     }
   }
 

@@ -43,7 +43,7 @@ extension LabSettings {
     for word in words {
       guard let number = Int(word), range.contains(number), !numbers.contains(number) else {
         throw UsageError(
-          "\(option.flag): \(word.harmless) is not a new whole number from \(range.lowerBound) to "
+          "\(option.flag): \(word.sanitized) is not a new whole number from \(range.lowerBound) to "
             + "\(range.upperBound)",
           advice: "write for example \(option.flag) 6,24")
       }
@@ -58,7 +58,7 @@ extension LabSettings {
     guard let text = invocation.options[option] else { return nil }
     guard let number = Int(text), range.contains(number) else {
       throw UsageError(
-        "\(option.flag): \(text.harmless) is not a whole number from \(range.lowerBound) to "
+        "\(option.flag): \(text.sanitized) is not a whole number from \(range.lowerBound) to "
           + "\(range.upperBound)",
         advice: "write for example \(option.flag) \(range.lowerBound)")
     }
@@ -71,7 +71,7 @@ extension LabSettings {
     for word in words {
       guard let rate = Double(word), rate > 0, rate <= 10, !rates.contains(rate) else {
         throw UsageError(
-          "--rates: \(word.harmless) is not a new number above 0, at most 10",
+          "--rates: \(word.sanitized) is not a new number above 0, at most 10",
           advice: "write for example --rates 0.01,0.003")
       }
       rates.append(rate)

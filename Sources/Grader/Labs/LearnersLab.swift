@@ -11,7 +11,7 @@ struct LearnersLab {
   private let project: Project
 
   /// How long a lab may take, in seconds: an hour.
-  static let patience: Double = 3600
+  static let timeout: Double = 3600
 
   init(_ lab: any Lab, _ settings: LabSettings, _ invocation: Invocation) throws {
     self.lab = lab
@@ -70,7 +70,7 @@ struct LearnersLab {
   ) throws -> String? {
     let process = try ChildProcess(program)
     defer { process.stop() }
-    let deadline = ContinuousClock.now + .seconds(Self.patience)
+    let deadline = ContinuousClock.now + .seconds(Self.timeout)
     let total = LabRunner(lab, settings, part: lab.part.reference).total
     var nothing = Data()
     var done = 0
@@ -97,8 +97,8 @@ struct LearnersLab {
     process.stop()
     if done == total { return nil }
     switch Note(bytes: [UInt8](process.noteBytes)) {
-    case .todo(let function): return "\(file): not started yet: \(function.harmless); \(advice)"
-    case .mistake(let text): return "\(file): \(text.harmless); \(advice)"
+    case .todo(let function): return "\(file): not started yet: \(function.sanitized); \(advice)"
+    case .mistake(let text): return "\(file): \(text.sanitized); \(advice)"
     case nil: break
     }
     guard let ending = process.ending else { return "\(file): the lab ended early; \(advice)" }

@@ -25,7 +25,7 @@ struct CheckText {
     if check.verdict != .passed, check.verdict != .graderFault {
       lines.append("next: swift run grader \(nextVerb) \(report.slug)")
     }
-    return lines.map(\.harmless).joined(separator: "\n").limited(to: Self.maximumLength)
+    return lines.map(\.sanitized).joined(separator: "\n").limited(to: Self.maximumLength)
   }
 
   private var refusal: [String]? {

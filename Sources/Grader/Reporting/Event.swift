@@ -69,7 +69,7 @@ struct RunStop: Equatable, Sendable {
 
   init(status: Int32, message: String) {
     self.status = status
-    self.message = message.harmlessLines.limited(to: 4_000)
+    self.message = message.sanitizedLines.limited(to: 4_000)
   }
 
   /// The stop for an error that ends a run.

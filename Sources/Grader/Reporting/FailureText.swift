@@ -59,12 +59,12 @@ struct FailureText {
         .wrapped(first: "  ", rest: "    ")
     case .blank(let message): return message.wrapped(first: "  ", rest: "    ")
     case .misshapen(let member, let got, let expected):
-      let subject = member.isEmpty ? check.label : member.harmless
+      let subject = member.isEmpty ? check.label : member.sanitized
       return "\(subject) has shape \(got); the contract asks for \(expected)"
         .wrapped(first: "  ", rest: "    ")
     case .misnamed(let missing, let extra):
       return [("missing", missing), ("unexpected", extra)].filter { !$0.1.isEmpty }.flatMap {
-        "\($0.0): \($0.1.joined(separator: ", ").harmless)".wrapped(first: "  ", rest: "    ")
+        "\($0.0): \($0.1.joined(separator: ", ").sanitized)".wrapped(first: "  ", rest: "    ")
       }
     case .stopped(let stop):
       var lines = stop.message.wrapped(first: "  ", rest: "    ")
@@ -144,9 +144,9 @@ extension OwnDerivative {
     switch self {
     case .outputIsRight: return "your \(output) is right; \(subject) is not its gradient"
     case .followsWrongOutput:
-      return "\(subject): the gradient of your own \(output), which is wrong; mend \(output) first"
+      return "\(subject): the gradient of your own \(output), which is wrong; fix \(output) first"
     case .contradictsWrongOutput:
-      return "\(subject): not even the gradient of your own \(output); mend both"
+      return "\(subject): not even the gradient of your own \(output); fix both"
     }
   }
 }

@@ -79,6 +79,6 @@ struct GitHubRecorder: DocumentRecorder {
     properties.append(("title", "\(report.slug), \(title)"))
     return WorkflowCommand(
       name: level, properties: properties.map { (name: $0.0, value: $0.1) },
-      message: message.harmlessLines.limited(to: Self.maximumMessage))
+      message: message.sanitizedLines.limited(to: Self.maximumMessage))
   }
 }

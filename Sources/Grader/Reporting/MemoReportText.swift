@@ -18,10 +18,10 @@ struct MemoReportText {
     var lines = ["  blanks: \(own.count { $0.verdict == .passed }) of \(own.count) right"]
     let wrong = report.checks.filter { $0.verdict == .wrong }
     for check in wrong.prefix(Self.maximumBlanks) {
-      lines += "\(check.name): \(check.blankMessage)".harmless.wrapped(first: "  ", rest: "    ")
+      lines += "\(check.name): \(check.blankMessage)".sanitized.wrapped(first: "  ", rest: "    ")
     }
     if wrong.count > Self.maximumBlanks {
-      lines.append("  (\(wrong.count - Self.maximumBlanks) more are wrong; mend these first)")
+      lines.append("  (\(wrong.count - Self.maximumBlanks) more are wrong; fix these first)")
     }
     let empty = own.filter { $0.verdict == .notStarted }.map(\.name)
     if !empty.isEmpty {
@@ -45,7 +45,7 @@ struct MemoReportText {
       }
       for found in finding.found {
         lines += "found: \(found.idea)".wrapped(first: "    ", rest: "      ")
-        lines += "in \"\(found.sentence.harmless)\"".wrapped(first: "      ", rest: "      ")
+        lines += "in \"\(found.sentence.sanitized)\"".wrapped(first: "      ", rest: "      ")
       }
       for idea in finding.missing {
         lines += "not found: \(idea)".wrapped(first: "    ", rest: "      ")
@@ -59,21 +59,21 @@ struct MemoReportText {
 
   private var overclaims: [String] {
     memo.overclaims.prefix(3).flatMap {
-      "stronger than what our labs measured: \"\($0.harmless)\""
+      "stronger than what our labs measured: \"\($0.sanitized)\""
         .wrapped(first: "  ", rest: "    ")
     }
   }
 
   private var recorded: [String] {
     memo.recorded.flatMap {
-      "noted: \($0.harmless)".wrapped(first: "  ", rest: "    ")
+      "noted: \($0.sanitized)".wrapped(first: "  ", rest: "    ")
     }
   }
 
   private var review: [String] {
     var lines: [String] = []
     for points in memo.review.points {
-      let comment = points.comment.isEmpty ? "" : ": \(points.comment.harmless)"
+      let comment = points.comment.isEmpty ? "" : ": \(points.comment.sanitized)"
       lines += "review, \(points.criterion): \(points.points) of 1 point\(comment)"
         .wrapped(first: "  ", rest: "    ")
     }

@@ -52,7 +52,7 @@ struct ProblemText {
   private var compilerText: [String] {
     let text = (report.message ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     let lines = text.flatMap { line -> [String] in
-      let line = line.harmless
+      let line = line.sanitized
       guard line.columns > TextStyle.width else { return [line] }
       return line.hasPrefix(report.file) ? line.wrapped(rest: "    ") : [line.cut()]
     }

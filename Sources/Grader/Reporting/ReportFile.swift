@@ -15,7 +15,7 @@ struct ReportFile: Sendable {
     let exists = stat(path, &info) == 0
     if exists, info.st_mode & S_IFMT == S_IFDIR {
       throw UsageError(
-        "--report: \(path.harmless) is a folder", advice: "name a file in it")
+        "--report: \(path.sanitized) is a folder", advice: "name a file in it")
     }
     isReplaceable = !exists || info.st_mode & S_IFMT == S_IFREG
     // The name of a pipe, such as /dev/stdout, leads nowhere when its links are followed.
@@ -26,12 +26,12 @@ struct ReportFile: Sendable {
       isFolder.boolValue
     else {
       throw UsageError(
-        "--report: \(path.harmless) lies in no folder that exists",
-        advice: "make \(folder.harmless) first")
+        "--report: \(path.sanitized) lies in no folder that exists",
+        advice: "make \(folder.sanitized) first")
     }
     guard access(isReplaceable ? folder : url.path, W_OK) == 0 else {
       throw UsageError(
-        "--report: \(path.harmless) cannot be written: \(String(cString: strerror(errno)))",
+        "--report: \(path.sanitized) cannot be written: \(String(cString: strerror(errno)))",
         advice: "choose another path")
     }
     self.path = url.path

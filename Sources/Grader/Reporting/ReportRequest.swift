@@ -14,7 +14,7 @@ struct ReportRequest: Sendable {
   init(_ text: String) throws(UsageError) {
     guard let equals = text.firstIndex(of: "="), text.index(after: equals) < text.endIndex else {
       throw UsageError(
-        "--report: \(text.harmless) names no \(text.contains("=") ? "path" : "format and path")",
+        "--report: \(text.sanitized) names no \(text.contains("=") ? "path" : "format and path")",
         advice: "write --report FORMAT=PATH, as in --report json=report.json")
     }
     let words = text[..<equals].split(separator: ":", omittingEmptySubsequences: false)
@@ -23,7 +23,7 @@ struct ReportRequest: Sendable {
     guard let format = ReportFormat.all.first(where: { $0.name == words[0] }) else {
       let isFlavor = ReportFormat.all.first { $0.flavors.contains { $0.name == words[0] } }
       throw UsageError(
-        "--report: there is no format \(words[0].harmless)",
+        "--report: there is no format \(words[0].sanitized)",
         advice: isFlavor.map { "did you mean \($0.name):\(words[0])?" }
           ?? Suggestion.advice(
             for: words[0], among: names, else: "one of: \(names.joined(separator: ", "))"))
@@ -33,7 +33,7 @@ struct ReportRequest: Sendable {
     let known = format.flavors.map(\.name)
     if let flavor = words.dropFirst().first(where: { !known.contains($0) }) {
       throw UsageError(
-        "--report: \(format.name) has no flavor \(flavor.harmless)",
+        "--report: \(format.name) has no flavor \(flavor.sanitized)",
         advice: known.isEmpty
           ? "write --report \(format.name)=PATH"
           : Suggestion.advice(
@@ -52,7 +52,7 @@ struct ReportRequest: Sendable {
       let request = try ReportRequest(text)
       if requests.contains(where: { $0.file?.path == request.file?.path }) {
         throw UsageError(
-          request.file.map { "--report: \($0.path.harmless) is named twice" }
+          request.file.map { "--report: \($0.path.sanitized) is named twice" }
             ?? "--report: two reports go to standard output", advice: "give each its own path")
       }
       requests.append(request)

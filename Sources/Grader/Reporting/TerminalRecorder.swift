@@ -13,7 +13,7 @@ struct TerminalRecorder: Recorder {
   ///
   /// - Parameters:
   ///   - course: The problems.
-  ///   - style: How to dress the text.
+  ///   - style: How to style the text.
   ///   - showsProgress: Whether a line that overwrites itself may show progress.
   ///   - write: Takes text as it comes.
   init(

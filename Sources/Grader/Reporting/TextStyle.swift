@@ -1,11 +1,11 @@
-/// How text for a terminal is dressed.
+/// How text for a terminal is styled.
 ///
 /// Color never carries a meaning alone.
 struct TextStyle: Equatable, Sendable {
   /// Whether to use color and bold type.
   let isColored: Bool
 
-  enum Dress: String {
+  enum Style: String {
     case bold = "1"
     case dim = "2"
     case red = "31"
@@ -19,8 +19,8 @@ struct TextStyle: Equatable, Sendable {
 
   static let plain: TextStyle = TextStyle(isColored: false)
 
-  func callAsFunction(_ text: String, _ dress: Dress) -> String {
-    isColored ? "\u{1B}[\(dress.rawValue)m\(text)\u{1B}[0m" : text
+  func callAsFunction(_ text: String, _ style: Style) -> String {
+    isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
   /// A verdict in its color.

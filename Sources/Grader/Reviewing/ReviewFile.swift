@@ -25,7 +25,7 @@ struct ReviewFile {
     do {
       file = try LearnerFile(url, shownAs: project.shown(url))
     } catch let error {
-      throw UsageError("\(project.shown(url)): \(error)", advice: "mend or remove it")
+      throw UsageError("\(project.shown(url)): \(error)", advice: "fix or remove it")
     }
     // A form of somebody else's is not worth an error: it could only be meant to cause one.
     guard let id = Self.id(in: file.text), isOurs(id) else { return Reviews() }
@@ -43,7 +43,7 @@ struct ReviewFile {
       do {
         file = try LearnerFile(url, shownAs: project.shown(url))
       } catch let error {
-        throw UsageError("\(project.shown(url)): \(error)", advice: "mend or remove it")
+        throw UsageError("\(project.shown(url)): \(error)", advice: "fix or remove it")
       }
       guard let known = Self.id(in: file.text), isOurs(known) else {
         throw UsageError(

@@ -41,7 +41,7 @@ struct ReviewForm {
   /// The learner's text, in lines that nothing in them can turn into fields.
   private static func quoted(_ text: String) -> [String] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
-      String($0).harmless.limited(to: 20_000).wrapped(96, first: "> ", rest: "> ")
+      String($0).sanitized.limited(to: 20_000).wrapped(96, first: "> ", rest: "> ")
     }
   }
 
@@ -85,7 +85,7 @@ struct ReviewForm {
           memo.memo.criteria.contains(where: { $0.name == parts[1] })
         else {
           throw UsageError(
-            "\(here): there is no criterion \(String(line.dropFirst(3)).harmless)",
+            "\(here): there is no criterion \(String(line.dropFirst(3)).sanitized)",
             advice: "write the form anew with swift run grader review DIR")
         }
         place = (parts[0], parts[1])
@@ -96,7 +96,7 @@ struct ReviewForm {
       } else if let value = value("points"), comment == nil {
         guard value.isEmpty || value == "0" || value == "1" else {
           throw UsageError(
-            "\(here): \(value.harmless) are no points for a criterion", advice: "write 0 or 1")
+            "\(here): \(value.sanitized) are no points for a criterion", advice: "write 0 or 1")
         }
         points = Int(value)
       } else if let value = value("comment") {

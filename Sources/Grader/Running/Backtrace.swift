@@ -9,7 +9,7 @@ struct Backtrace {
   let source: String
 
   /// The seconds that the backtracer gets.
-  static let patience: Double = 10
+  static let timeout: Double = 10
 
   /// Runs one check of one case and reads the backtrace.
   ///
@@ -21,7 +21,7 @@ struct Backtrace {
     roomy.limits.memory = 8 << 30
     let process = try ChildProcess(roomy)
     var pending = Frame(number: 0, solution: 0, check: check, payload: input).bytes
-    let deadline = ContinuousClock.now + .seconds(Self.patience)
+    let deadline = ContinuousClock.now + .seconds(Self.timeout)
     while process.ending == nil, !process.hasFlooded, ContinuousClock.now < deadline,
       process.answerBytes.isEmpty
     {
@@ -44,7 +44,7 @@ struct Backtrace {
         address.upperBound < plus.lowerBound
       else { continue }
       let function = line[address.upperBound..<plus.lowerBound].drop { $0 != " " }.dropFirst()
-      return SourcePlace(line: number, function: String(function).harmless.limited(to: 200))
+      return SourcePlace(line: number, function: String(function).sanitized.limited(to: 200))
     }
     return nil
   }

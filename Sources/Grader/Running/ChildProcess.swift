@@ -18,7 +18,7 @@ final class ChildProcess {
   private let output: PipeEnd
   private let errors: PipeEnd
   private let reports: PipeEnd
-  private let leash: PipeEnd
+  private let lifeline: PipeEnd
   private let supervisor: pid_t
 
   private(set) var answerBytes: Data = Data()
@@ -42,19 +42,19 @@ final class ChildProcess {
     let (answers, childAnswers) = try PipeEnd.make(childReads: false)
     let (notes, childNotes) = try PipeEnd.make(childReads: false)
     let (reports, childReports) = try PipeEnd.make(childReads: false)
-    let (leash, childLeash) = try PipeEnd.make(childReads: true)
+    let (lifeline, childLifeline) = try PipeEnd.make(childReads: true)
     self.output = output
     self.errors = errors
     self.requests = requests
     self.answers = answers
     self.notes = notes
     self.reports = reports
-    self.leash = leash
+    self.lifeline = lifeline
 
     let handed: [(Int32, Int32)] = [
       (childOutput, 1), (childErrors, 2), (childRequests, Worker.requestDescriptor),
       (childAnswers, Worker.answerDescriptor), (childNotes, 5),
-      (childReports, Supervisor.reportDescriptor), (childLeash, Supervisor.leashDescriptor),
+      (childReports, Supervisor.reportDescriptor), (childLifeline, Supervisor.lifelineDescriptor),
     ]
     defer { for (descriptor, _) in handed { _ = close(descriptor) } }
     var environment = program.environment
@@ -111,13 +111,13 @@ final class ChildProcess {
   /// Ends the program and everything it started, if it still runs.
   func stop() {
     guard ending == nil else { return }
-    leash.close()
+    lifeline.close()
     reap()
   }
 
-  /// Waits for the supervisor, whose own life is short once it has reported or lost its leash.
+  /// Waits for the supervisor, whose own life is short once it has reported or lost its lifeline.
   private func reap() {
-    leash.close()
+    lifeline.close()
     // A program may have stopped its supervisor, who then never ends by himself.
     let deadline = ContinuousClock.now + .seconds(Self.farewell)
     while waitpid(supervisor, nil, WNOHANG) == 0 {

@@ -62,7 +62,7 @@ enum Crash {
     for line in lines(of: errors).reversed() {
       for marker in markers {
         if let start = line.range(of: marker) {
-          return String(line[start.lowerBound...]).harmless.limited(to: maximumLength)
+          return String(line[start.lowerBound...]).sanitized.limited(to: maximumLength)
         }
       }
     }

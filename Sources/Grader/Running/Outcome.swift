@@ -19,11 +19,11 @@ enum Verdict: String, Codable, Sendable, CaseIterable {
 /// What one check gave on one case.
 enum Outcome: Equatable, Codable, Sendable {
   /// The solution returned this.
-  case value(Observed)
+  case value(Output)
   /// The solution did not return.
   case stopped(Stop)
 
-  var value: Observed? {
+  var value: Output? {
     if case .value(let value) = self { value } else { nil }
   }
 
@@ -52,7 +52,7 @@ struct SourcePlace: Equatable, Codable, Sendable {
 
 /// What a learner's program wrote to its standard streams.
 struct PrintedText: Equatable, Codable, Sendable {
-  /// The first lines, made harmless for a terminal.
+  /// The first lines, sanitized for a terminal.
   var lines: [String] = []
   /// How many lines there were in all.
   var total: Int = 0
@@ -74,9 +74,9 @@ struct PrintedText: Equatable, Codable, Sendable {
         let scalars = line.unicodeScalars.prefix(Self.maximumWidth + 1)
         lines.append(
           scalars.count > Self.maximumWidth
-            ? String(String.UnicodeScalarView(scalars.prefix(Self.maximumWidth - 3))).harmless
+            ? String(String.UnicodeScalarView(scalars.prefix(Self.maximumWidth - 3))).sanitized
               + "..."
-            : String(line).harmless)
+            : String(line).sanitized)
       }
     }
   }
@@ -84,8 +84,8 @@ struct PrintedText: Equatable, Codable, Sendable {
 
 extension String {
   /// The text with control characters replaced in each of its lines.
-  var harmlessLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map(\.harmless)
+  var sanitizedLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map(\.sanitized)
       .joined(separator: "\n")
   }
 
@@ -104,7 +104,7 @@ extension String {
 
 extension StringProtocol {
   /// The text with control characters replaced, so that a terminal shows it and obeys nothing.
-  var harmless: String {
+  var sanitized: String {
     var result = ""
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {

@@ -8,16 +8,16 @@ internal import LearnerSupport
 final class SolutionWorker {
   /// The time in seconds, by the clock on the wall, that one check of one case may take, and all
   /// of them together.
-  struct Patience: Sendable {
+  struct Timeout: Sendable {
     var perCase: Double = 3
     var total: Double = 30
 
     /// For the course's own answers, which are trusted to end.
-    static let answerKey: Patience = Patience(perCase: 30, total: .infinity)
+    static let answerKey: Timeout = Timeout(perCase: 30, total: .infinity)
   }
 
   private let program: Program
-  private let patience: Patience
+  private let timeout: Timeout
   private var process: ChildProcess?
   private var nextNumber: UInt32 = 0
   private var spent: Duration = .zero
@@ -30,10 +30,10 @@ final class SolutionWorker {
   ///
   /// - Parameters:
   ///   - program: What to run.
-  ///   - patience: How long to wait for it.
-  init(_ program: Program, patience: Patience = Patience()) {
+  ///   - timeout: How long to wait for it.
+  init(_ program: Program, timeout: Timeout = Timeout()) {
     self.program = program
-    self.patience = patience
+    self.timeout = timeout
   }
 
   /// Runs all checks of a solution on all cases.
@@ -61,7 +61,7 @@ final class SolutionWorker {
   func ask(solution: Int = 0, check: Int, input: Data, forQuotients: Bool = false) throws
     -> Outcome
   {
-    let limit = min(patience.perCase, patience.total - spent.seconds)
+    let limit = min(timeout.perCase, timeout.total - spent.seconds)
     guard limit > 0 else { return usedUp }
     let process = try self.process ?? ChildProcess(program)
     self.process = process
@@ -99,13 +99,13 @@ final class SolutionWorker {
       }
       if !process.noteBytes.isEmpty || process.ending != nil {
         process.stop()
-        return fate(of: process)
+        return outcome(of: process)
       }
       if let answer = answer(to: frame, in: process) { return answer }
       guard ContinuousClock.now < deadline else {
         process.stop()
         // What is left of the total differs from run to run, and so is not told.
-        return limit < patience.perCase
+        return limit < timeout.perCase
           ? usedUp : stopped(.timedOut, "no answer within \(limit.brief) s")
       }
     }
@@ -130,7 +130,7 @@ final class SolutionWorker {
     }
     guard
       let value = try? CourseJSON.decode(
-        Observed.self, from: bytes.dropFirst(Frame.headerLength))
+        Output.self, from: bytes.dropFirst(Frame.headerLength))
     else { return broken("the answer is not an array of numbers", process) }
     process.consumeAnswer(bytes.count)
     return .value(value)
@@ -142,10 +142,10 @@ final class SolutionWorker {
   }
 
   /// What became of a process that will not answer any more.
-  private func fate(of process: ChildProcess) -> Outcome {
+  private func outcome(of process: ChildProcess) -> Outcome {
     switch Note(bytes: [UInt8](process.noteBytes)) {
-    case .todo(let function): return stopped(.notStarted, function.harmless)
-    case .mistake(let text): return stopped(.brokenContract, text.harmless)
+    case .todo(let function): return stopped(.notStarted, function.sanitized)
+    case .mistake(let text): return stopped(.brokenContract, text.sanitized)
     case nil: break
     }
     guard let ending = process.ending else { return stopped(.exitedEarly, "it ended") }
@@ -154,7 +154,7 @@ final class SolutionWorker {
   }
 
   private var usedUp: Outcome {
-    stopped(.timedOut, "the \(patience.total.brief) s for all cases together are used up")
+    stopped(.timedOut, "the \(timeout.total.brief) s for all cases together are used up")
   }
 
   private func stopped(_ verdict: Verdict, _ message: String) -> Outcome {

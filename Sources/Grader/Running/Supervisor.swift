@@ -18,7 +18,7 @@ enum Supervisor {
   /// Where the report goes: one line, see `Ending`.
   static let reportDescriptor: Int32 = 6
   /// Held open by the grader; its end is the order to stop.
-  static let leashDescriptor: Int32 = 7
+  static let lifelineDescriptor: Int32 = 7
   /// The first descriptor that is nobody's business here.
   static let firstForeignDescriptor: Int32 = 8
 
@@ -29,7 +29,7 @@ enum Supervisor {
     guard arguments.count >= 3, let limits = Limits(argument: arguments[0]) else { _exit(2) }
     for descriptor in firstForeignDescriptor..<1024 { close(descriptor) }
     _ = fcntl(reportDescriptor, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(leashDescriptor, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(lifelineDescriptor, F_SETFD, FD_CLOEXEC)
     Platform.becomeSubreaper()
     signal(SIGCHLD) { _ in }  // Interrupts `poll`.
 
@@ -66,8 +66,8 @@ enum Supervisor {
     var ended = false
     while !ended {
       // The pause bounds what is lost when the child ends just before `poll` begins.
-      var leash = pollfd(fd: leashDescriptor, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&leash, 1, 20)
+      var lifeline = pollfd(fd: lifelineDescriptor, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&lifeline, 1, 20)
       if wait4(child, &status, WNOHANG, &usage) == child {
         ended = true
       } else if ready > 0 {

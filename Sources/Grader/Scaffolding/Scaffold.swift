@@ -27,7 +27,7 @@ struct Scaffold {
     }
     guard isSpelled, slug.first?.isLetter == true, slug.count <= 40 else {
       throw UsageError(
-        "new: \(slug.harmless) is not a slug",
+        "new: \(slug.sanitized) is not a slug",
         advice: "use lower-case words joined by underscores, as in batch_norm")
     }
     self.slug = slug

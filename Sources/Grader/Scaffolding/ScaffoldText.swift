@@ -64,7 +64,7 @@ struct ScaffoldText {
       public var upstream: Matrix
 
       /// Why the arguments do not fit each other, or nil when they do.
-      public var misfit: String? {
+      public var validationError: String? {
         upstream.rows == x.rows && upstream.columns == x.columns
           ? nil : "upstream must have the size of x, \\(x.rows) x \\(x.columns)"
       }
@@ -146,7 +146,7 @@ struct ScaffoldText {
           Misconception(
             "unchanged", \(name)Trial<Unchanged>.self,
             belief: "\(StatementExam.placeholder)",
-            temptation: "\(StatementExam.placeholder)",
+            why: "\(StatementExam.placeholder)",
             sentence: "\(StatementExam.placeholder)")
         ])
 

@@ -30,13 +30,13 @@ struct BlockLayout {
     case .table(let table): TableText(table, width: width).lines
     case .rule: [StyledLine(String(repeating: "-", count: width))]
     case .details(let summary, let blocks):
-      InlineParser.text(of: summary).wrapped(to: width).map { $0.dressed(.bold) }
+      InlineParser.text(of: summary).wrapped(to: width).map { $0.styled(.bold) }
         + nested(blocks, first: "  ", rest: "  ")
     }
   }
 
   private func heading(_ level: Int, _ text: String) -> [StyledLine] {
-    let lines = InlineParser.text(of: text).wrapped(to: width).map { $0.dressed(.bold) }
+    let lines = InlineParser.text(of: text).wrapped(to: width).map { $0.styled(.bold) }
     guard level <= 2, !lines.isEmpty else { return lines }
     let underline = String(
       repeating: level == 1 ? "=" : "-", count: lines.map(\.columns).max() ?? 0)

@@ -16,21 +16,21 @@ struct LineFiller {
   }
 
   /// Adds words; what stands next to the text before it without a space sticks to it.
-  mutating func add(_ text: String, _ dress: TextStyle.Dress?, keepsSpaces: Bool) {
+  mutating func add(_ text: String, _ style: TextStyle.Style?, keepsSpaces: Bool) {
     var isFirst = true
     for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
       if !isFirst {
         endWord()
-        if keepsSpaces || gap.isEmpty { gap.append(" ", dress) }
+        if keepsSpaces || gap.isEmpty { gap.append(" ", style) }
       }
-      word.append(part, dress)
+      word.append(part, style)
       isFirst = false
     }
   }
 
   /// Adds text that stays on one line.
-  mutating func addWhole(_ text: String, _ dress: TextStyle.Dress?) {
-    word.append(text, dress)
+  mutating func addWhole(_ text: String, _ style: TextStyle.Style?) {
+    word.append(text, style)
   }
 
   mutating func breakLine() {
@@ -71,7 +71,7 @@ struct LineFiller {
     for run in word.runs {
       for character in run.text {
         if !isFresh, line.columns + character.columns > width { endLine() }
-        line.append(String(character), run.dress)
+        line.append(String(character), run.style)
         isFresh = false
       }
     }

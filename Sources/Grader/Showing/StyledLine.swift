@@ -1,8 +1,8 @@
-/// One line for a terminal, part by part, each part with its dress.
+/// One line for a terminal, part by part, each part with its style.
 struct StyledLine: Equatable {
   struct Run: Equatable {
     var text: String
-    let dress: TextStyle.Dress?
+    let style: TextStyle.Style?
   }
 
   private(set) var runs: [Run] = []
@@ -14,26 +14,26 @@ struct StyledLine: Equatable {
 
   init() {}
 
-  init(_ text: some StringProtocol, _ dress: TextStyle.Dress? = nil) {
-    append(text, dress)
+  init(_ text: some StringProtocol, _ style: TextStyle.Style? = nil) {
+    append(text, style)
   }
 
-  mutating func append(_ text: some StringProtocol, _ dress: TextStyle.Dress? = nil) {
-    append(String(text), dress, columns: text.columns)
+  mutating func append(_ text: some StringProtocol, _ style: TextStyle.Style? = nil) {
+    append(String(text), style, columns: text.columns)
   }
 
   mutating func append(_ line: StyledLine) {
     guard let first = line.runs.first else { return }
-    append(first.text, first.dress, columns: line.columns)
+    append(first.text, first.style, columns: line.columns)
     runs.append(contentsOf: line.runs.dropFirst())
   }
 
-  private mutating func append(_ text: String, _ dress: TextStyle.Dress?, columns added: Int) {
+  private mutating func append(_ text: String, _ style: TextStyle.Style?, columns added: Int) {
     guard !text.isEmpty else { return }
-    if let last = runs.indices.last, runs[last].dress == dress {
+    if let last = runs.indices.last, runs[last].style == style {
       runs[last].text += text
     } else {
-      runs.append(Run(text: text, dress: dress))
+      runs.append(Run(text: text, style: style))
     }
     columns += added
   }
@@ -48,16 +48,16 @@ struct StyledLine: Equatable {
     var rest = runs
     while let last = rest.popLast() {
       guard let end = last.text.lastIndex(where: { !$0.isWhitespace }) else { continue }
-      rest.append(Run(text: String(last.text[...end]), dress: last.dress))
+      rest.append(Run(text: String(last.text[...end]), style: last.style))
       break
     }
     return rest.reduce(into: "") { text, run in
-      text += run.dress.map { style(run.text, $0) } ?? run.text
+      text += run.style.map { style(run.text, $0) } ?? run.text
     }
   }
 
-  /// The line with a dress wherever it has none.
-  func dressed(_ dress: TextStyle.Dress) -> StyledLine {
-    runs.reduce(into: StyledLine()) { $0.append($1.text, $1.dress ?? dress) }
+  /// The line with a style wherever it has none.
+  func styled(_ style: TextStyle.Style) -> StyledLine {
+    runs.reduce(into: StyledLine()) { $0.append($1.text, $1.style ?? style) }
   }
 }

@@ -2,9 +2,9 @@
 struct StyledText: Equatable {
   enum Piece: Equatable {
     /// Words, with spaces between them.
-    case text(String, TextStyle.Dress?)
+    case text(String, TextStyle.Style?)
     /// Code or a formula: its spaces count, and it stays on one line unless it is long.
-    case whole(String, TextStyle.Dress?)
+    case whole(String, TextStyle.Style?)
     case lineBreak
   }
 
@@ -24,12 +24,12 @@ struct StyledText: Equatable {
     var filler = LineFiller(width: width, hang: hang, cuts: cuts)
     for piece in pieces {
       switch piece {
-      case .text(let text, let dress): filler.add(text, dress, keepsSpaces: false)
-      case .whole(let text, let dress):
+      case .text(let text, let style): filler.add(text, style, keepsSpaces: false)
+      case .whole(let text, let style):
         if text.columns <= Self.unbroken {
-          filler.addWhole(text, dress)
+          filler.addWhole(text, style)
         } else {
-          filler.add(text, dress, keepsSpaces: true)
+          filler.add(text, style, keepsSpaces: true)
         }
       case .lineBreak: filler.breakLine()
       }
@@ -37,7 +37,7 @@ struct StyledText: Equatable {
     return filler.finished()
   }
 
-  /// The text without its dress, on one line.
+  /// The text without its style, on one line.
   var plain: String {
     pieces.reduce(into: "") { text, piece in
       switch piece {

@@ -24,7 +24,7 @@ struct TableText {
       Self.row(zip(cells, widths).map { $0.wrapped(to: $1) }, widths, table.alignments)
     }
     lines =
-      draw(header).map { $0.dressed(.bold) }
+      draw(header).map { $0.styled(.bold) }
       + Self.row(widths.map { [StyledLine(String(repeating: "-", count: $0))] }, widths, [])
       + rows.flatMap(draw)
   }

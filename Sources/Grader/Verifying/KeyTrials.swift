@@ -31,7 +31,7 @@ struct KeyTrials {
     for seed in exam.seeds {
       let worker = SolutionWorker(
         KeyWorker.program(for: problem, grader: exam.project.grader),
-        patience: .answerKey)
+        timeout: .answerKey)
       let cases = try problem.trial.encodedCases(seed: seed)
       let expected = try observe(0, worker, cases)
       reference = reference ?? referenceFault(expected, cases, seed)
@@ -45,9 +45,9 @@ struct KeyTrials {
       }
       gradients = try gradients ?? gradientFault(expected, cases, seed, worker, &quotients)
 
-      let observed = try misconceptions.indices.map { try observe(2 + $0, worker, cases) }
+      let outputs = try misconceptions.indices.map { try observe(2 + $0, worker, cases) }
       for m in misconceptions.indices {
-        examine(m, observed, expected, seed: seed, &sightings[m])
+        examine(m, outputs, expected, seed: seed, &sightings[m])
       }
     }
     let seeds = exam.seeds.count == 1 ? "1 seed" : "\(exam.seeds.count) seeds"
@@ -151,19 +151,19 @@ struct KeyTrials {
 
   /// Takes note of what a misconception did on one seed.
   private func examine(
-    _ m: Int, _ observed: [[[Outcome]]], _ expected: [[Outcome]], seed: UInt64,
+    _ m: Int, _ outputs: [[[Outcome]]], _ expected: [[Outcome]], seed: UInt64,
     _ sighting: inout Sighting
   ) {
-    let distance = zip(observed[m], expected).map(checkDistance).max() ?? 0
+    let distance = zip(outputs[m], expected).map(checkDistance).max() ?? 0
     sighting.margin = min(sighting.margin, distance)
-    for (check, row) in observed[m].enumerated() where sighting.stop == nil {
+    for (check, row) in outputs[m].enumerated() where sighting.stop == nil {
       guard let stop = row.last?.stop else { continue }
       sighting.stop =
         "it stops in \(problem.trial.checkSummaries[check].name), case \(row.count): "
         + "\(stop.verdict.words): \(stop.message)"
     }
     if sighting.fault == nil {
-      sighting.fault = fault(of: m, observed, expected).map { "seed \(seed): \($0)" }
+      sighting.fault = fault(of: m, outputs, expected).map { "seed \(seed): \($0)" }
     }
   }
 
@@ -171,11 +171,11 @@ struct KeyTrials {
   ///
   /// - Parameters:
   ///   - m: Its place in the answer key.
-  ///   - observed: The outcomes of all misconceptions.
+  ///   - outputs: The outcomes of all misconceptions.
   ///   - expected: The outcomes of the reference.
   /// - Returns: One sentence.
-  func fault(of m: Int, _ observed: [[[Outcome]]], _ expected: [[Outcome]]) -> String? {
-    let own = observed[m]
+  func fault(of m: Int, _ outputs: [[[Outcome]]], _ expected: [[Outcome]]) -> String? {
+    let own = outputs[m]
     let verdicts = zip(own, expected).map { verdict(of: $0, expected: $1) }
     guard verdicts.contains(where: { $0 != .passed }) else { return "it passes" }
     let distance = zip(own, expected).map(checkDistance).max() ?? 0
@@ -183,7 +183,7 @@ struct KeyTrials {
       return "it lies only \(distance.shown(digits: 3)) tolerances away"
     }
     let named = Diagnosis(
-      reference: expected, misconceptions: observed, outputs: problem.outputs,
+      reference: expected, misconceptions: outputs, outputs: problem.outputs,
       classes: problem.classes, tolerance: problem.tolerance
     ).named(for: own, verdicts: verdicts).joined()
     if let other = named.first(where: { $0 != m }) {
@@ -210,10 +210,10 @@ struct KeyTrials {
   }
 
   private func finding(_ misconception: Misconception, _ sighting: Sighting) -> KeyExam.Finding {
-    let texts = [misconception.belief, misconception.temptation, misconception.sentence]
+    let texts = [misconception.belief, misconception.why, misconception.sentence]
     if texts.contains(where: { $0.isEmpty || $0 == StatementExam.placeholder }) {
       return Finding(
-        holds: false, text: "\(misconception.name): write its belief, temptation and sentence")
+        holds: false, text: "\(misconception.name): write its belief, why and sentence")
     }
     let margin =
       sighting.margin.isFinite ? "\(sighting.margin.shown(digits: 2)) tolerances" : "infinitely"

@@ -15,7 +15,7 @@ enum Pullback: Sendable {
 
 /// What passes a cotangent back to all inputs of an operation at once.
 ///
-/// For operations whose inputs share work on the way back. The cotangent is the rule's own, to change
+/// For operations whose inputs share work in the backward pass. The cotangent is the rule's own, to change
 /// in place.
 typealias JointPullback =
   @Sendable (_ dy: inout Tensor, _ inputs: inout InputCotangents) -> Void

@@ -29,7 +29,7 @@ struct HeadPlan: Sendable {
 
   /// Computes all heads of all sequences.
   ///
-  /// - Returns: The result, and the probabilities for the way back.
+  /// - Returns: The result, and the probabilities for the backward pass.
   func attend(
     _ q: UnsafePointer<Double>, _ k: UnsafePointer<Double>, _ v: UnsafePointer<Double>
   ) -> (y: [Double], probabilities: [Double]) {

@@ -8,7 +8,7 @@
 ///   - heads: The number of heads; it must divide d.
 ///   - isCausal: Whether a token is kept from seeing later ones.
 /// - Returns: `[..., m, d]`. The shapes must be equal.
-/// - Complexity: O(m^2 d) for each sequence, and m^2 heads numbers kept for the way back.
+/// - Complexity: O(m^2 d) for each sequence, and m^2 heads numbers kept for the backward pass.
 ///
 /// > Gradient: with p the probabilities of a head and s = 1 / sqrt(d / heads):
 /// > dv = p^T dy; for the scores ds = s p (dp - sum of dp p over the row), where dp = dy v^T;

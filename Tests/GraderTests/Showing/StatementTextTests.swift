@@ -87,7 +87,7 @@ import Testing
     #expect(lines.last?.hasSuffix("end") == true)
   }
 
-  /// The line without what `TextStyle` puts around dressed text.
+  /// The line without what `TextStyle` puts around styled text.
   private static func withoutEscapes(_ line: String) -> String {
     var text = String.UnicodeScalarView()
     var isEscape = false

@@ -19,24 +19,24 @@ struct Problem: Sendable, CustomTestStringConvertible {
 }
 
 /// What a solution makes of a case: an array or a record for each check, in the order of the checks.
-func observations(of trial: any Trial.Type, _ input: Data) throws -> [Observed] {
+func outputs(of trial: any Trial.Type, _ input: Data) throws -> [Output] {
   try trial.checkSummaries.indices.map { try trial.observe(check: $0, input: input) }
 }
 
 /// What a misconception makes of a case, by check; those that it stops in are left out.
-func observations(of misconception: Misconception, _ input: Data) throws -> [Int: Observed] {
+func outputs(of misconception: Misconception, _ input: Data) throws -> [Int: Output] {
   let trial = misconception.trial
-  var observations: [Int: Observed] = [:]
+  var outputs: [Int: Output] = [:]
   for (check, summary) in trial.checkSummaries.enumerated() {
     let isOfParameter = summary.output != nil && !summary.hasQuotient
     if isOfParameter, hasOtherParameters(misconception) { continue }
-    observations[check] = try trial.observe(check: check, input: input)
+    outputs[check] = try trial.observe(check: check, input: input)
   }
-  return observations
+  return outputs
 }
 
 /// What a solution makes of a case in one check.
-func observation(of trial: any Trial.Type, check: Int, _ input: Data) throws -> NumericArray {
+func output(of trial: any Trial.Type, check: Int, _ input: Data) throws -> NumericArray {
   try #require(try trial.observe(check: check, input: input).array)
 }
 
@@ -51,7 +51,7 @@ func distance(
 }
 
 /// The same for all that a check observes: infinity when the names differ.
-func distance(_ got: Observed, _ expected: Observed, _ tolerance: Tolerance = .standard) -> Double {
+func distance(_ got: Output, _ expected: Output, _ tolerance: Tolerance = .standard) -> Double {
   let (got, expected) = (got.members, expected.members)
   guard got.keys == expected.keys else { return .infinity }
   return expected.map { distance(got[$0]!, $1, tolerance) }.max() ?? 0
@@ -67,7 +67,7 @@ func agree(_ a: NumericArray, _ b: NumericArray) -> Bool {
 }
 
 /// The same for all that a check observes.
-func agree(_ a: Observed, _ b: Observed) -> Bool {
+func agree(_ a: Output, _ b: Output) -> Bool {
   let (a, b) = (a.members, b.members)
   return a.keys == b.keys && a.allSatisfy { agree($1, b[$0]!) }
 }

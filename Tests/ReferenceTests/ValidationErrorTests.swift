@@ -6,19 +6,20 @@ import Tensors
 import Testing
 
 /// What somebody reads who writes a case by hand whose arguments do not fit.
-@Suite struct MisfitTests {
+@Suite struct ValidationErrorTests {
   @Test("residual_add")
   func residualAdd() throws {
     var input = try CourseJSON.decode(
       ResidualAddInput.self,
       from: Data(
         #"{"x": [[1, 2], [3, 4]], "W": [[1, 2], [3, 4]], "upstream": [[1, 2], [3, 4]]}"#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.upstream = zeros(3, 2)
-    #expect(input.misfit == "upstream is 3 x 2 and x is 2 x 2; upstream must have the size of x")
+    #expect(
+      input.validationError == "upstream is 3 x 2 and x is 2 x 2; upstream must have the size of x")
     input.w = zeros(3, 2)
     #expect(
-      input.misfit
+      input.validationError
         == "W is 3 x 2 and x is 2 x 2; W must be d x d, where d is the number of columns of x")
   }
 
@@ -34,23 +35,26 @@ import Testing
          "W_f": [[1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 2, 3]], "b_f": [1, 2, 3],
          "upstream": [[1, 2, 3], [4, 5, 6]]}
         """#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.upstream = zeros(2, 4)
-    #expect(input.misfit == "upstream is 2 x 4 and h is 2 x 3; upstream must have the size of h")
+    #expect(
+      input.validationError == "upstream is 2 x 4 and h is 2 x 3; upstream must have the size of h")
     input.bF = [0]
     #expect(
-      input.misfit
+      input.validationError
         == "b_f has 1 numbers and W_f is 4 x 3; b_f must have one number for each column of W_f")
     input.wF = zeros(3, 4)
     #expect(
-      input.misfit == "W_f is 3 x 4 and W_h is 3 x 4; W_f must have the size of W_h transposed")
+      input.validationError
+        == "W_f is 3 x 4 and W_h is 3 x 4; W_f must have the size of W_h transposed")
     input.bH = [0, 0, 0]
     #expect(
-      input.misfit
+      input.validationError
         == "b_h has 3 numbers and W_h is 3 x 4; b_h must have one number for each column of W_h")
     input.wH = zeros(2, 3)
     #expect(
-      input.misfit == "W_h is 2 x 3 and h is 2 x 3; W_h must have one row for each column of h")
+      input.validationError
+        == "W_h is 2 x 3 and h is 2 x 3; W_h must have one row for each column of h")
   }
 
   @Test("layer_norm")
@@ -63,19 +67,20 @@ import Testing
          "bias": {"shape": [3], "data": [0, 0, 0]}, "epsilon": 1e-5,
          "upstream": [[1, 2, 3], [4, 5, 6]]}
         """#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.upstream = zeros(1, 3)
-    #expect(input.misfit == "upstream is 1 x 3 and x is 2 x 3; upstream must have the size of x")
+    #expect(
+      input.validationError == "upstream is 1 x 3 and x is 2 x 3; upstream must have the size of x")
     input.bias = [0, 0]
     #expect(
-      input.misfit
+      input.validationError
         == "bias has 2 numbers and x is 2 x 3; bias must have one number for each column of x")
     input.gain = [1, 1, 1, 1]
     #expect(
-      input.misfit
+      input.validationError
         == "gain has 4 numbers and x is 2 x 3; gain must have one number for each column of x")
     input.x = zeros(2, 0)
-    #expect(input.misfit == "x is 2 x 0; a row needs at least one number to have a mean")
+    #expect(input.validationError == "x is 2 x 0; a row needs at least one number to have a mean")
   }
 
   @Test("rms_norm")
@@ -87,15 +92,17 @@ import Testing
         {"x": {"shape": [2, 3], "data": [1, 2, 3, 4, 5, 6]}, "gain": [1, 1, 1],
          "epsilon": 1e-5, "upstream": [[1, 2, 3], [4, 5, 6]]}
         """#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.upstream = zeros(1, 3)
-    #expect(input.misfit == "upstream is 1 x 3 and x is 2 x 3; upstream must have the size of x")
+    #expect(
+      input.validationError == "upstream is 1 x 3 and x is 2 x 3; upstream must have the size of x")
     input.gain = [1, 1, 1, 1]
     #expect(
-      input.misfit
+      input.validationError
         == "gain has 4 numbers and x is 2 x 3; gain must have one number for each column of x")
     input.x = zeros(2, 0)
-    #expect(input.misfit == "x is 2 x 0; a row needs at least one number to have a mean square")
+    #expect(
+      input.validationError == "x is 2 x 0; a row needs at least one number to have a mean square")
   }
 
   @Test("gradient_check")
@@ -107,20 +114,22 @@ import Testing
         {"f": "softmax", "weights": [[1, 2]], "x": [[3, 4]], "step": 0.1,
          "claims": [[[1, 2]], [[3, 4]]], "tolerance": 1e-4, "floor": 1}
         """#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.floor = 0
-    #expect(input.misfit == "floor is 0.0; it must be positive")
+    #expect(input.validationError == "floor is 0.0; it must be positive")
     input.tolerance = .nan
-    #expect(input.misfit == "tolerance is nan; it must be positive")
+    #expect(input.validationError == "tolerance is nan; it must be positive")
     input.step = -1
-    #expect(input.misfit == "step is -1.0; it must be positive")
+    #expect(input.validationError == "step is -1.0; it must be positive")
     input.claims = [zeros(2, 1)]
     #expect(
-      input.misfit == "a claim is 2 x 1 and x is 1 x 2; every claim must have the size of x")
+      input.validationError
+        == "a claim is 2 x 1 and x is 1 x 2; every claim must have the size of x")
     input.weights = zeros(1, 1)
-    #expect(input.misfit == "weights is 1 x 1 and x is 1 x 2; weights must have the size of x")
+    #expect(
+      input.validationError == "weights is 1 x 1 and x is 1 x 2; weights must have the size of x")
     input.x = zeros(0, 2)
-    #expect(input.misfit == "x is 0 x 2; it must have at least one element")
+    #expect(input.validationError == "x is 0 x 2; it must have at least one element")
   }
 
   @Test("attention")
@@ -134,28 +143,29 @@ import Testing
          "b_K": {"shape": [2], "data": [1, 2]}, "W_V": \(square), "b_V": [1, 2], "W_O": \(square),
          "b_O": [1, 2], "heads": 2, "causal": false, "upstream": [[1, 2], [3, 4], [5, 6]]}
         """.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.upstream = Tensor(shape: [2, 2])
     #expect(
-      input.misfit
+      input.validationError
         == "upstream has shape [2, 2] and x has shape [3, 2]; upstream must have the shape of x")
     for heads in [3, 0, -1] {
       input.heads = heads
       #expect(
-        input.misfit == "heads is \(heads) and x has shape [3, 2]; heads must divide d = 2")
+        input.validationError == "heads is \(heads) and x has shape [3, 2]; heads must divide d = 2"
+      )
     }
     input.bO = Tensor(shape: [1, 2])
     #expect(
-      input.misfit
+      input.validationError
         == "b_O has shape [1, 2] and x has shape [3, 2]; b_O must have shape [d] = [2]")
     input.wK = Tensor(shape: [2, 3])
     #expect(
-      input.misfit
+      input.validationError
         == "W_K has shape [2, 3] and x has shape [3, 2]; W_K must have shape [d, d] = [2, 2]")
     for shape in [[0, 2], [2, 0], [2], [1, 2, 2]] {
       input.x = Tensor(shape: shape)
       #expect(
-        input.misfit
+        input.validationError
           == "x has shape \(shape); it must be [m, d] with at least one token and one column")
     }
   }
@@ -169,25 +179,26 @@ import Testing
         {"x": [1, 2, 3], "gain": [1, 1, 1], "epsilon": 0.1, "upstream": [1, 2],
          "norms": [[[1, 2], [3, 4]]], "branches": [[[1, 2], [3, 4]]]}
         """#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     for (name, path) in [
       ("norms", \ResidualJacobianInput.norms), ("branches", \ResidualJacobianInput.branches),
     ] {
       var other = input
       other[keyPath: path] = [zeros(2, 3)]
       #expect(
-        other.misfit == "\(name) holds 2 x 3 and upstream has 2 numbers; every Jacobian must be "
+        other.validationError
+          == "\(name) holds 2 x 3 and upstream has 2 numbers; every Jacobian must be "
           + "d x d, where d is the length of upstream")
     }
     input.branches = []
     let unequal = "there are 1 norms and 0 branches; there must be equally many, and at least one"
-    #expect(input.misfit == unequal)
+    #expect(input.validationError == unequal)
     input.norms = []
-    #expect(input.misfit == unequal.replacing("1 norms", with: "0 norms"))
+    #expect(input.validationError == unequal.replacing("1 norms", with: "0 norms"))
     input.gain = [1]
-    #expect(input.misfit == "gain has 1 numbers and x has 3; they must have equally many")
+    #expect(input.validationError == "gain has 1 numbers and x has 3; they must have equally many")
     input.x = []
-    #expect(input.misfit == "x has no numbers; it needs at least one to have a mean")
+    #expect(input.validationError == "x has no numbers; it needs at least one to have a mean")
   }
 
   @Test("gradient_spikes")
@@ -199,13 +210,13 @@ import Testing
         {"W_1": [[1, 2]], "W_2": [[3], [4]], "b": [[5]], "maximum": 1, "norms": [], "factor": 2,
          "window": 3}
         """#.utf8))
-    #expect(input.misfit == nil)
+    #expect(input.validationError == nil)
     input.window = 0
-    #expect(input.misfit == "window is 0; a median needs at least 1 step")
+    #expect(input.validationError == "window is 0; a median needs at least 1 step")
     input.factor = .nan
-    #expect(input.misfit == "factor is nan; it must be positive")
+    #expect(input.validationError == "factor is nan; it must be positive")
     input.maximum = 0
-    #expect(input.misfit == "maximum is 0.0; it must be positive")
+    #expect(input.validationError == "maximum is 0.0; it must be positive")
   }
 
   private func zeros(_ rows: Int, _ columns: Int) -> Matrix { Matrix(rows: rows, columns: columns) }

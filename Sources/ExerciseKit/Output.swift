@@ -2,7 +2,7 @@
 ///
 /// In JSON an array is `{"shape": [...], "data": [...]}`, and a record is an object from each name to
 /// such an array.
-public enum Observed: Equatable, Sendable {
+public enum Output: Equatable, Sendable {
   case array(NumericArray)
   case record([String: NumericArray])
 
@@ -20,7 +20,7 @@ public enum Observed: Equatable, Sendable {
   }
 }
 
-extension Observed: Codable {
+extension Output: Codable {
   /// Reads an array or a record.
   ///
   /// - Parameter decoder: Where to read from.
