@@ -50,12 +50,23 @@ let package = Package(
   name: "PreNormPostNorm",
   products: [
     .executable(name: "grader", targets: ["Grader"]),
-    // What learners' files are compiled against, one by one, by the grader.
+    .executable(name: "instructor", targets: ["Instructor"]),
+    // What the grader has built when it first needs it.
     .library(
       name: "CourseKit", type: .dynamic,
       targets: [
-        "LearnerSupport", "Matrices", "Tensors", "Layers", "ExerciseKit", "Problems", "Labs",
+        "LearnerSupport", "Matrices", "Tensors", "Layers", "Messages", "ExerciseKit", "Problems",
+        "WorkerMain",
       ]),
+    .library(
+      name: "LabKit", type: .dynamic,
+      targets: [
+        "LearnerSupport", "Matrices", "Tensors", "Layers", "Messages", "ExerciseKit", "Problems",
+        "Labs", "LabMain",
+      ]),
+    .executable(name: "answer-key", targets: ["AnswerKey"]),
+    .executable(name: "lab-runner", targets: ["LabRunner"]),
+    .executable(name: "launcher", targets: ["Launcher"]),
   ],
   targets: [
     // The kit: what learners call.
@@ -66,10 +77,13 @@ let package = Package(
       name: "Tensors", dependencies: ["CKernels", "LearnerSupport"], swiftSettings: optimized),
     .target(name: "Layers", dependencies: ["Tensors", "LearnerSupport"], swiftSettings: optimized),
 
+    // What the processes say to each other.
+    .target(name: "Messages", swiftSettings: strict),
+
     // The course: what a problem is, and the problems.
     .target(
-      name: "ExerciseKit", dependencies: ["Matrices", "Tensors", "LearnerSupport"],
-      swiftSettings: optimized),
+      name: "ExerciseKit", dependencies: ["Messages", "Matrices", "Tensors", "LearnerSupport"],
+      swiftSettings: strict),
     .target(
       name: "Problems",
       dependencies: ["ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
@@ -77,15 +91,24 @@ let package = Package(
       exclude: ["README.md", "START.md", "CLAIMS.md", "Labs"] + memos
         + problems.flatMap { ["\($0)/README.md", "\($0)/Stub.swift.txt"] },
       swiftSettings: strict),
+    // The `main` of a program that is a learner's file and nothing else.
+    .target(
+      name: "WorkerMain", dependencies: ["Problems", "ExerciseKit", "Messages", "LearnerSupport"],
+      swiftSettings: strict),
 
     // The experiments; a learner's solution can be a part of them.
     .target(
       name: "Labs",
-      dependencies: ["Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport"],
-      swiftSettings: optimized),
+      dependencies: [
+        "Problems", "ExerciseKit", "Messages", "Matrices", "Tensors", "Layers", "LearnerSupport",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "LabMain", dependencies: ["Labs", "Messages", "LearnerSupport"],
+      swiftSettings: strict),
 
     // What a memo is, and how its blanks and its prose are read.
-    .target(name: "Memos", dependencies: ["Matrices"], swiftSettings: optimized),
+    .target(name: "Memos", dependencies: ["Messages", "Matrices"], swiftSettings: strict),
     .executableTarget(
       name: "IdeaTraining", dependencies: ["Memos"], swiftSettings: optimized),
 
@@ -94,49 +117,72 @@ let package = Package(
     .target(
       name: "Exercises",
       dependencies: ["Problems", "Matrices", "Tensors", "Layers", "LearnerSupport"],
-      exclude: ["NormPlacementMemo.md", "WhyPreNorm.md"],
+      exclude: memos.map { slug in
+        slug.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + ".md"
+      },
       swiftSettings: [.swiftLanguageMode(.v5)]),
 
-    // The answer key and the grader. The grader compiles the learner's files itself and so does
-    // not depend on them: their compile error is a verdict, not the end of `swift run grader`.
+    // The answers, and the program that serves them to a grader.
     .target(
       name: "Reference",
       dependencies: [
-        "Memos", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers", "LearnerSupport",
+        "Memos", "Problems", "ExerciseKit", "Messages", "Matrices", "Tensors", "Layers",
+        "LearnerSupport",
       ],
       exclude: ["Memos"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Grader",
-      dependencies: [
-        "Reference", "Labs", "Memos", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
-        "LearnerSupport",
-      ],
-      exclude: ["Reporting/JSON.md", "Exporting/Templates"],
+      name: "AnswerKey",
+      dependencies: ["Reference", "Memos", "Problems", "ExerciseKit", "Messages"],
+      swiftSettings: strict),
+
+    // The grader. It compiles the learner's files itself and so does not depend on them: their
+    // compile error is a verdict, not the end of `swift run grader`. It knows no answer either.
+    .executableTarget(name: "Launcher", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(
+      name: "Grading", dependencies: ["Memos", "Messages", "LearnerSupport"],
+      exclude: ["Reporting/JSON.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "Grader", dependencies: ["Grading", "Messages"], swiftSettings: strict),
+    .executableTarget(
+      name: "Instructor",
+      dependencies: ["Grading", "Memos", "Messages", "Tensors", "Layers"],
+      exclude: ["Exporting/Templates"], swiftSettings: strict),
+    .executableTarget(
+      name: "LabRunner",
+      dependencies: ["Grading", "Labs", "Reference", "Messages", "LearnerSupport"],
       swiftSettings: strict),
 
     .testTarget(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
     .testTarget(
-      name: "MemosTests", dependencies: ["Memos", "Reference"], exclude: ["Data"],
+      name: "MessagesTests", dependencies: ["Messages"], swiftSettings: strict),
+    .testTarget(
+      name: "MemosTests", dependencies: ["Memos", "Messages", "Reference"], exclude: ["Data"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExerciseKitTests", dependencies: ["ExerciseKit", "Matrices", "Tensors"],
+      name: "ExerciseKitTests",
+      dependencies: ["ExerciseKit", "Messages", "Matrices", "Tensors"],
       swiftSettings: strict),
     .testTarget(
       name: "LabsTests",
       dependencies: [
-        "Labs", "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
+        "Labs", "Reference", "Problems", "ExerciseKit", "Messages", "Matrices",
+        "Tensors", "Layers",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "GraderTests",
-      dependencies: ["Grader", "Labs", "Memos", "ExerciseKit", "Matrices", "LearnerSupport"],
+      name: "GradingTests",
+      dependencies: [
+        "Grading", "Grader", "Instructor", "LabRunner", "Labs", "Memos", "Messages", "Matrices",
+        "LearnerSupport", "Reference",
+      ],
       exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReferenceTests",
       dependencies: [
-        "Grader", "Reference", "Problems", "ExerciseKit", "Matrices", "Tensors", "Layers",
+        "Grading", "Reference", "Problems", "ExerciseKit", "Messages", "Matrices", "Tensors",
+        "Layers",
       ],
       exclude: ["Data"], swiftSettings: strict),
     .testTarget(

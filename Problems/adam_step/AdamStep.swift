@@ -88,12 +88,15 @@ public struct AdamStepInput: CaseInput {
   public var weightDecay: Double
 
   /// The names of the literature.
-  enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case theta, g, m, v, step
     case rate = "lr"
     case beta1, beta2, epsilon
     case weightDecay = "weight_decay"
   }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
@@ -118,7 +121,7 @@ public struct AdamStepInput: CaseInput {
 }
 
 /// The cases and checks of `adam_step`.
-public struct AdamStepTrial<Solution: AdamStepContract>: Trial {
+public enum AdamStepTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -128,19 +131,19 @@ public struct AdamStepTrial<Solution: AdamStepContract>: Trial {
   }
 
   /// The parameters, and the three parts of the state.
-  public static var checks: [Check<AdamStepInput>] {
+  public static var checks: [Check<any AdamStepContract, AdamStepInput>] {
     [
-      Check(recordOf: "theta") { named("theta", result($0).parameters) },
-      Check(recordOf: "m") { named("m", result($0).state.m) },
-      Check(recordOf: "v") { named("v", result($0).state.v) },
-      Check("step") { Double(result($0).state.step) },
+      Check(recordOf: "theta") { named("theta", result($0, $1).parameters) },
+      Check(recordOf: "m") { named("m", result($0, $1).state.m) },
+      Check(recordOf: "v") { named("v", result($0, $1).state.v) },
+      Check("step") { Double(result($0, $1).state.step) },
     ]
   }
 
-  private static func result(_ input: AdamStepInput) -> (
+  private static func result(_ solution: any AdamStepContract, _ input: AdamStepInput) -> (
     parameters: [Tensor], state: AdamState
   ) {
-    Solution().step(
+    solution.step(
       input.theta, gradients: input.g,
       state: AdamState(step: input.step, m: input.m, v: input.v), rate: input.rate,
       beta1: input.beta1, beta2: input.beta2, epsilon: input.epsilon,

@@ -60,7 +60,7 @@ public struct AttentionInput: CaseInput {
   /// The gradient of the loss with respect to the output, m x d.
   public var upstream: Tensor
 
-  private enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case x
     case wQ = "W_Q"
     case bQ = "b_Q"
@@ -74,6 +74,9 @@ public struct AttentionInput: CaseInput {
     case causal
     case upstream
   }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
@@ -101,7 +104,7 @@ public struct AttentionInput: CaseInput {
 }
 
 /// The cases and checks of `attention`.
-public struct AttentionTrial<Solution: AttentionContract>: Trial {
+public enum AttentionTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -111,9 +114,9 @@ public struct AttentionTrial<Solution: AttentionContract>: Trial {
   }
 
   /// The output, and the gradients of the tokens and of all parameters.
-  public static var checks: [Check<AttentionInput>] {
+  public static var checks: [Check<any AttentionContract, AttentionInput>] {
     [
-      Check("output") { pass($0).output },
+      Check("output") { pass($0, $1).output },
       gradient("x", at: \.x),
       gradient("W_Q", at: \.wQ), gradient("b_Q", at: \.bQ),
       gradient("W_K", at: \.wK), gradient("b_K", at: \.bK),
@@ -124,18 +127,20 @@ public struct AttentionTrial<Solution: AttentionContract>: Trial {
 
   private static func gradient(
     _ name: String, at path: WritableKeyPath<AttentionInput, Tensor>
-  ) -> Check<AttentionInput> {
+  ) -> Check<any AttentionContract, AttentionInput> {
     Check(gradientOf: name, at: path, upstream: \.upstream) {
-      pass($0).gradient(of: name, upstream: $0.upstream)
+      pass($0, $1).gradient(of: name, upstream: $1.upstream)
     }
   }
 
-  private static func pass(_ input: AttentionInput) -> ForwardPass {
+  private static func pass(_ solution: any AttentionContract, _ input: AttentionInput)
+    -> ForwardPass
+  {
     ForwardPass([
       "x": input.x, "W_Q": input.wQ, "b_Q": input.bQ, "W_K": input.wK, "b_K": input.bK,
       "W_V": input.wV, "b_V": input.bV, "W_O": input.wO, "b_O": input.bO,
     ]) { t in
-      Solution().forward(
+      solution.forward(
         t["x"]!, wQ: t["W_Q"]!, bQ: t["b_Q"]!, wK: t["W_K"]!, bK: t["b_K"]!, wV: t["W_V"]!,
         bV: t["b_V"]!, wO: t["W_O"]!, bO: t["b_O"]!, heads: input.heads, causal: input.causal)
     }

@@ -87,6 +87,11 @@ public struct DeepNormInput: CaseInput {
   /// The tokens, the layer's parameters, heads, epsilon and the gradient that arrives.
   public var layer: TransformerLayerInput
 
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] {
+    ["N", "M", "alpha", "beta"] + TransformerLayerInput.argumentNames
+  }
+
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
     if encoderLayers < 1 || decoderLayers < 1 {
@@ -131,7 +136,7 @@ extension DeepNormInput {
 }
 
 /// The cases and checks of `deep_norm`.
-public struct DeepNormTrial<Solution: DeepNormContract>: Trial {
+public enum DeepNormTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -141,16 +146,16 @@ public struct DeepNormTrial<Solution: DeepNormContract>: Trial {
   }
 
   /// The constants of each stack, the first weights, and the layer with all its gradients.
-  public static var checks: [Check<DeepNormInput>] {
+  public static var checks: [Check<any DeepNormContract, DeepNormInput>] {
     [
       constants("encoder_only", .encoderOnly), constants("decoder_only", .decoderOnly),
       constants("encoder", .encoder), constants("decoder", .decoder),
       Check(recordOf: "initialized") {
-        Solution().initialized($0.layer.parameters, beta: $0.beta).tensors
+        $0.initialized($1.layer.parameters, beta: $1.beta).tensors
       },
-      Check("output") { pass($0).output },
+      Check("output") { pass($0, $1).output },
       Check(gradientOf: "x", at: \.layer.x, upstream: \.layer.upstream) {
-        pass($0).gradient(of: "x", upstream: $0.layer.upstream)
+        pass($0, $1).gradient(of: "x", upstream: $1.layer.upstream)
       },
       gradients("attention", TransformerLayerParameters.attention),
       gradients("feed_forward", TransformerLayerParameters.feedForward),
@@ -158,26 +163,29 @@ public struct DeepNormTrial<Solution: DeepNormContract>: Trial {
     ]
   }
 
-  private static func constants(_ name: String, _ stack: DeepNormStack) -> Check<DeepNormInput> {
+  private static func constants(_ name: String, _ stack: DeepNormStack) -> Check<
+    any DeepNormContract, DeepNormInput
+  > {
     Check(recordOf: name) {
-      let constants = Solution().constants(
-        of: stack, encoderLayers: $0.encoderLayers, decoderLayers: $0.decoderLayers)
+      let constants = $0.constants(
+        of: stack, encoderLayers: $1.encoderLayers, decoderLayers: $1.decoderLayers)
       return ["alpha": constants.alpha, "beta": constants.beta]
     }
   }
 
   private static func gradients(_ group: String, _ fields: [TransformerLayerParameters.Field])
-    -> Check<DeepNormInput>
+    -> Check<any DeepNormContract, DeepNormInput>
   {
     Check(gradientsOf: group) {
-      pass($0).gradients(of: fields.map(\.name), upstream: $0.layer.upstream)
+      pass($0, $1).gradients(of: fields.map(\.name), upstream: $1.layer.upstream)
     }
   }
 
-  private static func pass(_ input: DeepNormInput) -> ForwardPass {
+  private static func pass(_ solution: any DeepNormContract, _ input: DeepNormInput) -> ForwardPass
+  {
     let layer = input.layer
     return ForwardPass(layer.parameters.tensors.merging(["x": layer.x]) { $1 }) {
-      Solution().forward(
+      solution.forward(
         $0["x"]!, parameters: layer.parameters.replaced(by: $0), alpha: input.alpha,
         heads: layer.heads, epsilon: layer.epsilon)
     }

@@ -54,12 +54,15 @@ public struct DepthProfileInput: CaseInput {
   @Vector public var sizes: [Double]
 
   /// The names of the statement.
-  enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case batch
     case w1 = "dW_1"
     case w2 = "dW_2"
     case stream, depths, sizes
   }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
@@ -95,7 +98,7 @@ public struct DepthProfileInput: CaseInput {
 }
 
 /// The cases and checks of `depth_profile`.
-public struct DepthProfileTrial<Solution: DepthProfileContract>: Trial {
+public enum DepthProfileTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -105,12 +108,12 @@ public struct DepthProfileTrial<Solution: DepthProfileContract>: Trial {
   }
 
   /// The four functions.
-  public static var checks: [Check<DepthProfileInput>] {
+  public static var checks: [Check<any DepthProfileContract, DepthProfileInput>] {
     [
-      Check("batch_gradient") { Solution().batchGradientNorm($0.batch) },
-      Check("layer_gradients") { Solution().layerGradientNorms(w1: $0.w1, w2: $0.w2) },
-      Check("stream_rms") { Solution().streamRMS($0.stream) },
-      Check("exponent") { Solution().depthExponent(depths: $0.depths, sizes: $0.sizes) },
+      Check("batch_gradient") { $0.batchGradientNorm($1.batch) },
+      Check("layer_gradients") { $0.layerGradientNorms(w1: $1.w1, w2: $1.w2) },
+      Check("stream_rms") { $0.streamRMS($1.stream) },
+      Check("exponent") { $0.depthExponent(depths: $1.depths, sizes: $1.sizes) },
     ]
   }
 }

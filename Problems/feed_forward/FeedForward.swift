@@ -81,7 +81,7 @@ public struct FeedForwardInput: CaseInput {
   /// The gradient of the loss with respect to the output, m x d.
   public var upstream: Matrix
 
-  private enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case h
     case wH = "W_h"
     case bH = "b_h"
@@ -89,6 +89,9 @@ public struct FeedForwardInput: CaseInput {
     case bF = "b_f"
     case upstream
   }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
@@ -117,7 +120,7 @@ public struct FeedForwardInput: CaseInput {
 }
 
 /// The cases and checks of `feed_forward`.
-public struct FeedForwardTrial<Solution: FeedForwardContract>: Trial {
+public enum FeedForwardTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -127,21 +130,23 @@ public struct FeedForwardTrial<Solution: FeedForwardContract>: Trial {
   }
 
   /// The output and the five gradients.
-  public static var checks: [Check<FeedForwardInput>] {
+  public static var checks: [Check<any FeedForwardContract, FeedForwardInput>] {
     [
       Check("output") {
-        Solution().forward($0.h, wH: $0.wH, bH: $0.bH, wF: $0.wF, bF: $0.bF)
+        $0.forward($1.h, wH: $1.wH, bH: $1.bH, wF: $1.wF, bF: $1.bF)
       },
-      Check(gradientOf: "h", at: \.h, upstream: \.upstream) { gradients($0).h },
-      Check(gradientOf: "W_h", at: \.wH, upstream: \.upstream) { gradients($0).wH },
-      Check(gradientOf: "b_h", at: \.bH, upstream: \.upstream) { gradients($0).bH },
-      Check(gradientOf: "W_f", at: \.wF, upstream: \.upstream) { gradients($0).wF },
-      Check(gradientOf: "b_f", at: \.bF, upstream: \.upstream) { gradients($0).bF },
+      Check(gradientOf: "h", at: \.h, upstream: \.upstream) { gradients($0, $1).h },
+      Check(gradientOf: "W_h", at: \.wH, upstream: \.upstream) { gradients($0, $1).wH },
+      Check(gradientOf: "b_h", at: \.bH, upstream: \.upstream) { gradients($0, $1).bH },
+      Check(gradientOf: "W_f", at: \.wF, upstream: \.upstream) { gradients($0, $1).wF },
+      Check(gradientOf: "b_f", at: \.bF, upstream: \.upstream) { gradients($0, $1).bF },
     ]
   }
 
-  private static func gradients(_ input: FeedForwardInput) -> FeedForwardGradients {
-    Solution().backward(
+  private static func gradients(
+    _ solution: any FeedForwardContract, _ input: FeedForwardInput
+  ) -> FeedForwardGradients {
+    solution.backward(
       input.h, wH: input.wH, bH: input.bH, wF: input.wF, bF: input.bF, upstream: input.upstream)
   }
 }

@@ -76,6 +76,13 @@ public struct GradientCheckInput: CaseInput {
   /// - Returns: A number.
   public func value(at x: Matrix) -> Double { f.value(at: x, weights: weights) }
 
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case f, weights, x, step, claims, tolerance, floor
+  }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
+
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
     if x.columns == 0 || x.rows == 0 {
@@ -98,7 +105,7 @@ public struct GradientCheckInput: CaseInput {
 }
 
 /// The cases and checks of `gradient_check`.
-public struct GradientCheckTrial<Solution: GradientCheckContract>: Trial {
+public enum GradientCheckTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -108,14 +115,14 @@ public struct GradientCheckTrial<Solution: GradientCheckContract>: Trial {
   }
 
   /// The two gradients, which claims are wrong, and where.
-  public static var checks: [Check<GradientCheckInput>] {
+  public static var checks: [Check<any GradientCheckContract, GradientCheckInput>] {
     [
-      Check("differences") { Solution().differences(of: $0.value, at: $0.x, step: $0.step) },
-      Check("gradient") { Solution().gradient(of: $0.value, at: $0.x) },
-      Check("verdicts") { verdicts($0).map { $0 == .right ? 0 : 1 } },
-      Check("places") { input in
+      Check("differences") { $0.differences(of: $1.value, at: $1.x, step: $1.step) },
+      Check("gradient") { $0.gradient(of: $1.value, at: $1.x) },
+      Check("verdicts") { verdicts($0, $1).map { $0 == .right ? 0 : 1 } },
+      Check("places") { solution, input in
         Matrix(
-          verdicts(input).map { verdict in
+          verdicts(solution, input).map { verdict in
             guard case .wrong(let row, let column) = verdict else { return [-1, -1] }
             return [Double(row), Double(column)]
           })
@@ -123,8 +130,10 @@ public struct GradientCheckTrial<Solution: GradientCheckContract>: Trial {
     ]
   }
 
-  private static func verdicts(_ input: GradientCheckInput) -> [GradientVerdict] {
-    Solution().judge(
+  private static func verdicts(
+    _ solution: any GradientCheckContract, _ input: GradientCheckInput
+  ) -> [GradientVerdict] {
+    solution.judge(
       input.claims, of: input.value, at: input.x, tolerance: input.tolerance, floor: input.floor)
   }
 }

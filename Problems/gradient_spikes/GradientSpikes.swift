@@ -57,7 +57,7 @@ public struct GradientSpikesInput: CaseInput {
   /// How many steps the median is taken over.
   public var window: Int
 
-  private enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case w1 = "W_1"
     case w2 = "W_2"
     case b, maximum, norms, factor, window
@@ -77,6 +77,9 @@ public struct GradientSpikesInput: CaseInput {
     return ["W_1": gradients[0], "W_2": gradients[1], "b": gradients[2]]
   }
 
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
+
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
     for (name, number) in [("maximum", maximum), ("factor", factor)] where !(number > 0) {
@@ -88,7 +91,7 @@ public struct GradientSpikesInput: CaseInput {
 }
 
 /// The cases and checks of `gradient_spikes`.
-public struct GradientSpikesTrial<Solution: GradientSpikesContract>: Trial {
+public enum GradientSpikesTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -98,12 +101,12 @@ public struct GradientSpikesTrial<Solution: GradientSpikesContract>: Trial {
   }
 
   /// The norm, the clipped gradients, and the count of spikes.
-  public static var checks: [Check<GradientSpikesInput>] {
+  public static var checks: [Check<any GradientSpikesContract, GradientSpikesInput>] {
     [
-      Check("norm") { Solution().globalNorm($0.gradients) },
-      Check(recordOf: "clipped") { $0.named(Solution().clipped($0.gradients, to: $0.maximum)) },
+      Check("norm") { $0.globalNorm($1.gradients) },
+      Check(recordOf: "clipped") { $1.named($0.clipped($1.gradients, to: $1.maximum)) },
       Check("spikes") {
-        Double(Solution().spikes(in: $0.norms, above: $0.factor, window: $0.window))
+        Double($0.spikes(in: $1.norms, above: $1.factor, window: $1.window))
       },
     ]
   }

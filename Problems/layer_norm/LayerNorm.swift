@@ -65,6 +65,13 @@ public struct LayerNormInput: CaseInput {
   /// The gradient of the loss with respect to the output, m x d.
   public var upstream: Matrix
 
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case x, gain, bias, epsilon, upstream
+  }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
+
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
     if x.columns == 0 {
@@ -87,7 +94,7 @@ public struct LayerNormInput: CaseInput {
 }
 
 /// The cases and checks of `layer_norm`.
-public struct LayerNormTrial<Solution: LayerNormContract>: Trial {
+public enum LayerNormTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -97,18 +104,20 @@ public struct LayerNormTrial<Solution: LayerNormContract>: Trial {
   }
 
   /// The output and the three gradients.
-  public static var checks: [Check<LayerNormInput>] {
+  public static var checks: [Check<any LayerNormContract, LayerNormInput>] {
     [
       Check("output") {
-        Solution().forward($0.x, gain: $0.gain, bias: $0.bias, epsilon: $0.epsilon)
+        $0.forward($1.x, gain: $1.gain, bias: $1.bias, epsilon: $1.epsilon)
       },
-      Check(gradientOf: "x", at: \.x, upstream: \.upstream) { gradients($0).x },
-      Check(gradientOf: "gain", at: \.gain, upstream: \.upstream) { gradients($0).gain },
-      Check(gradientOf: "bias", at: \.bias, upstream: \.upstream) { gradients($0).bias },
+      Check(gradientOf: "x", at: \.x, upstream: \.upstream) { gradients($0, $1).x },
+      Check(gradientOf: "gain", at: \.gain, upstream: \.upstream) { gradients($0, $1).gain },
+      Check(gradientOf: "bias", at: \.bias, upstream: \.upstream) { gradients($0, $1).bias },
     ]
   }
 
-  private static func gradients(_ input: LayerNormInput) -> LayerNormGradients {
-    Solution().backward(input.x, gain: input.gain, epsilon: input.epsilon, upstream: input.upstream)
+  private static func gradients(
+    _ solution: any LayerNormContract, _ input: LayerNormInput
+  ) -> LayerNormGradients {
+    solution.backward(input.x, gain: input.gain, epsilon: input.epsilon, upstream: input.upstream)
   }
 }

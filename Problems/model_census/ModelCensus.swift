@@ -30,12 +30,15 @@ public enum NormPlacement: Int, CaseIterable, Sendable {
 
 /// The arguments of the one case of `model_census`: none, for the models are fixed.
 public struct ModelCensusInput: CaseInput {
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { [] }
+
   /// There is nothing that could not fit.
   public var validationError: String? { nil }
 }
 
 /// The one case and the checks of `model_census`.
-public struct ModelCensusTrial<Solution: ModelCensusContract>: Trial {
+public enum ModelCensusTrial: Trial {
   /// The one case.
   ///
   /// - Parameter seed: Makes no difference.
@@ -45,15 +48,15 @@ public struct ModelCensusTrial<Solution: ModelCensusContract>: Trial {
   }
 
   /// One check for each family.
-  public static var checks: [Check<ModelCensusInput>] {
+  public static var checks: [Check<any ModelCensusContract, ModelCensusInput>] {
     families.map { name, models in
       Check(
         answersOf: name,
         sources: Dictionary(uniqueKeysWithValues: models.map { ($0.rawValue, $0.source) })
-      ) { _ in
+      ) { solution, _ in
         Dictionary(
           uniqueKeysWithValues: models.map {
-            ($0.rawValue, Double(Solution().placement(of: $0).rawValue))
+            ($0.rawValue, Double(solution.placement(of: $0).rawValue))
           })
       }
     }

@@ -37,11 +37,14 @@ public struct PreVsPostLNInput: CaseInput {
   public var upstream: Tensor
 
   /// The names of the literature.
-  enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case seed, x, mode
     case dFF = "d_ff"
     case upstream
   }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
@@ -58,7 +61,7 @@ public struct PreVsPostLNInput: CaseInput {
 }
 
 /// The cases and checks of `pre_vs_post_ln`.
-public struct PreVsPostLNTrial<Solution: PreVsPostLNContract>: Trial {
+public enum PreVsPostLNTrial: Trial {
   /// The cases, from small to large, in turn Pre-LN and Post-LN.
   ///
   /// - Parameter seed: Any number.
@@ -68,11 +71,11 @@ public struct PreVsPostLNTrial<Solution: PreVsPostLNContract>: Trial {
   }
 
   /// The output, the gradients of x and of the six parameters, and the parameters themselves.
-  public static var checks: [Check<PreVsPostLNInput>] {
+  public static var checks: [Check<any PreVsPostLNContract, PreVsPostLNInput>] {
     [
-      Check("output") { run($0).output },
+      Check("output") { pass($0, $1).output },
       Check(gradientOf: "x", at: \.x, upstream: \.upstream) {
-        run($0).gradient(of: "x", upstream: $0.upstream)
+        pass($0, $1).gradient(of: "x", upstream: $1.upstream)
       },
       gradient("Dense_0/kernel"),
       gradient("Dense_0/bias"),
@@ -80,19 +83,23 @@ public struct PreVsPostLNTrial<Solution: PreVsPostLNContract>: Trial {
       gradient("Dense_1/bias"),
       gradient("LayerNorm_0/scale"),
       gradient("LayerNorm_0/bias"),
-      Check(recordOf: "parameters") { run($0).parameters },
+      Check(recordOf: "parameters") { pass($0, $1).parameters },
     ]
   }
 
-  private static func gradient(_ parameter: String) -> Check<PreVsPostLNInput> {
+  private static func gradient(_ parameter: String) -> Check<
+    any PreVsPostLNContract, PreVsPostLNInput
+  > {
     Check(gradientOfParameter: parameter) {
-      run($0).gradient(ofParameter: parameter, upstream: $0.upstream)
+      pass($0, $1).gradient(ofParameter: parameter, upstream: $1.upstream)
     }
   }
 
-  private static func run(_ input: PreVsPostLNInput) -> ForwardPass {
+  private static func pass(_ solution: any PreVsPostLNContract, _ input: PreVsPostLNInput)
+    -> ForwardPass
+  {
     ForwardPass(["x": input.x]) {
-      Solution().forward(seed: input.seed, x: $0["x"]!, mode: input.mode, dFF: input.dFF)
+      solution.forward(seed: input.seed, x: $0["x"]!, mode: input.mode, dFF: input.dFF)
     }
   }
 }

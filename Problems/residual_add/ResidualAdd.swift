@@ -36,7 +36,7 @@ public struct ResidualAddInput: CaseInput {
   /// The gradient of the loss with respect to the output, m x d.
   public var upstream: Matrix
 
-  private enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case x
     case w = "W"
     case upstream
@@ -57,6 +57,9 @@ public struct ResidualAddInput: CaseInput {
     return matmul(gradient * slope, w.transposed)
   }
 
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
+
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
     if w.rows != x.columns || w.columns != x.columns {
@@ -72,7 +75,7 @@ public struct ResidualAddInput: CaseInput {
 }
 
 /// The cases and checks of `residual_add`.
-public struct ResidualAddTrial<Solution: ResidualAddContract>: Trial {
+public enum ResidualAddTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -104,11 +107,11 @@ public struct ResidualAddTrial<Solution: ResidualAddContract>: Trial {
   }
 
   /// The output and the gradient of `x`.
-  public static var checks: [Check<ResidualAddInput>] {
+  public static var checks: [Check<any ResidualAddContract, ResidualAddInput>] {
     [
-      Check("output") { input in Solution().forward(input.x, f: input.f) },
-      Check(gradientOf: "x", at: \.x, upstream: \.upstream) { input in
-        Solution().backward(upstream: input.upstream, pullback: input.pullback)
+      Check("output") { $0.forward($1.x, f: $1.f) },
+      Check(gradientOf: "x", at: \.x, upstream: \.upstream) {
+        $0.backward(upstream: $1.upstream, pullback: $1.pullback)
       },
     ]
   }

@@ -55,6 +55,13 @@ public struct ResidualJacobianInput: CaseInput {
   /// The Jacobian of the branch of each layer.
   @MatrixStack public var branches: [Matrix]
 
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case x, gain, epsilon, upstream, norms, branches
+  }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
+
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
     if x.isEmpty { return "x has no numbers; it needs at least one to have a mean" }
@@ -78,7 +85,7 @@ public struct ResidualJacobianInput: CaseInput {
 }
 
 /// The cases and checks of `residual_jacobian`.
-public struct ResidualJacobianTrial<Solution: ResidualJacobianContract>: Trial {
+public enum ResidualJacobianTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -88,16 +95,16 @@ public struct ResidualJacobianTrial<Solution: ResidualJacobianContract>: Trial {
   }
 
   /// The Jacobian of a norm, and the gradients of the two stacks.
-  public static var checks: [Check<ResidualJacobianInput>] {
+  public static var checks: [Check<any ResidualJacobianContract, ResidualJacobianInput>] {
     [
       Check("jacobian") {
-        Solution().layerNormJacobian($0.x, gain: $0.gain, epsilon: $0.epsilon)
+        $0.layerNormJacobian($1.x, gain: $1.gain, epsilon: $1.epsilon)
       },
       Check("post_norm") {
-        Solution().postNormGradients($0.upstream, norms: $0.norms, branches: $0.branches)
+        $0.postNormGradients($1.upstream, norms: $1.norms, branches: $1.branches)
       },
       Check("pre_norm") {
-        Solution().preNormGradients($0.upstream, norms: $0.norms, branches: $0.branches)
+        $0.preNormGradients($1.upstream, norms: $1.norms, branches: $1.branches)
       },
     ]
   }

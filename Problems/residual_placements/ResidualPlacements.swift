@@ -90,7 +90,7 @@ public struct ResidualPlacementsInput: CaseInput {
   public var upstream: Tensor
 
   /// The names of the literature.
-  enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case x
     case w = "W"
     case c, gain, bias
@@ -98,6 +98,9 @@ public struct ResidualPlacementsInput: CaseInput {
     case biasOut = "bias_out"
     case alpha, epsilon, upstream
   }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
@@ -123,7 +126,7 @@ public struct ResidualPlacementsInput: CaseInput {
 }
 
 /// The cases and checks of `residual_placements`.
-public struct ResidualPlacementsTrial<Solution: ResidualPlacementsContract>: Trial {
+public enum ResidualPlacementsTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -133,56 +136,62 @@ public struct ResidualPlacementsTrial<Solution: ResidualPlacementsContract>: Tri
   }
 
   /// The five forms, each with its output and the gradients of x and of its norms' parameters.
-  public static var checks: [Check<ResidualPlacementsInput>] {
-    typealias Pass = (ResidualPlacementsInput, [String: Tensor], (Tensor) -> Tensor) -> Tensor
-    let forms: [(name: String, isDouble: Bool, run: Pass)] = [
+  public static var checks: [Check<any ResidualPlacementsContract, ResidualPlacementsInput>] {
+    let forms: [(name: String, isDouble: Bool, run: Run)] = [
       (
         "post_norm", false,
-        { Solution().postNorm($1.x, f: $2, gain: $1.gain, bias: $1.bias, epsilon: $0.epsilon) }
+        { $0.postNorm($2.x, f: $3, gain: $2.gain, bias: $2.bias, epsilon: $1.epsilon) }
       ),
       (
         "pre_norm", false,
-        { Solution().preNorm($1.x, f: $2, gain: $1.gain, bias: $1.bias, epsilon: $0.epsilon) }
+        { $0.preNorm($2.x, f: $3, gain: $2.gain, bias: $2.bias, epsilon: $1.epsilon) }
       ),
       (
         "res_post_norm", false,
-        { Solution().resPostNorm($1.x, f: $2, gain: $1.gain, bias: $1.bias, epsilon: $0.epsilon) }
+        { $0.resPostNorm($2.x, f: $3, gain: $2.gain, bias: $2.bias, epsilon: $1.epsilon) }
       ),
       (
         "double_norm", true,
         {
-          Solution().doubleNorm(
-            $1.x, f: $2, gain: $1.gain, bias: $1.bias, gainOut: $1["gain_out"]!,
-            biasOut: $1["bias_out"]!, epsilon: $0.epsilon)
+          $0.doubleNorm(
+            $2.x, f: $3, gain: $2.gain, bias: $2.bias, gainOut: $2["gain_out"]!,
+            biasOut: $2["bias_out"]!, epsilon: $1.epsilon)
         }
       ),
       (
         "deep_norm", false,
         {
-          Solution().deepNorm(
-            $1.x, f: $2, alpha: $0.alpha, gain: $1.gain, bias: $1.bias, epsilon: $0.epsilon)
+          $0.deepNorm(
+            $2.x, f: $3, alpha: $1.alpha, gain: $2.gain, bias: $2.bias, epsilon: $1.epsilon)
         }
       ),
     ]
     return forms.flatMap { form in
       let arguments = form.isDouble ? norms + outerNorm : norms
-      let pass = { (input: ResidualPlacementsInput) -> ForwardPass in
+      let pass = { (solution: any ResidualPlacementsContract, input: ResidualPlacementsInput) in
         let tensors = Dictionary(
           uniqueKeysWithValues: arguments.map { ($0.name, input[keyPath: $0.path]) })
         let (w, c) = (input.w, input.c)
-        return ForwardPass(tensors) { form.run(input, $0, { tanh(matmul($0, w) + c) }) }
+        return ForwardPass(tensors) {
+          form.run(solution, input, $0, { tanh(matmul($0, w) + c) })
+        }
       }
-      return [Check(form.name) { pass($0).output }]
+      return [Check(form.name) { pass($0, $1).output }]
         + arguments.map { name, path in
           Check(
             gradientOf: "\(form.name)/\(name)", at: path, through: form.name,
             upstream: \ResidualPlacementsInput.upstream
           ) {
-            pass($0).gradient(of: name, upstream: $0.upstream)
+            pass($0, $1).gradient(of: name, upstream: $1.upstream)
           }
         }
     }
   }
+
+  /// Runs one form: the solution, the case, its tensors by name, and the branch.
+  private typealias Run = (
+    any ResidualPlacementsContract, ResidualPlacementsInput, [String: Tensor], (Tensor) -> Tensor
+  ) -> Tensor
 
   private typealias Argument = (
     name: String, path: WritableKeyPath<ResidualPlacementsInput, Tensor>

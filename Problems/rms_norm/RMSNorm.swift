@@ -57,6 +57,13 @@ public struct RMSNormInput: CaseInput {
   /// The gradient of the loss with respect to the output, m x d.
   public var upstream: Matrix
 
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case x, gain, epsilon, upstream
+  }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
+
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
     if x.columns == 0 {
@@ -75,7 +82,7 @@ public struct RMSNormInput: CaseInput {
 }
 
 /// The cases and checks of `rms_norm`.
-public struct RMSNormTrial<Solution: RMSNormContract>: Trial {
+public enum RMSNormTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -85,15 +92,17 @@ public struct RMSNormTrial<Solution: RMSNormContract>: Trial {
   }
 
   /// The output and the two gradients.
-  public static var checks: [Check<RMSNormInput>] {
+  public static var checks: [Check<any RMSNormContract, RMSNormInput>] {
     [
-      Check("output") { Solution().forward($0.x, gain: $0.gain, epsilon: $0.epsilon) },
-      Check(gradientOf: "x", at: \.x, upstream: \.upstream) { gradients($0).x },
-      Check(gradientOf: "gain", at: \.gain, upstream: \.upstream) { gradients($0).gain },
+      Check("output") { $0.forward($1.x, gain: $1.gain, epsilon: $1.epsilon) },
+      Check(gradientOf: "x", at: \.x, upstream: \.upstream) { gradients($0, $1).x },
+      Check(gradientOf: "gain", at: \.gain, upstream: \.upstream) { gradients($0, $1).gain },
     ]
   }
 
-  private static func gradients(_ input: RMSNormInput) -> RMSNormGradients {
-    Solution().backward(input.x, gain: input.gain, epsilon: input.epsilon, upstream: input.upstream)
+  private static func gradients(_ solution: any RMSNormContract, _ input: RMSNormInput)
+    -> RMSNormGradients
+  {
+    solution.backward(input.x, gain: input.gain, epsilon: input.epsilon, upstream: input.upstream)
   }
 }

@@ -88,7 +88,7 @@ public struct TrainingStep: Sendable {
 }
 
 /// The cases and checks of `train_deep`.
-public struct TrainDeepTrial<Solution: TrainDeepContract>: Trial {
+public enum TrainDeepTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -98,17 +98,17 @@ public struct TrainDeepTrial<Solution: TrainDeepContract>: Trial {
   }
 
   /// The first steps, number by number, and what becomes of a longer run.
-  public static var checks: [Check<TrainDeepInput>] {
+  public static var checks: [Check<any TrainDeepContract, TrainDeepInput>] {
     [
-      Check("loss") { firstSteps($0).losses },
-      Check("norm") { firstSteps($0).norms },
-      Check(recordOf: "parameters") { named($0, firstSteps($0).parameters) },
-      Check(recordOf: "m") { named($0, firstSteps($0).state.m) },
-      Check(recordOf: "v") { named($0, firstSteps($0).state.v) },
-      Check("step") { Double(firstSteps($0).state.step) },
-      Check(classOf: "outcome") { input in
+      Check("loss") { firstSteps($0, $1).losses },
+      Check("norm") { firstSteps($0, $1).norms },
+      Check(recordOf: "parameters") { named(firstSteps($0, $1).parameters) },
+      Check(recordOf: "m") { named(firstSteps($0, $1).state.m) },
+      Check(recordOf: "v") { named(firstSteps($0, $1).state.v) },
+      Check("step") { Double(firstSteps($0, $1).state.step) },
+      Check(classOf: "outcome") { solution, input in
         guard input.isLongRun else { return [:] }
-        let outcome = run(input, steps: input.steps).outcome
+        let outcome = run(solution, input, steps: input.steps).outcome
         return Dictionary(
           uniqueKeysWithValues: TrainingOutcome.allCases.map {
             ($0.rawValue, $0 == outcome ? 1 : 0)
@@ -118,14 +118,17 @@ public struct TrainDeepTrial<Solution: TrainDeepContract>: Trial {
   }
 
   /// The steps that are compared number by number: five, and of a long run the first alone.
-  private static func firstSteps(_ input: TrainDeepInput) -> TrainDeepRun {
-    run(input, steps: input.isLongRun ? 1 : min(input.steps, 5))
+  private static func firstSteps(_ solution: any TrainDeepContract, _ input: TrainDeepInput)
+    -> TrainDeepRun
+  {
+    run(solution, input, steps: input.isLongRun ? 1 : min(input.steps, 5))
   }
 
   /// All steps are done by one solution, as a program would.
-  private static func run(_ input: TrainDeepInput, steps: Int) -> TrainDeepRun {
-    let solution = Solution()
-    return TrainDeepRun(input, steps: steps) { parameters, state, windows in
+  private static func run(
+    _ solution: any TrainDeepContract, _ input: TrainDeepInput, steps: Int
+  ) -> TrainDeepRun {
+    TrainDeepRun(input, steps: steps) { parameters, state, windows in
       solution.step(
         parameters, state: state, windows: windows, logits: input.model.logits,
         settings: input.settings)
@@ -133,7 +136,7 @@ public struct TrainDeepTrial<Solution: TrainDeepContract>: Trial {
   }
 
   /// The tensors of a list under the names of the parameters, as far as it goes.
-  private static func named(_ input: TrainDeepInput, _ tensors: [Tensor]) -> [String: Tensor] {
+  private static func named(_ tensors: [Tensor]) -> [String: Tensor] {
     Dictionary(uniqueKeysWithValues: zip(NextCharacterModel.names, tensors))
   }
 }

@@ -48,7 +48,7 @@ public struct TrainDeepInput: CaseInput {
   public var epsilon: Double
 
   /// The names of the literature.
-  enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case windows, block
     case normEpsilon = "norm_epsilon"
     case embedding = "E"
@@ -66,6 +66,9 @@ public struct TrainDeepInput: CaseInput {
     case maximumNorm = "maximum_norm"
     case beta1, beta2, epsilon
   }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {

@@ -43,6 +43,11 @@ public struct TransformerLayerInput: CaseInput {
   /// The gradient of the loss with respect to the output, `[m, d]`.
   public var upstream: Tensor
 
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] {
+    ["x", "heads", "epsilon"] + TransformerLayerParameters.names + ["upstream"]
+  }
+
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
     if let validationError = parameters.validationError(x: x, heads: heads) {
@@ -89,7 +94,7 @@ extension TransformerLayerInput {
 }
 
 /// The cases and checks of `transformer_layer`.
-public struct TransformerLayerTrial<Solution: TransformerLayerContract>: Trial {
+public enum TransformerLayerTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -99,36 +104,41 @@ public struct TransformerLayerTrial<Solution: TransformerLayerContract>: Trial {
   }
 
   /// Both layers, each with its output and the gradients of x and of all parameters.
-  public static var checks: [Check<TransformerLayerInput>] {
-    checks(of: "post_norm") { input, x, p in
-      Solution().postNorm(x, parameters: p, heads: input.heads, epsilon: input.epsilon)
+  public static var checks: [Check<any TransformerLayerContract, TransformerLayerInput>] {
+    checks(of: "post_norm") { solution, input, x, p in
+      solution.postNorm(x, parameters: p, heads: input.heads, epsilon: input.epsilon)
     }
-      + checks(of: "pre_norm") { input, x, p in
-        Solution().preNorm(x, parameters: p, heads: input.heads, epsilon: input.epsilon)
+      + checks(of: "pre_norm") { solution, input, x, p in
+        solution.preNorm(x, parameters: p, heads: input.heads, epsilon: input.epsilon)
       }
   }
 
   private typealias Run =
-    (TransformerLayerInput, _ x: Tensor, TransformerLayerParameters) -> Tensor
+    (any TransformerLayerContract, TransformerLayerInput, _ x: Tensor, TransformerLayerParameters)
+    -> Tensor
 
   private static func checks(of form: String, _ run: @escaping Run)
-    -> [Check<TransformerLayerInput>]
+    -> [Check<any TransformerLayerContract, TransformerLayerInput>]
   {
-    func pass(_ input: TransformerLayerInput) -> ForwardPass {
+    func pass(_ solution: any TransformerLayerContract, _ input: TransformerLayerInput)
+      -> ForwardPass
+    {
       let arguments = input.parameters.tensors.merging(["x": input.x]) { $1 }
-      return ForwardPass(arguments) { run(input, $0["x"]!, input.parameters.replaced(by: $0)) }
+      return ForwardPass(arguments) {
+        run(solution, input, $0["x"]!, input.parameters.replaced(by: $0))
+      }
     }
     func gradients(_ group: String, _ fields: [TransformerLayerParameters.Field])
-      -> Check<TransformerLayerInput>
+      -> Check<any TransformerLayerContract, TransformerLayerInput>
     {
       Check(gradientsOf: "\(form)/\(group)", through: form) {
-        pass($0).gradients(of: fields.map(\.name), upstream: $0.upstream)
+        pass($0, $1).gradients(of: fields.map(\.name), upstream: $1.upstream)
       }
     }
     return [
-      Check(form) { pass($0).output },
+      Check(form) { pass($0, $1).output },
       Check(gradientOf: "\(form)/x", at: \.x, through: form, upstream: \.upstream) {
-        pass($0).gradient(of: "x", upstream: $0.upstream)
+        pass($0, $1).gradient(of: "x", upstream: $1.upstream)
       },
       gradients("attention", TransformerLayerParameters.attention),
       gradients("feed_forward", TransformerLayerParameters.feedForward),

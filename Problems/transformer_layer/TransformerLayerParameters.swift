@@ -39,7 +39,7 @@ public struct TransformerLayerParameters: Codable, Sendable {
   public var bias2: Tensor
 
   /// The names of the literature.
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case wQ = "W_Q"
     case bQ = "b_Q"
     case wK = "W_K"
@@ -108,6 +108,9 @@ extension TransformerLayerParameters {
     ]
     return norms.map { Field(name: $0, path: $1, shape: ["d"]) }
   }
+
+  /// The names of the literature, in the order of a layer.
+  static var names: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// All parameters.
   static var fields: [Field] { attention + feedForward + norms }

@@ -51,6 +51,12 @@ public struct TransformerStackInput: CaseInput {
   /// The gradient of the loss with respect to the output, `[m, d]`.
   public var upstream: Tensor
 
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] {
+    ["x", "heads", "epsilon"] + TransformerLayerParameters.names
+      + ["final_gain", "final_bias", "upstream"]
+  }
+
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
     guard parameters.wQ.rank == 3, parameters.wQ.count > 0 else {
@@ -119,7 +125,7 @@ extension TransformerLayerParameters {
 }
 
 /// The cases and checks of `transformer_stack`.
-public struct TransformerStackTrial<Solution: TransformerStackContract>: Trial {
+public enum TransformerStackTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -129,14 +135,14 @@ public struct TransformerStackTrial<Solution: TransformerStackContract>: Trial {
   }
 
   /// Both stacks, each with its output and the gradients of x and of all parameters.
-  public static var checks: [Check<TransformerStackInput>] {
-    checks(of: "post_norm") { input, x, layers, gain, bias in
-      Solution().postNorm(
+  public static var checks: [Check<any TransformerStackContract, TransformerStackInput>] {
+    checks(of: "post_norm") { solution, input, x, layers, gain, bias in
+      solution.postNorm(
         x, layers: layers, finalGain: gain, finalBias: bias, heads: input.heads,
         epsilon: input.epsilon)
     }
-      + checks(of: "pre_norm") { input, x, layers, gain, bias in
-        Solution().preNorm(
+      + checks(of: "pre_norm") { solution, input, x, layers, gain, bias in
+        solution.preNorm(
           x, layers: layers, finalGain: gain, finalBias: bias, heads: input.heads,
           epsilon: input.epsilon)
       }
@@ -144,32 +150,37 @@ public struct TransformerStackTrial<Solution: TransformerStackContract>: Trial {
 
   private typealias Run =
     (
-      TransformerStackInput, _ x: Tensor, [TransformerLayerParameters], _ gain: Tensor,
+      any TransformerStackContract, TransformerStackInput, _ x: Tensor,
+      [TransformerLayerParameters], _ gain: Tensor,
       _ bias: Tensor
     ) -> Tensor
 
   private static func checks(of form: String, _ run: @escaping Run)
-    -> [Check<TransformerStackInput>]
+    -> [Check<any TransformerStackContract, TransformerStackInput>]
   {
-    func pass(_ input: TransformerStackInput) -> ForwardPass {
+    func pass(_ solution: any TransformerStackContract, _ input: TransformerStackInput)
+      -> ForwardPass
+    {
       let others = [
         "x": input.x, "final_gain": input.finalGain, "final_bias": input.finalBias,
       ]
       return ForwardPass(input.parameters.tensors.merging(others) { $1 }) {
         run(
-          input, $0["x"]!, input.parameters.replaced(by: $0).perLayer, $0["final_gain"]!,
+          solution, input, $0["x"]!, input.parameters.replaced(by: $0).perLayer, $0["final_gain"]!,
           $0["final_bias"]!)
       }
     }
-    func gradients(_ group: String, _ names: [String]) -> Check<TransformerStackInput> {
+    func gradients(_ group: String, _ names: [String]) -> Check<
+      any TransformerStackContract, TransformerStackInput
+    > {
       Check(gradientsOf: "\(form)/\(group)", through: form) {
-        pass($0).gradients(of: names, upstream: $0.upstream)
+        pass($0, $1).gradients(of: names, upstream: $1.upstream)
       }
     }
     return [
-      Check(form) { pass($0).output },
+      Check(form) { pass($0, $1).output },
       Check(gradientOf: "\(form)/x", at: \.x, through: form, upstream: \.upstream) {
-        pass($0).gradient(of: "x", upstream: $0.upstream)
+        pass($0, $1).gradient(of: "x", upstream: $1.upstream)
       },
       gradients("layers", TransformerLayerParameters.fields.map(\.name)),
       gradients("final_norm", ["final_gain", "final_bias"]),

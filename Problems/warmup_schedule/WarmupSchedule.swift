@@ -56,7 +56,7 @@ public struct WarmupScheduleInput: CaseInput {
   public var total: Int
 
   /// The names of the literature.
-  enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case step = "t"
     case width = "d"
     case warmup = "T"
@@ -65,6 +65,9 @@ public struct WarmupScheduleInput: CaseInput {
     case cosineWarmup = "T_cosine"
     case total = "N"
   }
+
+  /// The names of the arguments, in the order in which reports show them.
+  public static var argumentNames: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// Why the arguments do not fit each other, or nil when they do.
   public var validationError: String? {
@@ -81,7 +84,7 @@ public struct WarmupScheduleInput: CaseInput {
 }
 
 /// The cases and checks of `warmup_schedule`.
-public struct WarmupScheduleTrial<Solution: WarmupScheduleContract>: Trial {
+public enum WarmupScheduleTrial: Trial {
   /// The cases, from small to large.
   ///
   /// - Parameter seed: Any number.
@@ -91,16 +94,16 @@ public struct WarmupScheduleTrial<Solution: WarmupScheduleContract>: Trial {
   }
 
   /// The rate of one step in each schedule.
-  public static var checks: [Check<WarmupScheduleInput>] {
+  public static var checks: [Check<any WarmupScheduleContract, WarmupScheduleInput>] {
     [
-      Check("noam") { Solution().noam(step: $0.step, width: $0.width, warmup: $0.warmup) },
+      Check("noam") { $0.noam(step: $1.step, width: $1.width, warmup: $1.warmup) },
       Check("inverse_sqrt") {
-        Solution().inverseSquareRoot(step: $0.step, peak: $0.peak, warmup: $0.warmup)
+        $0.inverseSquareRoot(step: $1.step, peak: $1.peak, warmup: $1.warmup)
       },
       Check("cosine") {
-        Solution().cosine(
-          step: $0.step, peak: $0.peak, lowest: $0.lowest, warmup: $0.cosineWarmup,
-          total: $0.total)
+        $0.cosine(
+          step: $1.step, peak: $1.peak, lowest: $1.lowest, warmup: $1.cosineWarmup,
+          total: $1.total)
       },
     ]
   }

@@ -1,14 +1,3 @@
-/// What a case hands to a solution: the contract's arguments under the names of the literature.
-///
-/// Its JSON form is an object with those names as keys, so that a case can be fed to any other
-/// implementation.
-public protocol CaseInput: Codable, Sendable {
-  /// One line that says why the arguments do not fit each other, or nil when they do.
-  ///
-  /// Cases of the course always fit; this guards those that people write themselves.
-  var validationError: String? { get }
-}
-
 /// One input that every solution of a problem is run on, and what it shows.
 public struct Case<Input: CaseInput>: Sendable {
   /// The case in words, as in "two tokens, one of them constant".

@@ -1,37 +1,35 @@
-/// One thing that is graded: a function of a case that calls the solution.
+internal import Messages
+
+/// One thing that is graded: a function that calls a solution on a case.
 ///
 /// Every check is worth one point, earned when it holds on all cases.
-public struct Check<Input: CaseInput> {
-  /// The name in reports and in JSON: `output` for a forward pass, the argument's name for the
-  /// gradient with respect to it.
-  public let name: String
-  /// For a gradient, the name of the check whose value is differentiated.
-  public let output: String?
-  /// Whether it observes the gradients of several parameters at once, under their names.
-  let isGroup: Bool
-  /// Whether it observes one of a few classes, in which different mistakes agree by chance.
+public struct Check<Contract, Input: CaseInput> {
+  /// The name and the kind.
+  let label: CheckLabel
+  /// Whether its output is one of a few classes, in which different mistakes agree by chance.
   private(set) var isOfClasses: Bool = false
   /// Where each answer can be read, by name, for answers that are looked up and not computed.
-  let sources: [String: String]
-  /// How difference quotients of the gradient are formed; nil when it is no gradient, or none with
+  private(set) var sources: [String: String] = [:]
+  /// How central differences of the gradient are formed; nil when it is no gradient, or none with
   /// respect to an argument.
-  let perturbation: Perturbation<Input>?
-  let observe: (Input) -> Output
+  private(set) var perturbation: Perturbation<Input>?
+  /// Calls a solution on the arguments.
+  let run: (Contract, Input) -> Output
+
+  private init(_ label: CheckLabel, run: @escaping (Contract, Input) -> Output) {
+    self.label = label
+    self.run = run
+  }
 
   /// Creates a check of a value.
   ///
   /// - Parameters:
   ///   - name: The name in reports, unique within the problem.
-  ///   - observe: Calls the solution on the arguments.
+  ///   - run: Calls a solution on the arguments.
   public init<Value: NumericArrayConvertible>(
-    _ name: String, observe: @escaping (Input) -> Value
+    _ name: String, run: @escaping (Contract, Input) -> Value
   ) {
-    self.name = name
-    output = nil
-    isGroup = false
-    sources = [:]
-    perturbation = nil
-    self.observe = { .array(observe($0).numericArray) }
+    self.init(CheckLabel(name)) { .array(run($0, $1).numericArray) }
   }
 
   /// Creates a check of answers that can be looked up.
@@ -41,17 +39,13 @@ public struct Check<Input: CaseInput> {
   /// - Parameters:
   ///   - name: The name in reports, unique within the problem.
   ///   - sources: Where each answer can be read, by name.
-  ///   - observe: Calls the solution; gives each answer as a number, under its name.
+  ///   - run: Calls a solution; gives each answer as a number, under its name.
   public init(
     answersOf name: String, sources: [String: String],
-    observe: @escaping (Input) -> [String: Double]
+    run: @escaping (Contract, Input) -> [String: Double]
   ) {
-    self.name = name
-    output = nil
-    isGroup = false
+    self.init(recordOf: name, run: run)
     self.sources = sources
-    perturbation = nil
-    self.observe = { .record(observe($0).mapValues(\.numericArray)) }
   }
 
   /// Creates a check of a gradient with respect to a parameter that is no argument, such as one
@@ -60,33 +54,23 @@ public struct Check<Input: CaseInput> {
   /// - Parameters:
   ///   - parameter: The parameter's name.
   ///   - output: The name of the check whose value is differentiated.
-  ///   - observe: Calls the solution on the arguments.
+  ///   - run: Calls a solution on the arguments.
   public init<Value: NumericArrayConvertible>(
     gradientOfParameter parameter: String, through output: String = "output",
-    observe: @escaping (Input) -> Value
+    run: @escaping (Contract, Input) -> Value
   ) {
-    name = parameter
-    self.output = output
-    isGroup = false
-    sources = [:]
-    perturbation = nil
-    self.observe = { .array(observe($0).numericArray) }
+    self.init(CheckLabel(parameter, output: output)) { .array(run($0, $1).numericArray) }
   }
 
   /// Creates a check of several values at once, each under its name.
   ///
   /// - Parameters:
   ///   - name: The name in reports, unique within the problem.
-  ///   - observe: Calls the solution on the arguments.
+  ///   - run: Calls a solution on the arguments.
   public init<Value: NumericArrayConvertible>(
-    recordOf name: String, observe: @escaping (Input) -> [String: Value]
+    recordOf name: String, run: @escaping (Contract, Input) -> [String: Value]
   ) {
-    self.name = name
-    output = nil
-    isGroup = false
-    sources = [:]
-    perturbation = nil
-    self.observe = { .record(observe($0).mapValues(\.numericArray)) }
+    self.init(CheckLabel(name)) { .record(run($0, $1).mapValues(\.numericArray)) }
   }
 
   /// Creates a check of a class, such as whether a training learned or stalled.
@@ -96,10 +80,10 @@ public struct Check<Input: CaseInput> {
   ///
   /// - Parameters:
   ///   - name: The name in reports, unique within the problem.
-  ///   - observe: Calls the solution on the arguments; gives 1 for the class and 0 for each other,
+  ///   - run: Calls a solution on the arguments; gives 1 for the class and 0 for each other,
   ///     by name, or nothing where there is no class.
-  public init(classOf name: String, observe: @escaping (Input) -> [String: Double]) {
-    self.init(recordOf: name, observe: observe)
+  public init(classOf name: String, run: @escaping (Contract, Input) -> [String: Double]) {
+    self.init(recordOf: name, run: run)
     isOfClasses = true
   }
 
@@ -110,17 +94,14 @@ public struct Check<Input: CaseInput> {
   /// - Parameters:
   ///   - group: The group's name.
   ///   - output: The name of the check whose value is differentiated.
-  ///   - observe: Calls the solution on the arguments; gives each parameter's gradient by name.
+  ///   - run: Calls a solution on the arguments; gives each parameter's gradient by name.
   public init<Value: NumericArrayConvertible>(
     gradientsOf group: String, through output: String = "output",
-    observe: @escaping (Input) -> [String: Value]
+    run: @escaping (Contract, Input) -> [String: Value]
   ) {
-    name = group
-    self.output = output
-    isGroup = true
-    sources = [:]
-    perturbation = nil
-    self.observe = { .record(observe($0).mapValues(\.numericArray)) }
+    self.init(CheckLabel(group, output: output, isGroup: true)) {
+      .record(run($0, $1).mapValues(\.numericArray))
+    }
   }
 
   /// Creates a check of a gradient.
@@ -130,18 +111,15 @@ public struct Check<Input: CaseInput> {
   ///   - path: Where the argument is in a case.
   ///   - output: The name of the check whose value is differentiated.
   ///   - upstream: The gradient that arrives at that value, of the same shape.
-  ///   - observe: Calls the solution on the arguments.
+  ///   - run: Calls a solution on the arguments.
   public init<Value: NumericArrayConvertible, Argument: Perturbable, Upstream: Perturbable>(
     gradientOf argument: String,
     at path: WritableKeyPath<Input, Argument>,
     through output: String = "output",
     upstream: KeyPath<Input, Upstream>,
-    observe: @escaping (Input) -> Value
+    run: @escaping (Contract, Input) -> Value
   ) {
-    name = argument
-    self.output = output
-    isGroup = false
-    sources = [:]
+    self.init(CheckLabel(argument, output: output)) { .array(run($0, $1).numericArray) }
     perturbation = Perturbation(
       upstream: { $0[keyPath: upstream].numbers },
       numbers: { $0[keyPath: path].numbers },
@@ -150,30 +128,5 @@ public struct Check<Input: CaseInput> {
         copy[keyPath: path].numbers = numbers
         return copy
       })
-    self.observe = { .array(observe($0).numericArray) }
-  }
-}
-
-/// What is needed to form difference quotients of a gradient.
-struct Perturbation<Input: CaseInput> {
-  /// The gradient that arrives at that value.
-  let upstream: (Input) -> [Double]
-  /// The argument's numbers.
-  let numbers: (Input) -> [Double]
-  /// The arguments with other numbers in that argument's place.
-  let replacing: (Input, [Double]) -> Input
-}
-
-/// An argument made of numbers that can be moved a little, one by one.
-public protocol Perturbable {
-  /// All its numbers, in a fixed order; replacing them keeps the shape.
-  var numbers: [Double] { get set }
-}
-
-extension [Double]: Perturbable {
-  /// The array itself.
-  public var numbers: [Double] {
-    get { self }
-    set { self = newValue }
   }
 }

@@ -1,3 +1,4 @@
+internal import Messages
 public import Matrices
 
 /// An argument of a case that is several matrices of one size, which travels as

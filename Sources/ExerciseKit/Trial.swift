@@ -1,8 +1,10 @@
 /// A problem as it is run: its cases, and what is checked on each of them.
 ///
-/// A trial is generic over the solution. The learner's type, the reference and every misconception
-/// are run by the same trial, so that nothing is graded in one way and explained in another.
+/// The learner's solution, the reference and every mistake are values that the same checks are
+/// called with, so that nothing is graded in one way and explained in another.
 public protocol Trial: SendableMetatype {
+  /// The contract that a solution keeps, as in `any LayerNormContract`.
+  associatedtype Contract
   /// The arguments of one case.
   associatedtype Input: CaseInput
 
@@ -16,5 +18,5 @@ public protocol Trial: SendableMetatype {
   static func cases(seed: UInt64) -> [Case<Input>]
 
   /// What is checked, in the order of the statement.
-  static var checks: [Check<Input>] { get }
+  static var checks: [Check<Contract, Input>] { get }
 }

@@ -1,3 +1,5 @@
+internal import Messages
+
 /// A vector argument of a case, which travels as `{"shape": [n], "data": [...]}`.
 ///
 ///     @Vector public var gain: [Double]

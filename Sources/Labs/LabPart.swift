@@ -29,8 +29,37 @@ extension LabPart {
 
     /// The problem.
     package var slug: String { rawValue }
-    /// The case of `LabPart` as it is written.
-    package var caseName: String { "\(self)" }
+  }
+
+  /// Makes a part of a type that was found by its name; nil when it does not keep the contract.
+  package init?(_ kind: Kind, _ type: any Any.Type) {
+    // Safe: what a type is never changes, and an initializer of a contract belongs to no actor.
+    switch kind {
+    case .adamStep:
+      guard let found = type as? any AdamStepContract.Type else { return nil }
+      nonisolated(unsafe) let known = found
+      self = .adamStep { known.init() }
+    case .depthProfile:
+      guard let found = type as? any DepthProfileContract.Type else { return nil }
+      nonisolated(unsafe) let known = found
+      self = .depthProfile { known.init() }
+    case .gradientSpikes:
+      guard let found = type as? any GradientSpikesContract.Type else { return nil }
+      nonisolated(unsafe) let known = found
+      self = .gradientSpikes { known.init() }
+    case .residualJacobian:
+      guard let found = type as? any ResidualJacobianContract.Type else { return nil }
+      nonisolated(unsafe) let known = found
+      self = .residualJacobian { known.init() }
+    case .transformerLayer:
+      guard let found = type as? any TransformerLayerContract.Type else { return nil }
+      nonisolated(unsafe) let known = found
+      self = .transformerLayer { known.init() }
+    case .warmupSchedule:
+      guard let found = type as? any WarmupScheduleContract.Type else { return nil }
+      nonisolated(unsafe) let known = found
+      self = .warmupSchedule { known.init() }
+    }
   }
 
   /// Which problem's solution this is.

@@ -14,6 +14,8 @@ package enum Note: Equatable, Sendable {
   case todo(String)
   /// What was wrong with a call of the kit.
   case mistake(String)
+  /// There is no type that keeps the contract.
+  case noSolution
 
   /// The environment variable that holds the number of the descriptor to write to.
   package static let descriptorVariable: String = "GRADER_NOTE_DESCRIPTOR"
@@ -29,6 +31,7 @@ package enum Note: Equatable, Sendable {
     switch kind {
     case UInt8(ascii: "t"): self = .todo(text)
     case UInt8(ascii: "m"): self = .mistake(text)
+    case UInt8(ascii: "n"): self = .noSolution
     default: return nil
     }
   }
@@ -38,6 +41,7 @@ package enum Note: Equatable, Sendable {
     switch self {
     case .todo(let function): Array(("t" + function).utf8.prefix(Self.maximumLength))
     case .mistake(let message): Array(("m" + message).utf8.prefix(Self.maximumLength))
+    case .noSolution: Array("n".utf8)
     }
   }
 
@@ -46,11 +50,12 @@ package enum Note: Equatable, Sendable {
     switch self {
     case .todo(let function): "not started yet: \(function)"
     case .mistake(let message): message
+    case .noSolution: "no type keeps the contract"
     }
   }
 
-  /// Writes the note, then ends the process: in peace for a `todo`, by a trap for a mistake, whose
-  /// backtrace leads to the learner's line.
+  /// Writes the note, then ends the process: by a trap for a mistake, whose backtrace leads to the
+  /// learner's line, and in peace otherwise.
   package func sendAndStop() -> Never {
     var bytes = self.bytes
     var descriptor: Int32 = 2
@@ -62,7 +67,7 @@ package enum Note: Equatable, Sendable {
     }
     _ = write(descriptor, bytes, bytes.count)
     switch self {
-    case .todo: _exit(1)
+    case .todo, .noSolution: _exit(1)
     // Not `abort()`: a backtrace cannot be read through the C library.
     case .mistake: fatalError("stopped by the course's kit")
     }

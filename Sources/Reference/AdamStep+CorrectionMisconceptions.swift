@@ -1,4 +1,3 @@
-import ExerciseKit
 import LearnerSupport
 import Problems
 import Tensors
@@ -7,32 +6,32 @@ import Tensors
 extension AdamStepKey {
   static let correctionMisconceptions: [Misconception] = [
     Misconception(
-      "no-correction", AdamStepTrial<NoCorrection>.self,
+      "no-correction", NoCorrection(),
       belief: "The fraction is made of the moments as they are.",
       why: "After many steps it makes no difference; in the first ones it does.",
       sentence: "here m and v are not corrected; divide them by 1 - beta1^t and 1 - beta2^t"),
     Misconception(
-      "first-not-corrected", AdamStepTrial<FirstNotCorrected>.self,
+      "first-not-corrected", FirstNotCorrected(),
       belief: "Only the second moment is corrected.",
       why: "It is the one that starts far too small.",
       sentence: "here v is corrected and m is not; divide m by 1 - beta1^t"),
     Misconception(
-      "second-not-corrected", AdamStepTrial<SecondNotCorrected>.self,
+      "second-not-corrected", SecondNotCorrected(),
       belief: "Only the first moment is corrected.",
       why: "One correction looks like the whole thing.",
       sentence: "here m is corrected and v is not; divide v by 1 - beta2^t"),
     Misconception(
-      "corrected-by-steps-done", AdamStepTrial<CorrectedByStepsDone>.self,
+      "corrected-by-steps-done", CorrectedByStepsDone(),
       belief: "The t of the corrections is the number of steps done before.",
       why: "That is the number in the state; it has to grow before it is used.",
       sentence: "here t is the steps done before, and step 1 divides by 0; t is state.step + 1"),
     Misconception(
-      "correction-without-power", AdamStepTrial<CorrectionWithoutPower>.self,
+      "correction-without-power", CorrectionWithoutPower(),
       belief: "The moments are divided by 1 - beta.",
       why: "In the first step they are.",
       sentence: "here the corrections are 1 - beta in every step; they are 1 - beta^t"),
     Misconception(
-      "corrected-moments-kept", AdamStepTrial<CorrectedMomentsKept>.self,
+      "corrected-moments-kept", CorrectedMomentsKept(),
       belief: "The corrected moments are the new moments.",
       why: "`m = m / (1 - beta1^t)` on a line of its own overwrites what is to be kept.",
       sentence: "here the corrected moments are kept as state; return m and v as before correction"),

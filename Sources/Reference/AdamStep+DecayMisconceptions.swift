@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,27 +5,27 @@ import Tensors
 extension AdamStepKey {
   static let decayMisconceptions: [Misconception] = [
     Misconception(
-      "decay-in-gradient", AdamStepTrial<DecayInGradient>.self,
+      "decay-in-gradient", DecayInGradient(),
       belief: "Weight decay adds a multiple of the parameter to its gradient.",
       why: "For plain gradient descent it is the same thing.",
       sentence: "here the decay runs through the moments, as in Adam with L2; take it off theta"),
     Misconception(
-      "decay-in-fraction", AdamStepTrial<DecayInFraction>.self,
+      "decay-in-fraction", DecayInFraction(),
       belief: "The decay is added to the corrected first moment.",
       why: "That keeps it out of the moments; but it is still divided by the root.",
       sentence: "here the decay is divided by the root, too; (1 - rate * decay) * theta is not"),
     Misconception(
-      "decay-without-rate", AdamStepTrial<DecayWithoutRate>.self,
+      "decay-without-rate", DecayWithoutRate(),
       belief: "The parameter shrinks by the decay itself.",
       why: "\"Decoupled\" sounds as if the rate had no part in it.",
       sentence: "here theta shrinks by 1 - decay; the contract asks for 1 - rate * decay"),
     Misconception(
-      "decay-of-result", AdamStepTrial<DecayOfResult>.self,
+      "decay-of-result", DecayOfResult(),
       belief: "The parameter shrinks after it has moved.",
       why: "Two updates in a row, and the decay is written last.",
       sentence: "here the moved parameter shrinks; the decay takes its part of the old theta"),
     Misconception(
-      "decay-forgotten", AdamStepTrial<DecayForgotten>.self,
+      "decay-forgotten", DecayForgotten(),
       belief: "The step is Adam's.",
       why: "With a decay of 0 it is.",
       sentence: "these are the numbers without weight decay; the first factor is 1 - rate * decay"),

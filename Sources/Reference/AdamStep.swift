@@ -1,4 +1,3 @@
-public import ExerciseKit
 import LearnerSupport
 package import Problems
 import Tensors
@@ -7,8 +6,8 @@ import Tensors
 public enum AdamStepKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: AdamStepTrial<Reference>.self,
-    secondSolution: AdamStepTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: momentMisconceptions + correctionMisconceptions + fractionMisconceptions
       + decayMisconceptions)
 

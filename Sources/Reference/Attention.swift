@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,8 +5,8 @@ import Tensors
 public enum AttentionKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: AttentionTrial<Reference>.self,
-    secondSolution: AttentionTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: scoreMisconceptions + maskMisconceptions + headMisconceptions
       + projectionMisconceptions)
 

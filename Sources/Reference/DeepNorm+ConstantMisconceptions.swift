@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,52 +5,52 @@ import Tensors
 extension DeepNormKey {
   static let constantMisconceptions: [Misconception] = [
     Misconception(
-      "two-and-eight-swapped", DeepNormTrial<TwoAndEightSwapped>.self,
+      "two-and-eight-swapped", TwoAndEightSwapped(),
       belief: "Alpha has the 8 and beta the 2.",
       why: "Two numbers in two formulas that look alike.",
       sentence: "here alpha has the factor 8 and beta the factor 2; it is the other way round"),
     Misconception(
-      "as-if-alone", DeepNormTrial<AsIfAlone>.self,
+      "as-if-alone", AsIfAlone(),
       belief: "A stack has the same constants alone and in a model with an encoder and a decoder.",
       why: "The paper's two simple formulas are the ones that people remember.",
       sentence: "these are the constants of a model that is this stack alone; here there are both"),
     Misconception(
-      "sublayers-counted", DeepNormTrial<SublayersCounted>.self,
+      "sublayers-counted", SublayersCounted(),
       belief: "N and M count sublayers.",
       why: "DeepNorm is applied to sublayers, and 1,000 layers are 2,500 of them.",
       sentence: "here the numbers of layers are doubled; N and M count layers, not sublayers"),
     Misconception(
-      "layers-swapped", DeepNormTrial<LayersSwapped>.self,
+      "layers-swapped", LayersSwapped(),
       belief: "N counts the decoder's layers and M the encoder's.",
       why: "Two whole numbers side by side, with no unit to tell them apart.",
       sentence: "here N and M have changed places; N counts the encoder's layers"),
     Misconception(
-      "beta-without-minus", DeepNormTrial<BetaWithoutMinus>.self,
+      "beta-without-minus", BetaWithoutMinus(),
       belief: "Beta grows with depth as alpha does.",
       why: "A minus in an exponent is easily lost.",
       sentence: "beta's exponent has lost its minus here; beta makes weights smaller, not larger"),
     Misconception(
-      "beta-reciprocal", DeepNormTrial<BetaReciprocal>.self,
+      "beta-reciprocal", BetaReciprocal(),
       belief: "Beta is 1 / alpha.",
       why: "The exponents differ in their sign only.",
       sentence: "here beta is 1 / alpha; it has a factor of its own"),
     Misconception(
-      "square-roots", DeepNormTrial<SquareRoots>.self,
+      "square-roots", SquareRoots(),
       belief: "The exponents are 1/2 and -1/2.",
       why: "GLM-130B, a well-known model with DeepNorm, has (2 N)^(1/2) and (2 N)^(-1/2).",
       sentence: "these are GLM-130B's constants, with square roots; the paper has fourth roots"),
     Misconception(
-      "one-by-one-point-one-five", DeepNormTrial<OneByOnePointOneFive>.self,
+      "one-by-one-point-one-five", OneByOnePointOneFive(),
       belief: "The encoder's beta has the factor 1 / 1.15.",
       why: "So it has in torchscale, the authors' code; 1 / 1.15 is 0.8696.",
       sentence: "here beta has the factor 1 / 1.15, as in torchscale; use the paper's 0.87"),
     Misconception(
-      "factors-forgotten", DeepNormTrial<FactorsForgotten>.self,
+      "factors-forgotten", FactorsForgotten(),
       belief: "The encoder's constants are powers and nothing else.",
       why: "0.81 and 0.87 look like numbers somebody fitted.",
       sentence: "these are the powers of N^4 M alone; alpha has a factor 0.81, beta a factor 0.87"),
     Misconception(
-      "decoder-only-of-both", DeepNormTrial<DecoderOnlyOfBoth>.self,
+      "decoder-only-of-both", DecoderOnlyOfBoth(),
       belief: "Every decoder has 3 and 12.",
       why: "The paper's decoder beside an encoder has them.",
       sentence: "here a decoder without an encoder has 3 and 12; those are for models with both"),

@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,8 +5,8 @@ import Tensors
 public enum DeepNormKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: DeepNormTrial<Reference>.self,
-    secondSolution: DeepNormTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: constantMisconceptions + initialMisconceptions + layerMisconceptions)
 
   /// Every step as it should be.

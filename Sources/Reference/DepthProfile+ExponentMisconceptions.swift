@@ -1,4 +1,3 @@
-import ExerciseKit
 import LearnerSupport
 import Matrices
 import Problems
@@ -7,47 +6,47 @@ import Problems
 extension DepthProfileKey {
   static let exponentMisconceptions: [Misconception] = [
     Misconception(
-      "against-depth", DepthProfileTrial<AgainstDepth>.self,
+      "against-depth", AgainstDepth(),
       belief: "The logarithm of the size is plotted against the depth.",
       why: "That is the plot that makes exponential growth a straight line.",
       sentence: "this is the slope of log(size) against depth; take the logarithm of depth, too"),
     Misconception(
-      "of-plain-sizes", DepthProfileTrial<OfPlainSizes>.self,
+      "of-plain-sizes", OfPlainSizes(),
       belief: "The size is plotted against the logarithm of the depth.",
       why: "Depths double, so one takes their logarithm; sizes do not look as if they did.",
       sentence: "this is the slope of size against log(depth); take the logarithm of size, too"),
     Misconception(
-      "without-logarithms", DepthProfileTrial<WithoutLogarithms>.self,
+      "without-logarithms", WithoutLogarithms(),
       belief: "The slope is that of size against depth.",
       why: "It says how fast the size grows, but not with which power.",
       sentence: "this is the slope of size against depth; take the logarithms of both"),
     Misconception(
-      "through-origin", DepthProfileTrial<ThroughOrigin>.self,
+      "through-origin", ThroughOrigin(),
       belief: "The line goes through the origin.",
       why: "sum(x y) / sum(x x) is the shorter formula; at depth 1 it asks for a size of 1.",
       sentence: "this is the slope of a line through the origin; take both means off first"),
     Misconception(
-      "ends-only", DepthProfileTrial<EndsOnly>.self,
+      "ends-only", EndsOnly(),
       belief: "The slope is that from the first point to the last.",
       why: "Two points make a line, and the ends are far apart.",
       sentence: "this is the slope from the first point to the last; the fit uses all points"),
     Misconception(
-      "mean-of-slopes", DepthProfileTrial<MeanOfSlopes>.self,
+      "mean-of-slopes", MeanOfSlopes(),
       belief: "The slope is the mean of the slopes between neighbors.",
       why: "A mean of slopes is a slope; it gives near pairs too much weight.",
       sentence: "this is the mean of the slopes between neighbors; fit one line by least squares"),
     Misconception(
-      "axes-swapped", DepthProfileTrial<AxesSwapped>.self,
+      "axes-swapped", AxesSwapped(),
       belief: "The depth is fitted against the size.",
       why: "Many functions for fits take y first or x first, and nobody remembers which.",
       sentence: "this is the slope of log(depth) against log(size); swap the axes"),
     Misconception(
-      "correlation", DepthProfileTrial<Correlation>.self,
+      "correlation", Correlation(),
       belief: "The slope is the correlation.",
       why: "It differs only in what it is divided by.",
       sentence: "this is the correlation of the logarithms; divide by the squares of log(depth)"),
     Misconception(
-      "sign-turned", DepthProfileTrial<SignTurned>.self,
+      "sign-turned", SignTurned(),
       belief: "The exponent says how fast the size falls.",
       why: "A gradient like L^-0.5 is said to fall with the exponent 0.5.",
       sentence: "this is the exponent with its sign turned; a size that falls has a negative one"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import LearnerSupport
 import Matrices
 import Problems
@@ -7,57 +6,57 @@ import Problems
 extension DepthProfileKey {
   static let gradientMisconceptions: [Misconception] = [
     Misconception(
-      "mean-of-norms", DepthProfileTrial<MeanOfNorms>.self,
+      "mean-of-norms", MeanOfNorms(),
       belief: "The norm of a batch's gradient is the mean of the examples' norms.",
       why: "Mean and norm look as if they could change places.",
       sentence: "this is the mean of the examples' norms; take the norm of their mean"),
     Misconception(
-      "root-mean-square-of-norms", DepthProfileTrial<RootMeanSquareOfNorms>.self,
+      "root-mean-square-of-norms", RootMeanSquareOfNorms(),
       belief: "Squares are averaged over the batch, and the root is taken last.",
       why: "It is the way from a sum of squares to a mean of squares.",
       sentence: "this is the root of the mean of the squared norms; take the norm of the mean"),
     Misconception(
-      "norm-of-sum", DepthProfileTrial<NormOfSum>.self,
+      "norm-of-sum", NormOfSum(),
       belief: "The gradient of a batch is the sum of its examples' gradients.",
       why: "For a loss that is summed over the batch it is.",
       sentence: "this is the norm of the summed gradients; divide by the number of examples"),
     Misconception(
-      "squared-norm", DepthProfileTrial<SquaredNorm>.self,
+      "squared-norm", SquaredNorm(),
       belief: "The norm is the sum of the squares.",
       why: "The root comes last, and the sum looks finished.",
       sentence: "this is the sum of the squares; the norm is its root"),
     Misconception(
-      "root-mean-square-gradient", DepthProfileTrial<RootMeanSquareGradient>.self,
+      "root-mean-square-gradient", RootMeanSquareGradient(),
       belief: "The size of a gradient is its root mean square.",
       why: "That is the size of the stream here, and it does not grow with the matrix.",
       sentence: "this is the root mean square of the elements; the norm does not divide by them"),
     Misconception(
-      "sum-of-absolute-values", DepthProfileTrial<SumOfAbsoluteValues>.self,
+      "sum-of-absolute-values", SumOfAbsoluteValues(),
       belief: "The norm is the sum of the absolute values.",
       why: "It is a norm, too.",
       sentence: "this is the sum of the absolute values; the Frobenius norm has squares and a root"),
     Misconception(
-      "norms-added", DepthProfileTrial<NormsAdded>.self,
+      "norms-added", NormsAdded(),
       belief: "The norm of two matrices together is the sum of their norms.",
       why: "Their squares do add up.",
       sentence: "here the norms of both matrices are added; add their squares, then take the root"),
     Misconception(
-      "norms-averaged", DepthProfileTrial<NormsAveraged>.self,
+      "norms-averaged", NormsAveraged(),
       belief: "A layer's norm is the mean of its matrices' norms.",
       why: "One number for two; a mean seems natural.",
       sentence: "this is the mean of both norms; take all elements of both as one vector"),
     Misconception(
-      "first-matrix-only", DepthProfileTrial<FirstMatrixOnly>.self,
+      "first-matrix-only", FirstMatrixOnly(),
       belief: "The first matrix stands for its layer.",
       why: "Plots often show one of the two.",
       sentence: "this is the norm of dW_1 alone; dW_2 belongs to it"),
     Misconception(
-      "second-matrix-only", DepthProfileTrial<SecondMatrixOnly>.self,
+      "second-matrix-only", SecondMatrixOnly(),
       belief: "The second matrix stands for its layer.",
       why: "It is the one that the theorem is about.",
       sentence: "this is the norm of dW_2 alone; dW_1 belongs to it"),
     Misconception(
-      "last-layer-first", DepthProfileTrial<LastLayerFirst>.self,
+      "last-layer-first", LastLayerFirst(),
       belief: "The norms come in the order in which backward computes them.",
       why: "Backward begins at the last layer.",
       sentence: "these are the norms with the last layer first; keep the order of the arguments"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import LearnerSupport
 import Matrices
 import Problems
@@ -7,42 +6,42 @@ import Problems
 extension DepthProfileKey {
   static let streamMisconceptions: [Misconception] = [
     Misconception(
-      "mean-square", DepthProfileTrial<MeanSquare>.self,
+      "mean-square", MeanSquare(),
       belief: "The size of the stream is the mean of its squares.",
       why: "That is what theorems speak of; the root is forgotten, or left out on purpose.",
       sentence: "this is the mean square; the root mean square is its root"),
     Misconception(
-      "norm-of-stream", DepthProfileTrial<NormOfStream>.self,
+      "norm-of-stream", NormOfStream(),
       belief: "The size of the stream is its Frobenius norm.",
       why: "It is the size of a gradient here.",
       sentence: "this is the Frobenius norm, which grows with m and d; divide by m * d in the root"),
     Misconception(
-      "deviation-of-stream", DepthProfileTrial<DeviationOfStream>.self,
+      "deviation-of-stream", DeviationOfStream(),
       belief: "The root mean square is the standard deviation.",
       why: "For numbers of mean 0 it is.",
       sentence: "this is the standard deviation; the root mean square keeps the mean in"),
     Misconception(
-      "mean-of-token-rms", DepthProfileTrial<MeanOfTokenRMS>.self,
+      "mean-of-token-rms", MeanOfTokenRMS(),
       belief: "Each token has a root mean square, and the stream has their mean.",
       why: "A norm works on each token by itself.",
       sentence: "this is the mean of the tokens' root mean squares; square all elements, one mean"),
     Misconception(
-      "mean-of-token-norms", DepthProfileTrial<MeanOfTokenNorms>.self,
+      "mean-of-token-norms", MeanOfTokenNorms(),
       belief: "The size of the stream is the mean length of its tokens.",
       why: "A token is a vector, and vectors have a length.",
       sentence: "this is the mean norm of the tokens; square all elements, mean, and root"),
     Misconception(
-      "squares-over-tokens", DepthProfileTrial<SquaresOverTokens>.self,
+      "squares-over-tokens", SquaresOverTokens(),
       belief: "The sum of the squares is divided by the number of tokens.",
       why: "`count` of the rows is the number at hand.",
       sentence: "here the squares are divided by m alone; there are m * d of them"),
     Misconception(
-      "squares-over-columns", DepthProfileTrial<SquaresOverColumns>.self,
+      "squares-over-columns", SquaresOverColumns(),
       belief: "The sum of the squares is divided by the width.",
       why: "For a single token it is.",
       sentence: "here the squares are divided by d alone; there are m * d of them"),
     Misconception(
-      "mean-absolute-value", DepthProfileTrial<MeanAbsoluteValue>.self,
+      "mean-absolute-value", MeanAbsoluteValue(),
       belief: "The size of the stream is the mean of the absolute values.",
       why: "It is a mean size in the plain sense of the words.",
       sentence: "this is the mean absolute value; the root mean square has squares and a root"),

@@ -1,4 +1,3 @@
-public import ExerciseKit
 import LearnerSupport
 import Matrices
 package import Problems
@@ -7,8 +6,8 @@ package import Problems
 public enum DepthProfileKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: DepthProfileTrial<Reference>.self,
-    secondSolution: DepthProfileTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: gradientMisconceptions + streamMisconceptions + exponentMisconceptions)
 
   /// The right answers, for those who measure with them.

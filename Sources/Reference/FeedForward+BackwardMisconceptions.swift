@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,50 +5,50 @@ import Problems
 extension FeedForwardKey {
   static let backwardMisconceptions: [Misconception] = [
     Misconception(
-      "mask-forgotten", FeedForwardTrial<MaskForgotten>.self,
+      "mask-forgotten", MaskForgotten(),
       belief: "The gradient passes the rectifier unchanged.",
       why: "The rectifier has no parameters, so it is easy to walk past in the backward pass.",
       sentence:
         "these are the numbers without the ReLU on the way back; units that are off pass nothing"),
     Misconception(
-      "mask-includes-zero", FeedForwardTrial<MaskIncludesZero>.self,
+      "mask-includes-zero", MaskIncludesZero(),
       belief: "The derivative of the rectifier at 0 is 1.",
       why: "`>=` and `>` look alike, and at 0 both values are subgradients.",
       sentence: "this is what a slope of 1 at z = 0 gives; here relu'(0) = 0"),
     Misconception(
-      "mask-from-gradient", FeedForwardTrial<MaskFromGradient>.self,
+      "mask-from-gradient", MaskFromGradient(),
       belief: "In the backward pass the rectifier is applied to the gradient.",
       why: "Backward is thought of as the same layers in reverse order.",
       sentence: "this is what ReLU applied to the gradient gives; the sign of z is what counts"),
     Misconception(
-      "parameter-gradients-averaged", FeedForwardTrial<ParameterGradientsAveraged>.self,
+      "parameter-gradients-averaged", ParameterGradientsAveraged(),
       belief: "The gradients of the parameters are means over the tokens.",
       why:
         "A loss is often a mean over the batch; then its upstream has the factor already.",
       sentence: "this gradient is divided by the number of tokens; the tokens' shares are summed"),
     Misconception(
-      "bias-gradients-over-features", FeedForwardTrial<BiasGradientsOverFeatures>.self,
+      "bias-gradients-over-features", BiasGradientsOverFeatures(),
       belief: "The gradient of a bias sums along each row.",
       why: "axis 0 and axis 1 are easily confused.",
       sentence: "this sums along each row; a bias has one gradient for each column"),
     Misconception(
-      "hidden-bias-forgotten-backward", FeedForwardTrial<HiddenBiasForgottenBackward>.self,
+      "hidden-bias-forgotten-backward", HiddenBiasForgottenBackward(),
       belief: "In the backward pass the hidden layer can be made anew from h W_h alone.",
       why: "The bias drops out of the derivative of z, but not out of z.",
       sentence: "these are gradients of a hidden layer without b_h; it decides which units are on"),
     Misconception(
-      "hidden-bias-gradient-unmasked", FeedForwardTrial<HiddenBiasGradientUnmasked>.self,
+      "hidden-bias-gradient-unmasked", HiddenBiasGradientUnmasked(),
       belief: "b_h gets the gradient that arrives at the hidden layer.",
       why: "b_f gets what arrives at the output; but b_h stands inside the ReLU.",
       sentence: "this sums the gradient before it passes the ReLU; b_h stands inside it"),
     Misconception(
       "output-weight-gradient-of-preactivation",
-      FeedForwardTrial<OutputWeightGradientOfPreactivation>.self,
+      OutputWeightGradientOfPreactivation(),
       belief: "The gradient of W_f is made with h W_h + b_h.",
       why: "The pre-activation was kept for the mask and is at hand.",
       sentence: "this gradient of W_f is made with the pre-activation; W_f multiplies its ReLU"),
     Misconception(
-      "upstream-ignored", FeedForwardTrial<UpstreamIgnored>.self,
+      "upstream-ignored", UpstreamIgnored(),
       belief: "The gradient starts at the output with ones.",
       why: "`y.sum().backward()` starts so, and examples often use it.",
       sentence: "these are the numbers for an upstream gradient of all ones"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,73 +5,73 @@ import Problems
 extension FeedForwardKey {
   static let forwardMisconceptions: [Misconception] = [
     Misconception(
-      "no-relu", FeedForwardTrial<NoRelu>.self,
+      "no-relu", NoRelu(),
       belief: "The network is two affine maps in a row.",
       why: "The rectifier has no parameters, so a list of the parameters hides it.",
       sentence: "these are the numbers without the ReLU; one stands between the two matrices"),
     Misconception(
-      "relu-after-second-matrix", FeedForwardTrial<ReluAfterSecondMatrix>.self,
+      "relu-after-second-matrix", ReluAfterSecondMatrix(),
       belief: "The rectifier comes last.",
       why: "In many networks every layer ends with its activation.",
       sentence: "these are the numbers with the ReLU after W_f; its place is before W_f"),
     Misconception(
-      "relu-twice", FeedForwardTrial<ReluTwice>.self,
+      "relu-twice", ReluTwice(),
       belief: "A rectifier follows each of the two affine maps.",
       why: "In many networks every layer ends with its activation.",
       sentence: "these are the numbers with a second ReLU at the end; the output has none"),
     Misconception(
-      "gelu", FeedForwardTrial<Gelu>.self,
+      "gelu", Gelu(),
       belief: "The activation is GELU, in its tanh form.",
       why: "Many Transformers use GELU, and it looks almost like ReLU.",
       sentence: "these are the numbers of GELU (tanh form); the task asks for ReLU"),
     Misconception(
-      "silu", FeedForwardTrial<Silu>.self,
+      "silu", Silu(),
       belief: "The activation is SiLU, z times the logistic function of z.",
       why: "Some models use it in this place.",
       sentence: "these are the numbers of SiLU, z * sigmoid(z); the task asks for ReLU"),
     Misconception(
-      "leaky-relu", FeedForwardTrial<LeakyRelu>.self,
+      "leaky-relu", LeakyRelu(),
       belief: "Negative pre-activations keep a hundredth of their size.",
       why: "The leaky rectifier is a common variant, with 0.01 as its usual slope.",
       sentence:
         "these are the numbers of a leaky ReLU with slope 0.01; below 0, ReLU gives exactly 0"),
     Misconception(
-      "relu6", FeedForwardTrial<Relu6>.self,
+      "relu6", Relu6(),
       belief: "The activation is ReLU6, which stops at 6.",
       why: "Networks for small devices use it under nearly the same name.",
       sentence: "these are the numbers of ReLU6; ReLU has no upper bound"),
     Misconception(
-      "tanh", FeedForwardTrial<HyperbolicTangent>.self,
+      "tanh", HyperbolicTangent(),
       belief: "The activation is the hyperbolic tangent.",
       why: "It comes first in many textbooks, and with the kit.",
       sentence: "these are the numbers of tanh; the task asks for ReLU"),
     Misconception(
-      "sigmoid", FeedForwardTrial<Sigmoid>.self,
+      "sigmoid", Sigmoid(),
       belief: "The activation is the logistic function.",
       why: "Sigma in sigma(h W_h + b_h) is often read as the sigmoid.",
       sentence: "these are the numbers of the sigmoid; the task asks for ReLU"),
     Misconception(
-      "hidden-bias-dropped", FeedForwardTrial<HiddenBiasDropped>.self,
+      "hidden-bias-dropped", HiddenBiasDropped(),
       belief: "The hidden layer is relu(h W_h).",
       why: "Papers often leave the biases out of the formula.",
       sentence: "these are the numbers without b_h; it is added before the ReLU"),
     Misconception(
-      "output-bias-dropped", FeedForwardTrial<OutputBiasDropped>.self,
+      "output-bias-dropped", OutputBiasDropped(),
       belief: "The output is relu(h W_h + b_h) W_f.",
       why: "Papers often leave the biases out of the formula.",
       sentence: "these are the numbers without b_f; it is added to every row of the output"),
     Misconception(
-      "biases-dropped", FeedForwardTrial<BiasesDropped>.self,
+      "biases-dropped", BiasesDropped(),
       belief: "The network is relu(h W_h) W_f.",
       why: "Papers often leave the biases out of the formula.",
       sentence: "these are the numbers without b_h and b_f; both are added, each after its matrix"),
     Misconception(
-      "hidden-bias-after-relu", FeedForwardTrial<HiddenBiasAfterRelu>.self,
+      "hidden-bias-after-relu", HiddenBiasAfterRelu(),
       belief: "The hidden layer is relu(h W_h) + b_h.",
       why: "A bias is thought of as the last thing that is added to a layer.",
       sentence: "these are the numbers with b_h added after the ReLU; it belongs inside"),
     Misconception(
-      "shortcut-added", FeedForwardTrial<ShortcutAdded>.self,
+      "shortcut-added", ShortcutAdded(),
       belief: "The network contains its residual connection.",
       why: "In a Transformer every feed-forward network is wrapped in one.",
       sentence: "these are the numbers of h + FFN(h); the shortcut is no part of this problem"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -9,39 +8,39 @@ import Problems
 extension FeedForwardKey {
   static let weightMisconceptions: [Misconception] = [
     Misconception(
-      "hidden-weight-transposed", FeedForwardTrial<HiddenWeightTransposed>.self,
+      "hidden-weight-transposed", HiddenWeightTransposed(),
       belief: "The hidden layer is h times W_h transposed.",
       why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`.",
       sentence: "this is what W_h transposed gives; W_h is d x d_h and multiplies as it is"),
     Misconception(
-      "output-weight-transposed", FeedForwardTrial<OutputWeightTransposed>.self,
+      "output-weight-transposed", OutputWeightTransposed(),
       belief: "The output is the hidden layer times W_f transposed.",
       why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`.",
       sentence: "this is what W_f transposed gives; W_f is d_h x d and multiplies as it is"),
     Misconception(
-      "weights-transposed", FeedForwardTrial<WeightsTransposed>.self,
+      "weights-transposed", WeightsTransposed(),
       belief: "Both matrices are multiplied transposed.",
       why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`.",
       sentence: "this is what both matrices transposed give; here they multiply as they are"),
     Misconception(
       "hidden-weight-untransposed-backward",
-      FeedForwardTrial<HiddenWeightUntransposedBackward>.self,
+      HiddenWeightUntransposedBackward(),
       belief: "The gradient passes W_h the same way round as the values did.",
       why: "Copying the forward line changes nothing that a square matrix would notice.",
       sentence: "this is what W_h gives on the way back without being transposed"),
     Misconception(
       "output-weight-untransposed-backward",
-      FeedForwardTrial<OutputWeightUntransposedBackward>.self,
+      OutputWeightUntransposedBackward(),
       belief: "The gradient passes W_f the same way round as the values did.",
       why: "Copying the forward line changes nothing that a square matrix would notice.",
       sentence: "this is what W_f gives on the way back without being transposed"),
     Misconception(
-      "weights-untransposed-backward", FeedForwardTrial<WeightsUntransposedBackward>.self,
+      "weights-untransposed-backward", WeightsUntransposedBackward(),
       belief: "The gradient passes both matrices the same way round as the values did.",
       why: "Copying the forward lines changes nothing that square matrices would notice.",
       sentence: "this is what W_h and W_f give on the way back without being transposed"),
     Misconception(
-      "weight-gradient-transposed", FeedForwardTrial<WeightGradientTransposed>.self,
+      "weight-gradient-transposed", WeightGradientTransposed(),
       belief: "The gradient of W in a W is (dL/d(a W)) transposed times a.",
       why: "It is the right formula for `a @ W.T`, PyTorch's way round.",
       sentence: "this gradient is transposed; it must have the shape of the matrix itself"),

@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,8 +5,8 @@ import Problems
 public enum FeedForwardKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: FeedForwardTrial<Reference>.self,
-    secondSolution: FeedForwardTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: forwardMisconceptions + weightMisconceptions + backwardMisconceptions)
 
   /// Every step as it should be.

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,41 +5,41 @@ import Problems
 extension GradientCheckKey {
   static let quotientMisconceptions: [Misconception] = [
     Misconception(
-      "forward-difference", GradientCheckTrial<ForwardDifference>.self,
+      "forward-difference", ForwardDifference(),
       belief: "The quotient is (f(x + h) - f(x)) / h.",
       why: "It is the definition of the derivative, before h goes to 0.",
       sentence:
         "these are the numbers of (f(up) - f(x)) / step; a central difference steps both ways"
     ),
     Misconception(
-      "backward-difference", GradientCheckTrial<BackwardDifference>.self,
+      "backward-difference", BackwardDifference(),
       belief: "The quotient is (f(x) - f(x - h)) / h.",
       why: "It is the definition of the derivative with a negative step.",
       sentence:
         "these are the numbers of (f(x) - f(down)) / step; a central difference steps both ways"),
     Misconception(
-      "divided-by-step", GradientCheckTrial<DividedByStep>.self,
+      "divided-by-step", DividedByStep(),
       belief: "The change of f is divided by h.",
       why: "h is the step; that up and down lie 2 h apart is easily missed.",
       sentence: "here the change is divided by the step; up and down lie two steps apart"),
     Misconception(
-      "half-step", GradientCheckTrial<HalfStep>.self,
+      "half-step", HalfStep(),
       belief: "The quotient is (f(x + h / 2) - f(x - h / 2)) / h.",
       why: "It is a central difference too, with the two points one step apart.",
       sentence: "these are the numbers of half a step each way; the contract asks for a whole step"),
     Misconception(
-      "step-not-restored", GradientCheckTrial<StepNotRestored>.self,
+      "step-not-restored", StepNotRestored(),
       belief: "After an element's turn it holds its old number again.",
       why: "One copy is moved up, then down by two steps, and the next element is due.",
       sentence:
         "here every element that had its turn stays moved down; move it back, or copy x each time"),
     Misconception(
-      "all-moved-at-once", GradientCheckTrial<AllMovedAtOnce>.self,
+      "all-moved-at-once", AllMovedAtOnce(),
       belief: "x + h moves what is to be moved.",
       why: "It is how the formula is written for one number, and the kit allows it.",
       sentence: "here all elements move at once; each quotient moves one element alone"),
     Misconception(
-      "step-scaled", GradientCheckTrial<StepScaled>.self,
+      "step-scaled", StepScaled(),
       belief: "The step grows with the number that it moves, here as well.",
       why: "For a step of one's own choice that is right, and grader and libraries do so.",
       sentence: "here the step is multiplied by max(1, |x|); differences takes the step as given"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,28 +5,28 @@ import Problems
 extension GradientCheckKey {
   static let stepMisconceptions: [Misconception] = [
     Misconception(
-      "step-of-a-tenth", GradientCheckTrial<StepOfATenth>.self,
+      "step-of-a-tenth", StepOfATenth(),
       belief: "A step of 0.1 is small.",
       why: "Next to numbers of size 1 it looks small, and the quotient looks plausible.",
       sentence:
         "these are the numbers of the step 0.1; its error, which grows with the step squared, "
         + "shows"),
     Misconception(
-      "step-of-a-hundredth", GradientCheckTrial<StepOfAHundredth>.self,
+      "step-of-a-hundredth", StepOfAHundredth(),
       belief: "A step of 0.01 is small enough.",
       why: "Two digits of it look like many, and the quotient looks plausible.",
       sentence:
         "these are the numbers of the step 0.01; its error, which grows with the step squared, "
         + "shows"),
     Misconception(
-      "step-of-1e-12", GradientCheckTrial<StepOfATrillionth>.self,
+      "step-of-1e-12", StepOfATrillionth(),
       belief: "The smaller the step, the better.",
       why: "In calculus the step goes to 0; on paper nothing is rounded.",
       sentence:
         "these are the numbers of the step 1e-12; so small a step leaves too few digits after rounding"
     ),
     Misconception(
-      "step-of-machine-epsilon", GradientCheckTrial<StepOfMachineEpsilon>.self,
+      "step-of-machine-epsilon", StepOfMachineEpsilon(),
       belief: "The best step is the smallest that can be added to 1.",
       why:
         "Machine epsilon is what rules of thumb for steps begin with; they take its root.",

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,36 +5,36 @@ import Problems
 extension GradientCheckKey {
   static let verdictMisconceptions: [Misconception] = [
     Misconception(
-      "no-floor", GradientCheckTrial<NoFloor>.self,
+      "no-floor", NoFloor(),
       belief: "An error is divided by the larger of the two numbers, however small they are.",
       why: "That is what relative means; but a numeric 0 is seldom exactly 0.",
       sentence: "these are the verdicts without the floor; next to 0 every difference is large"),
     Misconception(
-      "absolute-error", GradientCheckTrial<AbsoluteError>.self,
+      "absolute-error", AbsoluteError(),
       belief: "The difference itself is held against the tolerance.",
       why: "For gradients of size 1 it is the same.",
       sentence:
         "these are the verdicts of the bare difference; divide it by the larger number first"),
     Misconception(
-      "sign-of-difference-kept", GradientCheckTrial<SignOfDifferenceKept>.self,
+      "sign-of-difference-kept", SignOfDifferenceKept(),
       belief: "claimed - numeric > tolerance finds what is wrong.",
       why: "An `abs` is quickly forgotten, and half of the mistakes are found without.",
       sentence: "here only claims that are too large are found; the difference needs its absolute "
         + "value"),
     Misconception(
-      "one-error-for-the-matrix", GradientCheckTrial<OneErrorForTheMatrix>.self,
+      "one-error-for-the-matrix", OneErrorForTheMatrix(),
       belief: "The length of the difference, divided by that of the gradient, tells.",
       why: "Lecture notes compare whole gradients so; a small element is lost in it.",
       sentence: "here one error stands for the whole matrix; each element is judged by itself"),
     Misconception(
-      "no-floor-nan-passes", GradientCheckTrial<NaNPassing<NoFloor>>.self,
+      "no-floor-nan-passes", NaNPassing<NoFloor>(),
       belief: "What is not above the tolerance is fine, and there is no floor.",
       why: "`abs(a - n) / max(abs(a), abs(n)) > tolerance` is the textbook's line.",
       sentence:
         "these are the verdicts without the floor, and with NaN as right; begin with the floor"
     ),
     Misconception(
-      "absolute-error-nan-passes", GradientCheckTrial<NaNPassing<AbsoluteError>>.self,
+      "absolute-error-nan-passes", NaNPassing<AbsoluteError>(),
       belief: "A difference that is not above the tolerance is fine.",
       why: "`abs(a - n) > tolerance` is short, and for gradients of size 1 it does.",
       sentence:
@@ -43,38 +42,38 @@ extension GradientCheckKey {
     ),
     Misconception(
       "sign-of-difference-kept-nan-passes",
-      GradientCheckTrial<NaNPassing<SignOfDifferenceKept>>.self,
+      NaNPassing<SignOfDifferenceKept>(),
       belief: "claimed - numeric > tolerance finds what is wrong.",
       why: "An `abs` is quickly forgotten, and half of the mistakes are found without.",
       sentence: "here only claims that are too large are found; the difference needs its absolute "
         + "value"),
     Misconception(
-      "nan-passes", GradientCheckTrial<NaNPassing<Reference>>.self,
+      "nan-passes", NaNPassing<Reference>(),
       belief: "What is not above the tolerance is fine.",
       why: "`error > tolerance` reads well, and is false for NaN.",
       sentence: "here NaN counts as right: no comparison with it holds; ask for error <= tolerance"),
     Misconception(
-      "worst-element", GradientCheckTrial<WorstElement>.self,
+      "worst-element", WorstElement(),
       belief: "The element to report is the one with the largest error.",
       why: "It is what a check of gradients often prints.",
       sentence: "these are the places of the largest errors; the first wrong element is asked for"),
     Misconception(
-      "last-element", GradientCheckTrial<LastElement>.self,
+      "last-element", LastElement(),
       belief: "A loop over all elements, which remembers the wrong one, ends at the first.",
       why: "Without a `break` or `return` the later ones overwrite it.",
       sentence: "these are the places of the last wrong elements; the first is asked for"),
     Misconception(
-      "columns-first", GradientCheckTrial<ColumnsFirst>.self,
+      "columns-first", ColumnsFirst(),
       belief: "The first element is the first one down the columns.",
       why: "The loop over columns came out as the outer one.",
       sentence: "these are the first wrong elements going down the columns; go along the rows"),
     Misconception(
-      "row-and-column-swapped", GradientCheckTrial<RowAndColumnSwapped>.self,
+      "row-and-column-swapped", RowAndColumnSwapped(),
       belief: "The column comes first.",
       why: "x before y is how points in a plane are written.",
       sentence: "these places have row and column in each other's place"),
     Misconception(
-      "counted-from-one", GradientCheckTrial<CountedFromOne>.self,
+      "counted-from-one", CountedFromOne(),
       belief: "Rows and columns are counted from 1.",
       why: "Mathematics and people do.",
       sentence: "these places count from 1; rows and columns count from 0"),

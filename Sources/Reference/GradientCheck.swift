@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,8 +5,8 @@ import Problems
 public enum GradientCheckKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: GradientCheckTrial<Reference>.self,
-    secondSolution: GradientCheckTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: quotientMisconceptions + stepMisconceptions + verdictMisconceptions)
 
   /// Every step as it should be.

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,34 +5,34 @@ import Problems
 extension GradientSpikesKey {
   static let clippingMisconceptions: [Misconception] = [
     Misconception(
-      "clipped-one-by-one", GradientSpikesTrial<ClippedOneByOne>.self,
+      "clipped-one-by-one", ClippedOneByOne(),
       belief: "Each matrix is clipped by its own norm.",
       why: "A loop over the parameters is where the clipping happens.",
       sentence:
         "here each matrix is clipped by its own norm; one factor for all keeps the direction"),
     Misconception(
-      "small-scaled-up", GradientSpikesTrial<SmallScaledUp>.self,
+      "small-scaled-up", SmallScaledUp(),
       belief: "Clipping gives the gradients the norm `maximum`.",
       why: "The factor maximum / norm does that, and its `min` with 1 is easily left out.",
       sentence:
         "here small gradients are scaled up to the maximum; clipping leaves them as they are"),
     Misconception(
-      "values-clamped", GradientSpikesTrial<ValuesClamped>.self,
+      "values-clamped", ValuesClamped(),
       belief: "Clipping cuts each number at the maximum.",
       why: "That is clipping by value, which libraries offer under a similar name.",
       sentence: "here each number is cut at the maximum; clipping by norm scales all of them"),
     Misconception(
-      "epsilon-added", GradientSpikesTrial<EpsilonAdded>.self,
+      "epsilon-added", EpsilonAdded(),
       belief: "A millionth is added to the norm before the division.",
       why: "`torch.nn.utils.clip_grad_norm_` does so.",
       sentence: "these are the numbers of maximum / (norm + 1e-6), PyTorch's; here is no epsilon"),
     Misconception(
-      "step-dropped", GradientSpikesTrial<StepDropped>.self,
+      "step-dropped", StepDropped(),
       belief: "Gradients whose norm is too large are set to 0.",
       why: "Some training loops skip such a step.",
       sentence: "here gradients above the maximum become 0; clipping shortens them to the maximum"),
     Misconception(
-      "divided-by-norm-only", GradientSpikesTrial<DividedByNormOnly>.self,
+      "divided-by-norm-only", DividedByNormOnly(),
       belief: "Gradients whose norm is too large are divided by it.",
       why: "With a maximum of 1, the usual one, it is the same.",
       sentence: "here what is too large gets norm 1; it should get the norm maximum"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,37 +5,37 @@ import Problems
 extension GradientSpikesKey {
   static let normMisconceptions: [Misconception] = [
     Misconception(
-      "sum-of-norms", GradientSpikesTrial<SumOfNorms>.self,
+      "sum-of-norms", SumOfNorms(),
       belief: "The norm of the whole is the sum of the norms of its parts.",
       why: "Each parameter has a norm, and a total is a sum.",
       sentence:
         "this is the sum of the matrices' norms; add their squares, and take the root at the "
         + "end"),
     Misconception(
-      "mean-of-norms", GradientSpikesTrial<MeanOfNorms>.self,
+      "mean-of-norms", MeanOfNorms(),
       belief: "The norm of the whole is the mean of the norms of its parts.",
       why: "Plots of training often average over parameters.",
       sentence:
         "this is the mean of the matrices' norms; add their squares, and take the root at the "
         + "end"),
     Misconception(
-      "largest-norm", GradientSpikesTrial<LargestNorm>.self,
+      "largest-norm", LargestNorm(),
       belief: "The largest of the matrices' norms is what counts.",
       why: "It is the one that explodes.",
       sentence: "this is the largest of the matrices' norms; the global norm takes all matrices "
         + "together"),
     Misconception(
-      "root-forgotten", GradientSpikesTrial<RootForgotten>.self,
+      "root-forgotten", RootForgotten(),
       belief: "The norm is the sum of the squares.",
       why: "It is the part that takes a loop, and the root comes after it.",
       sentence: "this is the sum of the squares; the norm is its root"),
     Misconception(
-      "root-mean-square", GradientSpikesTrial<RootMeanSquare>.self,
+      "root-mean-square", RootMeanSquare(),
       belief: "The squares are averaged.",
       why: "RMSNorm and the size of activations do so.",
       sentence: "this is the root of the mean of the squares; a norm takes their sum"),
     Misconception(
-      "sum-of-sizes", GradientSpikesTrial<SumOfSizes>.self,
+      "sum-of-sizes", SumOfSizes(),
       belief: "The norm is the sum of the absolute values.",
       why: "It is a norm, too, and needs no squares.",
       sentence: "this is the sum of the absolute values; here the squares are added, then the root "

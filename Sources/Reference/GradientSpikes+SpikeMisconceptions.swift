@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,56 +5,56 @@ import Problems
 extension GradientSpikesKey {
   static let spikeMisconceptions: [Misconception] = [
     Misconception(
-      "mean-for-median", GradientSpikesTrial<MeanForMedian>.self,
+      "mean-for-median", MeanForMedian(),
       belief: "The usual norm is the mean of the window.",
       why: "A running mean is what one reaches for; an earlier spike lifts it.",
       sentence: "these are the counts with the mean of the window; the median is asked for"),
     Misconception(
-      "step-in-its-own-window", GradientSpikesTrial<StepInItsOwnWindow>.self,
+      "step-in-its-own-window", StepInItsOwnWindow(),
       belief: "The window ends with the step itself.",
       why: "A running median of most libraries includes the current step.",
       sentence: "here the window ends with the step itself; it holds the steps before it"),
     Misconception(
-      "counted-from-step-0", GradientSpikesTrial<CountedFromStep0>.self,
+      "counted-from-step-0", CountedFromStep0(),
       belief: "Early steps are compared with however many there are.",
       why: "It loses no step; but the median of one or two steps says little.",
       sentence:
         "here early steps count, compared with a shorter window; step i counts if i >= window"
     ),
     Misconception(
-      "counted-one-step-late", GradientSpikesTrial<CountedOneStepLate>.self,
+      "counted-one-step-late", CountedOneStepLate(),
       belief: "The first step that counts is the one after step `window`.",
       why: "Off by one: steps are numbered from 0.",
       sentence: "here step i counts if i > window; i = window has enough steps before it"),
     Misconception(
-      "threshold-included", GradientSpikesTrial<ThresholdIncluded>.self,
+      "threshold-included", ThresholdIncluded(),
       belief: "A norm that equals factor times the median is a spike.",
       why: "`>=` is the usual way to write at least.",
       sentence: "here a norm at the threshold counts; a spike is strictly above it"),
     Misconception(
-      "lower-median", GradientSpikesTrial<LowerMedian>.self,
+      "lower-median", LowerMedian(),
       belief: "The median of an even count is the lower of the middle two.",
       why: "`torch.median` gives that one.",
       sentence: "here the median of an even count is the lower middle one; take the mean of the two"
     ),
     Misconception(
-      "upper-median", GradientSpikesTrial<UpperMedian>.self,
+      "upper-median", UpperMedian(),
       belief: "The median is sorted[count / 2].",
       why: "For odd counts it is.",
       sentence: "here the median of an even count is the upper middle one; take the mean of the two"
     ),
     Misconception(
-      "window-not-sorted", GradientSpikesTrial<WindowNotSorted>.self,
+      "window-not-sorted", WindowNotSorted(),
       belief: "The median is the number in the middle of the window.",
       why: "It is, once the window is sorted.",
       sentence: "here the median is the middle one in time; sort the window first"),
     Misconception(
-      "whole-past", GradientSpikesTrial<WholePast>.self,
+      "whole-past", WholePast(),
       belief: "The median is taken over all steps so far.",
       why: "`norms[..<i]` is at hand.",
       sentence: "here the median is over all earlier steps; it is over the last `window` of them"),
     Misconception(
-      "runs-counted-once", GradientSpikesTrial<RunsCountedOnce>.self,
+      "runs-counted-once", RunsCountedOnce(),
       belief: "Spikes in a row are one spike.",
       why: "In a plot they look like one.",
       sentence: "here spikes in a row count as one; every step counts by itself"),

@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Matrices
 package import Problems
 
@@ -6,8 +5,8 @@ package import Problems
 public enum GradientSpikesKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: GradientSpikesTrial<Reference>.self,
-    secondSolution: GradientSpikesTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: normMisconceptions + clippingMisconceptions + spikeMisconceptions)
 
   /// The reference, for those who measure with it.

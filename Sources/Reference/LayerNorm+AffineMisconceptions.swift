@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,32 +5,32 @@ import Problems
 extension LayerNormKey {
   static let affineMisconceptions: [Misconception] = [
     Misconception(
-      "gain-plus-one", LayerNormTrial<GainPlusOne>.self,
+      "gain-plus-one", GainPlusOne(),
       belief: "The factor is 1 + gain.",
       why: "Some models, such as Gemma, store the gain as its distance from 1.",
       sentence: "these are the numbers of the factor 1 + gain; here the factor is the gain itself"),
     Misconception(
-      "gain-forgotten", LayerNormTrial<GainForgotten>.self,
+      "gain-forgotten", GainForgotten(),
       belief: "A normalized row needs no factor, forward or backward.",
       why: "The gain starts as ones in real models, where leaving it out changes nothing.",
       sentence: "these are the numbers with every gain set to 1; column j is multiplied by gain[j]"),
     Misconception(
-      "bias-forgotten", LayerNormTrial<BiasForgotten>.self,
+      "bias-forgotten", BiasForgotten(),
       belief: "The output is gain times the normalized row.",
       why: "The bias starts as zeros in real models, where leaving it out changes nothing.",
       sentence: "these are the numbers without the bias; it is added last"),
     Misconception(
-      "gain-and-bias-swapped", LayerNormTrial<GainAndBiasSwapped>.self,
+      "gain-and-bias-swapped", GainAndBiasSwapped(),
       belief: "The bias multiplies and the gain is added.",
       why: "Two vectors of one length are easily passed in the wrong order.",
       sentence: "these are the numbers with gain and bias in each other's place"),
     Misconception(
-      "bias-inside-gain", LayerNormTrial<BiasInsideGain>.self,
+      "bias-inside-gain", BiasInsideGain(),
       belief: "The output is gain * (normalized + bias).",
       why: "A pair of parentheses more looks harmless.",
       sentence: "these are the numbers of gain * (normalized + bias); the bias is added last"),
     Misconception(
-      "affine-first", LayerNormTrial<AffineFirst>.self,
+      "affine-first", AffineFirst(),
       belief: "Gain and bias are applied to x, and the result is normalized.",
       why: "Layers usually end with their nonlinear part.",
       sentence: "these are the numbers of gain * x + bias, normalized; normalizing comes first"),

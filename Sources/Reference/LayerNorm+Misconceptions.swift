@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -10,54 +9,54 @@ import Problems
 extension LayerNormKey {
   static let statisticsMisconceptions: [Misconception] = [
     Misconception(
-      "variance-over-d-minus-1", LayerNormTrial<VarianceOverDMinus1>.self,
+      "variance-over-d-minus-1", VarianceOverDMinus1(),
       belief: "A variance divides by one less than the count.",
       why: "Statistics courses do, and so does `torch.var` by default.",
       sentence: "these are the numbers of a variance divided by d - 1; LayerNorm divides by d"),
     Misconception(
       "variance-over-d-minus-1-exact-backward",
-      LayerNormTrial<VarianceOverDMinus1ExactBackward>.self,
+      VarianceOverDMinus1ExactBackward(),
       belief: "A variance divides by one less than the count, in the backward pass too.",
       why: "Statistics courses do, and so does `torch.var` by default.",
       sentence: "these are the numbers of a variance divided by d - 1; LayerNorm divides by d"),
     Misconception(
-      "epsilon-outside-root", LayerNormTrial<EpsilonOutsideRoot>.self,
+      "epsilon-outside-root", EpsilonOutsideRoot(),
       belief: "Epsilon is added to the standard deviation.",
       why: "It guards a division there just as well, and some well-known code does it.",
       sentence: "these are the numbers of sqrt(variance) + epsilon; epsilon belongs under the root"),
     Misconception(
-      "epsilon-outside-root-exact-backward", LayerNormTrial<EpsilonOutsideRootExactBackward>.self,
+      "epsilon-outside-root-exact-backward", EpsilonOutsideRootExactBackward(),
       belief: "Epsilon is added to the standard deviation, in the backward pass too.",
       why: "It guards a division there just as well, and some well-known code does it.",
       sentence: "these are the numbers of sqrt(variance) + epsilon; epsilon belongs under the root"),
     Misconception(
-      "epsilon-forgotten", LayerNormTrial<EpsilonForgotten>.self,
+      "epsilon-forgotten", EpsilonForgotten(),
       belief: "The deviation is the root of the variance alone.",
       why: "Epsilon is so small that it seems to be a detail; a constant row needs it.",
       sentence: "these are the numbers without epsilon; it is added to the variance"),
     Misconception(
-      "epsilon-as-floor", LayerNormTrial<EpsilonAsFloor>.self,
+      "epsilon-as-floor", EpsilonAsFloor(),
       belief: "Epsilon is the least that the deviation can be.",
       why: "Elsewhere it is used so, as in `max(norm, eps)` in front of a division.",
       sentence: "these are the numbers of max(deviation, epsilon); epsilon is added to the variance"
     ),
     Misconception(
-      "divided-by-variance", LayerNormTrial<DividedByVariance>.self,
+      "divided-by-variance", DividedByVariance(),
       belief: "A row is divided by its variance.",
       why: "The root is easily lost; where the variance is near 1, nothing shows it.",
       sentence: "these are the numbers of a division by variance + epsilon; its root is missing"),
     Misconception(
-      "divided-by-variance-exact-backward", LayerNormTrial<DividedByVarianceExactBackward>.self,
+      "divided-by-variance-exact-backward", DividedByVarianceExactBackward(),
       belief: "A row is divided by its variance, in the backward pass too.",
       why: "The root is easily lost; where the variance is near 1, nothing shows it.",
       sentence: "these are the numbers of a division by variance + epsilon; its root is missing"),
     Misconception(
-      "sum-of-squares", LayerNormTrial<SumOfSquares>.self,
+      "sum-of-squares", SumOfSquares(),
       belief: "Normalizing makes a row a vector of length 1.",
       why: "In linear algebra, to normalize is to divide by the length.",
       sentence: "here the squares are summed, not averaged; the variance is a mean over d numbers"),
     Misconception(
-      "sum-of-squares-exact-backward", LayerNormTrial<SumOfSquaresExactBackward>.self,
+      "sum-of-squares-exact-backward", SumOfSquaresExactBackward(),
       belief: "Normalizing makes a row a vector of length 1, in the backward pass too.",
       why: "In linear algebra, to normalize is to divide by the length.",
       sentence: "here the squares are summed, not averaged; the variance is a mean over d numbers"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,32 +5,32 @@ import Problems
 extension LayerNormKey {
   static let placeMisconceptions: [Misconception] = [
     Misconception(
-      "mean-kept", LayerNormTrial<MeanKept>.self,
+      "mean-kept", MeanKept(),
       belief: "A row is divided by the root of the mean of its squares.",
       why: "That is RMSNorm, which looks like LayerNorm without its first step.",
       sentence: "these are the numbers with the mean left in, as in RMSNorm; LayerNorm removes it"),
     Misconception(
-      "mean-kept-exact-backward", LayerNormTrial<MeanKeptExactBackward>.self,
+      "mean-kept-exact-backward", MeanKeptExactBackward(),
       belief: "A row is divided by the root of the mean of its squares, in the backward pass too.",
       why: "That is RMSNorm, which looks like LayerNorm without its first step.",
       sentence: "these are the numbers with the mean left in, as in RMSNorm; LayerNorm removes it"),
     Misconception(
-      "mean-kept-in-numerator", LayerNormTrial<MeanKeptInNumerator>.self,
+      "mean-kept-in-numerator", MeanKeptInNumerator(),
       belief: "A row is divided by its standard deviation.",
       why: "The mean is gone inside the variance, so it seems to be done with.",
       sentence: "these are the numbers of x / deviation; the mean has to be subtracted above, too"),
     Misconception(
-      "squares-about-zero", LayerNormTrial<SquaresAboutZero>.self,
+      "squares-about-zero", SquaresAboutZero(),
       belief: "The variance is the mean of the squares of the row.",
       why: "For a row whose mean is 0 it is.",
       sentence: "here the variance is the mean of x squared; the mean comes off before squaring"),
     Misconception(
-      "over-columns", LayerNormTrial<OverColumns>.self,
+      "over-columns", OverColumns(),
       belief: "Each column has a mean and a deviation, over the tokens.",
       why: "It is what BatchNorm does, and what axis 0 does in NumPy.",
       sentence: "these are the numbers of normalized columns; each row is normalized by itself"),
     Misconception(
-      "over-everything", LayerNormTrial<OverEverything>.self,
+      "over-everything", OverEverything(),
       belief: "The matrix has one mean and one deviation.",
       why: "`x.mean()` without an axis averages all elements.",
       sentence: "here all tokens share one mean and deviation; each row is normalized by itself"),

@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,8 +5,8 @@ import Problems
 public enum LayerNormKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: LayerNormTrial<Reference>.self,
-    secondSolution: LayerNormTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: statisticsMisconceptions + placeMisconceptions + affineMisconceptions
       + backwardMisconceptions)
 

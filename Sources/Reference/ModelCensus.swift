@@ -1,12 +1,11 @@
-public import ExerciseKit
 import Problems
 
 /// The answer to `model_census`.
 public enum ModelCensusKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: ModelCensusTrial<Reference>.self,
-    secondSolution: ModelCensusTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: misconceptions)
 
   /// Model by model, in the order of the families.

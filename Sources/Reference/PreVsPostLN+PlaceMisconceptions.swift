@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,74 +5,74 @@ import Tensors
 extension PreVsPostLNKey {
   static let placeMisconceptions: [Misconception] = [
     Misconception(
-      "norm-on-branch-in-pre", PreVsPostLNTrial<NormOnBranchInPre>.self,
+      "norm-on-branch-in-pre", NormOnBranchInPre(),
       belief: "Pre-LN normalizes the branch before it is added.",
       why: "\"Before the sum\" is before, too, and the shortcut is as clean.",
       sentence: "in Pre-LN these are the numbers of x + LN(F(x)); LN belongs on the input of F"),
     Misconception(
-      "norm-on-branch-in-post", PreVsPostLNTrial<NormOnBranchInPost>.self,
+      "norm-on-branch-in-post", NormOnBranchInPost(),
       belief: "Post-LN normalizes what comes out of the branch.",
       why: "The norm does come after the branch, and some papers call this post-norm.",
       sentence: "in Post-LN these are the numbers of x + LN(F(x)); LN takes the whole sum x + F(x)"),
     Misconception(
-      "norm-on-branch", PreVsPostLNTrial<NormOnBranch>.self,
+      "norm-on-branch", NormOnBranch(),
       belief: "In both modes the norm sits on the branch, behind it.",
       why: "It looks like a compromise between the two formulas.",
       sentence:
         "these are the numbers of x + LN(F(x)); Pre-LN is x + F(LN(x)), Post-LN is LN(x + F(x))"),
     Misconception(
-      "shortcut-normalized-in-pre", PreVsPostLNTrial<ShortcutNormalizedInPre>.self,
+      "shortcut-normalized-in-pre", ShortcutNormalizedInPre(),
       belief: "In Pre-LN everything works on the normalized tokens.",
       why: "`x = norm(x)` on a line of its own overwrites what the sum still needs.",
       sentence: "in Pre-LN these are the numbers of LN(x) + F(LN(x)); the shortcut takes x itself"),
     Misconception(
-      "normalized-first-in-post", PreVsPostLNTrial<NormalizedFirstInPost>.self,
+      "normalized-first-in-post", NormalizedFirstInPost(),
       belief: "Tokens are normalized as they come in, and in Post-LN once more at the end.",
       why: "`x = norm(x)` was written above the test of the mode.",
       sentence:
         "in Post-LN these are the numbers for LN(x) in the place of x; the sum takes x itself"),
     Misconception(
-      "normalized-first", PreVsPostLNTrial<NormalizedFirst>.self,
+      "normalized-first", NormalizedFirst(),
       belief: "In both modes branch and shortcut start from the normalized tokens.",
       why: "`x = norm(x)` once at the top looks like all that Pre-LN asks for.",
       sentence: "these are the numbers for LN(x) in the place of x; the shortcut takes x itself"),
     Misconception(
-      "both-norms-in-pre", PreVsPostLNTrial<BothNormsInPre>.self,
+      "both-norms-in-pre", BothNormsInPre(),
       belief: "Pre-LN has one more norm, and keeps the one around the sum.",
       why: "A Pre-LN model does end with one more norm, but after its last layer.",
       sentence: "in Pre-LN these are the numbers of LN(x + F(LN(x))); the sum stays as it is"),
     Misconception(
-      "both-norms-in-post", PreVsPostLNTrial<BothNormsInPost>.self,
+      "both-norms-in-post", BothNormsInPost(),
       belief: "The branch always gets normalized tokens; Post-LN normalizes the sum as well.",
       why: "Normalizing what a layer sees is never wrong elsewhere.",
       sentence: "in Post-LN these are the numbers of LN(x + F(LN(x))); there F gets x itself"),
     Misconception(
-      "both-norms", PreVsPostLNTrial<BothNorms>.self,
+      "both-norms", BothNorms(),
       belief: "The branch and the sum are normalized, whatever the mode.",
       why: "With both norms in place neither can have been forgotten.",
       sentence: "these are the numbers of LN(x + F(LN(x))); each mode has only one of the norms"),
     Misconception(
-      "no-shortcut-in-pre", PreVsPostLNTrial<NoShortcutInPre>.self,
+      "no-shortcut-in-pre", NoShortcutInPre(),
       belief: "In Pre-LN the output is that of the branch.",
       why: "The norm and the branch are called, and the line that adds is forgotten.",
       sentence: "in Pre-LN these are the numbers of F(LN(x)) alone; x is added to it"),
     Misconception(
-      "no-shortcut-in-post", PreVsPostLNTrial<NoShortcutInPost>.self,
+      "no-shortcut-in-post", NoShortcutInPost(),
       belief: "In Post-LN the norm follows the branch directly.",
       why: "The norm and the branch are called, and the line that adds is forgotten.",
       sentence: "in Post-LN these are the numbers of LN(F(x)); x is added before the norm"),
     Misconception(
-      "no-shortcut", PreVsPostLNTrial<NoShortcut>.self,
+      "no-shortcut", NoShortcut(),
       belief: "Norm and branch in one order or the other are the whole sublayer.",
       why: "The question asks where the norm goes, and the sum seems to be given.",
       sentence: "these are the numbers without the shortcut; in both modes x is added to F"),
     Misconception(
-      "shortcut-inside-branch", PreVsPostLNTrial<ShortcutInsideBranch>.self,
+      "shortcut-inside-branch", ShortcutInsideBranch(),
       belief: "In Pre-LN the shortcut joins in front of the branch.",
       why: "A closing bracket in the wrong place; a textbook printed it so.",
       sentence: "in Pre-LN these are the numbers of F(LN(x) + x); x is added to what F returns"),
     Misconception(
-      "norm-on-shortcut-in-post", PreVsPostLNTrial<NormOnShortcutInPost>.self,
+      "norm-on-shortcut-in-post", NormOnShortcutInPost(),
       belief: "Post-LN normalizes the shortcut and leaves the branch alone.",
       why: "A closing bracket in the wrong place: LN(x) + F(x) for LN(x + F(x)).",
       sentence: "in Post-LN these are the numbers of LN(x) + F(x); LN takes the whole sum"),

@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Layers
 import Problems
 import Tensors
@@ -7,8 +6,8 @@ import Tensors
 public enum PreVsPostLNKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: PreVsPostLNTrial<Reference>.self,
-    secondSolution: PreVsPostLNTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: placeMisconceptions + modeMisconceptions + parameterMisconceptions)
 
   /// Every step as it should be.

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,71 +5,71 @@ import Problems
 extension RMSNormKey {
   static let backwardMisconceptions: [Misconception] = [
     Misconception(
-      "layer-norm-backward", RMSNormTrial<MeanTermAdded>.self,
+      "layer-norm-backward", MeanTermAdded(),
       belief: "The backward pass is LayerNorm's, with the other normalized row.",
       why: "LayerNorm's backward is known, and the two functions look alike.",
       sentence:
         "this subtracts the mean of the gradient, as LayerNorm's backward does; no mean was "
         + "removed here"),
     Misconception(
-      "root-constant", RMSNormTrial<RootConstant>.self,
+      "root-constant", RootConstant(),
       belief: "The root mean square is a constant of the row.",
       why: "Then dL/dx is one line: upstream * gain / root.",
       sentence: "this is upstream * gain / root; the root depends on every element of the row"),
     Misconception(
-      "sum-for-mean-backward", RMSNormTrial<SumForMeanBackward>.self,
+      "sum-for-mean-backward", SumForMeanBackward(),
       belief: "The root's term of the backward is a sum over the row.",
       why: "The chain rule sums over everything; the 1 / d of the mean square gets lost.",
       sentence: "here the root's term is a sum over the row; it is a mean over the d numbers"),
     Misconception(
-      "divided-by-square-backward", RMSNormTrial<DividedBySquareBackward>.self,
+      "divided-by-square-backward", DividedBySquareBackward(),
       belief: "The gradient of x is divided by the mean square.",
       why: "A derivative of 1 / r brings an r squared with it.",
       sentence: "this gradient is divided by mean square + epsilon; it is divided by the root of it"
     ),
     Misconception(
-      "division-forgotten-backward", RMSNormTrial<DivisionForgottenBackward>.self,
+      "division-forgotten-backward", DivisionForgottenBackward(),
       belief: "The gradient of x needs no division by the root.",
       why: "The terms in parentheses are the hard part; the factor in front gets lost.",
       sentence: "this gradient is not divided by the root"),
     Misconception(
-      "gain-forgotten-backward", RMSNormTrial<GainForgottenBackward>.self,
+      "gain-forgotten-backward", GainForgottenBackward(),
       belief: "The gradient of x starts from upstream, whatever the gain.",
       why: "Derivations of the normalization leave the gain out, and so does their result.",
       sentence: "this gradient misses the gain; on the way back it multiplies upstream first"),
     Misconception(
-      "gain-last-backward", RMSNormTrial<GainLastBackward>.self,
+      "gain-last-backward", GainLastBackward(),
       belief: "In the backward pass the gain multiplies last.",
       why: "It multiplies last on the way forward.",
       sentence: "here the gain multiplies last; on the way back it comes first, with upstream"),
     Misconception(
-      "gain-in-gain-gradient", RMSNormTrial<GainInGainGradient>.self,
+      "gain-in-gain-gradient", GainInGainGradient(),
       belief: "The gain's gradient multiplies upstream by y; or: it starts from upstream * gain.",
       why: "upstream * gain has just been computed for x, and y is at hand.",
       sentence: "this gradient has the factor gain once too often; it starts from upstream alone"),
     Misconception(
-      "gain-gradient-without-normalized", RMSNormTrial<GainGradientWithoutNormalized>.self,
+      "gain-gradient-without-normalized", GainGradientWithoutNormalized(),
       belief: "The gain's gradient is the sum of upstream.",
       why: "That is what the gradient of a bias is.",
       sentence: "this is the sum of upstream; the gain's gradient multiplies by the normalized row"),
     Misconception(
-      "gain-gradient-of-x", RMSNormTrial<GainGradientOfX>.self,
+      "gain-gradient-of-x", GainGradientOfX(),
       belief: "The gain's gradient multiplies upstream by x.",
       why: "In a linear layer the gradient of a weight multiplies by the layer's input.",
       sentence: "this multiplies upstream by x; the gain multiplies the normalized row, not x"),
     Misconception(
-      "gain-gradient-averaged", RMSNormTrial<GainGradientAveraged>.self,
+      "gain-gradient-averaged", GainGradientAveraged(),
       belief: "The gain's gradient is a mean over the tokens.",
       why:
         "A loss is often a mean over the batch; then its upstream has the factor already.",
       sentence: "this gradient is divided by the number of tokens; the tokens' shares are summed"),
     Misconception(
-      "gain-gradient-over-features", RMSNormTrial<GainGradientOverFeatures>.self,
+      "gain-gradient-over-features", GainGradientOverFeatures(),
       belief: "The gain's gradient sums along each row.",
       why: "The mean square is taken along a row.",
       sentence: "this sums along each row; the gain has one gradient for each column"),
     Misconception(
-      "upstream-ignored", RMSNormTrial<UpstreamIgnored>.self,
+      "upstream-ignored", UpstreamIgnored(),
       belief: "The gradient starts at the output with ones.",
       why: "`y.sum().backward()` starts so, and examples often use it.",
       sentence: "these are the numbers for an upstream gradient of all ones"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -10,49 +9,49 @@ import Problems
 extension RMSNormKey {
   static let rootMisconceptions: [Misconception] = [
     Misconception(
-      "epsilon-outside-root", RMSNormTrial<EpsilonOutsideRoot>.self,
+      "epsilon-outside-root", EpsilonOutsideRoot(),
       belief: "Epsilon is added to the root mean square.",
       why: "It guards the division there just as well, and the paper's formula has none.",
       sentence: "these are the numbers of sqrt(mean square) + epsilon; epsilon is under the root"),
     Misconception(
-      "epsilon-outside-root-exact-backward", RMSNormTrial<EpsilonOutsideRootExactBackward>.self,
+      "epsilon-outside-root-exact-backward", EpsilonOutsideRootExactBackward(),
       belief: "Epsilon is added to the root mean square, in the backward pass too.",
       why: "It guards the division there just as well, and the paper's formula has none.",
       sentence: "these are the numbers of sqrt(mean square) + epsilon; epsilon is under the root"),
     Misconception(
-      "epsilon-forgotten", RMSNormTrial<EpsilonForgotten>.self,
+      "epsilon-forgotten", EpsilonForgotten(),
       belief: "The divisor is the root mean square alone.",
       why: "The paper's formula has no epsilon; a row of zeros needs one.",
       sentence: "these are the numbers without epsilon; it is added to the mean square"),
     Misconception(
-      "epsilon-as-floor", RMSNormTrial<EpsilonAsFloor>.self,
+      "epsilon-as-floor", EpsilonAsFloor(),
       belief: "Epsilon is the least that the divisor can be.",
       why: "Elsewhere it is used so, as in `max(norm, eps)` in front of a division.",
       sentence: "these are the numbers of max(root, epsilon); epsilon is added to the mean square"),
     Misconception(
-      "sum-of-squares", RMSNormTrial<SumOfSquares>.self,
+      "sum-of-squares", SumOfSquares(),
       belief: "Normalizing makes a row a vector of length 1.",
       why: "In linear algebra, to normalize is to divide by the length.",
       sentence: "here the squares are summed, not averaged; the mean square divides by d"),
     Misconception(
-      "sum-of-squares-exact-backward", RMSNormTrial<SumOfSquaresExactBackward>.self,
+      "sum-of-squares-exact-backward", SumOfSquaresExactBackward(),
       belief: "Normalizing makes a row a vector of length 1, in the backward pass too.",
       why: "In linear algebra, to normalize is to divide by the length.",
       sentence: "here the squares are summed, not averaged; the mean square divides by d"),
     Misconception(
-      "root-forgotten", RMSNormTrial<RootForgotten>.self,
+      "root-forgotten", RootForgotten(),
       belief: "A row is divided by its mean square.",
       why: "The root is easily lost; where the mean square is near 1, nothing shows it.",
       sentence: "these are the numbers of a division by mean square + epsilon; its root is missing"
     ),
     Misconception(
-      "root-forgotten-exact-backward", RMSNormTrial<RootForgottenExactBackward>.self,
+      "root-forgotten-exact-backward", RootForgottenExactBackward(),
       belief: "A row is divided by its mean square, in the backward pass too.",
       why: "The root is easily lost; where the mean square is near 1, nothing shows it.",
       sentence: "these are the numbers of a division by mean square + epsilon; its root is missing"
     ),
     Misconception(
-      "deviation-as-divisor", RMSNormTrial<DeviationAsDivisor>.self,
+      "deviation-as-divisor", DeviationAsDivisor(),
       belief: "A row is divided by its standard deviation, and keeps its mean.",
       why: "`x.std()` is at hand, and for a row whose mean is 0 it is the same.",
       sentence: "these are the numbers of x / deviation; here the squares are taken of x itself"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,37 +5,37 @@ import Problems
 extension RMSNormKey {
   static let rowMisconceptions: [Misconception] = [
     Misconception(
-      "mean-removed", RMSNormTrial<MeanRemoved>.self,
+      "mean-removed", MeanRemoved(),
       belief: "The mean is subtracted first.",
       why: "That is LayerNorm, and RMSNorm has taken its place in the same layers.",
       sentence: "these are the numbers with the mean removed, as in LayerNorm; RMSNorm keeps it"),
     Misconception(
-      "mean-removed-exact-backward", RMSNormTrial<MeanRemovedExactBackward>.self,
+      "mean-removed-exact-backward", MeanRemovedExactBackward(),
       belief: "The mean is subtracted first, and the backward pass is LayerNorm's.",
       why: "That is LayerNorm, and RMSNorm has taken its place in the same layers.",
       sentence: "these are the numbers with the mean removed, as in LayerNorm; RMSNorm keeps it"),
     Misconception(
-      "over-columns", RMSNormTrial<OverColumns>.self,
+      "over-columns", OverColumns(),
       belief: "Each column has a root mean square, over the tokens.",
       why: "It is what axis 0 does in NumPy.",
       sentence: "these are the numbers of normalized columns; each row is normalized by itself"),
     Misconception(
-      "over-everything", RMSNormTrial<OverEverything>.self,
+      "over-everything", OverEverything(),
       belief: "The matrix has one root mean square.",
       why: "`(x * x).mean()` without an axis averages all elements.",
       sentence: "here all tokens share one root mean square; each row is normalized by itself"),
     Misconception(
-      "gain-plus-one", RMSNormTrial<GainPlusOne>.self,
+      "gain-plus-one", GainPlusOne(),
       belief: "The factor is 1 + gain.",
       why: "Gemma stores the gain as its distance from 1.",
       sentence: "these are the numbers of the factor 1 + gain; here the factor is the gain itself"),
     Misconception(
-      "gain-forgotten", RMSNormTrial<GainForgotten>.self,
+      "gain-forgotten", GainForgotten(),
       belief: "A normalized row needs no factor, forward or backward.",
       why: "The gain starts as ones in real models, where leaving it out changes nothing.",
       sentence: "these are the numbers with every gain set to 1; column j is multiplied by gain[j]"),
     Misconception(
-      "gain-first", RMSNormTrial<GainFirst>.self,
+      "gain-first", GainFirst(),
       belief: "The gain is applied to x, and the result is normalized.",
       why: "Layers usually end with their nonlinear part.",
       sentence: "these are the numbers of gain * x, normalized; normalizing comes first"),

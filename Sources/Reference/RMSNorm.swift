@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,8 +5,8 @@ import Problems
 public enum RMSNormKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: RMSNormTrial<Reference>.self,
-    secondSolution: RMSNormTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: rootMisconceptions + rowMisconceptions + backwardMisconceptions)
 
   /// Every step as it should be.

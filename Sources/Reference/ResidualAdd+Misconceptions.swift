@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,39 +5,39 @@ extension ResidualAddKey {
   /// The wrong answers that people give to `residual_add`.
   static let misconceptions: [Misconception] = [
     Misconception(
-      "shortcut-forgotten", ResidualAddTrial<ShortcutForgotten>.self,
+      "shortcut-forgotten", ShortcutForgotten(),
       belief: "The layer replaces x by f(x), and the gradient takes the same path.",
       why: "In a network without shortcuts each layer's output is the next one's input.",
       sentence: "these are the numbers of the branch alone; the shortcut adds its own term"),
     Misconception(
-      "branch-forgotten", ResidualAddTrial<BranchForgotten>.self,
+      "branch-forgotten", BranchForgotten(),
       belief: "The shortcut carries everything past the branch.",
       why: "The shortcut is the new thing here, and the branch looks like a detail.",
       sentence: "these are the numbers of the shortcut alone; the branch adds its own term"),
     Misconception(
-      "shortcut-forgotten-backward", ResidualAddTrial<ShortcutForgottenBackward>.self,
+      "shortcut-forgotten-backward", ShortcutForgottenBackward(),
       belief: "The gradient comes back through the branch, since that is where the work is done.",
       why: "The pullback is what one is given, and it looks like the whole backward pass.",
       sentence:
         "this is the branch's share of the gradient; the shortcut passes upstream on as well"),
     Misconception(
-      "branch-forgotten-backward", ResidualAddTrial<BranchForgottenBackward>.self,
+      "branch-forgotten-backward", BranchForgottenBackward(),
       belief: "The gradient of a residual connection is the upstream gradient.",
       why: "The identity path is what residual connections are praised for.",
       sentence: "this is the shortcut's share of the gradient; the branch adds its pullback"),
     Misconception(
-      "shortcut-overwritten", ResidualAddTrial<ShortcutOverwritten>.self,
+      "shortcut-overwritten", ShortcutOverwritten(),
       belief: "After x = f(x), the variable x still holds what it held before.",
       why: "Code with one variable, `x = f(x)` and then `x + x`, reads like the formula.",
       sentence:
         "these are the numbers of the branch taken twice; one of the two terms is the shortcut"),
     Misconception(
-      "branch-applied-twice", ResidualAddTrial<BranchAppliedTwice>.self,
+      "branch-applied-twice", BranchAppliedTwice(),
       belief: "The branch runs on its own output once more before the sum.",
       why: "A call of f is left over in front of the line that adds.",
       sentence: "these are the numbers with the branch run twice in a row; it runs once"),
     Misconception(
-      "product-of-ways", ResidualAddTrial<ProductOfWays>.self,
+      "product-of-ways", ProductOfWays(),
       belief: "The two ways are multiplied, as the chain rule multiplies.",
       why: "The chain rule multiplies along one way; side by side, ways are added.",
       sentence: "these are the two ways multiplied element by element; ways side by side are added"),

@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Matrices
 package import Problems
 
@@ -6,8 +5,8 @@ package import Problems
 public enum ResidualAddKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: ResidualAddTrial<Reference>.self,
-    secondSolution: ResidualAddTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: misconceptions)
 
   /// The right answers, for tests that bring a branch of their own.

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Matrices
 import Problems
 
@@ -6,38 +5,38 @@ import Problems
 extension ResidualJacobianKey {
   static let layerMisconceptions: [Misconception] = [
     Misconception(
-      "identity-dropped", ResidualJacobianTrial<IdentityDropped>.self,
+      "identity-dropped", IdentityDropped(),
       belief: "A layer's Jacobian is the product of its parts' Jacobians.",
       why: "The chain rule multiplies; the shortcut is a way of its own, and adds I.",
       sentence: "these are the numbers without the shortcut; it adds the identity to the branch"),
     Misconception(
-      "ones-for-identity", ResidualJacobianTrial<OnesForIdentity>.self,
+      "ones-for-identity", OnesForIdentity(),
       belief: "1 + B adds the shortcut.",
       why: "The paper prints a 1, and the kit adds a number to every element.",
       sentence:
         "here 1 is added to every element; the shortcut adds the identity, 1 on the diagonal"),
     Misconception(
-      "post-norm-on-branch", ResidualJacobianTrial<PostNormOnBranch>.self,
+      "post-norm-on-branch", PostNormOnBranch(),
       belief: "A post-norm layer is x + LN(F(x)).",
       why: "That form is called post-norm too.",
       sentence: "these are the numbers of x + LN(F(x)); here the norm comes after the sum"),
     Misconception(
-      "post-norm-factors-swapped", ResidualJacobianTrial<PostNormFactorsSwapped>.self,
+      "post-norm-factors-swapped", PostNormFactorsSwapped(),
       belief: "The Jacobian of the first step stands first.",
       why: "It is the order in which the layer works; a Jacobian reads from the right.",
       sentence: "here I + J_F stands left of J_LN; what acts last, the norm, stands leftmost"),
     Misconception(
-      "pre-norm-factors-swapped", ResidualJacobianTrial<PreNormFactorsSwapped>.self,
+      "pre-norm-factors-swapped", PreNormFactorsSwapped(),
       belief: "In the branch the Jacobian of the norm stands first.",
       why: "The norm acts first; a Jacobian reads from the right.",
       sentence: "here J_LN stands left of J_F; what acts last, the branch F, stands left"),
     Misconception(
-      "pre-norm-on-shortcut", ResidualJacobianTrial<PreNormOnShortcut>.self,
+      "pre-norm-on-shortcut", PreNormOnShortcut(),
       belief: "The norm's Jacobian multiplies both ways.",
       why: "With x = LN(x) in front, the shortcut starts from the normalized token.",
       sentence: "here the shortcut passes the norm as well; its own Jacobian is the identity"),
     Misconception(
-      "stacks-swapped", ResidualJacobianTrial<StacksSwapped>.self,
+      "stacks-swapped", StacksSwapped(),
       belief: "Post-norm has its norm in the branch, pre-norm after the sum.",
       why: "The two names are easily confused.",
       sentence: "these are the numbers of the other stack"),

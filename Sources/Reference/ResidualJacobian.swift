@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Matrices
 package import Problems
 
@@ -6,8 +5,8 @@ package import Problems
 public enum ResidualJacobianKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: ResidualJacobianTrial<Reference>.self,
-    secondSolution: ResidualJacobianTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: normMisconceptions + layerMisconceptions + stackMisconceptions)
 
   /// The reference, for those who measure with it.

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,32 +5,32 @@ import Tensors
 extension ResidualPlacementsKey {
   static let generalMisconceptions: [Misconception] = [
     Misconception(
-      "shortcut-overwritten", ResidualPlacementsTrial<ShortcutOverwritten>.self,
+      "shortcut-overwritten", ShortcutOverwritten(),
       belief: "After x = f(x), the variable x still holds what it held before.",
       why: "Code with one variable, `x = f(x)` and then `x + x`, reads like the formula.",
       sentence: "here the branch is added to itself; one of the two terms is the x that came in"),
     Misconception(
-      "shortcut-forgotten", ResidualPlacementsTrial<ShortcutForgotten>.self,
+      "shortcut-forgotten", ShortcutForgotten(),
       belief: "Norm and branch in the right order are the whole sublayer.",
       why: "The question is where the norm goes, and the sum seems to be given.",
       sentence: "these are the numbers without the shortcut; x is added to the branch"),
     Misconception(
-      "shortcut-normalized", ResidualPlacementsTrial<ShortcutNormalized>.self,
+      "shortcut-normalized", ShortcutNormalized(),
       belief: "A norm in front of the branch stands in front of the shortcut as well.",
       why: "`x = norm(x)` on a line of its own overwrites what the sum still needs.",
       sentence: "here the shortcut starts from LN(x); it takes x as it came in"),
     Misconception(
-      "shortcut-inside-branch", ResidualPlacementsTrial<ShortcutInsideBranch>.self,
+      "shortcut-inside-branch", ShortcutInsideBranch(),
       belief: "Where a norm comes first, x joins in front of the branch.",
       why: "A closing bracket in the wrong place; a textbook printed f(LN(x) + x).",
       sentence: "here f gets LN(x) + x; x is added to what f returns"),
     Misconception(
-      "pre-and-post-swapped", ResidualPlacementsTrial<PreAndPostSwapped>.self,
+      "pre-and-post-swapped", PreAndPostSwapped(),
       belief: "Pre-LN is LN(x + f(x)).",
       why: "\"Pre\" and \"post\" can be said of the norm or of the sum.",
       sentence: "here Pre-LN and Post-LN have changed places; the name says where LN stands to f"),
     Misconception(
-      "all-post", ResidualPlacementsTrial<AllPost>.self,
+      "all-post", AllPost(),
       belief: "Every form with one norm behind the branch is LN(x + f(x)).",
       why: "\"After the branch\" and \"after the sum\" sound alike.",
       sentence:

@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Layers
 import Problems
 import Tensors
@@ -7,8 +6,8 @@ import Tensors
 public enum ResidualPlacementsKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: ResidualPlacementsTrial<Reference>.self,
-    secondSolution: ResidualPlacementsTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: generalMisconceptions + formMisconceptions + alphaMisconceptions)
 
   /// Every form as it should be.

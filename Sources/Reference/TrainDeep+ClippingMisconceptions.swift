@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,32 +5,32 @@ import Tensors
 extension TrainDeepKey {
   static let clippingMisconceptions: [Misconception] = [
     Misconception(
-      "clipped-too-late", TrainDeepTrial<ClippedTooLate>.self,
+      "clipped-too-late", ClippedTooLate(),
       belief: "The gradients are clipped after the step, or not at all.",
       why: "Two calls in the wrong order; while no norm is large, nothing shows.",
       sentence: "here Adam gets the gradients as they were before clipping; clip, then step"),
     Misconception(
-      "clipped-norm-reported", TrainDeepTrial<ClippedNormReported>.self,
+      "clipped-norm-reported", ClippedNormReported(),
       belief: "The norm to report is that of the gradients that are used.",
       why: "The clipped gradients are at hand; their norm shows no spike any more.",
       sentence: "this is the norm of the clipped gradients; report the one before clipping"),
     Misconception(
-      "clipped-by-tensor", TrainDeepTrial<ClippedByTensor>.self,
+      "clipped-by-tensor", ClippedByTensor(),
       belief: "Each parameter's gradient is clipped by its own norm.",
       why: "The parameters are a list, and the loop goes over it.",
       sentence: "here each tensor is clipped by its own norm; one factor, from the norm of all"),
     Misconception(
-      "clipped-by-number", TrainDeepTrial<ClippedByNumber>.self,
+      "clipped-by-number", ClippedByNumber(),
       belief: "Clipping cuts each number at the maximum.",
       why: "That is called clipping too: `clip_grad_value_`.",
       sentence: "here each number is cut at the maximum; scale all by min(1, maximum / norm)"),
     Misconception(
-      "scaled-up", TrainDeepTrial<ScaledUp>.self,
+      "scaled-up", ScaledUp(),
       belief: "The gradients are scaled to the maximum, whatever their norm.",
       why: "The factor is maximum / norm, and the min in front is easily lost.",
       sentence: "here small gradients are scaled up to the maximum; the factor is at most 1"),
     Misconception(
-      "sum-of-norms", TrainDeepTrial<SumOfNorms>.self,
+      "sum-of-norms", SumOfNorms(),
       belief: "The norm of all gradients is the sum of the tensors' norms.",
       why: "Norms are at hand, one for each tensor.",
       sentence: "this norm is the sum of the tensors' norms; take the root of all squares' sum"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,19 +5,19 @@ import Tensors
 extension TrainDeepKey {
   static let gradientMisconceptions: [Misconception] = [
     Misconception(
-      "gradients-accumulated", TrainDeepTrial<GradientsAccumulated>.self,
+      "gradients-accumulated", GradientsAccumulated(),
       belief: "The gradients of a step are added to those of the steps before.",
       why: "PyTorch does so until `zero_grad` is called.",
       sentence: "here each step adds its gradients to those of all steps before; "
         + "begin every step afresh"),
     Misconception(
-      "gradients-cleared", TrainDeepTrial<GradientsCleared>.self,
+      "gradients-cleared", GradientsCleared(),
       belief: "The gradients are set to 0 after they were computed, and then the step is made.",
       why: "`zero_grad` has to stand somewhere; between backward and step it undoes both.",
       sentence: "here loss and norm are right, and Adam gets gradients of 0; "
         + "give it the clipped ones"),
     Misconception(
-      "nothing-reached", TrainDeepTrial<NothingReached>.self,
+      "nothing-reached", NothingReached(),
       belief: "Gradients with respect to marked parameters come from a loss of unmarked ones.",
       why: "Both hold the same numbers; asked for a gradient, a marked tensor answers 0.",
       sentence:

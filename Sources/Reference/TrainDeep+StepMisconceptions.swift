@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,27 +5,27 @@ import Tensors
 extension TrainDeepKey {
   static let stepMisconceptions: [Misconception] = [
     Misconception(
-      "rate-of-steps-done", TrainDeepTrial<RateOfStepsDone>.self,
+      "rate-of-steps-done", RateOfStepsDone(),
       belief: "The rate is that of the number of steps done before.",
       why: "That number is in the state.",
       sentence: "here the rate is schedule(state.step); the first step is step 1: state.step + 1"),
     Misconception(
-      "first-rate-skipped", TrainDeepTrial<FirstRateSkipped>.self,
+      "first-rate-skipped", FirstRateSkipped(),
       belief: "The schedule goes on by one before the step is made.",
       why: "`scheduler.step()` in front of `optimizer.step()`.",
       sentence: "here the rate is one step ahead, schedule(state.step + 2); take state.step + 1"),
     Misconception(
-      "rate-constant", TrainDeepTrial<RateConstant>.self,
+      "rate-constant", RateConstant(),
       belief: "The rate is that of step 1, always.",
       why: "The schedule is asked once, and its answer kept.",
       sentence: "here every step has the rate of step 1; ask for schedule(state.step + 1)"),
     Misconception(
-      "state-not-kept", TrainDeepTrial<StateNotKept>.self,
+      "state-not-kept", StateNotKept(),
       belief: "The state that came in is the state to return.",
       why: "It is a value: what a copy becomes does not change it.",
       sentence: "here the state comes back as it came in; return the new m and v, and step + 1"),
     Misconception(
-      "step-not-counted", TrainDeepTrial<StepNotCounted>.self,
+      "step-not-counted", StepNotCounted(),
       belief: "The new moments are the new state.",
       why: "They are computed; the count is raised by nobody.",
       sentence: "here m and v are handed on and step is not raised, so each step is step 1; add 1"),

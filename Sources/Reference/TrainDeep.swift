@@ -1,4 +1,3 @@
-public import ExerciseKit
 import LearnerSupport
 package import Problems
 import Tensors
@@ -7,8 +6,8 @@ import Tensors
 public enum TrainDeepKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: TrainDeepTrial<Reference>.self,
-    secondSolution: TrainDeepTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: lossMisconceptions + gradientMisconceptions + clippingMisconceptions
       + stepMisconceptions)
 

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -7,35 +6,35 @@ import Tensors
 extension TransformerLayerKey {
   static let generalMisconceptions: [Misconception] = [
     Misconception(
-      "pre-and-post-swapped", TransformerLayerTrial<PreAndPostSwapped>.self,
+      "pre-and-post-swapped", PreAndPostSwapped(),
       belief: "Pre-LN is the layer whose norms take the sums.",
       why: "\"Pre\" and \"post\" can be said of the norm or of the sum.",
       sentence:
         "here Pre-LN and Post-LN have changed places; the name says where LN stands to the branch"),
     Misconception(
-      "network-first", TransformerLayerTrial<NetworkFirst>.self,
+      "network-first", NetworkFirst(),
       belief: "The feed-forward network comes first, the attention second.",
       why: "The formulas are alike, and nothing stops who swaps the branches.",
       sentence:
         "here the network comes first, in LN_1, and the attention second; it is the other way"),
     Misconception(
-      "shortcuts-overwritten", TransformerLayerTrial<ShortcutsOverwritten>.self,
+      "shortcuts-overwritten", ShortcutsOverwritten(),
       belief: "After x = f(x), the variable x still holds what it held before.",
       why: "Code with one variable, `x = attention(x)` and then `x + x`, reads well.",
       sentence: "here each branch is added to itself; one of the two terms is what entered it"),
     Misconception(
-      "shortcuts-forgotten", TransformerLayerTrial<ShortcutsForgotten>.self,
+      "shortcuts-forgotten", ShortcutsForgotten(),
       belief: "Norms and branches in the right order are the whole layer.",
       why: "The question is where the norms go, and the sums seem to be given.",
       sentence: "these are the numbers without the two shortcuts; each branch is added to its input"
     ),
     Misconception(
-      "first-shortcut-forgotten", TransformerLayerTrial<FirstShortcutForgotten>.self,
+      "first-shortcut-forgotten", FirstShortcutForgotten(),
       belief: "The sum behind the network is the layer's shortcut.",
       why: "Of two sums that look alike one is easily lost.",
       sentence: "here nothing is added to what the attention returns; its shortcut starts from x"),
     Misconception(
-      "second-shortcut-forgotten", TransformerLayerTrial<SecondShortcutForgotten>.self,
+      "second-shortcut-forgotten", SecondShortcutForgotten(),
       belief: "The sum behind the attention is the layer's shortcut.",
       why: "Of two sums that look alike one is easily lost.",
       sentence: "here nothing is added to what the network returns; its shortcut starts from h"),

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Layers
 import Problems
 import Tensors
@@ -7,37 +6,37 @@ import Tensors
 extension TransformerLayerKey {
   static let partMisconceptions: [Misconception] = [
     Misconception(
-      "norm-shared", TransformerLayerTrial<NormShared>.self,
+      "norm-shared", NormShared(),
       belief: "One norm can serve both sublayers.",
       why: "At the start of training, with gains of 1 and biases of 0, nothing changes.",
       sentence: "here LN_2 has the parameters of LN_1; it has its own, gain_2 and bias_2"),
     Misconception(
-      "norms-swapped", TransformerLayerTrial<NormsSwapped>.self,
+      "norms-swapped", NormsSwapped(),
       belief: "The norm used last is the first one.",
       why: "The norms are made far away from where they are used.",
       sentence: "here the two norms have changed places; LN_1 belongs to the attention"),
     Misconception(
-      "default-epsilon", TransformerLayerTrial<DefaultEpsilon>.self,
+      "default-epsilon", DefaultEpsilon(),
       belief: "The layer's own epsilon will do.",
       why: "`LayerNorm(scale:bias:)` compiles without one, and has 1e-6.",
       sentence: "these are the numbers of an epsilon of 1e-6; hand yours on to both norms"),
     Misconception(
-      "one-head", TransformerLayerTrial<OneHead>.self,
+      "one-head", OneHead(),
       belief: "The number of heads does not change the numbers.",
       why: "With one head everything fits, and the parameters are the same.",
       sentence: "these are the numbers of a single head; hand the number of heads on"),
     Misconception(
-      "queries-and-keys-swapped", TransformerLayerTrial<QueriesAndKeysSwapped>.self,
+      "queries-and-keys-swapped", QueriesAndKeysSwapped(),
       belief: "Queries and keys play the same part.",
       why: "Their shapes are equal, and one score is a product of both.",
       sentence: "here queries and keys have changed places; each has a map of its own"),
     Misconception(
-      "no-relu", TransformerLayerTrial<NoRelu>.self,
+      "no-relu", NoRelu(),
       belief: "The network is two linear maps, one after the other.",
       why: "The rectifier has no parameters, and so no argument reminds of it.",
       sentence: "here nothing stands between the network's two maps; relu does"),
     Misconception(
-      "gelu", TransformerLayerTrial<Gelu>.self,
+      "gelu", Gelu(),
       belief: "The rectifier of a Transformer is GELU.",
       why: "GPT and BERT have it, and the kit offers it.",
       sentence: "these are the numbers of gelu; the contract asks for relu"),

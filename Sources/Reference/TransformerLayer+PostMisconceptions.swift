@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,34 +5,34 @@ import Tensors
 extension TransformerLayerKey {
   static let postMisconceptions: [Misconception] = [
     Misconception(
-      "post-second-shortcut-from-sum", TransformerLayerTrial<PostSecondShortcutFromSum>.self,
+      "post-second-shortcut-from-sum", PostSecondShortcutFromSum(),
       belief: "The second shortcut starts from the sum x + Attention(x), in front of its norm.",
       why: "In Pre-LN it does, and a library once had it so in Post-LN.",
       sentence:
         "here the second shortcut takes x + Attention(x); in Post-LN it takes the normalized h"),
     Misconception(
-      "post-second-shortcut-from-x", TransformerLayerTrial<PostSecondShortcutFromX>.self,
+      "post-second-shortcut-from-x", PostSecondShortcutFromX(),
       belief: "Both shortcuts start from the layer's input.",
       why: "A layer is often drawn as one block with one shortcut around it.",
       sentence: "these are the numbers of LN_2(x + FFN(h)); the second shortcut starts from h"),
     Misconception(
-      "post-on-branches", TransformerLayerTrial<PostOnBranches>.self,
+      "post-on-branches", PostOnBranches(),
       belief: "Post-LN normalizes what comes out of each branch.",
       why: "The norm does come after the branch, and some papers call this post-norm.",
       sentence:
         "here LN takes the branch alone, as in x + LN_1(Attention(x)); in Post-LN it takes the sum"),
     Misconception(
-      "post-without-first-norm", TransformerLayerTrial<PostWithoutFirstNorm>.self,
+      "post-without-first-norm", PostWithoutFirstNorm(),
       belief: "A Post-LN layer has one norm, at its end.",
       why: "\"Post\" sounds like the end of the layer.",
       sentence: "here h is x + Attention(x), without a norm; in Post-LN h is LN_1 of that sum"),
     Misconception(
-      "post-without-second-norm", TransformerLayerTrial<PostWithoutSecondNorm>.self,
+      "post-without-second-norm", PostWithoutSecondNorm(),
       belief: "The norm follows the attention only.",
       why: "The last line, h + FFN(h), is that of Pre-LN with one word missing.",
       sentence: "these are the numbers of h + FFN(h); a Post-LN layer ends with LN_2"),
     Misconception(
-      "post-with-normalized-branches", TransformerLayerTrial<PostWithNormalizedBranches>.self,
+      "post-with-normalized-branches", PostWithNormalizedBranches(),
       belief: "Branches always get normalized tokens; Post-LN normalizes the sums as well.",
       why: "Normalizing what a branch sees is never wrong elsewhere.",
       sentence:

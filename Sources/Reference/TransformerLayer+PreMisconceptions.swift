@@ -1,4 +1,3 @@
-import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,55 +5,55 @@ import Tensors
 extension TransformerLayerKey {
   static let preMisconceptions: [Misconception] = [
     Misconception(
-      "pre-shortcuts-normalized", TransformerLayerTrial<PreShortcutsNormalized>.self,
+      "pre-shortcuts-normalized", PreShortcutsNormalized(),
       belief: "A norm in front of a branch stands in front of the shortcut as well.",
       why: "`x = norm(x)` on a line of its own overwrites what the sum still needs.",
       sentence: "here both shortcuts start from normalized tokens; they take x and h as they are"),
     Misconception(
-      "pre-first-shortcut-normalized", TransformerLayerTrial<PreFirstShortcutNormalized>.self,
+      "pre-first-shortcut-normalized", PreFirstShortcutNormalized(),
       belief: "What enters the attention enters the sum behind it.",
       why: "`x = norm1(x)` at the top of the function overwrites x.",
       sentence: "here the first shortcut starts from LN_1(x); it takes x as it came in"),
     Misconception(
-      "pre-second-shortcut-normalized", TransformerLayerTrial<PreSecondShortcutNormalized>.self,
+      "pre-second-shortcut-normalized", PreSecondShortcutNormalized(),
       belief: "What enters the network enters the sum behind it.",
       why: "`h = norm2(h)` overwrites h, and a test of the attention alone still passes.",
       sentence: "here the second shortcut starts from LN_2(h); it takes h as it is"),
     Misconception(
-      "pre-second-shortcut-from-x", TransformerLayerTrial<PreSecondShortcutFromX>.self,
+      "pre-second-shortcut-from-x", PreSecondShortcutFromX(),
       belief: "Both shortcuts start from the layer's input.",
       why: "A paper prints x + MLP(LN(x + Attn(LN(x)))) for the usual layer.",
       sentence: "these are the numbers of x + FFN(LN_2(h)); the second shortcut starts from h"),
     Misconception(
-      "pre-parallel", TransformerLayerTrial<PreParallel>.self,
+      "pre-parallel", PreParallel(),
       belief: "Both branches start from the layer's input.",
       why: "PaLM and GPT-J do so, and it is called a pre-norm layer, too.",
       sentence:
         "these are the numbers of x + Attention(LN_1(x)) + FFN(LN_2(x)); the network gets LN_2(h)"),
     Misconception(
-      "pre-without-first-norm", TransformerLayerTrial<PreWithoutFirstNorm>.self,
+      "pre-without-first-norm", PreWithoutFirstNorm(),
       belief: "A layer's input is normalized already.",
       why: "In Post-LN it is: the layer before ended with a norm.",
       sentence: "here the attention gets x itself; in Pre-LN it gets LN_1(x)"),
     Misconception(
-      "pre-without-second-norm", TransformerLayerTrial<PreWithoutSecondNorm>.self,
+      "pre-without-second-norm", PreWithoutSecondNorm(),
       belief: "A Pre-LN layer has one norm, at its start.",
       why: "\"Pre\" sounds like the start of the layer.",
       sentence: "these are the numbers of h + FFN(h); in Pre-LN the network gets LN_2(h)"),
     Misconception(
-      "pre-on-branches", TransformerLayerTrial<PreOnBranches>.self,
+      "pre-on-branches", PreOnBranches(),
       belief: "Pre-LN normalizes each branch before it is added.",
       why: "\"Before the sum\" is before, too, and the shortcuts are as clean.",
       sentence:
         "here LN takes what a branch returns, as in x + LN_1(Attention(x)); in Pre-LN, what it gets"
     ),
     Misconception(
-      "pre-with-norm-at-end", TransformerLayerTrial<PreWithNormAtEnd>.self,
+      "pre-with-norm-at-end", PreWithNormAtEnd(),
       belief: "The attention's norm comes first and the network's norm last.",
       why: "A layer that begins and ends with a norm looks tidy.",
       sentence: "these are the numbers of LN_2(h + FFN(h)); in Pre-LN, LN_2 is inside of FFN(...)"),
     Misconception(
-      "pre-queries-only", TransformerLayerTrial<PreQueriesOnly>.self,
+      "pre-queries-only", PreQueriesOnly(),
       belief: "The norm is for the queries; keys and values come from x itself.",
       why: "An attention called with one normalized argument of three still runs.",
       sentence: "here keys and values come from x itself; queries, keys and values take LN_1(x)"),

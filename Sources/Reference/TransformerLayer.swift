@@ -1,4 +1,3 @@
-public import ExerciseKit
 package import Problems
 import Tensors
 
@@ -6,8 +5,8 @@ import Tensors
 public enum TransformerLayerKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: TransformerLayerTrial<Reference>.self,
-    secondSolution: TransformerLayerTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: generalMisconceptions + partMisconceptions + postMisconceptions
       + preMisconceptions)
 

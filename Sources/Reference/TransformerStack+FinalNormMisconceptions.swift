@@ -1,4 +1,3 @@
-import ExerciseKit
 import Layers
 import Problems
 import Tensors
@@ -7,39 +6,39 @@ import Tensors
 extension TransformerStackKey {
   static let finalNormMisconceptions: [Misconception] = [
     Misconception(
-      "post-with-final-norm", TransformerStackTrial<PostWithFinalNorm>.self,
+      "post-with-final-norm", PostWithFinalNorm(),
       belief: "Every stack ends with a final norm.",
       why:
         "Its parameters are arguments here, too, and with gain 1 and bias 0 no number changes.",
       sentence: "here a final norm follows the last Post-LN layer, which ends with a norm already"),
     Misconception(
-      "pre-without-final-norm", TransformerStackTrial<PreWithoutFinalNorm>.self,
+      "pre-without-final-norm", PreWithoutFinalNorm(),
       belief: "A Pre-LN stack is its layers and nothing else.",
       why: "A Post-LN stack is, and the shapes are right.",
       sentence: "these are the numbers without the final norm; a Pre-LN stack ends with it"),
     Misconception(
-      "pre-final-norm-in-loop", TransformerStackTrial<PreFinalNormInLoop>.self,
+      "pre-final-norm-in-loop", PreFinalNormInLoop(),
       belief: "The final norm follows every layer.",
       why: "One closing brace too far down puts it into the loop.",
       sentence: "here the final norm follows every layer; it comes once, after the last"),
     Misconception(
-      "pre-final-norm-first", TransformerStackTrial<PreFinalNormFirst>.self,
+      "pre-final-norm-first", PreFinalNormFirst(),
       belief: "The extra norm of a Pre-LN stack comes in front of its layers.",
       why: "BERT normalizes its embeddings, and \"pre\" means before.",
       sentence: "here the final norm is applied to x, in front of the layers; it comes last"),
     Misconception(
-      "pre-final-norm-of-last-layer", TransformerStackTrial<PreFinalNormOfLastLayer>.self,
+      "pre-final-norm-of-last-layer", PreFinalNormOfLastLayer(),
       belief: "The final norm is the last layer's second norm, used once more.",
       why: "In a Post-LN stack that is the norm which comes last.",
       sentence: "here the final norm has gain_2 and bias_2 of the last layer; it has its own"),
     Misconception(
-      "pre-final-norm-plain", TransformerStackTrial<PreFinalNormPlain>.self,
+      "pre-final-norm-plain", PreFinalNormPlain(),
       belief: "The final norm only brings mean and deviation to 0 and 1.",
       why: "What follows it could learn the same gain and bias.",
       sentence: "here the final norm has a gain of 1 and a bias of 0; use final_gain and final_bias"
     ),
     Misconception(
-      "pre-final-norm-of-branches", TransformerStackTrial<PreFinalNormOfBranches>.self,
+      "pre-final-norm-of-branches", PreFinalNormOfBranches(),
       belief: "The final norm takes what the layers added to x.",
       why: "The layers' work is what they added.",
       sentence: "here the final norm takes the stream less x; it takes the whole stream"),

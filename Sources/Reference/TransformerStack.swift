@@ -1,4 +1,3 @@
-public import ExerciseKit
 import Problems
 import Tensors
 
@@ -6,8 +5,8 @@ import Tensors
 public enum TransformerStackKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: TransformerStackTrial<Reference>.self,
-    secondSolution: TransformerStackTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: orderMisconceptions + finalNormMisconceptions + layerMisconceptions)
 
   /// Every step as it should be.

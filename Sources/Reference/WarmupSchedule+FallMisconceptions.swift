@@ -1,4 +1,3 @@
-import ExerciseKit
 import LearnerSupport
 import Problems
 
@@ -6,22 +5,22 @@ import Problems
 extension WarmupScheduleKey {
   static let fallMisconceptions: [Misconception] = [
     Misconception(
-      "decay-without-length", WarmupScheduleTrial<DecayWithoutLength>.self,
+      "decay-without-length", DecayWithoutLength(),
       belief: "After the warm-up the rate is the peak divided by the root of t.",
       why: "\"Inverse square root\" says no more than that.",
       sentence: "here the decay is peak / sqrt(t), a jump after step T; sqrt(T / t) goes on from 1"),
     Misconception(
-      "decay-without-length-from-t", WarmupScheduleTrial<DecayWithoutLengthFromT>.self,
+      "decay-without-length-from-t", DecayWithoutLengthFromT(),
       belief: "From the end of the warm-up on the rate is the peak divided by the root of t.",
       why: "\"Inverse square root\" says no more than that.",
       sentence: "here the decay is peak / sqrt(t), a jump at step T; sqrt(T / t) goes on from 1"),
     Misconception(
-      "decay-counted-anew", WarmupScheduleTrial<DecayCountedAnew>.self,
+      "decay-counted-anew", DecayCountedAnew(),
       belief: "The decay counts its steps from the end of the warm-up.",
       why: "A new phase seems to begin; and it begins at the peak, as it should.",
       sentence: "here the decay is peak / sqrt(t - T + 1); t counts on from the first step"),
     Misconception(
-      "decay-without-root", WarmupScheduleTrial<DecayWithoutRoot>.self,
+      "decay-without-root", DecayWithoutRoot(),
       belief: "The decay is T / t.",
       why: "The warm-up is t / T, and this is its mirror image.",
       sentence: "here the decay is peak * T / t; it is peak * sqrt(T / t)"),

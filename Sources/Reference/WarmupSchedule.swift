@@ -1,4 +1,3 @@
-public import ExerciseKit
 import LearnerSupport
 package import Problems
 
@@ -6,8 +5,8 @@ package import Problems
 public enum WarmupScheduleKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: WarmupScheduleTrial<Reference>.self,
-    secondSolution: WarmupScheduleTrial<SecondSolution>.self,
+    reference: Reference(),
+    secondSolution: SecondSolution(),
     misconceptions: stepMisconceptions + riseMisconceptions + fallMisconceptions
       + cosineMisconceptions)
 

@@ -1,6 +1,7 @@
 import ExerciseKit
 import Foundation
 import Matrices
+import Messages
 import Testing
 
 @Suite struct CodingTests {
@@ -8,6 +9,7 @@ import Testing
     var x: Matrix
     @Vector var gain: [Double]
     var epsilon: Double
+    static var argumentNames: [String] { ["x", "gain", "epsilon"] }
     var validationError: String? { nil }
   }
 
@@ -78,13 +80,5 @@ import Testing
     #expect(array.index(at: 23) == [1, 2, 3])
     #expect(array.index(at: 7) == [0, 1, 3])
     #expect(NumericArray(shape: [], data: [1]).index(at: 0) == [])
-  }
-
-  @Test func aFrameComesBackAsItWasSent() {
-    let frame = Frame(number: 7, solution: 3, check: 12, payload: Data("abc".utf8))
-    let (length, number, target) = Frame.header(frame.bytes)
-    #expect((length, number, target) == (3, 7, 3 << 16 | 12))
-    #expect((frame.solution, frame.check) == (3, 12))
-    #expect(frame.bytes.count == Frame.headerLength + 3)
   }
 }

@@ -1,4 +1,5 @@
 import ExerciseKit
+import Messages
 import Foundation
 import Reference
 import Testing

@@ -1,4 +1,5 @@
 import ExerciseKit
+import Messages
 import Reference
 import Synchronization
 import Testing

@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Problems
 import Reference
 import Tensors
@@ -89,10 +90,11 @@ private struct StoredRun: Decodable {
 
   @Test("Whoever returns too few tensors reads which are missing")
   func names() throws {
-    let input = try #require(try AdamStepTrial<Forgetful>.encodedCases(seed: 1).last?.input)
-    let members = try AdamStepTrial<Forgetful>.observe(check: 0, input: input).members
+    let solved = Solved("adam_step", by: Forgetful())
+    let input = try #require(try solved.cases(seed: 1).last?.input)
+    let members = try solved.output(check: 0, input: input).members
     #expect(members.keys.sorted() == ["theta[0]"])
-    let right = try AdamStepKey.answerKey.reference.observe(check: 0, input: input).members
+    let right = try Solved("adam_step", .reference).output(check: 0, input: input).members
     #expect(right.keys.sorted() == ["theta[0]", "theta[1]", "theta[2]", "theta[3]"])
   }
 

@@ -1,9 +1,10 @@
+import Messages
 import ExerciseKit
 import Foundation
 import Reference
 import Testing
 
-@testable import Grader
+@testable import Grading
 
 @Suite struct AnswerKeyTests {
   @Test(
@@ -11,9 +12,9 @@ import Testing
     arguments: Problem.all)
   func secondSolution(_ problem: Problem) throws {
     for seed: UInt64 in 0..<10 {
-      for input in try problem.key.reference.encodedCases(seed: seed) {
-        let expected = try outputs(of: problem.key.reference, input.input)
-        let got = try outputs(of: problem.key.secondSolution, input.input)
+      for input in try problem.reference.cases(seed: seed) {
+        let expected = try outputs(of: problem.reference, input.input)
+        let got = try outputs(of: problem.second, input.input)
         for (got, expected) in zip(got, expected) {
           #expect(
             distance(got, expected, problem.tolerance) < 0.01, "seed \(seed), \(input.title)")
@@ -25,16 +26,16 @@ import Testing
   @Test("Every misconception is far from the reference on every seed", arguments: Problem.all)
   func misconceptionsDiffer(_ problem: Problem) throws {
     for seed: UInt64 in 0..<5 {
-      let cases = try problem.key.reference.encodedCases(seed: seed)
+      let cases = try problem.reference.cases(seed: seed)
       let square = try cases.filter(isSquare)
       let expected = Dictionary(
         uniqueKeysWithValues: try cases.map {
-          ($0.title, try outputs(of: problem.key.reference, $0.input))
+          ($0.title, try outputs(of: problem.reference, $0.input))
         })
       for misconception in problem.key.misconceptions {
         let isFar = try (needsSquareCases(misconception) ? square : cases).contains { input in
           let right = try #require(expected[input.title])
-          let got = try outputs(of: misconception, input.input)
+          let got = try outputs(of: misconception, in: problem, input.input)
           return got.contains { distance($1, right[$0]) > Diagnosis.farAway }
         }
         #expect(isFar, "seed \(seed), \(misconception.name)")
@@ -44,13 +45,13 @@ import Testing
 
   @Test("No two misconceptions give the same numbers", arguments: Problem.all)
   func misconceptionsDifferFromEachOther(_ problem: Problem) throws {
-    let cases = try problem.key.reference.encodedCases(seed: 1)
+    let cases = try problem.reference.cases(seed: 1)
     let square = try cases.indices.filter { try isSquare(cases[$0]) }
     let signatures = try problem.key.misconceptions.map { misconception in
       let places = needsSquareCases(misconception) ? square : Array(cases.indices)
       return (
         misconception.name,
-        try places.map { ($0, try outputs(of: misconception, cases[$0].input)) }
+        try places.map { ($0, try outputs(of: misconception, in: problem, cases[$0].input)) }
       )
     }
     for (k, (name, signature)) in signatures.enumerated() {
@@ -88,10 +89,9 @@ import Testing
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { [name] in
-      let key = FeedForwardKey.answerKey
-      let misconception = try #require(key.misconceptions.first { $0.name == name })
-      let input = try #require(try key.reference.encodedCases(seed: 1).first { try !isSquare($0) })
-      _ = try outputs(of: misconception.trial, input.input)
+      let solved = Solved("feed_forward", .mistakes([name]))
+      let input = try #require(try solved.cases(seed: 1).first { try !isSquare($0) })
+      _ = try outputs(of: solved, input.input)
     }
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(message.hasPrefix("matmul: "))

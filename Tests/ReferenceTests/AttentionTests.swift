@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Problems
 import Reference
 import Testing
@@ -7,8 +8,8 @@ import Testing
 @Suite struct AttentionTests {
   @Test(
     "The worked example's numbers, to four places",
-    arguments: [AttentionKey.answerKey.reference, AttentionKey.answerKey.secondSolution])
-  func workedExample(_ trial: any Trial.Type) throws {
+    arguments: Solved.rightOnes("attention"))
+  func workedExample(_ trial: Solved) throws {
     let statement = try statement(of: "attention")
     let shown = ["output": "y", "x": "dL/dx"].merging(
       ["b_Q", "b_K", "b_V", "b_O"].map { ($0, "dL/d\($0)") }
@@ -22,7 +23,7 @@ import Testing
        \(given.joined(separator: ", "))}
       """
     let normalized = try trial.normalized(Data(input.utf8))
-    for (check, summary) in trial.checkSummaries.enumerated() {
+    for (check, summary) in trial.checks.enumerated() {
       guard let name = shown[summary.name] else { continue }
       let got = try output(of: trial, check: check, normalized)
       #expect(statement.value(of: name) == got.printed(), "\(name)")
@@ -31,10 +32,10 @@ import Testing
 
   @Test("The gradient of b_K is 0 up to rounding in every case, and passes as 0")
   func keyBias() throws {
-    let trial = AttentionKey.answerKey.reference
-    let check = try #require(trial.checkSummaries.firstIndex { $0.name == "b_K" })
+    let trial = Solved("attention", .reference)
+    let check = try #require(trial.checks.firstIndex { $0.name == "b_K" })
     for seed: UInt64 in 0..<50 {
-      for input in try trial.encodedCases(seed: seed) {
+      for input in try trial.cases(seed: seed) {
         let got = try output(of: trial, check: check, input.input)
         #expect(got.data.allSatisfy { abs($0) < 1e-12 }, "seed \(seed), \(input.title)")
         let zeros = NumericArray(shape: got.shape, data: got.data.map { _ in 0 })

@@ -1,3 +1,4 @@
+import Messages
 import ExerciseKit
 import Foundation
 import Reference
@@ -6,17 +7,17 @@ import Testing
 @testable import Problems
 
 @Suite struct CensusTests {
-  private typealias Trial = ModelCensusTrial<Nothing>
+  private typealias Trial = ModelCensusTrial
 
   @Test("Every model is asked for once, in families of several placements")
   func families() throws {
     let models = Trial.families.flatMap(\.models)
     #expect(models.count == PublishedModel.allCases.count)
     #expect(Set(models) == Set(PublishedModel.allCases))
-    let key = ModelCensusKey.answerKey.reference
+    let key = Solved("model_census", .reference)
     var answers: Set<Double> = []
     for (check, family) in Trial.families.enumerated() {
-      let numbers = try key.observe(check: check, input: Data("{}".utf8)).members.values
+      let numbers = try key.output(check: check, input: Data("{}".utf8)).members.values
       #expect(Set(numbers.map(\.data)).count > 1, "\(family.name)")
       answers.formUnion(numbers.flatMap(\.data))
     }
@@ -39,14 +40,9 @@ import Testing
     #expect(
       try ReferenceTests.statement(of: "model_census").contains("\n    case .gpt2: .preNorm\n"))
     let check = try #require(Trial.families.firstIndex { $0.models.contains(.gpt2) })
-    for trial in [ModelCensusKey.answerKey.reference, ModelCensusKey.answerKey.secondSolution] {
-      let answers = try trial.observe(check: check, input: Data("{}".utf8)).members
+    for trial in Solved.rightOnes("model_census") {
+      let answers = try trial.output(check: check, input: Data("{}".utf8)).members
       #expect(answers["GPT-2"]?.data == [Double(NormPlacement.preNorm.rawValue)])
     }
   }
-}
-
-/// A solution that is never run.
-private struct Nothing: ModelCensusContract {
-  func placement(of model: PublishedModel) -> NormPlacement { fatalError("not run") }
 }

@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Matrices
 import Problems
 import Reference

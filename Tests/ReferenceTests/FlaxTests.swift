@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Problems
 import Reference
 import Testing
@@ -32,9 +33,7 @@ private struct FlaxCases: Decodable {
 
 /// Both right solutions of `pre_vs_post_ln` against flax.
 @Suite struct FlaxTests {
-  static let solutions: [any Trial.Type] = [
-    PreVsPostLNKey.answerKey.reference, PreVsPostLNKey.answerKey.secondSolution,
-  ]
+  static let solutions: [Solved] = Solved.rightOnes("pre_vs_post_ln")
 
   @Test("The stored cases have both modes and seeds on both sides of every border")
   func breadth() throws {
@@ -50,19 +49,19 @@ private struct FlaxCases: Decodable {
   }
 
   @Test("The parameters are those of flax, bit for bit", arguments: solutions)
-  func parameters(_ trial: any Trial.Type) throws {
-    let check = try #require(trial.checkSummaries.firstIndex { $0.name == "parameters" })
+  func parameters(_ trial: Solved) throws {
+    let check = try #require(trial.checks.firstIndex { $0.name == "parameters" })
     for stored in try FlaxCases().cases {
-      let got = try trial.observe(check: check, input: CourseJSON.encode(stored.input))
+      let got = try trial.output(check: check, input: CourseJSON.encode(stored.input))
       #expect(got == .record(stored.parameters), "seed \(stored.input.seed)")
     }
   }
 
   @Test("Outputs and gradients agree with jax in float64", arguments: solutions)
-  func outputs(_ trial: any Trial.Type) throws {
+  func outputs(_ trial: Solved) throws {
     for (number, stored) in try FlaxCases().cases.enumerated() {
       let input = try CourseJSON.encode(stored.input)
-      for (check, summary) in trial.checkSummaries.enumerated() where summary.name != "parameters" {
+      for (check, summary) in trial.checks.enumerated() where summary.name != "parameters" {
         let expected = try #require(stored.expected[summary.name])
         let got = try output(of: trial, check: check, input)
         #expect(got.shape == expected.shape)

@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Matrices
 import Problems
 import Reference
@@ -8,9 +9,9 @@ import Testing
 @Suite struct GradientCheckTests {
   @Test("Every element of a claim is clearly right or clearly wrong, whatever the good step")
   func margins() throws {
-    let trial = GradientCheckKey.answerKey.reference
+    let trial = Solved("gradient_check", .reference)
     for seed: UInt64 in 0..<30 {
-      for item in try trial.encodedCases(seed: seed) {
+      for item in try trial.cases(seed: seed) {
         let input = try CourseJSON.decode(GradientCheckInput.self, from: item.input)
         let gradient = try output(of: trial, check: 1, item.input).data
         for claim in input.claims {
@@ -26,9 +27,9 @@ import Testing
 
   @Test("Every case has a right claim and a wrong one; one has NaN, and one a place beside [0, 0]")
   func claims() throws {
-    let trial = GradientCheckKey.answerKey.reference
+    let trial = Solved("gradient_check", .reference)
     for seed: UInt64 in 0..<30 {
-      let cases = try trial.encodedCases(seed: seed)
+      let cases = try trial.cases(seed: seed)
       var places: [[Double]] = []
       for item in cases {
         let verdicts = try output(of: trial, check: 2, item.input).data

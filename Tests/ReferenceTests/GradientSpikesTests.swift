@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Matrices
 import Problems
 import Reference
@@ -8,9 +9,9 @@ import Testing
 @Suite struct GradientSpikesTests {
   @Test("Random runs have spikes and ordinary steps, none near the threshold")
   func runs() throws {
-    let trial = GradientSpikesKey.answerKey.reference
+    let trial = Solved("gradient_spikes", .reference)
     for seed: UInt64 in 0..<30 {
-      for item in try trial.encodedCases(seed: seed) where item.title.hasPrefix("d = ") {
+      for item in try trial.cases(seed: seed) where item.title.hasPrefix("d = ") {
         let input = try CourseJSON.decode(GradientSpikesInput.self, from: item.input)
         let count = try output(of: trial, check: 2, item.input).data[0]
         #expect(count >= 2, "seed \(seed), \(item.title)")
@@ -34,7 +35,8 @@ import Testing
         {"W_1": [[1]], "W_2": [[3]], "b": [[5]], "maximum": 1, "norms": [1], "factor": 2,
          "window": 1}
         """#
-      _ = try GradientSpikesTrial<OneMatrix>.observe(check: 1, input: Data(input.utf8))
+      _ = try Solved("gradient_spikes", by: OneMatrix()).output(
+        check: 1, input: Data(input.utf8))
     }
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(message.hasPrefix("clipped returned 1 matrices; it was given 3"))

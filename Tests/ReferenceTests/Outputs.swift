@@ -1,9 +1,74 @@
 import ExerciseKit
 import Foundation
+import Messages
+import Problems
 import Reference
 import Testing
 
-@testable import Grader
+@testable import Grading
+
+/// A problem with a solution, run here and now.
+struct Solved: Sendable, CustomTestStringConvertible {
+  let slug: String
+  let testDescription: String
+  private let solutions: @Sendable () -> Any
+
+  /// One of the course's own solutions.
+  init(_ slug: String, _ solution: Solution) {
+    self.slug = slug
+    testDescription = "\(slug), \(solution)"
+    solutions = {
+      guard let solutions = Answers.key(of: slug)?.solutions(solution) else {
+        preconditionFailure("\(slug) has no solution \(solution)")
+      }
+      return solutions()
+    }
+  }
+
+  /// A solution of a test's own.
+  init(_ slug: String, by solution: @autoclosure @escaping @Sendable () -> Any) {
+    self.slug = slug
+    testDescription = slug
+    solutions = solution
+  }
+
+  /// Both right ones.
+  static func rightOnes(_ slug: String) -> [Solved] {
+    [Solved(slug, .reference), Solved(slug, .second)]
+  }
+
+  private var trial: AnyTrial {
+    guard let trial = Trials.trial(of: slug) else { preconditionFailure("no problem \(slug)") }
+    return trial
+  }
+
+  var checks: [CheckSummary] { trial.checks }
+
+  func cases(seed: UInt64) throws -> [EncodedCase] { try trial.cases(seed: seed) }
+
+  /// A case that somebody wrote, in our own spelling.
+  func normalized(_ json: Data) throws -> Data {
+    guard case .input(let input) = trial.written(json) else {
+      throw GraderFault.course("\(trial.written(json))")
+    }
+    return input
+  }
+
+  /// What one check gives on a case.
+  func output(check: Int, input: Data) throws -> Output {
+    let trial = trial
+    return try #require(
+      trial.output(
+        of: trial.checks[check].name, on: try trial.input(input), solutions: solutions))
+  }
+
+  /// Its central differences; nil where there are none.
+  func differences(check: Int, input: Data) throws -> [Double]? {
+    let trial = trial
+    return trial.differences(
+      of: trial.checks[check].name, on: try trial.input(input), solutions: solutions)
+  }
+}
 
 /// A problem under test.
 struct Problem: Sendable, CustomTestStringConvertible {
@@ -12,32 +77,43 @@ struct Problem: Sendable, CustomTestStringConvertible {
   let tolerance: Tolerance
 
   var testDescription: String { slug }
+  var reference: Solved { Solved(slug, .reference) }
+  var second: Solved { Solved(slug, .second) }
 
-  static let all: [Problem] = Course.preNormPostNorm.problems.map {
-    Problem(slug: $0.slug, key: $0.key, tolerance: $0.tolerance)
+  static let all: [Problem] = Course.preNormPostNorm.codeProblems.compactMap { problem in
+    Answers.key(of: problem.slug).map {
+      Problem(slug: problem.slug, key: $0, tolerance: problem.tolerance)
+    }
+  }
+
+  /// The problem as somebody solves it who holds a misconception.
+  func solved(by misconception: Misconception) -> Solved {
+    Solved(slug, .mistakes([misconception.name]))
   }
 }
 
 /// What a solution makes of a case: an array or a record for each check, in the order of the checks.
-func outputs(of trial: any Trial.Type, _ input: Data) throws -> [Output] {
-  try trial.checkSummaries.indices.map { try trial.observe(check: $0, input: input) }
+func outputs(of solution: Solved, _ input: Data) throws -> [Output] {
+  try solution.checks.indices.map { try solution.output(check: $0, input: input) }
 }
 
 /// What a misconception makes of a case, by check; those that it stops in are left out.
-func outputs(of misconception: Misconception, _ input: Data) throws -> [Int: Output] {
-  let trial = misconception.trial
+func outputs(of misconception: Misconception, in problem: Problem, _ input: Data) throws
+  -> [Int: Output]
+{
+  let solved = problem.solved(by: misconception)
   var outputs: [Int: Output] = [:]
-  for (check, summary) in trial.checkSummaries.enumerated() {
-    let isOfParameter = summary.output != nil && !summary.hasQuotient
+  for (check, summary) in solved.checks.enumerated() {
+    let isOfParameter = summary.output != nil && !summary.hasDifferences
     if isOfParameter, hasOtherParameters(misconception) { continue }
-    outputs[check] = try trial.observe(check: check, input: input)
+    outputs[check] = try solved.output(check: check, input: input)
   }
   return outputs
 }
 
 /// What a solution makes of a case in one check.
-func output(of trial: any Trial.Type, check: Int, _ input: Data) throws -> NumericArray {
-  try #require(try trial.observe(check: check, input: input).array)
+func output(of trial: Solved, check: Int, _ input: Data) throws -> NumericArray {
+  try #require(try trial.output(check: check, input: input).array)
 }
 
 /// How many tolerances lie between two arrays: infinity when their shapes differ.

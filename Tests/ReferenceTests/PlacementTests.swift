@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Layers
 import Problems
 import Reference
@@ -9,7 +10,7 @@ import Testing
 /// The statements, cases and validationErrors of the two problems about where the norm goes.
 @Suite struct PlacementTests {
   @Test("The worked example of pre_vs_post_ln", arguments: FlaxTests.solutions)
-  func preVersusPost(_ trial: any Trial.Type) throws {
+  func preVersusPost(_ trial: Solved) throws {
     let statement = try statement(of: "pre_vs_post_ln")
     for mode in ["1.0", "0.0"] {
       let input = try trial.normalized(
@@ -25,7 +26,7 @@ import Testing
         let got = try output(of: trial, check: check, input)
         #expect(text.value(of: name) == rounded(got.data).description)
       }
-      let drawn = try trial.observe(check: 8, input: input).members
+      let drawn = try trial.output(check: 8, input: input).members
       for name in ["Dense_0/kernel", "Dense_1/kernel"] {
         let first = rounded(Array(try #require(drawn[name]).data.prefix(4))).map(\.description)
         #expect(statement.contains("\(name): \(first.joined(separator: ", "))\n"))
@@ -38,10 +39,8 @@ import Testing
 
   @Test(
     "The worked example of residual_placements",
-    arguments: [
-      ResidualPlacementsKey.answerKey.reference, ResidualPlacementsKey.answerKey.secondSolution,
-    ])
-  func residualPlacements(_ trial: any Trial.Type) throws {
+    arguments: Solved.rightOnes("residual_placements"))
+  func residualPlacements(_ trial: Solved) throws {
     let statement = try statement(of: "residual_placements")
     let given = [
       "x", "W", "c", "gain", "bias", "gain_out", "bias_out", "alpha", "epsilon", "upstream",
@@ -53,7 +52,7 @@ import Testing
       "res_post_norm/x": "res/x", "double_norm/x": "double/x", "deep_norm/x": "deep/x",
     ]
     var count = 0
-    for (check, summary) in trial.checkSummaries.enumerated() {
+    for (check, summary) in trial.checks.enumerated() {
       guard let name = shown[summary.name] else { continue }
       let got = try output(of: trial, check: check, input)
       #expect(statement.value(of: name) == [rounded(got.data)].description, "\(name)")
@@ -65,7 +64,7 @@ import Testing
   @Test("The cases of pre_vs_post_ln alternate, and stay away from the kink where they are smooth")
   func preVersusPostCases() {
     for seed: UInt64 in 0..<50 {
-      let cases = PreVsPostLNTrial<Nothing>.cases(seed: seed)
+      let cases = PreVsPostLNTrial.cases(seed: seed)
       for (k, item) in cases.enumerated() {
         let input = item.input
         #expect((input.mode >= 0.5) == k.isMultiple(of: 2))
@@ -127,9 +126,4 @@ import Testing
   private func rounded(_ numbers: [Double]) -> [Double] {
     numbers.map { ($0 * 1e6).rounded() / 1e6 }
   }
-}
-
-/// A solution that is never run.
-private struct Nothing: PreVsPostLNContract {
-  func forward(seed: Int, x: Tensor, mode: Double, dFF: Int) -> Tensor { fatalError("not run") }
 }

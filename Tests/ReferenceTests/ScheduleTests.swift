@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Problems
 import Reference
 import Testing
@@ -79,15 +80,6 @@ import Testing
 /// The cases without a solution.
 private enum WarmupScheduleCases {
   static func inputs(seed: UInt64) -> [WarmupScheduleInput] {
-    WarmupScheduleTrial<Nothing>.cases(seed: seed).map(\.input)
-  }
-}
-
-/// A solution that is never run.
-private struct Nothing: WarmupScheduleContract {
-  func noam(step: Int, width: Int, warmup: Int) -> Double { fatalError("not run") }
-  func inverseSquareRoot(step: Int, peak: Double, warmup: Int) -> Double { fatalError("not run") }
-  func cosine(step: Int, peak: Double, lowest: Double, warmup: Int, total: Int) -> Double {
-    fatalError("not run")
+    WarmupScheduleTrial.cases(seed: seed).map(\.input)
   }
 }

@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 
 /// The statement of a problem.
 func statement(of slug: String) throws -> String {

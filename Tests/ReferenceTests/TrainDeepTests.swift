@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Reference
 import Tensors
 import Testing

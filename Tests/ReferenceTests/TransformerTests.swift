@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Layers
 import Problems
 import Reference
@@ -10,10 +11,8 @@ import Testing
 @Suite struct TransformerTests {
   @Test(
     "The worked example of transformer_layer",
-    arguments: [
-      TransformerLayerKey.answerKey.reference, TransformerLayerKey.answerKey.secondSolution,
-    ])
-  func layer(_ trial: any Trial.Type) throws {
+    arguments: Solved.rightOnes("transformer_layer"))
+  func layer(_ trial: Solved) throws {
     let statement = try statement(of: "transformer_layer")
     let zero = "[[0, 0, 0], [0, 0, 0], [0, 0, 0]]"
     let one = "[[1, 0, 0], [0, 1, 0], [0, 0, 1]]"
@@ -30,7 +29,7 @@ import Testing
     let shown = [
       "post_norm": "post y", "post_norm/x": "post/x", "pre_norm": "pre y", "pre_norm/x": "pre/x",
     ]
-    for (check, summary) in trial.checkSummaries.enumerated() {
+    for (check, summary) in trial.checks.enumerated() {
       guard let name = shown[summary.name] else { continue }
       let got = try output(of: trial, check: check, input)
       #expect(statement.value(of: name) == got.printed(), "\(name)")
@@ -39,10 +38,8 @@ import Testing
 
   @Test(
     "The worked example of transformer_stack",
-    arguments: [
-      TransformerStackKey.answerKey.reference, TransformerStackKey.answerKey.secondSolution,
-    ])
-  func stack(_ trial: any Trial.Type) throws {
+    arguments: Solved.rightOnes("transformer_stack"))
+  func stack(_ trial: Solved) throws {
     let statement = try statement(of: "transformer_stack")
     func twice(_ value: String) -> String { "[\(value), \(value)]" }
     let zero = twice("[[0, 0, 0], [0, 0, 0], [0, 0, 0]]")
@@ -68,7 +65,7 @@ import Testing
     let shown = [
       "post_norm": "post y", "post_norm/x": "post/x", "pre_norm": "pre y", "pre_norm/x": "pre/x",
     ]
-    for (check, summary) in trial.checkSummaries.enumerated() {
+    for (check, summary) in trial.checks.enumerated() {
       guard let name = shown[summary.name] else { continue }
       let got = try output(of: trial, check: check, input)
       #expect(statement.value(of: name) == got.printed(), "\(name)")
@@ -77,8 +74,8 @@ import Testing
 
   @Test(
     "The worked example of deep_norm",
-    arguments: [DeepNormKey.answerKey.reference, DeepNormKey.answerKey.secondSolution])
-  func deepNorm(_ trial: any Trial.Type) throws {
+    arguments: Solved.rightOnes("deep_norm"))
+  func deepNorm(_ trial: Solved) throws {
     let statement = try statement(of: "deep_norm")
     let zero = "[[0, 0, 0], [0, 0, 0], [0, 0, 0]]"
     let one = "[[1, 0, 0], [0, 1, 0], [0, 0, 1]]"
@@ -93,8 +90,8 @@ import Testing
          "b_K": [0, 0, 0], "b_V": [0, 0, 0], "heads": 1, "N": 12, "M": 3, "beta": 0.5,
          \(given.joined(separator: ", "))}
         """.utf8))
-    for (check, summary) in trial.checkSummaries.enumerated() {
-      let got = try trial.observe(check: check, input: input).members
+    for (check, summary) in trial.checks.enumerated() {
+      let got = try trial.output(check: check, input: input).members
       switch summary.name {
       case "output": #expect(statement.value(of: "y") == got[""]?.printed())
       case "x": #expect(statement.value(of: "dL/dx") == got[""]?.printed())
@@ -121,8 +118,8 @@ import Testing
 
   @Test("The constants that the paper's sizes give, to four places")
   func deepNormConstants() throws {
-    let trial = DeepNormKey.answerKey.reference
-    let first = try #require(try trial.encodedCases(seed: 1).first)
+    let trial = Solved("deep_norm", .reference)
+    let first = try #require(try trial.cases(seed: 1).first)
     var input = try CourseJSON.decode(DeepNormInput.self, from: first.input)
     let values: [(Int, [[Double]])] = [
       (6, [[1.8612, 0.3799], [1.8612, 0.3799], [1.4179, 0.4970], [2.0598, 0.3433]]),
@@ -131,7 +128,7 @@ import Testing
     for (layers, expected) in values {
       (input.encoderLayers, input.decoderLayers) = (layers, layers)
       for (check, expected) in expected.enumerated() {
-        let got = try trial.observe(check: check, input: CourseJSON.encode(input)).members
+        let got = try trial.output(check: check, input: CourseJSON.encode(input)).members
         for (name, expected) in zip(["alpha", "beta"], expected) {
           #expect(abs(try #require(got[name]).data[0] - expected) < 5.1e-5, "\(layers), \(check)")
         }
@@ -141,7 +138,7 @@ import Testing
 
   @Test("What somebody reads whose case of deep_norm does not fit")
   func deepNormValidationErrors() throws {
-    let first = try #require(try DeepNormKey.answerKey.reference.encodedCases(seed: 1).first)
+    let first = try #require(try Solved("deep_norm", .reference).cases(seed: 1).first)
     var input = try CourseJSON.decode(DeepNormInput.self, from: first.input)
     #expect(input.validationError == nil)
     input.layer.upstream = Tensor([1, 2])
@@ -154,7 +151,7 @@ import Testing
 
   @Test("What somebody reads whose case of transformer_stack does not fit")
   func stackValidationErrors() throws {
-    let case1 = TransformerStackTrial<Nothing>.cases(seed: 1)[0].input
+    let case1 = TransformerStackTrial.cases(seed: 1)[0].input
     var input = try CourseJSON.decode(
       TransformerStackInput.self, from: CourseJSON.encode(case1))
     #expect(input.validationError == nil)
@@ -212,7 +209,7 @@ import Testing
     "Random cases of transformer_layer show a rectifier at work, several heads, a large epsilon")
   func layerCases() throws {
     for seed: UInt64 in 0..<20 {
-      let inputs = TransformerLayerTrial<Nothing>.cases(seed: seed).map(\.input)
+      let inputs = TransformerLayerTrial.cases(seed: seed).map(\.input)
       #expect(inputs.allSatisfy { $0.validationError == nil })
       #expect(inputs.contains { 1 < $0.heads && $0.heads < $0.x.shape[1] && $0.x.shape[0] > 1 })
       #expect(inputs.contains { Set($0.x.shape + $0.parameters.bH.shape).count == 1 })
@@ -234,34 +231,5 @@ import Testing
     let norm2 = LayerNorm(scale: p.gain2, bias: p.bias2, epsilon: input.epsilon)
     let h = input.x + attention(norm1(input.x))
     return Dense(kernel: p.wH, bias: p.bH)(norm2(h)).data
-  }
-}
-
-/// A solution that is never run.
-private struct Nothing: TransformerLayerContract, TransformerStackContract {
-  func postNorm(
-    _ x: Tensor, layers: [TransformerLayerParameters], finalGain: Tensor, finalBias: Tensor,
-    heads: Int, epsilon: Double
-  ) -> Tensor {
-    fatalError("not run")
-  }
-
-  func preNorm(
-    _ x: Tensor, layers: [TransformerLayerParameters], finalGain: Tensor, finalBias: Tensor,
-    heads: Int, epsilon: Double
-  ) -> Tensor {
-    fatalError("not run")
-  }
-
-  func postNorm(
-    _ x: Tensor, parameters: TransformerLayerParameters, heads: Int, epsilon: Double
-  ) -> Tensor {
-    fatalError("not run")
-  }
-
-  func preNorm(
-    _ x: Tensor, parameters: TransformerLayerParameters, heads: Int, epsilon: Double
-  ) -> Tensor {
-    fatalError("not run")
   }
 }

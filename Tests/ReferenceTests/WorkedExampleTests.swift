@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import Messages
 import Matrices
 import Problems
 import Reference
@@ -10,7 +11,7 @@ import Testing
   @Test("feed_forward")
   func feedForward() throws {
     try check(
-      "feed_forward", FeedForwardKey.answerKey,
+      "feed_forward",
       #"""
       {"h": [[1.0, 2.0], [3.0, -1.0]], "W_h": [[1.0, -1.0, 2.0], [0.5, 1.0, -1.0]],
        "b_h": [1.0, 0.0, -1.0], "W_f": [[1.0, -1.0], [2.0, 0.0], [0.5, 1.0]],
@@ -29,7 +30,7 @@ import Testing
   @Test("layer_norm")
   func layerNorm() throws {
     try check(
-      "layer_norm", LayerNormKey.answerKey,
+      "layer_norm",
       #"""
       {"x": [[1.0, 4.0, 7.0], [2.0, 2.0, 2.0]], "gain": [2.0, 1.0, -1.0],
        "bias": [0.5, 0.0, 1.0], "epsilon": 0.25, "upstream": [[1.0, 2.0, 1.0], [1.0, 1.0, 0.0]]}
@@ -45,7 +46,7 @@ import Testing
   @Test("rms_norm")
   func rmsNorm() throws {
     try check(
-      "rms_norm", RMSNormKey.answerKey,
+      "rms_norm",
       #"""
       {"x": [[2.0, 1.0, -2.0], [5.0, 2.0, 4.0]], "gain": [2.0, 1.0, -1.0], "epsilon": 1.0,
        "upstream": [[1.0, 2.0, 0.0], [1.0, 0.0, -0.5]]}
@@ -60,7 +61,7 @@ import Testing
   @Test("gradient_check")
   func gradientCheck() throws {
     try check(
-      "gradient_check", GradientCheckKey.answerKey,
+      "gradient_check",
       #"""
       {"f": "cubes", "x": [[1.0, 2.0]], "weights": [[2.0, -1.0]], "step": 0.5,
        "claims": [[[6.0, -12.0]], [[6.0, 12.0]], [[3.0, -6.0]]], "tolerance": 0.0001, "floor": 1.0}
@@ -76,7 +77,7 @@ import Testing
   @Test("residual_jacobian")
   func residualJacobian() throws {
     try check(
-      "residual_jacobian", ResidualJacobianKey.answerKey,
+      "residual_jacobian",
       #"""
       {"x": [4.0, -2.0, 1.0], "gain": [3.0, 1.5, -6.0], "epsilon": 0.25, "upstream": [1.0, 2.0],
        "norms": [[[1.0, 0.0], [0.5, 1.0]], [[0.5, -0.5], [1.0, 0.0]]],
@@ -100,8 +101,7 @@ import Testing
     for text in shown {
       #expect(statement.contains("    \(text)\n"))
     }
-    let key = GradientSpikesKey.answerKey
-    for trial in [key.reference, key.secondSolution] {
+    for trial in Solved.rightOnes("gradient_spikes") {
       let input = try trial.normalized(
         Data(
           #"""
@@ -125,7 +125,7 @@ import Testing
     }
   }
 
-  private func check(_ slug: String, _ key: AnswerKey, _ input: String, _ expected: [NumericArray])
+  private func check(_ slug: String, _ input: String, _ expected: [NumericArray])
     throws
   {
     let statement = try statement(slug)
@@ -136,7 +136,7 @@ import Testing
         : array.data.description
       #expect(statement.contains(" = \(rows)\n"))
     }
-    for trial in [key.reference, key.secondSolution] {
+    for trial in Solved.rightOnes(slug) {
       let got = try outputs(of: trial, trial.normalized(Data(input.utf8)))
       #expect(got.count == expected.count)
       for (got, expected) in zip(got, expected) {

@@ -1,0 +1,66 @@
+internal import ExerciseKit
+internal import Foundation
+internal import Memos
+internal import Messages
+internal import Problems
+internal import Reference
+
+/// What the answer key says about one problem or memo.
+struct AnswerService {
+  private let slug: String
+  private let trial: AnyTrial?
+  private let key: AnswerKey?
+
+  /// Finds the answers; the registry is served without any.
+  init(_ slug: String) {
+    self.slug = slug
+    trial = Trials.trial(of: slug)
+    key = Answers.key(of: slug)
+  }
+
+  /// Answers until there are no more questions, then ends the process.
+  func run() -> Never {
+    if let trial, let key {
+      var worker = Worker(trial) { key.solutions($0) }
+      worker.run(others: answer)
+    }
+    let channel = Channel()
+    while let frame = channel.receive(), let answer = answer(to: frame),
+      channel.send(answer, inAnswerTo: frame)
+    {}
+    _exit(0)
+  }
+
+  private func answer(to frame: Frame) -> Data? {
+    guard frame.kind == .keyQuestion,
+      let question = try? CourseJSON.decode(KeyQuestion.self, from: frame.payload)
+    else { return nil }
+    return try? answer(to: question)
+  }
+
+  private func answer(to question: KeyQuestion) throws -> Data? {
+    switch question {
+    case .trial(let seed):
+      guard let trial else { return nil }
+      return try CourseJSON.encode(
+        TrialSummary(
+          checks: trial.checks, arguments: trial.argumentNames, cases: trial.cases(seed: seed)))
+    case .written(let json): return try trial.map { try CourseJSON.encode($0.written(json)) }
+    case .mistakes:
+      return try key.map { try CourseJSON.encode($0.misconceptions.map(\.summary)) }
+    case .faults(let cells):
+      return try MemoKey.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
+    case .samples(let statement, let template, let reference):
+      return try MemoKey.all[slug].map {
+        let texts = MemoSample.Texts(
+          reference: reference, template: template, statement: statement)
+        return try CourseJSON.encode($0.samples.map { $0.summary(of: texts) })
+      }
+    case .registry:
+      return try CourseJSON.encode(
+        RegistrySummary(
+          trials: Trials.slugs, answers: Answers.slugs.union(MemoKey.all.keys),
+          gaps: MemoKey.gaps))
+    }
+  }
+}

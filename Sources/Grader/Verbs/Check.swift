@@ -1,0 +1,81 @@
+internal import Foundation
+internal import Grading
+internal import Synchronization
+
+extension Verb {
+  /// The grader without a verb.
+  static let gradeAll: Verb = Verb(
+    "grader", summary: "grade everything; the first unfinished problem in detail",
+    arguments: .none, options: [.submission, .seed, .seedFile, .json, .report, .minimumScore],
+    example: "swift run grader", notes: formats,
+    run: { try Check.run($0, $1, isDetailed: false) })
+
+  static let check: Verb = Verb(
+    "check", summary: "grade problems and explain each in detail", arguments: .slugs,
+    options: [.submission, .seed, .seedFile, .json, .report, .minimumScore],
+    example: "swift run grader check layer_norm", notes: formats,
+    run: { try Check.run($0, $1, isDetailed: true) })
+
+  @Sendable private static func formats() -> [String] {
+    var lines = ["", "formats of --report, as in --report junit=report.xml:"]
+    for format in ReportFormat.all {
+      lines.append("  " + format.name.padded(26) + "  " + format.summary)
+      for flavor in format.flavors {
+        lines.append("  " + "\(format.name):\(flavor.name)".padded(26) + "  " + flavor.summary)
+      }
+    }
+    return lines
+  }
+}
+
+/// Grades, and reports to people and to machines.
+enum Check {
+  static func run(_ invocation: Invocation, _ console: Console, isDetailed: Bool) throws -> Int32 {
+    let requests = try invocation.reportRequests()
+    let page = requests.contains(where: \.format.isForGitHub) ? Environment.current.stepSummary : nil
+    let outlets = Outlets(
+      requests, console: console, isQuiet: invocation.options[.json] != nil,
+      stepSummary: try page.map { path throws(UsageError) in try ReportFile(path) })
+    let status: Int32
+    do {
+      status = try grade(invocation, outlets, console, isDetailed: isDetailed)
+    } catch {
+      outlets.record(.stopped(RunStop(error)))
+      throw error
+    }
+    try outlets.check()
+    return status
+  }
+
+  private static func grade(
+    _ invocation: Invocation, _ outlets: Outlets, _ console: Console, isDetailed: Bool
+  ) throws -> Int32 {
+    let course = Course.preNormPostNorm
+    let started = ContinuousClock.now
+    let seed = try invocation.seed()
+    let exercises = invocation.exercises(of: course)
+    let minimumScore = try invocation.minimumScore(
+      of: exercises.reduce(0) { $0 + $1.points })
+    let project = try Project(submission: invocation.options[.submission])
+    outlets.record(
+      .started(
+        RunDescription(
+          problems: exercises.map(\.slug), seed: seed.isPublic ? seed.value : nil,
+          sandbox: Sandbox.description, options: invocation.repeated, isDetailed: isDetailed,
+          isWholeCourse: exercises.count == course.exercises.count,
+          folder: project.folderInRepository, machine: .current)))
+    return try Grading.with(project, seed: seed.value, announce: console.complain) { grading in
+      for exercise in exercises { try exercise.prepare(&grading) }
+      let reports = Mutex<[ProblemReport]>([])
+      grading.reports(on: exercises) { report in
+        outlets.record(.graded(report))
+        reports.withLock { $0.append(report) }
+      }
+      let summary = RunSummary(
+        reports: reports.withLock(\.self), minimumScore: minimumScore,
+        seconds: started.duration(to: .now).seconds)
+      outlets.record(.finished(summary))
+      return summary.exitStatus
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import Foundation
+internal import Grading
+internal import Messages
+
+extension Verb {
+  static let observe: Verb = Verb(
+    "observe", summary: "write what a solution makes of cases as JSON", arguments: .codeSlug,
+    options: [.input, .solution, .submission, .seed, .seedFile],
+    example: "swift run grader observe layer_norm --solution reference", run: Observe.run)
+}
+
+/// Runs a solution on cases of anybody's making and writes what it gives.
+enum Observe {
+  @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
+    guard let problem = Course.preNormPostNorm[code: invocation.words[0]] else { return 2 }
+    let seed = try invocation.seed().value
+    let cases = try WrittenCases(invocation, problem)
+    let project = try Project(submission: invocation.options[.submission])
+    return try Grading.with(project, seed: seed, announce: console.complain) { grading in
+      try grading.products.build([.launcher, .answerKey])
+      let answers = AnswerSource(problem.slug, in: project)
+      let trial = try answers.trial(seed: seed)
+      let inputs = try cases?.inputs(answers) ?? trial.cases.map(\.input)
+      answers.take(inputs)
+      let ask = try asker(invocation, problem, grading, answers, inputs)
+      let outputs = try inputs.indices.map { place in
+        Dictionary(
+          uniqueKeysWithValues: try trial.checks.map { ($0.name, try ask($0.name, place)) })
+      }
+      let data =
+        cases?.isSingle == true
+        ? try CourseJSON.encode(outputs[0]) : try CourseJSON.encode(outputs)
+      console.write(String(decoding: data, as: UTF8.self) + "\n")
+      return 0
+    }
+  }
+
+  /// Asks the solution that is named for one check of one case.
+  private typealias Asker = (_ check: String, _ place: Int) throws -> Answer
+
+  private static func asker(
+    _ invocation: Invocation, _ problem: CodeProblem, _ grading: Grading, _ answers: AnswerSource,
+    _ inputs: [Data]
+  ) throws -> Asker {
+    let name = invocation.options[.solution] ?? "submission"
+    if name != "submission" {
+      let solution = try solution(name, problem, answers)
+      return { check, place in
+        Answer(try answers.ask(Question(of: solution, check: check, input: place)))
+      }
+    }
+    do {
+      let executable = try grading.executable(of: problem, linkedWith: .kit)
+      let worker = SolutionWorker(
+        .solution(executable, [problem.slug, problem.typeName], in: grading.project),
+        inputs: inputs)
+      return { check, place in
+        let outcome = try worker.ask(Question(of: .learner, check: check, input: place))
+        guard outcome.stop?.verdict != .doesNotCompile else {
+          return .none(.doesNotCompile, message: grading.noSolution(problem))
+        }
+        return Answer(outcome)
+      }
+    } catch let refusal as Refusal {
+      return { _, _ in .none(refusal.verdict, message: refusal.message) }
+    }
+  }
+
+  /// The solution of a name.
+  private static func solution(_ name: String, _ problem: CodeProblem, _ answers: AnswerSource)
+    throws -> Solution
+  {
+    let mistakes = try answers.mistakes().map(\.name)
+    switch name {
+    case "reference": return .reference
+    case "second-solution": return .second
+    case _ where mistakes.contains(name): return .mistakes([name])
+    default:
+      let names = ["reference", "second-solution"] + mistakes
+      throw UsageError(
+        "\(problem.slug) has no solution \(name.sanitized)",
+        advice: Suggestion.advice(
+          for: name, among: names + ["submission"],
+          else: "one of: \(names.joined(separator: ", "))"))
+    }
+  }
+
+  /// What a check gave: numbers, or why there are none.
+  private enum Answer: Encodable {
+    case value(Output)
+    case none(Verdict, message: String?)
+
+    private enum CodingKeys: String, CodingKey {
+      case verdict
+      case message
+    }
+
+    init(_ outcome: Outcome) {
+      switch outcome {
+      case .value(let output): self = .value(output)
+      case .stopped(let stop): self = .none(stop.verdict, message: stop.message)
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      switch self {
+      case .value(let value): try value.encode(to: encoder)
+      case .none(let verdict, let message):
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(verdict, forKey: .verdict)
+        try container.encodeIfPresent(message, forKey: .message)
+      }
+    }
+  }
+}

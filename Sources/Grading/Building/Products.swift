@@ -1,0 +1,119 @@
+package import Foundation
+internal import Synchronization
+
+/// The products of the checkout: whether they are up to date, and their building.
+package struct Products: Sendable {
+  let project: Project
+  /// Takes a line that says what is being built.
+  private let announce: @Sendable (String) -> Void
+  /// The files of each folder that was asked about, with their sizes and times.
+  private let folders: Folders = Folders()
+
+  package init(project: Project, announce: @escaping @Sendable (String) -> Void) {
+    self.project = project
+    self.announce = announce
+  }
+
+  /// The file of a product.
+  package func file(_ product: Product) -> URL { project.binaries.appending(path: product.file) }
+
+  /// What a product is made from: files with their sizes and times, and the toolchain.
+  ///
+  /// Two equal stamps mean that nothing has to be built.
+  func stamp(_ product: Product) -> String {
+    let manifest = project.root.appending(path: "Package.swift").path
+    let others = [Toolchain.current.frontend.path, manifest].map { FileStamp($0) }
+    return (others + sources(of: product)).map(\.line).joined(separator: "\n")
+  }
+
+  /// All that a verdict depends on besides the learner's file: the kit, the answers and the grader.
+  var courseStamp: String {
+    [Product.kit, .answerKey].map(stamp).joined(separator: "\n")
+      + "\n" + FileStamp(Platform.executablePath).line
+  }
+
+  /// Builds the products that are not up to date.
+  ///
+  /// - Throws: `GraderFault.course` with the compiler's own text.
+  package func build(_ products: [Product]) throws {
+    let stamps = products.map { ($0, stamp($0)) }
+    if stamps.allSatisfy({ isUpToDate($0, $1) }) { return }
+    try FileLock.withLock(on: project.memory) {
+      for (product, stamp) in stamps where !isUpToDate(product, stamp) {
+        try build(product)
+        try note(product, stamp)
+      }
+    }
+  }
+
+  /// Notes that products are up to date, for a caller that has just had everything built.
+  ///
+  /// The tests are such a caller: during `swift test` a second build would wait for the first,
+  /// forever.
+  package func markBuilt(_ products: [Product]) throws {
+    try FileLock.withLock(on: project.memory) {
+      for product in products { try note(product, stamp(product)) }
+    }
+  }
+
+  private func record(_ product: Product) -> URL {
+    project.memory.appending(path: "products/\(product.name)")
+  }
+
+  private func note(_ product: Product, _ stamp: String) throws {
+    let record = record(product)
+    try FileManager.default.createDirectory(
+      at: record.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(stamp.utf8).write(to: record, options: .atomic)
+  }
+
+  /// Whether a product is what these sources give: by our own record, or, where another build made
+  /// it, because it is younger than all that goes into it.
+  private func isUpToDate(_ product: Product, _ stamp: String) -> Bool {
+    guard let made = FileStamp(file(product).path).time else { return false }
+    if let known = try? String(contentsOf: record(product), encoding: .utf8) {
+      return known == stamp
+    }
+    let modules = project.binaries.appending(path: "Modules").path
+    let interfaces = product.sources.map {
+      FileStamp("\(modules)/\(URL(fileURLWithPath: $0).lastPathComponent).swiftmodule")
+    }
+    return (sources(of: product) + interfaces).allSatisfy { ($0.time ?? made) <= made }
+  }
+
+  private func build(_ product: Product) throws {
+    let scratch = project.binaries.deletingLastPathComponent().deletingLastPathComponent()
+    announce("building \(product.description), which is needed now and whenever it changes ...")
+    let start = ContinuousClock.now
+    let (status, text) = try Command.output([
+      Toolchain.current.manager.path, "build", "--package-path", project.root.path,
+      "--scratch-path", scratch.path, "--configuration", project.binaries.lastPathComponent,
+      "--product", product.name,
+    ])
+    guard status == 0 else {
+      throw GraderFault.course("\(product.description) does not build:\n\(text)")
+    }
+    announce("built \(product.description) in \(start.duration(to: .now).seconds.brief) s")
+  }
+
+  private func sources(of product: Product) -> [FileStamp] {
+    product.sources.flatMap { folders.files(in: project.root.appending(path: $0).path) }
+  }
+}
+
+/// The source files of folders, each folder looked at once.
+private final class Folders: Sendable {
+  private let known: Mutex<[String: [FileStamp]]> = Mutex([:])
+  private static let endings: [String] = [".swift", ".c", ".h", ".modulemap"]
+
+  func files(in folder: String) -> [FileStamp] {
+    known.withLock { known in
+      if let files = known[folder] { return files }
+      let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+      let files = names.sorted().filter { name in Self.endings.contains { name.hasSuffix($0) } }
+        .map { FileStamp("\(folder)/\($0)") }
+      known[folder] = files
+      return files
+    }
+  }
+}

@@ -1,0 +1,151 @@
+internal import Foundation
+internal import Messages
+
+/// Compiles one learner's file, alone and as a module of its own, into a program that runs it.
+struct SolutionBuilder: Sendable {
+  let project: Project
+  /// Where the programs go: one folder for each problem and version.
+  let folder: URL
+  /// The library that the file is compiled against.
+  let library: Product
+  /// What the library was made from; a program made with another is made anew.
+  let stamp: String
+
+  /// What came of it.
+  enum Result: Equatable {
+    /// The program, ready to run.
+    case program(URL)
+    /// The compiler's own text.
+    case diagnostics(String)
+  }
+
+  /// The most seconds that the compiler gets.
+  static let timeout: Double = 60
+
+  /// What is remembered about a program, so that it is not made again.
+  private struct Record: Codable, Equatable {
+    let source: String
+    let kit: String
+    let diagnostics: String?
+  }
+
+  /// How long, in seconds, a program is kept that no longer belongs to any file.
+  private static let keeping: Double = 3600
+
+  /// Compiles a file, unless the same was compiled before.
+  ///
+  /// Every version of a file has a folder of its own, so that a grader that still runs an older one
+  /// never finds another program in its place.
+  ///
+  /// - Parameters:
+  ///   - file: The learner's file.
+  ///   - problem: Its problem.
+  ///   - debugging: Whether to keep line numbers, for a backtrace.
+  /// - Throws: `GraderFault` when the compiler fails for reasons of the machine's.
+  /// - Returns: The program, or the compiler's text.
+  func build(_ file: LearnerFile, for problem: CodeProblem, debugging: Bool = false) throws
+    -> Result
+  {
+    let version = Fingerprint(file.text + library.name + stamp).description
+    let place = folder.appending(
+      path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
+    return try FileLock.withLock(on: place) {
+      let recordFile = place.appending(path: "record.json")
+      let program = place.appending(path: "worker")
+      if let data = try? Data(contentsOf: recordFile),
+        let record = try? JSONDecoder().decode(Record.self, from: data),
+        record.source == file.text, record.kit == stamp
+      {
+        if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
+        if FileManager.default.isExecutableFile(atPath: program.path) { return .program(program) }
+      }
+      prune(problem)
+      let diagnostics = try make(program, from: file, for: problem, debugging: debugging)
+      let record = Record(source: file.text, kit: stamp, diagnostics: diagnostics)
+      try JSONEncoder().encode(record).write(to: recordFile, options: .atomic)
+      return diagnostics.map(Result.diagnostics) ?? .program(program)
+    }
+  }
+
+  /// Where the learner's file lies when it is compiled: beside its program.
+  static func source(of program: URL, _ problem: CodeProblem) -> URL {
+    program.deletingLastPathComponent().appending(path: problem.fileName)
+  }
+
+  /// Removes programs of older versions of a problem's file that nobody can be running any more.
+  private func prune(_ problem: CodeProblem) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(problem.slug + "-") {
+      let old = folder.appending(path: name)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: old.path)
+      guard let changed = attributes?[.modificationDate] as? Date,
+        changed.timeIntervalSinceNow < -Self.keeping
+      else { continue }
+      try? FileManager.default.removeItem(at: old)
+    }
+  }
+
+  /// Compiles and links; gives the text of whichever refuses.
+  private func make(
+    _ program: URL, from file: LearnerFile, for problem: CodeProblem, debugging: Bool
+  ) throws -> String? {
+    let source = Self.source(of: program, problem)
+    let place = program.deletingLastPathComponent()
+    let object = place.appending(path: "solution.o")
+    try? FileManager.default.removeItem(at: source)
+    try Data(file.text.utf8).write(to: source)
+
+    let (compiled, compilerText) = try run(
+      compilation(of: source, into: object, debugging: debugging), in: place)
+    if compiled != .done {
+      if let diagnostics = Diagnostics.tidied(
+        compilerText, problem: problem, place: place.path, root: project.root.path,
+        shownAs: file.path)
+      {
+        return diagnostics
+      }
+      guard compiled == .failed else {
+        return "\(file.path): error: the compiler did not finish within \(Self.timeout.brief) s;\n"
+          + "look for a very long expression and write it in several steps"
+      }
+      throw GraderFault.course("the compiler failed on \(file.path):\n\(compilerText.suffix(1000))")
+    }
+    let link = try LinkCommand.current(keptIn: project.memory)
+      .words(linking: object, with: library.name, in: project.binaries, into: program)
+    let (linked, linkerText) = try run(link, in: place)
+    try? FileManager.default.removeItem(at: object)
+    if linked == .done { return nil }
+    if let text = Diagnostics.tidied(linking: linkerText, shownAs: file.path) { return text }
+    throw GraderFault.course("the linker failed on \(file.path):\n\(linkerText.suffix(1000))")
+  }
+
+  private func compilation(of source: URL, into object: URL, debugging: Bool) -> [String] {
+    let binaries = project.binaries.path
+    return [
+      Toolchain.current.frontend.path, "-frontend", "-c", source.path, "-o", object.path,
+      "-parse-as-library", "-module-name", LearnersType.module, "-swift-version", "5", "-Onone",
+      "-I", binaries + "/Modules",
+      "-I", project.root.appending(path: Product.headerFolder).path,
+      "-module-cache-path", binaries + "/LearnerModuleCache",
+      "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
+      "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
+      "-no-auto-bridging-header-chaining",
+    ] + (debugging ? ["-g", "-debug-info-format=dwarf", "-dwarf-version=4"] : ["-gnone"])
+  }
+
+  /// How a tool ended.
+  private enum Ending {
+    case done, failed, late
+  }
+
+  private func run(_ command: [String], in place: URL) throws -> (Ending, text: String) {
+    let process = try ChildProcess(
+      Program(
+        command: command, environment: Environment.current.ofTools, directory: place.path,
+        profile: .compiler, launcher: project.binaries.appending(path: Product.launcher.file)))
+    let ended = process.waitForEnd(seconds: Self.timeout)
+    let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
+    if ended, process.ending?.cause == .exit(0) { return (.done, text) }
+    return (ended || process.hasFlooded ? .failed : .late, text)
+  }
+}

@@ -1,0 +1,56 @@
+internal import Foundation
+
+/// The environment variables that the grader reads: here, and nowhere else.
+package struct Environment: Sendable {
+  private let values: [String: String]
+
+  /// The environment of this process.
+  package static var current: Environment {
+    Environment(values: ProcessInfo.processInfo.environment)
+  }
+
+  /// The variable for a seed that is not to be shown.
+  package static let seedVariable: String = "GRADER_SEED"
+  /// The variable that chooses the engine's kernel; the engine itself reads it.
+  package static let kernelVariable: String = "GRADER_KERNEL"
+
+  /// Whether this is a run of an automated service, where a submission may bring anything along.
+  package var isAutomated: Bool { values["CI"] != nil }
+  /// The seed to draw cases from, as it is written; nil when none is given.
+  package var seed: String? { nonempty(Self.seedVariable) }
+  /// GitHub's page for a step; nil elsewhere.
+  package var stepSummary: String? { nonempty("GITHUB_STEP_SUMMARY") }
+  /// The kernel that was asked for; nil when none was.
+  package var kernel: String? { nonempty(Self.kernelVariable) }
+  /// Whether somebody wants no color.
+  package var refusesColor: Bool { nonempty("NO_COLOR") != nil }
+  /// Whether the terminal can do nothing but write on.
+  package var isDumb: Bool { values["TERM"] == "dumb" }
+  /// The folders in which programs are looked for.
+  package var searchPath: [String] { (values["PATH"] ?? "").split(separator: ":").map(String.init) }
+
+  /// What the compiler and the linker need of the user's environment, and nothing else.
+  package var ofTools: [String: String] {
+    var tools = ["LANG": "C.UTF-8", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no"]
+    for name in ["PATH", "LD_LIBRARY_PATH"] { tools[name] = values[name] }
+    return tools
+  }
+
+  /// What a program that runs solutions gets: nothing of the user's but the choice of the kernel.
+  ///
+  /// - Parameter tracesBack: Whether a trap is to name the line; that takes longer.
+  /// - Returns: Its whole environment.
+  package func ofSolutions(tracesBack: Bool) -> [String: String] {
+    let backtrace =
+      tracesBack
+      ? "enable=yes,color=no,interactive=no,threads=crashed,images=none,registers=none,limit=64"
+      : "enable=no"
+    var solutions = ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": backtrace]
+    solutions[Self.kernelVariable] = values[Self.kernelVariable]
+    return solutions
+  }
+
+  private func nonempty(_ name: String) -> String? {
+    values[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,214 @@
+internal import Foundation
+
+/// A command line that was understood.
+package struct Invocation: Equatable, Sendable {
+  /// The verb; nil for the tool alone.
+  package var verb: String?
+  /// What follows the verb.
+  package var words: [String] = []
+  /// The options with their values; switches have an empty one.
+  package var options: [Option: String] = [:]
+  /// The values of `--report`, which may be given again and again.
+  package var reports: [String] = []
+
+  /// The seed that everybody gets who asks for no other.
+  package static let publicSeed: UInt64 = 1
+
+  /// Reads a command line.
+  ///
+  /// - Parameters:
+  ///   - arguments: What was typed after the program's name.
+  ///   - tool: Whose options there are; without verbs, all words are arguments.
+  /// - Throws: `UsageError` with the nearest word that exists.
+  package init(_ arguments: [String], of tool: Tool) throws(UsageError) {
+    let known = tool.options
+    var words: [String] = []
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("-"), word != "-" else {
+        words.append(word)
+        if words.count == 1, tool.verbs.contains(where: { $0.name == word && $0.isPassedOn }) {
+          words += rest
+          break
+        }
+        continue
+      }
+      var name = word == "-h" ? "--help" : word
+      var value: String?
+      if let equals = word.firstIndex(of: "=") {
+        name = String(word[..<equals])
+        value = String(word[word.index(after: equals)...])
+      }
+      guard let option = known.first(where: { $0.flag == name }) else {
+        throw UsageError(
+          "there is no option \(name.sanitized)",
+          advice: Suggestion.advice(
+            for: name, among: known.map(\.flag), else: "see \(tool.command) --help"))
+      }
+      if let valueName = option.valueName {
+        guard let given = value ?? rest.popFirst(), !given.isEmpty else {
+          throw UsageError(
+            "\(option.flag) needs a value", advice: "write \(option.flag) \(valueName)")
+        }
+        value = given
+      } else if value != nil {
+        throw UsageError("\(option.flag) takes no value", advice: "write it alone")
+      }
+      options[option] = value ?? ""
+      if option == .report { reports.append(value ?? "") }
+    }
+    verb = tool.verbs.isEmpty ? nil : words.first
+    self.words = tool.verbs.isEmpty ? words : Array(words.dropFirst())
+  }
+
+  /// Finds the verb, and checks that arguments and options are its own.
+  ///
+  /// - Throws: `UsageError` with the nearest word that exists.
+  package func resolved(in tool: Tool, course: Course) throws(UsageError) -> Verb {
+    guard let verb = try verb(of: tool, course) else {
+      throw UsageError("no verb is given", advice: "see \(tool.command) --help")
+    }
+    guard options[.help] == nil else { return verb }
+    for option in options.keys.sorted(by: { $0.flag < $1.flag })
+    where !(verb.options + [.noColor, .help]).contains(option) {
+      throw UsageError(
+        "\(verb.name) has no option \(option.flag)", advice: "see \(tool.command(of: verb)) --help")
+    }
+    if let fault = verb.arguments.fault(words, verb, course) { throw fault }
+    return verb
+  }
+
+  private func verb(of tool: Tool, _ course: Course) throws(UsageError) -> Verb? {
+    guard let name = self.verb else { return tool.alone }
+    if let verb = tool.verbs.first(where: { $0.name == name }) { return verb }
+    let isSlug = course.exercises.contains { $0.slug == name }
+    throw UsageError(
+      "there is no verb \(name.sanitized)",
+      advice: isSlug
+        ? "did you mean check \(name)?"
+        : Suggestion.advice(
+          for: name, among: tool.verbs.map(\.name), else: "see \(tool.command) --help"))
+  }
+
+  /// The exercises asked for, each once and in the course's order: those of the slugs, or all.
+  package func exercises(of course: Course) -> [any Exercise] {
+    words.isEmpty ? course.exercises : course.exercises.filter { words.contains($0.slug) }
+  }
+
+  /// The options that another command needs to see the same files and cases, as they are typed.
+  ///
+  /// Under CI the learner who reads them has neither its folders nor its seed file.
+  package var repeated: String {
+    let kept: [Option] =
+      Environment.current.isAutomated ? [.seed] : [.submission, .seed, .seedFile]
+    return kept.compactMap { option in
+      options[option].map { " \(option.flag) \($0.quotedForShell)" }
+    }.joined()
+  }
+}
+
+// MARK: Values
+
+extension Invocation {
+  /// The reports asked for, `--json` among them.
+  ///
+  /// - Throws: `UsageError` for a value that is none, or when two would overwrite each other.
+  package func reportRequests() throws(UsageError) -> [ReportRequest] {
+    try ReportRequest.all((options[.json] == nil ? [] : ["json=-"]) + reports)
+  }
+
+  /// The points that are enough; nil when all are wanted.
+  ///
+  /// - Parameter possible: The points to be had.
+  /// - Throws: `UsageError` for a value that is no number, or that nobody can reach.
+  /// - Returns: The value of `--min-score`.
+  package func minimumScore(of possible: Int) throws(UsageError) -> Int? {
+    guard let text = options[.minimumScore] else { return nil }
+    guard let points = Int(text), points >= 0 else {
+      throw UsageError(
+        "--min-score: \(text.sanitized) is not a whole number of points",
+        advice: "write for example --min-score 5")
+    }
+    guard points <= possible else {
+      throw UsageError(
+        "--min-score: \(points) are more than the \(possible) points to be had",
+        advice: "ask for at most \(possible)")
+    }
+    return points
+  }
+
+  /// The value of an option that is a number.
+  ///
+  /// - Parameters:
+  ///   - option: The option.
+  ///   - range: The numbers that it may be.
+  ///   - example: The number that the advice shows; nil for the lowest.
+  /// - Throws: `UsageError` for anything else.
+  /// - Returns: Nil when the option is not given.
+  package func number(_ option: Option, in range: ClosedRange<Int>, example: Int? = nil)
+    throws(UsageError) -> Int?
+  {
+    guard let text = options[option] else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw UsageError(
+        "\(option.flag): \(text.sanitized) is not a number from \(range.lowerBound) to "
+          + "\(range.upperBound)",
+        advice: "write for example \(option.flag) \(example ?? range.lowerBound)")
+    }
+    return number
+  }
+
+  /// The seed, and whether it may be shown.
+  ///
+  /// It comes from `--seed`, which is public, from `--seed-file` or the environment, which are not,
+  /// or is the one that everybody gets.
+  package func seed() throws(UsageError) -> (value: UInt64, isPublic: Bool) {
+    if let text = options[.seed] {
+      guard options[.seedFile] == nil else {
+        throw UsageError("--seed and --seed-file exclude each other", advice: "give one of them")
+      }
+      guard let seed = Self.seed(text) else {
+        throw UsageError(
+          "--seed: \(text.sanitized) is not a whole number", advice: "write for example --seed 7")
+      }
+      return (seed, true)
+    }
+    if let path = options[.seedFile] {
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        throw UsageError(
+          "--seed-file: \(path.sanitized) cannot be read", advice: "name a file with one number")
+      }
+      guard let seed = Self.seed(text) else {
+        throw UsageError(
+          "--seed-file: \(path.sanitized) holds no whole number",
+          advice: "write one number into it, and nothing else")
+      }
+      return (seed, false)
+    }
+    if let text = Environment.current.seed {
+      guard let seed = Self.seed(text) else {
+        throw UsageError(
+          "\(Environment.seedVariable) is not a whole number", advice: "fix or unset it")
+      }
+      return (seed, false)
+    }
+    return (Self.publicSeed, true)
+  }
+
+  private static func seed(_ text: String) -> UInt64? {
+    let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    return UInt64(text) ?? Int64(text).map { UInt64(bitPattern: $0) }
+  }
+}
+
+extension String {
+  /// The text as a shell takes it for one word.
+  package var quotedForShell: String {
+    let isPlain =
+      !isEmpty
+      && allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+=:,@%".contains($0))
+      }
+    return isPlain ? self : "'" + sanitized.replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,25 @@
+/// Why a run ended before it had done its work: the one mapping from errors to exit status.
+package struct RunStop: Equatable, Sendable {
+  /// The exit status: 2 for what was asked, 3 for a fault of ours.
+  package let status: Int32
+  /// What is wrong, and what to do.
+  package let message: String
+
+  /// What a report says until the run has come to its end, in case it never does.
+  package static let unfinished: RunStop = RunStop(
+    status: 3, message: "the grader was stopped before it had finished; run it again")
+
+  package init(status: Int32, message: String) {
+    self.status = status
+    self.message = message.sanitizedLines.limited(to: 4_000)
+  }
+
+  /// The stop for an error that ends a run.
+  package init(_ error: any Error) {
+    if let error = error as? UsageError {
+      self.init(status: 2, message: "\(error)")
+    } else {
+      self.init(status: 3, message: "this is a fault of the grader, not yours: \(error)")
+    }
+  }
+}

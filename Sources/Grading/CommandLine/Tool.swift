@@ -1,0 +1,100 @@
+/// An executable of the course: from words to an exit status.
+package struct Tool: Sendable {
+  /// What is typed to run it.
+  package let command: String
+  /// What it does, in one line of help.
+  package let summary: String
+  /// What it does without a verb.
+  package let alone: Verb?
+  /// Its verbs, in the order of the help text.
+  package let verbs: [Verb]
+  /// Verbs that are another tool's, and the command of that.
+  package let moved: [String: String]
+
+  /// Creates a tool.
+  package init(
+    _ command: String, summary: String, alone: Verb? = nil, verbs: [Verb],
+    moved: [String: String] = [:]
+  ) {
+    self.command = command
+    self.summary = summary
+    self.alone = alone
+    self.verbs = verbs
+    self.moved = moved
+  }
+
+  /// Does what the words say.
+  ///
+  /// - Parameters:
+  ///   - words: What was typed after the program's name.
+  ///   - course: The problems.
+  /// - Returns: The exit status, as `RunStop` maps errors to it.
+  package func run(_ words: [String], course: Course = .preNormPostNorm) -> Int32 {
+    var console = Console.standard(usesColor: false)
+    do {
+      try refuseMoved(words)
+      var invocation = try Invocation(words, of: self)
+      console = Console.standard(usesColor: invocation.options[.noColor] == nil)
+      if invocation.verb == nil, invocation.options[.help] != nil {
+        console.write(overview + "\n")
+        return 0
+      }
+      let verb = try invocation.resolved(in: self, course: course)
+      if verb.isPassedOn {
+        invocation.words += [Option.noColor, .help].filter { invocation.options[$0] != nil }
+          .map(\.flag)
+      } else if invocation.options[.help] != nil {
+        console.write(help(verb) + "\n")
+        return 0
+      }
+      return try verb.run(invocation, console)
+    } catch {
+      let stop = RunStop(error)
+      console.complain("grader: \(stop.message)")
+      return stop.status
+    }
+  }
+
+  /// Answers a verb that is another tool's with the command to type.
+  private func refuseMoved(_ words: [String]) throws(UsageError) {
+    guard let name = words.first(where: { !$0.hasPrefix("-") }), let command = moved[name] else {
+      return
+    }
+    throw UsageError(
+      "\(name) is not a verb of \(self.command)",
+      advice: "type \(command) \(words.map(\.quotedForShell).joined(separator: " "))")
+  }
+
+  /// All options of its verbs.
+  package var options: [Option] {
+    Set((verbs + (alone.map { [$0] } ?? [])).flatMap(\.options) + [.noColor, .help])
+      .sorted { $0.flag < $1.flag }
+  }
+
+  /// The help text of a verb.
+  package func help(_ verb: Verb) -> String { verb.help(command(of: verb)) }
+
+  /// A verb as it is typed.
+  package func command(of verb: Verb) -> String {
+    verbs.contains { $0.name == verb.name } ? "\(command) \(verb.name)" : command
+  }
+
+  /// The help text of the whole tool.
+  package var overview: String {
+    guard !verbs.isEmpty else { return alone.map(help) ?? summary }
+    var lines = [summary, ""]
+    let forms =
+      (alone.map { [command.padded(34) + $0.summary] } ?? [])
+      + ["\(command) VERB [SLUG...] [OPTION...]"]
+    for (place, form) in forms.enumerated() {
+      lines.append((place == 0 ? "usage:   " : "         ") + form)
+    }
+    lines += ["", "verbs:"] + verbs.map { "  " + $0.name.padded(9) + $0.summary }
+    lines += ["", "options:"] + Verb.lines((alone?.options ?? []) + [.noColor, .help])
+    lines += [
+      "", "example: \(verbs[0].example)",
+      "exit status: 0 all passed, 1 not all passed, 2 the command line, 3 the grader's own fault",
+    ]
+    return lines.joined(separator: "\n")
+  }
+}

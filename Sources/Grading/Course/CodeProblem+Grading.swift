@@ -1,0 +1,115 @@
+package import Foundation
+package import Messages
+
+extension CodeProblem {
+  /// Reads, builds, runs, compares, explains: in this order, each step with what the last one gave.
+  ///
+  /// The reference runs while the compiler does; what is expected does not depend on the learner.
+  package func grade(in grading: Grading) throws -> ProblemReport {
+    let file = try grading.readSolution(self)
+    let key = VerdictCache.Key(
+      source: file.text, course: grading.products.courseStamp, seed: grading.seed)
+    if var known = grading.cache?.report(for: self, key: key) {
+      known.file = file.path
+      return known
+    }
+
+    try grading.products.build([.launcher, .kit, .answerKey])
+    let answers = AnswerSource(slug, in: grading.project)
+    let expected = Begun { try answers.expectation(of: self, seed: grading.seed) }
+    let builder = grading.builder(for: .kit)
+    let program = try program(of: file, builder)
+
+    let expectation = try expected.value()
+    let run = try TrialRun(program, expectation.trial)
+    if run.hasNoSolution {
+      throw Refusal(.doesNotCompile, grading.noSolution(self))
+    }
+    var checks = CheckJudge(expectation: expectation, tolerance: tolerance).reports(on: run)
+    if checks.contains(where: \.hasFailed) {
+      let explanation = Explanation(
+        problem: self, expectation: expectation, answers: answers, run: run, program: program)
+      try explanation.complete(&checks) { try debugged(file, builder) }
+    }
+    run.worker.finish()
+
+    let report = ProblemReport(
+      self, file.path, checks: checks, printed: run.printed,
+      declarationLine: file.declarationLine(of: typeName))
+    try? grading.cache?.remember(report, for: self, key: key)
+    return report
+  }
+
+  /// The learner's program as a trial starts it.
+  ///
+  /// - Throws: `Refusal` with the compiler's text.
+  func program(of file: LearnerFile, _ builder: SolutionBuilder) throws -> Program {
+    switch try builder.build(file, for: self) {
+    case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
+    case .program(let url): return .solution(url, [slug, typeName], in: builder.project)
+    }
+  }
+
+  /// The same with line numbers, under the backtracer; nil where it cannot be built.
+  private func debugged(_ file: LearnerFile, _ builder: SolutionBuilder) throws -> Backtrace? {
+    guard case .program(let url) = try builder.build(file, for: self, debugging: true) else {
+      return nil
+    }
+    return Backtrace(
+      program: .solution(url, [slug, typeName], .backtrace, in: builder.project),
+      source: SolutionBuilder.source(of: url, self).path)
+  }
+}
+
+extension Grading {
+  /// The builder of programs that are linked with a library.
+  func builder(for library: Product) -> SolutionBuilder {
+    SolutionBuilder(
+      project: project, folder: builds, library: library, stamp: products.stamp(library))
+  }
+
+  /// What is said of a learner's file that holds no type which keeps the contract.
+  package func noSolution(_ problem: CodeProblem) -> String {
+    Diagnostics.noSolution(problem, shownAs: project.shown(project.learnerFile(problem)))
+  }
+
+  /// Makes a learner's file into a program that can be run.
+  ///
+  /// - Parameters:
+  ///   - problem: Its problem.
+  ///   - library: What it is linked with.
+  /// - Throws: `Refusal` when there is none, `GraderFault`.
+  /// - Returns: The executable; its arguments are the library's.
+  package func executable(of problem: CodeProblem, linkedWith library: Product) throws -> URL {
+    let file = try readSolution(problem)
+    try products.build([.launcher, library])
+    switch try builder(for: library).build(file, for: problem) {
+    case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
+    case .program(let url): return url
+    }
+  }
+
+  /// What a solution that is part of the course gives on all cases.
+  ///
+  /// - Parameters:
+  ///   - url: The file, which is held against the rules of the exercise like a learner's.
+  ///   - problem: Its problem.
+  ///   - seed: The seed of the cases.
+  /// - Throws: `Refusal` when it cannot be run, `GraderFault`.
+  /// - Returns: The checks and the cases, and for each check what each case gave.
+  package func outcomes(of url: URL, for problem: CodeProblem, seed: UInt64) throws -> (
+    trial: TrialSummary, outcomes: [[Outcome]]
+  ) {
+    let file: LearnerFile
+    do {
+      file = try LearnerFile(url, shownAs: project.shown(url))
+    } catch let error {
+      throw Refusal(.notAllowed, error.description)
+    }
+    try hold(file, againstRulesOf: problem)
+    try products.build([.launcher, .kit, .answerKey])
+    let trial = try AnswerSource(problem.slug, in: project).trial(seed: seed)
+    let program = try problem.program(of: file, builder(for: .kit))
+    return (trial, try TrialRun(program, trial).outcomes)
+  }
+}

@@ -1,0 +1,54 @@
+internal import Foundation
+package import Messages
+
+/// What learners are asked for: one file, of code or of words.
+package protocol Exercise: Sendable {
+  /// The folder below `Problems`, and the name on the command line.
+  var slug: String { get }
+  /// The stem of the learner's file and types: `LayerNorm` stands for `LayerNorm.swift` with
+  /// `LayerNormSolution`.
+  var name: String { get }
+  /// The title in lists.
+  var title: String { get }
+  /// The ending of the learner's file.
+  var fileExtension: String { get }
+  /// What learners start from, in the problem's folder.
+  var startingFile: String { get }
+  /// What that is called when it is to be copied.
+  var startingPoint: String { get }
+  /// What is graded, in the order of the statement; each is a point.
+  var labels: [CheckLabel] { get }
+
+  /// Reads what must be read before anything is graded.
+  ///
+  /// - Throws: `UsageError` when a file that an instructor wrote cannot be understood.
+  func prepare(_ grading: inout Grading) throws
+
+  /// Grades the learner's file.
+  ///
+  /// - Throws: `Refusal` when the file as a whole cannot be graded; anything else is a fault of ours.
+  func grade(in grading: Grading) throws -> ProblemReport
+}
+
+extension Exercise {
+  /// The learner's file.
+  package var fileName: String { "\(name).\(fileExtension)" }
+  /// The points that the grader gives by itself.
+  package var points: Int { labels.count }
+
+  package func prepare(_ grading: inout Grading) {}
+}
+
+/// Why a learner's file as a whole is not graded: a verdict, and what to say.
+package struct Refusal: Error, Equatable {
+  package let verdict: Verdict
+  package var message: String?
+  /// The line that the message is about.
+  package var line: Int?
+
+  package init(_ verdict: Verdict, _ message: String? = nil, line: Int? = nil) {
+    self.verdict = verdict
+    self.message = message
+    self.line = line
+  }
+}

@@ -1,0 +1,76 @@
+package import Foundation
+internal import Synchronization
+
+/// Grades learners' files: reads, builds, runs, compares, explains, and reports.
+package struct Grading: Sendable {
+  package let project: Project
+  /// The seed of the cases.
+  package let seed: UInt64
+  /// What must be built before anything is run.
+  package let products: Products
+  /// Where programs are built.
+  let builds: URL
+  /// Where verdicts are kept; nil to keep none.
+  let cache: VerdictCache?
+  /// What people wrote about the memos; nil where no memo is graded.
+  package var reviews: Reviews?
+
+  /// Prepares to grade.
+  ///
+  /// Verdicts are remembered for the checkout's own files only, and never under CI, where a
+  /// submission could bring its own memory along.
+  ///
+  /// - Parameters:
+  ///   - project: Where things are.
+  ///   - seed: The seed of the cases.
+  ///   - scratch: Where to build what is not to be kept; nil to build in the project's memory.
+  ///   - announce: Takes a line that says what is being built.
+  package init(
+    project: Project, seed: UInt64, scratch: URL?, announce: @escaping @Sendable (String) -> Void
+  ) {
+    self.project = project
+    self.seed = seed
+    products = Products(project: project, announce: announce)
+    builds = scratch ?? project.memory.appending(path: "builds")
+    let isTrusted = scratch == nil && !Environment.current.isAutomated
+    cache = isTrusted ? VerdictCache(folder: project.memory.appending(path: "verdicts")) : nil
+  }
+
+  /// Prepares to grade, with a scratch folder where the learner's files are not the checkout's own.
+  package static func with<Result>(
+    _ project: Project, seed: UInt64, announce: @escaping @Sendable (String) -> Void,
+    _ body: (inout Grading) throws -> Result
+  ) throws -> Result {
+    try Scratch.withFolder(for: project) { scratch in
+      var grading = Grading(
+        project: project, seed: seed, scratch: project.isOwnSubmission ? nil : scratch,
+        announce: announce)
+      return try body(&grading)
+    }
+  }
+
+  /// Grades exercises, two at a time, and hands each report over in their order.
+  ///
+  /// - Parameters:
+  ///   - exercises: What to grade.
+  ///   - deliver: Called once for each, in order.
+  package func reports(
+    on exercises: [any Exercise], deliver: @Sendable (ProblemReport) -> Void
+  ) {
+    concurrently(exercises, width: 2, { report(on: $0) }, inOrder: deliver)
+  }
+
+  /// Grades one exercise.
+  ///
+  /// A fault of ours is a report too, and costs no points.
+  package func report(on exercise: any Exercise) -> ProblemReport {
+    do {
+      return try exercise.grade(in: self)
+    } catch let refusal as Refusal {
+      return ProblemReport(exercise, project.shown(project.learnerFile(exercise)), refusal)
+    } catch {
+      return ProblemReport(
+        exercise, project.shown(project.learnerFile(exercise)), Refusal(.graderFault, "\(error)"))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Foundation
+internal import Memos
+internal import Messages
+
+extension MemoProblem {
+  /// Reads the review form, which only memos have.
+  package func prepare(_ grading: inout Grading) throws {
+    guard grading.reviews == nil else { return }
+    grading.reviews = try ReviewFile(project: grading.project).reviews()
+  }
+
+  /// Reads the memo, has its cells judged by the answer key, and tells of its prose.
+  package func grade(in grading: Grading) throws -> ProblemReport {
+    let file = try grading.read(self)
+    if file.text.allSatisfy(\.isWhitespace) { throw Refusal(.notStarted) }
+    if let fault = MemoText.fault(in: file.text) { throw Refusal(.notAllowed, fault) }
+    let given = try ["README.md", startingFile].map { try grading.project.text($0, of: self) }
+    try grading.products.build([.launcher, .answerKey])
+    let judge = MemoJudge(
+      problem: self, given: given, answers: AnswerSource(slug, in: grading.project))
+    return try judge.report(
+      on: file.text, path: file.path, reviews: grading.reviews ?? Reviews())
+  }
+}
+
+/// Judges the text of a memo.
+package struct MemoJudge {
+  let problem: MemoProblem
+  /// The statement and the template, whose sentences are not the learner's.
+  let given: [String]
+  /// Who knows what is right.
+  let answers: AnswerSource
+
+  package init(problem: MemoProblem, given: [String], answers: AnswerSource) {
+    self.problem = problem
+    self.given = given
+    self.answers = answers
+  }
+
+  /// The report on a text.
+  ///
+  /// - Parameters:
+  ///   - text: The learner's Markdown.
+  ///   - path: Its path as people read it.
+  ///   - reviews: What instructors wrote about it.
+  /// - Returns: A check for each blank that is a point, and for each criterion with a person's points.
+  package func report(on text: String, path: String, reviews: Reviews = Reviews()) throws
+    -> ProblemReport
+  {
+    let start = ContinuousClock.now
+    let findings = try problem.memo.findings(in: text, given: given) { try answers.faults($0) }
+    var checks: [CheckReport] = []
+    var recorded: [String] = []
+    for (blank, outcome) in findings.blanks {
+      switch outcome {
+      case .right: checks.append(Self.check(blank.name, .passed, nil, at: blank.place))
+      case .empty where blank.isRecorded: break
+      case .empty: checks.append(Self.check(blank.name, .notStarted, nil, at: blank.place))
+      case .wrong(let message) where !blank.isRecorded:
+        checks.append(Self.check(blank.name, .wrong, message, at: blank.place))
+      case .wrong(let message): recorded.append("\(blank.name): \(message)")
+      case .recorded(let word): recorded.append("\(blank.name): \(word)")
+      }
+    }
+    let review = reviews.outcome(for: problem, findings.prose)
+    for points in review.points {
+      checks.append(
+        Self.check(
+          "review: \(points.criterion)", points.points > 0 ? .passed : .wrong,
+          points.points > 0
+            ? nil : points.comment.isEmpty ? "your reviewer gave no point" : points.comment,
+          at: "review"))
+    }
+    if !checks.isEmpty { checks[0].seconds = start.duration(to: .now).seconds }
+    var report = ProblemReport(problem, path, checks: checks)
+    report.memo = MemoReport(
+      prose: findings.prose, overclaims: findings.overclaims, recorded: recorded, review: review)
+    return report
+  }
+
+  private static func check(
+    _ name: String, _ verdict: Verdict, _ message: String?, at place: String
+  )
+    -> CheckReport
+  {
+    CheckReport(
+      label: CheckLabel(name), verdict: verdict, cases: 1,
+      failure: message.map {
+        Failure(number: 1, title: place, input: Data("{}".utf8), kind: .blank($0))
+      })
+  }
+}

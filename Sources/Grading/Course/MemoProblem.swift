@@ -1,0 +1,35 @@
+package import Memos
+package import Messages
+
+/// One row of the course for a problem that is answered in Markdown.
+package struct MemoProblem: Exercise {
+  package let slug: String
+  package let name: String
+  package let title: String
+  /// The blanks, and what the prose should show.
+  package let memo: Memo
+
+  package let fileExtension: String = "md"
+  package let startingFile: String = "Template.md"
+  package let startingPoint: String = "Template.md"
+  package var labels: [CheckLabel] { memo.points.map { CheckLabel($0.name) } }
+
+  package init(_ slug: String, _ name: String, title: String, memo: Memo) {
+    self.slug = slug
+    self.name = name
+    self.title = title
+    self.memo = memo
+  }
+}
+
+extension MemoProblem {
+  /// The memos of this repository's course, in the order in which learners meet them.
+  static let all: [MemoProblem] = [
+    MemoProblem(
+      "norm_placement_memo", "NormPlacementMemo", title: "Memo: where should the norm go?",
+      memo: .normPlacement),
+    MemoProblem(
+      "why_pre_norm", "WhyPreNorm", title: "The interview question: why pre-norm?",
+      memo: .whyPreNorm),
+  ]
+}

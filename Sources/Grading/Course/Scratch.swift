@@ -1,0 +1,33 @@
+package import Foundation
+
+/// A folder for what is not to be kept.
+package enum Scratch {
+  /// Calls a function with a fresh path, and removes what is there afterwards.
+  ///
+  /// - Parameters:
+  ///   - project: Whose memory holds the folder.
+  ///   - body: Gets the path; who writes there makes the folder.
+  /// - Throws: What the function throws.
+  /// - Returns: What the function returns.
+  package static func withFolder<Result>(
+    for project: Project, _ body: (_ folder: URL) throws -> Result
+  ) throws -> Result {
+    removeAbandoned(in: project.memory)
+    let folder = project.memory.appending(path: "scratch-\(UUID().uuidString.prefix(8))")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder)
+  }
+
+  /// Removes folders that graders left behind which were stopped a day ago or earlier.
+  private static func removeAbandoned(in memory: URL) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: memory.path)) ?? []
+    for name in names where name.hasPrefix("scratch-") {
+      let folder = memory.appending(path: name)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path)
+      guard let changed = attributes?[.modificationDate] as? Date,
+        changed.timeIntervalSinceNow < -86_400
+      else { continue }
+      try? FileManager.default.removeItem(at: folder)
+    }
+  }
+}

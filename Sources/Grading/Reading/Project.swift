@@ -1,0 +1,113 @@
+package import Foundation
+
+/// Where things are: the checkout, the build folder that this grader came from, and the learner's
+/// files.
+package struct Project: Sendable {
+  /// The folder that holds `Package.swift`.
+  package let root: URL
+  /// The folder of the build: the running executable's own.
+  package let binaries: URL
+  /// The folder of the learner's files.
+  package let submission: URL
+  /// Whether the learner's files are those of the checkout.
+  package let isOwnSubmission: Bool
+
+  /// Finds the checkout.
+  ///
+  /// - Parameter submission: Another folder of learner files; nil for `Sources/Exercises`.
+  /// - Throws: `GraderFault.missing` outside a checkout, `UsageError` when the submission is no
+  ///   folder.
+  package init(submission: String?) throws {
+    let binaries = URL(fileURLWithPath: Platform.executablePath).deletingLastPathComponent()
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    guard let root = Self.root(above: binaries) ?? Self.root(above: here) else {
+      throw GraderFault.missing(
+        path: "Package.swift", advice: "run the grader from inside the course's folder")
+    }
+    try self.init(root: root, binaries: binaries, submission: submission)
+  }
+
+  /// Describes a checkout whose place is known.
+  package init(root: URL, binaries: URL, submission: String?) throws {
+    self.root = root
+    self.binaries = binaries
+    let own = root.appending(path: "Sources/Exercises")
+    if let submission {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: submission, isDirectory: &isFolder)
+      guard exists, isFolder.boolValue else {
+        throw UsageError(
+          "--submission: \(submission.sanitized) is not a folder",
+          advice: "name a folder of learner files")
+      }
+      self.submission = URL(fileURLWithPath: submission).standardizedFileURL
+    } else {
+      self.submission = own
+    }
+    isOwnSubmission =
+      self.submission.resolvingSymlinksInPath().path == own.resolvingSymlinksInPath().path
+  }
+
+  private static func root(above folder: URL) -> URL? {
+    var folder = folder.standardizedFileURL
+    while true {
+      let files = FileManager.default
+      if files.fileExists(atPath: folder.appending(path: "Package.swift").path),
+        files.fileExists(atPath: folder.appending(path: "Problems/START.md").path)
+      {
+        return folder
+      }
+      guard folder.path != "/" else { return nil }
+      folder = folder.deletingLastPathComponent()
+    }
+  }
+
+  /// What the grader remembers; never under version control.
+  package var memory: URL { root.appending(path: ".grader") }
+
+  /// A file in a problem's folder, such as its statement.
+  package func file(_ name: String, of exercise: any Exercise) -> URL {
+    root.appending(path: "Problems/\(exercise.slug)/\(name)")
+  }
+
+  /// The text of a file in a problem's folder.
+  ///
+  /// - Throws: `GraderFault.missing`.
+  package func text(_ name: String, of exercise: any Exercise) throws -> String {
+    let url = file(name, of: exercise)
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else {
+      throw GraderFault.missing(path: shown(url), advice: "restore it from the repository")
+    }
+    return text
+  }
+
+  /// The learner's file.
+  package func learnerFile(_ exercise: any Exercise) -> URL {
+    submission.appending(path: exercise.fileName)
+  }
+
+  /// The folder of the learner's files as their own repository knows it, with a slash at its end;
+  /// empty when the folder is in no repository, or is its root.
+  ///
+  /// The nearest folder above that holds `.git` is the repository, so a copy of the files gives the
+  /// same wherever it lies.
+  package var folderInRepository: String {
+    let submission = submission.resolvingSymlinksInPath()
+    var root = submission
+    while !FileManager.default.fileExists(atPath: root.appending(path: ".git").path) {
+      guard root.path != "/" else { return isOwnSubmission ? "Sources/Exercises/" : "" }
+      root = root.deletingLastPathComponent()
+    }
+    let names = submission.pathComponents.dropFirst(root.pathComponents.count)
+    return names.map { $0.sanitized + "/" }.joined()
+  }
+
+  /// A path as people read it: relative to the checkout, or to the submission's parent.
+  package func shown(_ file: URL) -> String {
+    for base in [root.path + "/", submission.deletingLastPathComponent().path + "/"]
+    where file.path.hasPrefix(base) {
+      return String(file.path.dropFirst(base.count))
+    }
+    return file.path
+  }
+}

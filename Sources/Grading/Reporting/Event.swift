@@ -1,0 +1,87 @@
+/// What happens while the grader works; recorders turn it into text or files.
+package enum Event: Sendable {
+  /// Grading begins.
+  case started(RunDescription)
+  /// A problem is graded.
+  case graded(ProblemReport)
+  /// Everything asked for is graded.
+  case finished(RunSummary)
+  /// The run ended before anything was graded.
+  case stopped(RunStop)
+}
+
+/// What a run is about.
+package struct RunDescription: Equatable, Sendable {
+  /// The slugs to grade, in order.
+  package let problems: [String]
+  /// The seed; nil when it is withheld.
+  package let seed: UInt64?
+  /// What stands between learners' programs and the machine.
+  package let sandbox: String
+  /// The options that another command needs to see the same, as they are typed.
+  package var options: String = ""
+  /// Whether every problem is wanted in detail, or the first unfinished one only.
+  package let isDetailed: Bool
+  /// Whether these are all problems of the course.
+  package var isWholeCourse: Bool = false
+  /// The folder of the learner's files as their own repository knows it, with a slash at its end;
+  /// empty when it is in none.
+  package var folder: String = ""
+  /// The machine and the time.
+  package var machine: Machine = .unknown
+
+  package init(
+    problems: [String], seed: UInt64?, sandbox: String, options: String = "", isDetailed: Bool,
+    isWholeCourse: Bool = false, folder: String = "", machine: Machine = .unknown
+  ) {
+    self.problems = problems
+    self.seed = seed
+    self.sandbox = sandbox
+    self.options = options
+    self.isDetailed = isDetailed
+    self.isWholeCourse = isWholeCourse
+    self.folder = folder
+    self.machine = machine
+  }
+}
+
+/// The end of a run.
+package struct RunSummary: Equatable, Sendable {
+  package let reports: [ProblemReport]
+  /// The points that are enough; nil when everything must be passed.
+  package var minimumScore: Int?
+  /// How long the run took, in seconds.
+  package var seconds: Double = 0
+
+  package init(reports: [ProblemReport], minimumScore: Int? = nil, seconds: Double = 0) {
+    self.reports = reports
+    self.minimumScore = minimumScore
+    self.seconds = seconds
+  }
+
+  package var points: Int { reports.reduce(0) { $0 + $1.points } }
+  package var possible: Int { reports.reduce(0) { $0 + $1.possible } }
+  /// The first problem that is not passed.
+  package var firstUnfinished: ProblemReport? { reports.first { $0.verdict != .passed } }
+
+  /// Whether a fault of ours got in the way.
+  package var hasFault: Bool {
+    reports.contains { $0.checks.contains { $0.verdict == .graderFault } }
+  }
+
+  /// 0 when all passed or the minimum score is reached, 3 when a fault of ours got in the way,
+  /// else 1.
+  package var exitStatus: Int32 {
+    if hasFault { return 3 }
+    let isEnough = minimumScore.map { points >= $0 } ?? (firstUnfinished == nil)
+    return isEnough ? 0 : 1
+  }
+}
+
+/// Turns events into text or files.
+///
+/// No recorder decides anything.
+package protocol Recorder: Sendable {
+  /// Takes note of an event.
+  mutating func record(_ event: Event)
+}

@@ -1,0 +1,147 @@
+internal import Messages
+
+/// The words for a failing check: what happened, where, the evidence, and what it proves.
+struct FailureText {
+  let report: ProblemReport
+  /// The seed of the cases; nil when it is withheld.
+  let seed: UInt64?
+  let style: TextStyle
+
+  /// The most lines for one failing check.
+  static let maximumLines: Int = 25
+
+  /// The most lines of what went wrong, which may be a message of the learner's own.
+  static let maximumEvidence: Int = 10
+
+  /// The text for the first failing check, within the limits on lines and columns.
+  func lines(for check: CheckReport) -> [String] {
+    guard let failure = check.failure, report.memo == nil else { return [] }
+    let evidence = Array(evidence(check, failure).prefix(Self.maximumEvidence))
+    let proofs = proofs(check, failure)
+    let head = headline(check, failure)
+    let budget = Self.maximumLines - head.count - evidence.count - proofs.count - 1
+    let (input, cut) = InputText.lines(
+      failure.input, names: failure.arguments, indent: "  ", budget: max(2, budget))
+    let option = seed.map { $0 == Invocation.publicSeed ? "" : " --seed \($0)" } ?? ""
+    let whole =
+      cut && seed != nil ? ["  (all of it: swift run grader cases \(report.slug)\(option))"] : []
+    return head + input + whole + evidence + proofs
+  }
+
+  private func headline(_ check: CheckReport, _ failure: Failure) -> [String] {
+    let place = "case \(failure.number) of \(check.cases): \(failure.title)"
+    let what: String
+    switch failure.kind {
+    case .mismatch: what = check.output == nil ? "wrong value" : "wrong gradient"
+    case .answer: what = "wrong answer"
+    case .misclassed: what = "wrong outcome"
+    case .blank: what = "wrong"
+    case .misshapen: what = "wrong shape"
+    case .misnamed: what = "wrong names"
+    case .stopped(let stop):
+      what = stop.verdict == .brokenContract ? "stopped" : stop.verdict.words
+    }
+    return "\(what): \(check.label.text), \(place)".wrapped(rest: "  ").enumerated().map {
+      $0.offset == 0 ? style($0.element, .bold) : $0.element
+    }
+  }
+
+  private func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
+    switch failure.kind {
+    case .mismatch(let mismatch): return text(mismatch, failure.laterPattern)
+    case .answer(let name, let source):
+      return "\(name): the source says otherwise; read it in \(source)"
+        .wrapped(first: "  ", rest: "    ")
+    case .misclassed(let got, let expected):
+      return "\(check.name): \(Failure.Kind.text(misclassed: got, expected: expected))"
+        .wrapped(first: "  ", rest: "    ")
+    case .blank(let message): return message.wrapped(first: "  ", rest: "    ")
+    case .misshapen(let member, let got, let expected):
+      let subject = member.isEmpty ? check.label.text : member.sanitized
+      return "\(subject) has shape \(got); the contract asks for \(expected)"
+        .wrapped(first: "  ", rest: "    ")
+    case .misnamed(let missing, let extra):
+      return [("missing", missing), ("unexpected", extra)].filter { !$0.1.isEmpty }.flatMap {
+        "\($0.0): \($0.1.joined(separator: ", ").sanitized)".wrapped(first: "  ", rest: "    ")
+      }
+    case .stopped(let stop):
+      var lines = stop.message.wrapped(first: "  ", rest: "    ")
+      if let place = stop.location {
+        lines += "at \(report.file):\(place.line), in \(place.function)"
+          .wrapped(first: "  ", rest: "    ")
+      }
+      return lines
+    }
+  }
+
+  private func text(_ mismatch: Mismatch, _ later: LaterPattern?) -> [String] {
+    let tolerance = report.tolerance ?? .standard
+    var digits = 7
+    while digits < 17, mismatch.got.shown(digits: digits) == mismatch.expected.shown(digits: digits)
+    { digits += 1 }
+    let owner = mismatch.member.map { " of \($0)" } ?? ""
+    let count =
+      mismatch.total == 1
+      ? "the only element\(owner) differs:"
+      : "\(mismatch.differing) of \(mismatch.total) elements\(owner) differ, "
+        + "most at \(mismatch.worst):"
+    var lines = [
+      "  \(count)",
+      "    expected  \(mismatch.expected.shown(digits: digits))",
+      "    got       \(mismatch.got.shown(digits: digits))"
+        + "   (allowed: \(tolerance.relative.shown) relative, \(tolerance.absolute.shown) absolute)",
+    ]
+    if let pattern = mismatch.pattern {
+      lines += "pattern: \(pattern)".wrapped(first: "  ", rest: "    ")
+    } else if let later {
+      lines += "pattern from case \(later.number) on: \(later.pattern)"
+        .wrapped(first: "  ", rest: "    ")
+    }
+    return lines
+  }
+
+  /// What the numbers prove: the relation to the learner's own output, and the mistakes.
+  private func proofs(_ check: CheckReport, _ failure: Failure) -> [String] {
+    var sentences: [String] = []
+    if failure.isRightAlone {
+      sentences.append(
+        "run alone, this case comes out right: something outlives a call, such as a global "
+          + "variable")
+    }
+    if let relation = failure.ownDerivative {
+      sentences.append(relation.sentence(output: check.output ?? "output", gradients: nil))
+    }
+    sentences += check.mistakes.sentences
+    return sentences.flatMap { $0.wrapped(first: "  ", rest: "    ") }
+  }
+}
+
+extension [NamedMistake] {
+  /// What is said of them; two that cannot be told apart are both said.
+  var sentences: [String] {
+    var sentences: [String] = []
+    for mistake in self where !sentences.contains(mistake.sentence) {
+      sentences.append(mistake.sentence)
+    }
+    return sentences.enumerated().map { ($0.offset == 0 ? "" : "or: ") + $0.element }
+  }
+}
+
+extension OwnDerivative {
+  /// The relation in words.
+  ///
+  /// - Parameters:
+  ///   - output: The name of the check whose value is differentiated.
+  ///   - gradients: The gradients that it holds for; nil for "this".
+  /// - Returns: One sentence.
+  func sentence(output: String, gradients: String?) -> String {
+    let subject = gradients ?? "this"
+    switch self {
+    case .outputIsRight: return "your \(output) is right; \(subject) is not its gradient"
+    case .followsWrongOutput:
+      return "\(subject): the gradient of your own \(output), which is wrong; fix \(output) first"
+    case .contradictsWrongOutput:
+      return "\(subject): not even the gradient of your own \(output); fix both"
+    }
+  }
+}

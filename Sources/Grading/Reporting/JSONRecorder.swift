@@ -1,0 +1,151 @@
+internal import Messages
+internal import Foundation
+
+/// Writes a run as one JSON object; its grammar is in `JSON.md` beside this file.
+struct JSONRecorder: DocumentRecorder {
+  /// The version of the grammar.
+  ///
+  /// It changes when a reader could be misled.
+  static let version: Int = 2
+
+  let write: @Sendable (String) -> Void
+  var run: RunDescription?
+
+  /// Creates a recorder.
+  ///
+  /// - Parameters:
+  ///   - write: Takes the whole object once, at the end.
+  init(writingUsing write: @escaping @Sendable (String) -> Void) {
+    self.write = write
+  }
+
+  func text(for summary: RunSummary, of run: RunDescription) -> String {
+    encoded(
+      Document(
+        version: Self.version, seed: run.seed, exitStatus: summary.exitStatus, message: nil,
+        minimumScore: summary.minimumScore, points: summary.points, possible: summary.possible,
+        problems: summary.reports.map(document),
+        machine: Document.Machine(
+          sandbox: run.sandbox, system: run.machine.system, started: run.machine.startedInUTC,
+          seconds: summary.seconds.inMilliseconds,
+          problems: Dictionary(
+            uniqueKeysWithValues: summary.reports.map { ($0.slug, $0.seconds.inMilliseconds) }))))
+  }
+
+  func text(for stop: RunStop) -> String {
+    encoded(
+      Document(
+        version: Self.version, seed: nil, exitStatus: stop.status, message: stop.message,
+        minimumScore: nil, points: 0, possible: 0, problems: [], machine: nil))
+  }
+
+  private func encoded(_ document: Document) -> String {
+    let data = try? CourseJSON.encode(document, pretty: true)
+    return data.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+  }
+
+  private func document(_ report: ProblemReport) -> Document.Problem {
+    Document.Problem(
+      slug: report.slug, title: report.title, file: report.file, verdict: report.verdict,
+      points: report.points, possible: report.possible, message: report.message,
+      line: report.line,
+      checks: report.checks.map(document),
+      printed: report.printed.total > 0 ? report.printed : nil, memo: report.memo)
+  }
+
+  private func document(_ check: CheckReport) -> Document.Check {
+    return Document.Check(
+      name: check.name, verdict: check.verdict, cases: check.cases,
+      failure: check.failure.map(document),
+      misconceptions: check.mistakes.isEmpty ? nil : check.mistakes)
+  }
+
+  private func document(_ failure: Failure) -> Document.Failure {
+    var document = Document.Failure(
+      number: failure.number, title: failure.title,
+      input: failure.isBlank ? nil : try? CourseJSON.decode(JSONValue.self, from: failure.input),
+      gradient: failure.ownDerivative, isRightAlone: failure.isRightAlone ? true : nil)
+    switch failure.kind {
+    case .mismatch(let mismatch): document.mismatch = mismatch
+    case .blank(let message): document.message = message
+    case .answer(let name, let source):
+      document.member = name
+      document.source = source
+    case .misclassed(let got, let expected):
+      document.message = Failure.Kind.text(misclassed: got, expected: expected)
+    case .misshapen(let member, let got, let expected):
+      document.member = member.isEmpty ? nil : member
+      document.gotShape = got
+      document.expectedShape = expected
+    case .misnamed(let missing, let extra):
+      document.missing = missing
+      document.unexpected = extra
+    case .stopped(let stop):
+      document.message = stop.message
+      document.line = stop.location?.line
+      document.function = stop.location?.function
+    }
+    return document
+  }
+}
+
+/// The document that is written, apart from the grader's own types so that these may change.
+private struct Document: Encodable {
+  let version: Int
+  let seed: UInt64?
+  let exitStatus: Int32
+  let message: String?
+  let minimumScore: Int?
+  let points: Int
+  let possible: Int
+  let problems: [Problem]
+  let machine: Machine?
+
+  struct Machine: Encodable {
+    let sandbox: String
+    let system: String
+    let started: String
+    let seconds: Double
+    let problems: [String: Double]
+  }
+
+  struct Problem: Encodable {
+    let slug: String
+    let title: String
+    let file: String
+    let verdict: Verdict
+    let points: Int
+    let possible: Int
+    let message: String?
+    let line: Int?
+    let checks: [Check]
+    let printed: PrintedText?
+    let memo: MemoReport?
+  }
+
+  struct Check: Encodable {
+    let name: String
+    let verdict: Verdict
+    let cases: Int
+    let failure: Failure?
+    let misconceptions: [NamedMistake]?
+  }
+
+  struct Failure: Encodable {
+    let number: Int
+    let title: String
+    let input: JSONValue?
+    let gradient: OwnDerivative?
+    let isRightAlone: Bool?
+    var mismatch: Mismatch?
+    var member: String?
+    var source: String?
+    var gotShape: [Int]?
+    var expectedShape: [Int]?
+    var missing: [String]?
+    var unexpected: [String]?
+    var message: String?
+    var line: Int?
+    var function: String?
+  }
+}

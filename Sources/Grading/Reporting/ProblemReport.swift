@@ -1,0 +1,177 @@
+package import Foundation
+package import Messages
+
+/// All that a report may say about one exercise: data only, no sentences but the learner's, the
+/// runtime's own, and those of the answers.
+package struct ProblemReport: Equatable, Codable, Sendable {
+  package let slug: String
+  package let title: String
+  /// The learner's file as people read its path.
+  package var file: String
+  /// The verdict of the file, or of the first check in the statement's order that is not passed.
+  package let verdict: Verdict
+  /// Why the file as a whole was not run: the compiler's text, the rule it breaks, our own fault.
+  package var message: String?
+  /// The line of the file that `message` is about.
+  package var line: Int?
+  /// The checks, in the statement's order.
+  package var checks: [CheckReport]
+  /// What the learner's program printed.
+  package var printed: PrintedText = PrintedText()
+  /// The line of the learner's file that declares the solution's type.
+  package var declarationLine: Int?
+  /// How closely numbers had to agree; nil for a memo.
+  package var tolerance: Tolerance?
+  /// What a memo's prose shows; nil for code.
+  package var memo: MemoReport?
+
+  /// The points earned: one for each check that holds on every case.
+  package var points: Int { checks.count { $0.verdict == .passed } }
+  /// How long the checks took, in seconds.
+  package var seconds: Double { checks.reduce(0) { $0 + $1.seconds } }
+  /// The points to be had; what a fault of ours kept from being graded does not count.
+  package var possible: Int { checks.count { $0.verdict != .graderFault } }
+}
+
+extension ProblemReport {
+  /// The report on an exercise whose checks were graded.
+  init(
+    _ exercise: any Exercise, _ file: String, checks: [CheckReport],
+    printed: PrintedText = PrintedText(), declarationLine: Int? = nil
+  ) {
+    slug = exercise.slug
+    title = exercise.title
+    self.file = file
+    verdict = checks.map(\.verdict).first { $0 != .passed } ?? .passed
+    self.checks = checks
+    self.printed = printed
+    self.declarationLine = declarationLine
+    tolerance = (exercise as? CodeProblem)?.tolerance
+  }
+
+  /// The longest message about a file, in Unicode scalars: some pages of the compiler's text.
+  private static let maximumMessage: Int = 16_000
+
+  /// The report on an exercise whose file as a whole was not graded.
+  package init(_ exercise: any Exercise, _ file: String, _ refusal: Refusal) {
+    slug = exercise.slug
+    title = exercise.title
+    self.file = file
+    verdict = refusal.verdict
+    message = refusal.message?.limited(to: Self.maximumMessage)
+    line = refusal.line
+    checks = exercise.labels.map { CheckReport(label: $0, verdict: refusal.verdict, cases: 0) }
+  }
+
+  /// The report with the learner's file where their own repository has it, in the compiler's text
+  /// too.
+  ///
+  /// - Parameter folder: The folder in the repository, with a slash at its end.
+  /// - Returns: The report with another path.
+  package func placed(in folder: String) -> ProblemReport {
+    var placed = self
+    placed.file = folder + (file.split(separator: "/").last ?? "")
+    placed.message = message?.replacing(file, with: placed.file)
+    return placed
+  }
+}
+
+/// How one check ended.
+package struct CheckReport: Equatable, Codable, Sendable {
+  package let label: CheckLabel
+  package let verdict: Verdict
+  /// How many cases there are.
+  package let cases: Int
+  /// The first failing case, when there is one.
+  package var failure: Failure?
+  /// The mistakes that give exactly the learner's numbers.
+  package var mistakes: [NamedMistake] = []
+  /// How long it took, in seconds.
+  package var seconds: Double = 0
+
+  package var name: String { label.name }
+  /// For a gradient, the name of the check whose value is differentiated.
+  package var output: String? { label.output }
+  /// Whether the learner's file is at fault.
+  package var hasFailed: Bool { verdict != .passed && verdict != .notStarted }
+
+  package init(label: CheckLabel, verdict: Verdict, cases: Int, failure: Failure? = nil) {
+    self.label = label
+    self.verdict = verdict
+    self.cases = cases
+    self.failure = failure
+  }
+}
+
+/// A mistake whose numbers are exactly the learner's.
+package struct NamedMistake: Equatable, Codable, Sendable {
+  package let name: String
+  /// What the learner reads.
+  package let sentence: String
+
+  package init(name: String, sentence: String) {
+    self.name = name
+    self.sentence = sentence
+  }
+}
+
+/// The first case on which a check failed.
+package struct Failure: Equatable, Codable, Sendable {
+  /// Its place among the cases, counted from 1.
+  package let number: Int
+  /// The case in words.
+  package let title: String
+  /// The arguments in JSON.
+  package let input: Data
+  /// The names of the arguments in the order in which the input declares them.
+  package var arguments: [String] = []
+  /// How the check ended there.
+  package var kind: Kind
+  /// For a wrong gradient: how it stands to the learner's own output.
+  package var ownDerivative: OwnDerivative?
+  /// Whether the case comes out right when nothing ran before it.
+  package var isRightAlone: Bool = false
+  /// Where this case is too small to show one: the pattern of the larger failing cases.
+  package var laterPattern: LaterPattern?
+
+  /// Whether it is about a blank of a memo, which has no input.
+  package var isBlank: Bool {
+    if case .blank = kind { true } else { false }
+  }
+
+  package enum Kind: Equatable, Codable, Sendable {
+    case mismatch(Mismatch)
+    case misshapen(member: String, got: [Int], expected: [Int])
+    case misnamed(missing: [String], extra: [String])
+    /// An answer that can be looked up is wrong: its name, and where it can be read.
+    case answer(name: String, source: String)
+    /// The outcome is in another class than a right answer's.
+    case misclassed(got: String, expected: String)
+    case stopped(Stop)
+    /// A blank of a memo is not right, or a reviewer gave no point: why, in one line.
+    case blank(String)
+
+    /// What to say about an outcome in another class.
+    static func text(misclassed got: String, expected: String) -> String {
+      "\(got); with a right answer it is: \(expected)"
+    }
+  }
+}
+
+/// What all elements of every larger failing case have in common.
+package struct LaterPattern: Equatable, Codable, Sendable {
+  /// The place of the first such case, counted from 1.
+  package let number: Int
+  /// The pattern in words.
+  package let pattern: String
+}
+
+/// How a wrong gradient stands to the learner's own output.
+package enum OwnDerivative: String, Codable, Sendable {
+  /// The output is right, so the gradient is not its derivative.
+  case outputIsRight
+  /// The output is wrong, and this is its derivative.
+  case followsWrongOutput
+  /// The output is wrong, and this is not its derivative either.
+  case contradictsWrongOutput
+}

@@ -1,0 +1,184 @@
+internal import Messages
+
+/// The words for one problem in detail.
+struct ProblemText {
+  let report: ProblemReport
+  /// The seed of the cases; nil when it is withheld.
+  let seed: UInt64?
+  let style: TextStyle
+
+  /// The problem in detail: header, checks, the first failing check, what was printed.
+  var lines: [String] {
+    header + body + printed
+  }
+
+  private var header: [String] {
+    let points =
+      report.possible == 0 ? "not counted" : "\(report.points) of \(report.possible) points"
+    let left = "\(report.slug): \(report.words), \(points)"
+    let gap = max(2, TextStyle.width - left.count - report.file.count)
+    let line =
+      left.count + 2 + report.file.count > TextStyle.width
+      ? left : left + String(repeating: " ", count: gap) + report.file
+    return [style(line, .bold)]
+  }
+
+  private var body: [String] {
+    if let refusal { return refusal }
+    if let memo = report.memo {
+      return MemoReportText(report: report, memo: memo, style: style).lines
+    }
+    return [""] + checks + failing + alsoProven + alsoStopped + relations + unwritten
+  }
+
+  /// Why the file as a whole was not run; nil when it was.
+  var refusal: [String]? {
+    switch report.verdict {
+    case .notStarted where report.isUntouched: return notStarted
+    case .doesNotCompile:
+      return compilerText
+    case .notAllowed:
+      let place = report.line.map { "\(report.file):\($0): " } ?? "\(report.file): "
+      return (place + (report.message ?? "")).wrapped(rest: "  ")
+    case .graderFault:
+      return
+        ("this is a fault of the grader, not yours, and costs you nothing: "
+        + (report.message ?? "")).split(separator: "\n").flatMap { String($0).wrapped(rest: "  ") }
+    default: return nil
+    }
+  }
+
+  /// The compiler's text: sentences are folded, lines of source are cut.
+  private var compilerText: [String] {
+    let text = (report.message ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.flatMap { line -> [String] in
+      let line = line.sanitized
+      guard line.columns > TextStyle.width else { return [line] }
+      return line.hasPrefix(report.file) ? line.wrapped(rest: "    ") : [line.cut()]
+    }
+    let rest = lines.count - Diagnostics.maximumLines
+    return lines.prefix(Diagnostics.maximumLines)
+      + (rest > 0 ? ["(\(rest) more \(rest == 1 ? "line" : "lines"))"] : [])
+  }
+
+  private var notStarted: [String] {
+    if let message = report.message { return "\(report.file): \(message)".wrapped(rest: "  ") }
+    return "Read Problems/\(report.slug)/README.md, then fill in \(report.file)."
+      .wrapped(rest: "  ")
+  }
+
+  private var checks: [String] {
+    let width = report.checks.map(\.label.text.count).max() ?? 0
+    return report.checks.map { check in
+      let place: String
+      switch check.verdict {
+      case .passed: place = check.cases == 1 ? "1 case" : "\(check.cases) cases"
+      case .notStarted: place = ""
+      default: place = check.failure.map { "case \($0.number) of \(check.cases)" } ?? ""
+      }
+      let line =
+        "  " + check.label.text.padded(width) + "  " + style.verdict(check.verdict, padded: 17) + place
+      return line.trimmedRight
+    }
+  }
+
+  /// The check that failed on the smallest case; of several, the first.
+  ///
+  /// A gradient waits until its output is right.
+  private var firstFailing: CheckReport? {
+    let failing = report.checks.filter(\.hasFailed)
+    let names = failing.map(\.name)
+    return failing.filter { check in !(check.output.map(names.contains) ?? false) }
+      .min { ($0.failure?.number ?? 0) < ($1.failure?.number ?? 0) }
+  }
+
+  private var failing: [String] {
+    guard let check = firstFailing else { return [] }
+    return [""]
+      + FailureText(report: report, seed: seed, style: style).lines(for: check)
+  }
+
+  /// What is proven about other failing checks and not yet said.
+  private var alsoProven: [String] {
+    var said = firstFailing?.mistakes ?? []
+    var lines: [String] = []
+    for check in report.checks where check.name != firstFailing?.name {
+      let new = check.mistakes.filter { !said.contains($0) }
+      said += new
+      lines += new.sentences.flatMap {
+        "\(check.label.text): \($0)".wrapped(first: "  ", rest: "    ")
+      }
+    }
+    return lines
+  }
+
+  /// Why other checks broke the contract, where that is not said yet.
+  private var alsoStopped: [String] {
+    func message(_ check: CheckReport?) -> String? {
+      if case .stopped(let stop) = check?.failure?.kind, stop.verdict == .brokenContract {
+        stop.message
+      } else {
+        nil
+      }
+    }
+    var said: Set<String> = message(firstFailing).map { [$0] } ?? []
+    let others = report.checks.filter { check in
+      check.name != firstFailing?.name && (message(check).map { said.insert($0).inserted } ?? false)
+    }
+    return others.prefix(2).flatMap {
+      "\($0.label.text): \(message($0) ?? "")".wrapped(first: "  ", rest: "    ")
+    }
+  }
+
+  /// How other wrong gradients stand to a wrong output, said once for all that stand alike.
+  private var relations: [String] {
+    var lines: [String] = []
+    for output in report.checks where output.output == nil {
+      for relation in [OwnDerivative.followsWrongOutput, .contradictsWrongOutput] {
+        let alike = report.checks.filter {
+          $0.name != firstFailing?.name && $0.output == output.name
+            && $0.failure?.ownDerivative == relation
+        }
+        guard !alike.isEmpty else { continue }
+        let gradients = alike.map(\.label.text).joined(separator: ", ")
+        lines += relation.sentence(output: output.name, gradients: gradients).wrapped(rest: "  ")
+      }
+    }
+    return lines
+  }
+
+  private var unwritten: [String] {
+    var functions: [String] = []
+    for check in report.checks where check.verdict == .notStarted {
+      if case .stopped(let stop) = check.failure?.kind, !functions.contains(stop.message) {
+        functions.append(stop.message)
+      }
+    }
+    let lines = functions.flatMap {
+      "not started yet: \($0.prefix(200))".wrapped(rest: "  ")
+    }
+    return lines.isEmpty || firstFailing != nil ? lines : [""] + lines
+  }
+
+  private var printed: [String] {
+    let text = report.printed
+    guard text.total > 0 else { return [] }
+    let count =
+      text.total > text.lines.count ? "the first \(text.lines.count) of \(text.total) lines" : "all"
+    return ["your program printed (\(count)):"] + text.lines.map { "  | \($0)".cut() }
+  }
+}
+
+extension ProblemReport {
+  /// Whether nothing was run because nothing was written yet.
+  var isUntouched: Bool { verdict == .notStarted && checks.allSatisfy { $0.cases == 0 } }
+}
+
+extension String {
+  /// The text without spaces at its end.
+  var trimmedRight: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,129 @@
+/// How text for a terminal is styled.
+///
+/// Color never carries a meaning alone.
+package struct TextStyle: Equatable, Sendable {
+  /// Whether to use color and bold type.
+  package let isColored: Bool
+
+  package enum Style: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+    case cyan = "36"
+  }
+
+  /// The width that everything fits into.
+  package static let width: Int = 80
+
+  package static let plain: TextStyle = TextStyle(isColored: false)
+
+  package func callAsFunction(_ text: String, _ style: Style) -> String {
+    isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// A verdict in its color.
+  package func verdict(_ verdict: Verdict, padded width: Int = 0) -> String {
+    let text = verdict.words.padded(width)
+    switch verdict {
+    case .passed: return self(text, .green)
+    case .notStarted: return self(text, .dim)
+    case .graderFault: return self(text, .yellow)
+    default: return self(text, .red)
+    }
+  }
+}
+
+extension Verdict {
+  /// The verdict as people read it.
+  package var words: String {
+    switch self {
+    case .passed: "passed"
+    case .notStarted: "not started"
+    case .wrong: "wrong"
+    case .brokenContract: "contract broken"
+    case .crashed: "crashed"
+    case .timedOut: "time limit"
+    case .outOfMemory: "memory limit"
+    case .tooMuchOutput: "too much output"
+    case .exitedEarly: "exited early"
+    case .doesNotCompile: "does not compile"
+    case .notAllowed: "not allowed"
+    case .graderFault: "grader's fault"
+    }
+  }
+}
+
+extension ProblemReport {
+  /// The verdict as people read it; a memo that passed still has its prose read by a person.
+  package var words: String {
+    verdict == .passed && memo?.review.awaitsReview == true
+      ? "passed, awaiting review" : verdict.words
+  }
+}
+
+extension String {
+  /// The text filled up with spaces on the right.
+  package func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - count))
+  }
+
+  /// The text filled up with spaces on the left.
+  package func aligned(_ width: Int) -> String {
+    String(repeating: " ", count: Swift.max(0, width - count)) + self
+  }
+
+  /// The text broken between words into lines.
+  ///
+  /// - Parameters:
+  ///   - width: The most columns in a line; a longer word is broken.
+  ///   - first: What the first line begins with.
+  ///   - rest: What every other line begins with.
+  /// - Returns: At least one line.
+  package func wrapped(_ width: Int = TextStyle.width, first: String = "", rest: String = "") -> [String] {
+    var lines: [String] = []
+    var line = first
+    var isEmpty = true
+    for word in split(whereSeparator: \.isWhitespace) {
+      for piece in word.pieces(columns: width - max(first.columns, rest.columns)) {
+        if !isEmpty, line.columns + 1 + piece.columns > width {
+          lines.append(line)
+          line = rest
+          isEmpty = true
+        }
+        line += (isEmpty ? "" : " ") + piece
+        isEmpty = false
+      }
+    }
+    return lines + [line]
+  }
+
+  /// The text, or as much of it as fits into a line with three dots.
+  package func cut(_ width: Int = TextStyle.width) -> String {
+    guard columns > width else { return self }
+    return (self[...].pieces(columns: width - 3).first ?? "") + "..."
+  }
+}
+
+extension Substring {
+  /// The text in pieces that are no wider than this, in columns.
+  fileprivate func pieces(columns width: Int) -> [String] {
+    guard columns > width else { return [String(self)] }
+    var pieces: [String] = []
+    var piece = ""
+    var used = 0
+    for scalar in unicodeScalars {
+      // By scalars, since one character may hold any number of them.
+      let columns = Character(scalar).columns
+      if used + columns > width || piece.unicodeScalars.count >= 4 * width {
+        pieces.append(piece)
+        piece = ""
+        used = 0
+      }
+      piece.unicodeScalars.append(scalar)
+      used += columns
+    }
+    return pieces + [piece]
+  }
+}

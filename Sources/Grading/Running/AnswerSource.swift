@@ -1,0 +1,119 @@
+package import Foundation
+package import Messages
+internal import Synchronization
+
+/// Who knows the answers: the process `answer-key`, for one problem or memo.
+///
+/// The grader itself knows none. The process starts with the first question and ends with this
+/// object.
+package final class AnswerSource: Sendable {
+  private let slug: String
+  private let worker: Mutex<SolutionWorker>
+
+  /// Prepares to ask.
+  ///
+  /// - Parameters:
+  ///   - slug: The problem or the memo.
+  ///   - project: Where the program is; it must be built.
+  package init(_ slug: String, in project: Project) {
+    self.slug = slug
+    let executable = project.binaries.appending(path: Product.answerKey.file)
+    worker = Mutex(
+      SolutionWorker(.solution(executable, [slug], .answerKey, in: project), timeout: .answerKey))
+  }
+
+  /// The problem's checks and its cases for a seed, which can be asked about from then on.
+  package func trial(seed: UInt64) throws -> TrialSummary {
+    try worker.withLock { worker in
+      let trial = try worker.ask(.trial(seed: seed), for: TrialSummary.self)
+      worker.inputs = trial.cases.map(\.input)
+      return trial
+    }
+  }
+
+  /// Lets other cases be asked about.
+  package func take(_ inputs: [Data]) { worker.withLock { $0.inputs = inputs } }
+
+  /// A case that somebody wrote, in our own spelling, or what is wrong with it.
+  package func written(_ json: Data) throws -> WrittenCase {
+    try worker.withLock { try $0.ask(.written(json), for: WrittenCase.self) }
+  }
+
+  /// The wrong answers that are known.
+  package func mistakes() throws -> [MistakeSummary] {
+    try worker.withLock { try $0.ask(.mistakes, for: [MistakeSummary].self) }
+  }
+
+  /// What is wrong in cells of a memo, by blank.
+  package func faults(_ cells: [Cell]) throws -> [String: String] {
+    try worker.withLock { try $0.ask(.faults(cells), for: [String: String].self) }
+  }
+
+  /// The wrong memos that the answers are examined with.
+  package func samples(statement: String, template: String, reference: String) throws
+    -> [SampleSummary]
+  {
+    try worker.withLock {
+      try $0.ask(
+        .samples(statement: statement, template: template, reference: reference),
+        for: [SampleSummary].self)
+    }
+  }
+
+  /// What there are answers to, whatever the slug.
+  package func registry() throws -> RegistrySummary {
+    try worker.withLock { try $0.ask(.registry, for: RegistrySummary.self) }
+  }
+
+  /// What a solution makes of a case.
+  package func ask(_ question: Question) throws -> Outcome {
+    try worker.withLock { try $0.ask(question) }
+  }
+
+  /// All outputs of a solution: for each check, for each case.
+  package func outputs(of solution: Solution, checks: [CheckSummary]) throws -> [[Outcome]] {
+    try worker.withLock { try $0.outputs(of: solution, checks: checks) }
+  }
+
+  /// What is expected of a learner's program.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem of the slug.
+  ///   - seed: The seed of the cases.
+  /// - Throws: `GraderFault.course` when the reference does not do what it must, or the course's table
+  ///   names other checks.
+  package func expectation(of problem: CodeProblem, seed: UInt64) throws -> Expectation {
+    let trial = try trial(seed: seed)
+    guard trial.checks.map(\.label) == problem.labels else {
+      throw GraderFault.course(
+        "the course's table and the trial of \(slug) name different checks; please report this")
+    }
+    let outputs = try outputs(of: .reference, checks: trial.checks)
+    guard outputs.allSatisfy({ $0.allSatisfy { $0.value != nil } }) else {
+      throw GraderFault.course("the reference of \(slug) did not answer; please report this")
+    }
+    return Expectation(trial: trial, outputs: outputs)
+  }
+}
+
+/// What is expected of a learner's program: the cases, and the reference's outputs.
+package struct Expectation: Sendable {
+  package let trial: TrialSummary
+  /// For each check, for each case; the reference always answers.
+  package let outputs: [[Outcome]]
+
+  package init(trial: TrialSummary, outputs: [[Outcome]]) {
+    self.trial = trial
+    self.outputs = outputs
+  }
+
+  /// For each check that is a gradient, the place of the check whose value is differentiated.
+  package var outputPlaces: [Int?] {
+    trial.checks.map { check in trial.checks.firstIndex { $0.name == check.output } }
+  }
+
+  /// The places of the checks of classes, in which different mistakes agree by chance.
+  package var classes: Set<Int> {
+    Set(trial.checks.indices.filter { trial.checks[$0].isOfClasses })
+  }
+}

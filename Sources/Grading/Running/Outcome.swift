@@ -1,0 +1,120 @@
+package import Messages
+
+/// How a check, a file or a problem ended.
+package enum Verdict: String, Codable, Sendable, CaseIterable {
+  case passed
+  case notStarted
+  case wrong
+  case brokenContract
+  case crashed
+  case timedOut
+  case outOfMemory
+  case tooMuchOutput
+  case exitedEarly
+  case doesNotCompile
+  case notAllowed
+  case graderFault
+}
+
+/// What one check gave on one case.
+package enum Outcome: Equatable, Codable, Sendable {
+  /// The solution returned this.
+  case value(Output)
+  /// The solution did not return.
+  case stopped(Stop)
+
+  package var value: Output? {
+    if case .value(let value) = self { value } else { nil }
+  }
+
+  package var stop: Stop? {
+    if case .stopped(let stop) = self { stop } else { nil }
+  }
+}
+
+/// Why a solution did not return.
+package struct Stop: Equatable, Codable, Sendable {
+  /// How it ended: never `passed` or `wrong`.
+  package let verdict: Verdict
+  /// The runtime's or the kit's own line, the limit that was reached, or the unwritten function.
+  package let message: String
+  /// Where in the learner's file, when that is known.
+  package var location: SourcePlace?
+}
+
+/// A place in the learner's file.
+package struct SourcePlace: Equatable, Codable, Sendable {
+  /// Counted from 1.
+  package let line: Int
+  /// The function.
+  package let function: String
+}
+
+/// What a learner's program wrote to its standard streams.
+package struct PrintedText: Equatable, Codable, Sendable {
+  /// The first lines, sanitized for a terminal.
+  package var lines: [String] = []
+  /// How many lines there were in all.
+  package var total: Int = 0
+
+  /// The most lines kept.
+  package static let maximumLines: Int = 10
+  /// The longest line kept, in characters.
+  package static let maximumWidth: Int = 70
+
+  /// Adds text as it came from a program.
+  package mutating func append(_ bytes: some Collection<UInt8>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
+      text.hasSuffix("\n") || text.isEmpty ? 1 : 0)
+    {
+      total += 1
+      if lines.count < Self.maximumLines {
+        // Counted in scalars: a single character may hold any number of them.
+        let scalars = line.unicodeScalars.prefix(Self.maximumWidth + 1)
+        lines.append(
+          scalars.count > Self.maximumWidth
+            ? String(String.UnicodeScalarView(scalars.prefix(Self.maximumWidth - 3))).sanitized
+              + "..."
+            : String(line).sanitized)
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text with control characters replaced in each of its lines.
+  package var sanitizedLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map(\.sanitized)
+      .joined(separator: "\n")
+  }
+
+  /// The text, or as much of it as fits with a word that says that it was cut.
+  ///
+  /// - Parameter count: The most Unicode scalars; a single character may hold any number of them.
+  /// - Returns: At most as many scalars.
+  package func limited(to count: Int) -> String {
+    let note = " (cut)"
+    guard let end = unicodeScalars.index(startIndex, offsetBy: count, limitedBy: endIndex),
+      end < endIndex
+    else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(count - note.count))) + note
+  }
+}
+
+extension StringProtocol {
+  /// The text with control characters replaced, so that a terminal shows it and obeys nothing.
+  package var sanitized: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
+        result += scalar == "\t" ? "  " : "\u{FFFD}"
+      default:
+        result.unicodeScalars.append(
+          scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,38 @@
+/// What kind of program is started: by which name the launcher knows it, and what it may use.
+package struct Profile: Equatable, Sendable {
+  /// The name on the launcher's command line.
+  let name: String
+  package var limits: Limits
+
+  /// The learner's program: it computes, and writes to no file.
+  package static let worker: Profile = Profile(
+    name: "worker",
+    limits: Limits(
+      cpuSeconds: 60, memory: 1 << 30, fileSize: 0, descriptors: 64, processes: 4096,
+      stack: 8 << 20))
+
+  /// The same under Swift's backtracer, which is another program, larger than the one it looks at.
+  static let backtrace: Profile = worker.named("backtrace") { $0.memory = 8 << 30 }
+
+  /// The program that serves the answers.
+  static let answerKey: Profile = worker.named("answer-key") { _ in }
+
+  /// A lab that trains with a learner's solution, on all cores.
+  package static let lab: Profile = worker.named("lab") {
+    $0.cpuSeconds = 7200
+    $0.memory = 4 << 30
+  }
+
+  /// The compiler and the linker; honest files make the compiler take up to 600 MB.
+  static let compiler: Profile = Profile(
+    name: "compiler",
+    limits: Limits(
+      cpuSeconds: 120, memory: 4 << 30, fileSize: 256 << 20, descriptors: 1024, processes: 4096,
+      stack: 64 << 20))
+
+  private func named(_ name: String, _ change: (inout Limits) -> Void) -> Profile {
+    var limits = limits
+    change(&limits)
+    return Profile(name: name, limits: limits)
+  }
+}

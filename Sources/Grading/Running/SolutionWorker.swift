@@ -1,0 +1,221 @@
+package import Foundation
+internal import LearnerSupport
+package import Messages
+
+/// A child process that runs solutions, started anew whenever one of them ends it.
+///
+/// It asks for one check of one case at a time and turns whatever happens into an `Outcome`. Every
+/// case travels once to every process.
+package final class SolutionWorker {
+  /// The time in seconds, by the clock on the wall, that one check of one case may take, and all
+  /// of them together.
+  package struct Timeout: Sendable {
+    var perCase: Double = 3
+    var total: Double = 30
+
+    /// For the course's own answers, which are trusted to end.
+    static let answerKey: Timeout = Timeout(perCase: 30, total: .infinity)
+  }
+
+  /// The arguments of the cases that can be asked about, in JSON.
+  package var inputs: [Data] {
+    didSet { sent = [] }
+  }
+
+  private let program: Program
+  private let timeout: Timeout
+  private var process: ChildProcess?
+  /// The cases that the process has.
+  private var sent: Set<Int> = []
+  private var nextNumber: UInt32 = 0
+  private var spent: Duration = .zero
+  /// How long, in seconds, each check took that `outputs` ran last.
+  private(set) var checkSeconds: [Double] = []
+  /// What the solutions printed so far.
+  private(set) var printed: PrintedText = PrintedText()
+
+  /// Prepares a worker; the process starts with the first question.
+  ///
+  /// - Parameters:
+  ///   - program: What to run.
+  ///   - inputs: The arguments of the cases, in JSON.
+  ///   - timeout: How long to wait for it.
+  package init(_ program: Program, inputs: [Data] = [], timeout: Timeout = Timeout()) {
+    self.program = program
+    self.inputs = inputs
+    self.timeout = timeout
+  }
+
+  /// Runs all checks of a solution on all cases.
+  ///
+  /// A check that did not return is not run on its later cases. The process stays ready for more.
+  package func outputs(of solution: Solution, checks: [CheckSummary]) throws -> [[Outcome]] {
+    var outcomes: [[Outcome]] = []
+    checkSeconds = []
+    for check in checks {
+      let started = ContinuousClock.now
+      var row: [Outcome] = []
+      for place in inputs.indices {
+        row.append(try ask(Question(of: solution, check: check.name, input: place)))
+        if row.last?.value == nil { break }
+      }
+      outcomes.append(row)
+      checkSeconds.append(started.duration(to: .now).seconds)
+    }
+    return outcomes
+  }
+
+  /// Asks what a solution makes of a case.
+  package func ask(_ question: Question) throws -> Outcome {
+    let reply = try reply(
+      to: .question, CourseJSON.encode(question), about: question.input)
+    switch reply {
+    case .failure(let stop): return .stopped(stop)
+    case .success(let payload):
+      guard let output = try? CourseJSON.decode(Output.self, from: payload) else {
+        return .stopped(broken("the answer is not an array of numbers"))
+      }
+      return .value(output)
+    }
+  }
+
+  /// Asks what only the answer key knows.
+  ///
+  /// - Throws: `GraderFault.course` when it does not answer.
+  func ask<Answer: Decodable>(_ question: KeyQuestion, for type: Answer.Type) throws -> Answer {
+    let reply = try reply(to: .keyQuestion, CourseJSON.encode(question), about: nil)
+    guard let payload = try? reply.get(),
+      let answer = try? CourseJSON.decode(type, from: payload)
+    else {
+      throw GraderFault.course("the answer key did not answer; please report this")
+    }
+    return answer
+  }
+
+  /// Ends the process and keeps what it printed.
+  package func finish() {
+    guard let process else { return }
+    process.stop()
+    printed.append(process.outputBytes)
+    printed.append(Crash.learnersText(in: process.errorBytes))
+    self.process = nil
+    sent = []
+  }
+
+  // MARK: Conversation
+
+  /// What came back for a frame: the answer's payload, or why there is none.
+  private typealias Reply = Result<Data, Stop>
+
+  private func reply(to kind: Frame.Kind, _ payload: Data, about place: Int?) throws -> Reply {
+    let limit = min(timeout.perCase, timeout.total - spent.seconds)
+    guard limit > 0 else { return .failure(usedUp) }
+    let process = try self.process ?? ChildProcess(program)
+    self.process = process
+    let started = ContinuousClock.now
+    var pending = Data()
+    if let place, sent.insert(place).inserted {
+      pending = Frame(.input, number: UInt32(place), payload: inputs[place]).bytes
+    }
+    let question = Frame(kind, number: nextNumber, payload: payload)
+    pending.append(question.bytes)
+    nextNumber += 1
+    let reply = converse(
+      &pending, question, with: process, until: started + .seconds(limit), limit: limit)
+    spent += started.duration(to: .now)
+    if case .failure = reply { finish() }
+    return reply
+  }
+
+  private func converse(
+    _ pending: inout Data, _ question: Frame, with process: ChildProcess,
+    until deadline: ContinuousClock.Instant, limit: Double
+  ) -> Reply {
+    while true {
+      process.exchange(&pending, until: deadline)
+      if process.hasFlooded {
+        process.stop()
+        return .failure(
+          Stop(
+            verdict: .tooMuchOutput,
+            message: "more than \(ChildProcess.outputLimit >> 20) MB were printed"))
+      }
+      if !process.noteBytes.isEmpty || process.ending != nil {
+        process.stop()
+        return .failure(stop(of: process))
+      }
+      if let reply = reply(to: question, in: process) { return reply }
+      guard ContinuousClock.now < deadline else {
+        process.stop()
+        // What is left of the total differs from run to run, and so is not told.
+        return .failure(
+          limit < timeout.perCase
+            ? usedUp : Stop(verdict: .timedOut, message: "no answer within \(limit.brief) s"))
+      }
+    }
+  }
+
+  /// The answer to a question, once it is there as a whole; nil when it is still on its way.
+  private func reply(to question: Frame, in process: ChildProcess) -> Reply? {
+    let bytes = process.answerBytes
+    guard bytes.count >= Frame.headerLength else { return nil }
+    let (length, number, kind) = Frame.header(bytes)
+    guard number == question.number, kind == .answer else {
+      return .failure(broken("the answer does not belong to the question"))
+    }
+    guard length <= Frame.maximumLength else {
+      return .failure(
+        Stop(
+          verdict: .brokenContract,
+          message: "the returned value takes more than \(Frame.maximumLength >> 20) MB"))
+    }
+    guard bytes.count >= Frame.headerLength + length else { return nil }
+    guard bytes.count == Frame.headerLength + length else {
+      return .failure(broken("there is more than one answer to the question"))
+    }
+    process.consumeAnswer(bytes.count)
+    return .success(Data(bytes.dropFirst(Frame.headerLength)))
+  }
+
+  private func broken(_ text: String) -> Stop {
+    finish()
+    return Stop(
+      verdict: .brokenContract, message: "something else wrote on the grader's channel: \(text)")
+  }
+
+  /// What became of a process that will not answer any more.
+  private func stop(of process: ChildProcess) -> Stop {
+    switch Note(bytes: [UInt8](process.noteBytes)) {
+    case .todo(let function): return Stop(verdict: .notStarted, message: function.sanitized)
+    case .mistake(let text): return Stop(verdict: .brokenContract, message: text.sanitized)
+    case .noSolution: return Stop(verdict: .doesNotCompile, message: "")
+    case nil: break
+    }
+    guard let ending = process.ending else {
+      return Stop(verdict: .exitedEarly, message: "it ended")
+    }
+    return Crash.stop(for: ending, errors: process.errorBytes, limits: program.profile.limits)
+  }
+
+  private var usedUp: Stop {
+    Stop(
+      verdict: .timedOut,
+      message: "the \(timeout.total.brief) s for all cases together are used up")
+  }
+}
+
+extension Stop: Error {}
+
+extension Duration {
+  package var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}
+
+extension Double {
+  /// The number without needless digits, as in "3" and "0.5".
+  package var brief: String {
+    self == rounded() && abs(self) < 1e15
+      ? String(Int(self)) : String((self * 100).rounded() / 100)
+  }
+}

@@ -1,0 +1,64 @@
+internal import Foundation
+internal import Grading
+internal import Messages
+internal import Tensors
+
+extension Verb {
+  static let bench: Verb = Verb(
+    "bench", summary: "measure the engine: gradients of a 96-layer stack", arguments: .none,
+    options: [.width, .repetitions, .threads, .json],
+    example: "swift run instructor bench --threads 1",
+    run: Bench.run)
+}
+
+extension Option {
+  static let width: Option = Option("width", "D", "measure only the stack of this width")
+  static let repetitions: Option = Option(
+    "repetitions", "N", "how often to measure (default: for two seconds)")
+  static let threads: Option = Option(
+    "threads", "N", "how many threads to use (default: one for each core)")
+}
+
+/// Measures the engine at the sizes that the course uses, and above.
+enum Bench {
+  @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
+    let sizes = try sizes(invocation)
+    let repetitions = try invocation.number(.repetitions, in: 1...10_000)
+    let threads = try invocation.number(.threads, in: 1...1024)
+    try checkKernel()
+    let isJSON = invocation.options[.json] != nil
+    var measurements: [StackMeasurement] = []
+    for size in sizes {
+      if console.isTerminal, !isJSON { console.write("measuring d = \(size.width) ...\r") }
+      measurements.append(
+        try BenchWorker.measure(size, repetitions: repetitions, threads: threads))
+    }
+    let report = BenchReport(measurements)
+    if isJSON {
+      let data = try CourseJSON.encode(report, pretty: true)
+      console.write(String(decoding: data, as: UTF8.self) + "\n")
+    } else {
+      console.write(report.text)
+    }
+    return 0
+  }
+
+  private static func sizes(_ invocation: Invocation) throws(UsageError) -> [StackSize] {
+    guard let text = invocation.options[.width] else { return StackSize.measured }
+    let sizes = StackSize.measured.filter { "\($0.width)" == text }
+    guard sizes.isEmpty else { return sizes }
+    let widths = StackSize.measured.map { "\($0.width)" }.joined(separator: ", ")
+    throw UsageError(
+      "--width: no stack of width \(text.sanitized) is measured", advice: "one of: \(widths)")
+  }
+
+  /// Refuses to measure another kernel than the one that was asked for.
+  private static func checkKernel() throws(UsageError) {
+    let wanted = Environment.current.kernel ?? ""
+    let available = Kernel.available.map(\.rawValue)
+    guard !wanted.isEmpty, !available.contains(wanted) else { return }
+    throw UsageError(
+      "\(Environment.kernelVariable): this processor has no kernel \(wanted.sanitized)",
+      advice: "one of: \(available.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,20 @@
+internal import Grading
+
+extension Verb {
+  static let new: Verb = Verb(
+    "new", summary: "scaffold a problem that compiles", arguments: .one("SLUG", "one slug"),
+    options: [], example: "swift run instructor new softmax",
+    run: New.run)
+}
+
+/// Writes the files of a new problem and enters it in the manifest and in the course's table.
+enum New {
+  @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
+    let project = try Project(submission: nil)
+    let scaffold = try Scaffold(slug: invocation.words[0], root: project.root)
+    for path in try scaffold.write() { console.write("wrote   \(path)\n") }
+    for path in Scaffold.edited { console.write("edited  \(path)\n") }
+    console.write("next: swift run instructor verify \(scaffold.slug)\n")
+    return 0
+  }
+}

@@ -1,0 +1,36 @@
+internal import Foundation
+internal import Grading
+
+extension Verb {
+  static let review: Verb = Verb(
+    "review", summary: "write a form for a person's points on the memos of a folder",
+    arguments: .one("DIR", "one folder"), options: [],
+    example: "swift run instructor review ../submission/Sources/Exercises",
+    run: Review.run)
+}
+
+/// Writes the form on which a person gives points for prose.
+enum Review {
+  @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
+    let project = try Project(submission: invocation.words[0])
+    let grading = Grading(
+      project: project, seed: 0, scratch: nil, announce: console.complain)
+    let reports = Course.preNormPostNorm.memos.map { grading.report(on: $0) }
+    if let fault = reports.first(where: { $0.verdict == .graderFault }) {
+      throw GraderFault.course(fault.message ?? "")
+    }
+    for report in reports where report.memo == nil {
+      console.write(
+        "\(report.file): \(report.message ?? report.verdict.words); nothing to review\n")
+    }
+    guard reports.contains(where: { $0.memo != nil }) else { return 1 }
+    let file = ReviewFile(project: project)
+    try file.write(reports.filter { $0.memo != nil })
+    console.write("written: \(file.url.path)\n")
+    let option =
+      project.isOwnSubmission ? "" : " --submission \(project.submission.path.quotedForShell)"
+    let slugs = reports.filter { $0.memo != nil }.map(\.slug).joined(separator: " ")
+    console.write("fill it in, then: swift run grader check \(slugs)\(option)\n")
+    return 0
+  }
+}

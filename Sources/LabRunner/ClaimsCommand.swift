@@ -1,0 +1,38 @@
+internal import Foundation
+internal import Grading
+internal import Labs
+internal import Messages
+
+/// Shows the page of claims, or writes it anew.
+enum ClaimsCommand {
+  static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
+    let project = try Project(submission: nil)
+    let page = ClaimsPage.text(try results(in: project))
+    guard invocation.options[.write] != nil else {
+      console.write(page)
+      return 0
+    }
+    let file = project.root.appending(path: ClaimsPage.path)
+    try Data(page.utf8).write(to: file, options: .atomic)
+    console.write("wrote \(ClaimsPage.path)\n")
+    return 0
+  }
+
+  /// The stored numbers of all labs.
+  ///
+  /// - Throws: `UsageError` for a file that holds none, or those of an older lab.
+  static func results(in project: Project) throws -> [LabResult] {
+    try Labs.all.map { lab in
+      let path = "\(ClaimsPage.folder)/\(lab.name).json"
+      let again = "swift run grader lab \(lab.name) --seeds 10 --json \(path) measures them anew"
+      let file = project.root.appending(path: path)
+      guard let data = FileManager.default.contents(atPath: file.path),
+        let result = try? CourseJSON.decode(LabResult.self, from: data)
+      else { throw UsageError("\(path): there are no numbers of a lab", advice: again) }
+      guard ClaimsPage.isCurrent(result, of: lab) else {
+        throw UsageError("\(path): the numbers are not of the present lab", advice: again)
+      }
+      return result
+    }
+  }
+}

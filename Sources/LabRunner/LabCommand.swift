@@ -1,0 +1,112 @@
+internal import Foundation
+internal import Grading
+internal import Labs
+internal import Messages
+internal import Synchronization
+
+/// Runs a lab, lists the labs, or shows the page of claims.
+enum LabCommand {
+  /// The exit status of a lab that was interrupted: 128 and the number of the signal.
+  static let interrupted: Int32 = 130
+
+  @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
+    guard let name = invocation.words.first else {
+      try refuse(invocation, allBut: [], because: "lab without a name lists the labs")
+      console.write(list)
+      return 0
+    }
+    if name == ClaimsPage.name {
+      try refuse(invocation, allBut: [.write], because: "lab claims shows the page")
+      return try ClaimsCommand.run(invocation, console)
+    }
+    guard let lab = Labs.all.first(where: { $0.name == name }) else {
+      throw UsageError(
+        "there is no lab \(name.sanitized)",
+        advice: Suggestion.advice(
+          for: name, among: Labs.all.map(\.name) + [ClaimsPage.name],
+          else: "see swift run grader lab"))
+    }
+    if invocation.options[.write] != nil {
+      throw UsageError("lab \(name) has no option --write", advice: "it belongs to lab claims")
+    }
+    let isMine = invocation.options[.mine] != nil
+    if invocation.options[.submission] != nil, !isMine {
+      throw UsageError("--submission needs --mine", advice: "give both, or none")
+    }
+    let settings = try LabSettings(invocation, of: lab)
+    if let path = invocation.options[.numbers] { try checkPlace(path) }
+    let interruption = Interruption()
+    let progress = LabProgress(lab, settings, console: console)
+    let runs = Mutex<[LabResult.Run]>([])
+    let deliver: @Sendable (LabResult.Run) -> Void = { run in
+      let done = runs.withLock { runs in
+        runs.append(run)
+        return runs.count
+      }
+      progress.show(done: done)
+    }
+    progress.show(done: 0)
+    var complaint: String?
+    if isMine {
+      complaint = try LearnersLab(lab, settings, invocation, console).run(
+        isStopped: { interruption.isNoted }, deliver: deliver)
+    } else {
+      LabRunner(lab, settings, part: lab.part.reference).run(
+        isStopped: { interruption.isNoted }, deliver: deliver)
+    }
+    progress.clear()
+    if let complaint {
+      console.complain("grader: \(complaint)")
+      return 1
+    }
+    let result = LabResult(lab, settings, runs: runs.withLock { $0 })
+    console.write(LabText(lab, result).text)
+    if let path = invocation.options[.numbers] { try write(result, to: path) }
+    return interruption.isNoted && !result.isComplete ? interrupted : 0
+  }
+
+  private static func refuse(
+    _ invocation: Invocation, allBut options: [Option], because reason: String
+  ) throws(UsageError) {
+    for option in Verb.lab.options
+    where invocation.options[option] != nil && !options.contains(option) {
+      throw UsageError("\(reason) and has no \(option.flag)", advice: "leave it out")
+    }
+  }
+
+  /// Refuses a place where nothing can be written, before the lab takes its time.
+  private static func checkPlace(_ path: String) throws(UsageError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    var isFolder: ObjCBool = false
+    let files = FileManager.default
+    if files.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue,
+      files.isWritableFile(atPath: folder.path),
+      !files.fileExists(atPath: path, isDirectory: &isFolder) || !isFolder.boolValue
+    {
+      return
+    }
+    throw UsageError(
+      "--json: \(path.sanitized) cannot be written", advice: "name a file in a folder that exists")
+  }
+
+  private static func write(_ result: LabResult, to path: String) throws {
+    let data = try CourseJSON.encode(result, pretty: true) + Data("\n".utf8)
+    try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+  }
+
+  /// The labs, what each asks, and which problem's solution is a part of it.
+  static var list: String {
+    let width = Labs.all.map(\.name.count).max() ?? 0
+    let rows = Labs.all.flatMap { lab in
+      [
+        "\(lab.name.padded(width))  \(lab.question)",
+        "\("".padded(width))  with --mine, your \(lab.part.slug) is a part of it",
+      ]
+    }
+    return
+      (rows + [
+        "\(ClaimsPage.name.padded(width))  what is said about the norm's place, and what the labs say",
+        "next: swift run grader lab decomposition",
+      ]).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,40 @@
+internal import Grading
+internal import Labs
+
+extension Tool {
+  /// The command that runs labs; learners type it through the grader.
+  static let labRunner: Tool = Tool(
+    "swift run grader lab", summary: "lab: runs an experiment", alone: .lab, verbs: [])
+}
+
+extension Verb {
+  static let lab: Verb = Verb(
+    "lab", summary: "run an experiment on where the norm goes",
+    arguments: Arguments("[NAME]") { words, verb, _ in
+      words.count <= 1
+        ? nil
+        : UsageError(
+          "lab takes one name, but \(words.count) were given",
+          advice: "for example: \(verb.example)")
+    },
+    options: [.depths, .width, .seeds, .steps, .rates, .mine, .submission, .numbers, .write],
+    example: "swift run grader lab stream-growth",
+    notes: {
+      ["", "names, and whose solution takes part with --mine:"]
+        + Labs.all.map { "  " + $0.name.padded(18) + "  " + $0.part.slug }
+        + ["  " + ClaimsPage.name.padded(18) + "  the page of claims"]
+    },
+    run: LabCommand.run)
+}
+
+extension Option {
+  static let depths: Option = Option("depth", "L[,L...]", "the numbers of layers")
+  static let width: Option = Option("width", "D", "the width of the stack")
+  static let seeds: Option = Option("seeds", "N", "the number of seeds to try")
+  static let steps: Option = Option("steps", "N", "the steps of a training run")
+  static let rates: Option = Option("rates", "R[,R...]", "the highest learning rates")
+  static let mine: Option = Option("mine", nil, "with your own solution as a part of the lab")
+  static let numbers: Option = Option("json", "FILE", "keep the numbers as JSON")
+  static let write: Option = Option(
+    "write", nil, "write the page anew from the stored numbers")
+}

@@ -1,0 +1,9 @@
+internal import Foundation
+internal import Grading
+
+// Runs labs: `lab-runner [NAME] [OPTION...]`, which `swift run grader lab` starts.
+signal(SIGPIPE, SIG_IGN)
+Platform.becomeSubreaper()
+let status = Tool.labRunner.run(Array(CommandLine.arguments.dropFirst()))
+Strays.end(within: 2)
+exit(status)

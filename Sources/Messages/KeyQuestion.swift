@@ -1,0 +1,127 @@
+package import Foundation
+
+/// What only the answer key is asked: the answers that no solution can give.
+package enum KeyQuestion: Codable, Sendable {
+  /// A problem's checks, and its cases for a seed; answered by a `TrialSummary`.
+  case trial(seed: UInt64)
+  /// A case that somebody wrote, in our own spelling; answered by a `WrittenCase`.
+  case written(Data)
+  /// The wrong answers that are known; answered by `[MistakeSummary]`.
+  case mistakes
+  /// What is wrong in cells of a memo; answered by `[String: String]`, a sentence for each blank that
+  /// is not right.
+  case faults([Cell])
+  /// The wrong memos that the answers are examined with; answered by `[SampleSummary]`.
+  case samples(statement: String, template: String, reference: String)
+  /// The slugs that have answers, and what does not fit together; answered by `RegistrySummary`.
+  case registry
+}
+
+/// A problem as the answer key runs it.
+package struct TrialSummary: Codable, Equatable, Sendable {
+  /// In the order of the statement.
+  package let checks: [CheckSummary]
+  /// The names of a case's arguments, in the order in which the input declares them.
+  package let arguments: [String]
+  /// From small to large.
+  package let cases: [EncodedCase]
+
+  package init(checks: [CheckSummary], arguments: [String], cases: [EncodedCase]) {
+    self.checks = checks
+    self.arguments = arguments
+    self.cases = cases
+  }
+}
+
+/// A case as it travels to a worker, its type forgotten.
+package struct EncodedCase: Codable, Equatable, Sendable {
+  /// The case in words.
+  package let title: String
+  /// The arguments in JSON.
+  package let input: Data
+  /// Whether central differences make sense here.
+  package let isSmooth: Bool
+
+  package init(title: String, input: Data, isSmooth: Bool) {
+    self.title = title
+    self.input = input
+    self.isSmooth = isSmooth
+  }
+}
+
+/// What the answer key makes of a case that somebody wrote.
+package enum WrittenCase: Codable, Equatable, Sendable {
+  /// The arguments in our own spelling, in JSON.
+  case input(Data)
+  /// Why they cannot be read, or do not fit each other, in one line.
+  case refused(String)
+}
+
+/// A wrong answer that somebody believed to be right, in words.
+package struct MistakeSummary: Codable, Equatable, Sendable {
+  /// Its name, in lower case with hyphens.
+  package let name: String
+  /// What is believed.
+  package let belief: String
+  /// Why one comes to believe it.
+  package let why: String
+  /// What a learner reads whose numbers are exactly these.
+  package let sentence: String
+
+  package init(name: String, belief: String, why: String, sentence: String) {
+    self.name = name
+    self.belief = belief
+    self.why = why
+    self.sentence = sentence
+  }
+}
+
+/// A cell of a memo that was filled in.
+package struct Cell: Codable, Equatable, Sendable {
+  /// The name of the blank.
+  package let blank: String
+  /// What stands there.
+  package let text: String
+  /// What stands in the column `command` of the same row; nil where no command is asked for.
+  package let command: String?
+
+  package init(blank: String, text: String, command: String? = nil) {
+    self.blank = blank
+    self.text = text
+    self.command = command
+  }
+}
+
+/// A wrong memo, and what it must get.
+package struct SampleSummary: Codable, Equatable, Sendable {
+  package let name: String
+  /// The blanks that are not right; all others are.
+  package let wrong: Set<String>
+  /// The ideas that are found in its prose, by title.
+  package let ideas: Set<String>
+  /// The memo.
+  package let text: String
+
+  package init(name: String, wrong: Set<String>, ideas: Set<String>, text: String) {
+    self.name = name
+    self.wrong = wrong
+    self.ideas = ideas
+    self.text = text
+  }
+}
+
+/// What there are answers to.
+package struct RegistrySummary: Codable, Equatable, Sendable {
+  /// The problems with a trial, in no order.
+  package let trials: Set<String>
+  /// The problems and memos with answers, in no order.
+  package let answers: Set<String>
+  /// Blanks without an answer, and answers without a blank, each in one line.
+  package let gaps: [String]
+
+  package init(trials: Set<String>, answers: Set<String>, gaps: [String]) {
+    self.trials = trials
+    self.answers = answers
+    self.gaps = gaps
+  }
+}

@@ -1,0 +1,37 @@
+/// A solution, named as a value: who is asked.
+package enum Solution: Codable, Hashable, Sendable {
+  /// The learner's.
+  case learner
+  /// The right answer, which defines the expected numbers.
+  case reference
+  /// The right answer in another style.
+  case second
+  /// The answer of somebody who holds these mistakes, by name; one so far.
+  case mistakes([String])
+}
+
+/// What a solution makes of a case that was sent before.
+package struct Question: Codable, Equatable, Sendable {
+  /// What is wanted.
+  package enum Wanted: String, Codable, Sendable {
+    /// The check's own output.
+    case output
+    /// For a gradient: the central differences of the output that it is a gradient of.
+    case differences
+  }
+
+  package let solution: Solution
+  /// The check's name.
+  package let check: String
+  /// The case's number, counted from 0.
+  package let input: Int
+  package let wanted: Wanted
+
+  /// Creates a question.
+  package init(_ wanted: Wanted = .output, of solution: Solution, check: String, input: Int) {
+    self.wanted = wanted
+    self.solution = solution
+    self.check = check
+    self.input = input
+  }
+}

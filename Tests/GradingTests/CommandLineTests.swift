@@ -1,0 +1,254 @@
+import Messages
+import Foundation
+import Testing
+
+@testable import Grader
+@testable import Grading
+@testable import Instructor
+
+/// The built tools, run as anybody runs them.
+@Suite struct CommandLineTests {
+  /// What a run wrote, and its exit status.
+  struct Run {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Runs the grader.
+  static func grader(_ arguments: String..., input: String = "", seed: String? = nil) throws -> Run
+  {
+    try run(arguments, input: input, environment: ["GRADER_SEED": seed])
+  }
+
+  /// Runs the grader with some of its environment changed; nil takes a variable away.
+  static func run(
+    _ arguments: [String], of tool: String = "grader", input: String = "",
+    environment changes: [String: String?] = [:]
+  ) throws -> Run {
+    let process = Process()
+    process.executableURL = Workbench.binaries.appending(path: tool)
+    process.arguments = arguments
+    var environment = ProcessInfo.processInfo.environment
+    for name in ["GRADER_SEED", "CI", "GITHUB_STEP_SUMMARY"] { environment[name] = nil }
+    for (name, value) in changes { environment[name] = value }
+    process.environment = environment
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
+    process.standardError = stderr
+    try process.run()
+    try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try stdin.fileHandleForWriting.close()
+    let output = stdout.fileHandleForReading.readDataToEndOfFile()
+    let errors = stderr.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: errors, as: UTF8.self))
+  }
+
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    var tool: String = "grader"
+    let words: [String]
+    let answer: String
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  static let mistakes: [Mistake] = [
+    Mistake(words: ["chek"], answer: "there is no verb chek; did you mean check?"),
+    Mistake(words: ["lst"], answer: "there is no verb lst; did you mean list?"),
+    Mistake(
+      words: ["frobnicate"], answer: "there is no verb frobnicate; see swift run grader --help"),
+    Mistake(
+      words: ["layer_norm"], answer: "there is no verb layer_norm; did you mean check layer_norm?"),
+    Mistake(
+      words: ["check", "layernorm"],
+      answer: "there is no problem layernorm; did you mean layer_norm?"),
+    Mistake(
+      words: ["check", "banana"], answer: "there is no problem banana; see swift run grader list"),
+    Mistake(
+      words: ["check", "--sed", "3"], answer: "there is no option --sed; did you mean --seed?"),
+    Mistake(words: ["check", "--seed"], answer: "--seed needs a value; write --seed N"),
+    Mistake(
+      words: ["check", "--seed", "x"],
+      answer: "--seed: x is not a whole number; write for example --seed 7"),
+    Mistake(
+      words: ["check", "--seed", "1", "--seed-file", "f"],
+      answer: "--seed and --seed-file exclude each other; give one of them"),
+    Mistake(
+      words: ["--seed-file", "/nonexistent"],
+      answer: "--seed-file: /nonexistent cannot be read; name a file with one number"),
+    Mistake(words: ["--json=yes"], answer: "--json takes no value; write it alone"),
+    Mistake(
+      words: ["list", "--input", "3"],
+      answer: "list has no option --input; see swift run grader list --help"),
+    Mistake(
+      words: ["verify", "--seeds", "3"],
+      answer: "verify is not a verb of swift run grader; type swift run instructor verify --seeds 3"),
+    Mistake(
+      words: ["--json", "export", "gradescope"],
+      answer: "export is not a verb of swift run grader; "
+        + "type swift run instructor --json export gradescope"),
+    Mistake(
+      tool: "instructor", words: [],
+      answer: "no verb is given; see swift run instructor --help"),
+    Mistake(
+      tool: "instructor", words: ["verfy"],
+      answer: "there is no verb verfy; did you mean verify?"),
+    Mistake(
+      words: ["list", "layer_norm"],
+      answer: "list takes no slug, but layer_norm was given; leave it out"),
+    Mistake(
+      words: ["show"],
+      answer: "show takes one slug, but 0 were given; for example: swift run grader show layer_norm"
+    ),
+    Mistake(
+      words: ["check", "--submission", "/nonexistent"],
+      answer: "--submission: /nonexistent is not a folder; name a folder of learner files"),
+    Mistake(
+      tool: "instructor", words: ["verify", "--seeds", "0"],
+      answer: "--seeds: 0 is not a number from 1 to 10000; write for example --seeds 3"),
+    Mistake(
+      words: ["observe", "layer_norm", "--solution", "referense"],
+      answer: "layer_norm has no solution referense; did you mean reference?"),
+    Mistake(
+      words: ["observe", "layer_norm", "--input", "/nonexistent"],
+      answer: "--input: /nonexistent cannot be read; name a file of cases, or -"),
+    Mistake(
+      tool: "instructor", words: ["new", "Layer Norm"],
+      answer:
+        "new: Layer Norm is not a slug; use lower-case words joined by underscores, as in batch_norm"
+    ),
+    Mistake(
+      tool: "instructor", words: ["new", "layer_norm"],
+      answer: "new: Problems/layer_norm/README.md exists already; choose another slug or remove it"),
+    Mistake(
+      words: ["che\u{1B}[31mck"],
+      answer: "there is no verb che\u{FFFD}[31mck; see swift run grader --help"),
+  ]
+
+  @Test("A mistyped command is answered in one line and with exit status 2", arguments: mistakes)
+  func mistake(_ row: Mistake) throws {
+    let process = Process()
+    process.executableURL = Workbench.binaries.appending(path: row.tool)
+    process.arguments = row.words
+    let (stdout, stderr) = (Pipe(), Pipe())
+    process.standardOutput = stdout
+    process.standardError = stderr
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let errors = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(stdout.fileHandleForReading.readDataToEndOfFile().isEmpty)
+    process.waitUntilExit()
+    #expect(errors == "grader: \(row.answer)\n")
+    #expect(process.terminationStatus == 2)
+  }
+
+  struct BadCase: Sendable, CustomTestStringConvertible {
+    let json: String
+    let answer: String
+    var testDescription: String { answer }
+  }
+
+  static let badCases: [BadCase] = [
+    BadCase(json: "{", answer: "standard input is not JSON"),
+    BadCase(json: "[3]", answer: "case 1 of 1: the value has the wrong type"),
+    BadCase(json: "{}", answer: "the case: there is no x"),
+    BadCase(
+      json:
+        #"{"x": {"shape": [2, 2], "data": [1]}, "gain": [], "bias": [], "epsilon": 1, "upstream": []}"#,
+      answer: "the case: x: 1 numbers do not fill the shape [2, 2]"),
+    BadCase(
+      json: #"{"x": [[1, 2], [3]], "gain": [], "bias": [], "epsilon": 1, "upstream": []}"#,
+      answer: "the case: x: the rows have different lengths"),
+  ]
+
+  @Test("A case that cannot be read is answered with what and where", arguments: badCases)
+  func badCase(_ row: BadCase) throws {
+    let run = try Self.grader(
+      "observe", "layer_norm", "--input", "-", "--solution", "reference", input: row.json)
+    #expect(
+      run.errors
+        == "grader: --input: \(row.answer); swift run grader cases layer_norm shows the form\n")
+    #expect((run.status, run.output) == (2, ""))
+  }
+
+  @Test func everyVerbExplainsItselfWithAnExample() throws {
+    for (tool, name) in [(Tool.grader, "grader"), (.instructor, "instructor")] {
+      for verb in tool.verbs {
+        let run = try Self.run([verb.name, "--help"], of: name)
+        #expect(run.status == 0)
+        if !verb.isPassedOn { #expect(run.output == tool.help(verb) + "\n") }
+        #expect(run.output.contains("usage:   swift run \(name) \(verb.name)"))
+        #expect(run.output.contains("example: swift run \(name) \(verb.name)"))
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= TextStyle.width })
+      }
+      let overview = try Self.run(["--help"], of: name).output
+      for verb in tool.verbs { #expect(overview.contains("  \(verb.name)")) }
+      #expect(overview.split(separator: "\n").allSatisfy { $0.count <= TextStyle.width })
+    }
+  }
+
+  @Test func anEmptyFolderIsNotStartedAndNothingIsCompiled() throws {
+    let bench = try Workbench()
+    let run = try Self.grader("--submission", bench.folder.path)
+    #expect(run.status == 1)
+    #expect(
+      run.output.hasPrefix(
+        """
+        problem              verdict            points
+        residual_add         not started           0/2
+        """))
+    #expect(run.output.contains("submission/ResidualAdd.swift: there is no such file;"))
+  }
+
+  @Test func observationsOfOneCaseAndOfAnArrayHaveTheForm() throws {
+    let cases = try Self.grader("cases", "residual_add").output
+    let many = try Self.grader(
+      "observe", "residual_add", "--input", "-", "--solution", "reference", input: cases)
+    let list = try CourseJSON.decode([[String: NumericArray]].self, from: Data(many.output.utf8))
+    #expect(list.count == 9)
+    #expect(list.allSatisfy { Set($0.keys) == ["output", "x"] })
+    let one = #"{"x": [[1.5]], "W": [[0.5]], "upstream": [[2]]}"#
+    let single = try Self.grader(
+      "observe", "residual_add", "--input", "-", "--solution", "reference", input: one)
+    let object = try CourseJSON.decode([String: NumericArray].self, from: Data(single.output.utf8))
+    #expect(object["output"]?.shape == [1, 1])
+    // x + tanh(0.5 x) at 1.5.
+    #expect(abs((object["output"]?.data[0] ?? 0) - 2.1351489523872873) < 1e-15)
+  }
+
+  @Test func theSubmissionIsTheDefaultAndAVerdictStandsWhereThereIsNoValue() throws {
+    let bench = try Workbench([
+      "ResidualAdd": OutcomeTests.residualAdd(forward: "x + f(x)", backward: "todo()")
+    ])
+    let one = #"{"x": [[1.5]], "W": [[0.5]], "upstream": [[2]]}"#
+    let run = try Self.grader(
+      "observe", "residual_add", "--input", "-", "--submission", bench.folder.path, input: one)
+    #expect(run.status == 0)
+    #expect(
+      run.output.contains(#""x":{"message":"backward(upstream:pullback:)","verdict":"notStarted"}"#)
+    )
+    #expect(run.output.contains(#""output":{"data":[2.1351489523872873],"shape":[1,1]}"#))
+  }
+
+  @Test func aSeedFromTheEnvironmentChangesTheCasesAndIsNotShown() throws {
+    let open = try Self.grader("cases", "residual_add").output
+    let hidden = try Self.grader("cases", "residual_add", seed: "77").output
+    #expect(open != hidden)
+    #expect(try Self.grader("cases", "residual_add", "--seed", "77").output == hidden)
+    let bench = try Workbench()
+    let json = try Self.grader("--json", "--submission", bench.folder.path, seed: "77").output
+    #expect(!json.contains("77"))
+    #expect(
+      try Self.grader("--json", "--submission", bench.folder.path).output.contains("\"seed\" : 1"))
+  }
+
+  @Test("The answer key holds", .timeLimit(.minutes(5)))
+  func verify() throws {
+    let run = try Self.run(["verify", "--seeds", "1", "--seed", "4711"], of: "instructor")
+    #expect(run.output.hasSuffix("the answer key holds on 1 seed\n"))
+    #expect(run.status == 0)
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+@testable import Grading
+
+/// What a learner reads whose training ends in another class than a right one.
+@Suite struct OutcomeClassTests {
+  @Test("The two classes are named, and no number is compared", .timeLimit(.minutes(5)))
+  func wrongOutcome() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/wrong/train_deep/stops_learning.swift")
+    let source = try String(contentsOf: file, encoding: .utf8)
+    let text = try Workbench(["TrainDeep": source]).text("train_deep")
+    #expect(
+      text.contains("\nwrong outcome: outcome, case 9 of 9: 40 steps on text, L = 24, Pre-LN\n"))
+    #expect(text.contains("\n  outcome: stalled; with a right answer it is: learned\n"))
+    #expect(!text.contains("expected  1"))
+  }
+}

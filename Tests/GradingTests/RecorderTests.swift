@@ -1,0 +1,136 @@
+import Messages
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Grading
+
+/// Runs of made-up reports, as each recorder writes them.
+@Suite struct RecorderTests {
+  /// A part of the course, so that a new problem changes no stored text.
+  private let course = Course(Array(Course.preNormPostNorm.codeProblems.prefix(3)))
+
+  private func report(_ slug: String, _ verdict: Verdict, message: String? = nil) -> ProblemReport {
+    let problem = course[code: slug]!
+    let file = "Sources/Exercises/\(problem.name).swift"
+    guard verdict == .passed || verdict == .wrong else {
+      return ProblemReport(problem, file, Refusal(verdict, message))
+    }
+    return ProblemReport(
+      problem, file,
+      checks: problem.labels.map { CheckReport(label: $0, verdict: verdict, cases: verdict == .passed ? 9 : 0) })
+  }
+
+  private func text(
+    _ reports: [ProblemReport], isDetailed: Bool = false, style: TextStyle = .plain,
+    showsProgress: Bool = false
+  ) -> String {
+    let written = Mutex("")
+    var recorder = TerminalRecorder(style: style, showsProgress: showsProgress) {
+      text in written.withLock { $0 += text }
+    }
+    play(reports, isDetailed, &recorder)
+    return written.withLock(\.self)
+  }
+
+  private func play(
+    _ reports: [ProblemReport], _ isDetailed: Bool, _ recorder: inout some Recorder
+  ) {
+    recorder.record(
+      .started(
+        RunDescription(
+          problems: reports.map(\.slug), seed: 1, sandbox: "limits", isDetailed: isDetailed,
+          isWholeCourse: reports.count == course.exercises.count)))
+    for report in reports { recorder.record(.graded(report)) }
+    recorder.record(.finished(RunSummary(reports: reports)))
+  }
+
+  @Test func aFreshCloneNamesTheFirstStatement() throws {
+    let reports = course.exercises.map { report($0.slug, .notStarted) }
+    try Golden.expect(text(reports), matches: "run-fresh.txt")
+    #expect(RunSummary(reports: reports).exitStatus == 1)
+  }
+
+  @Test func everythingPassed() throws {
+    let reports = course.exercises.map { report($0.slug, .passed) }
+    try Golden.expect(text(reports), matches: "run-passed.txt")
+    #expect(RunSummary(reports: reports).exitStatus == 0)
+  }
+
+  @Test func aFaultOfOursSaysSoFirstAndCostsNothing() throws {
+    let reports = [
+      report("residual_add", .passed), report("feed_forward", .graderFault, message: "no disk"),
+    ]
+    try Golden.expect(text(reports), matches: "run-fault.txt")
+    #expect(RunSummary(reports: reports).exitStatus == 3)
+  }
+
+  @Test func colorCarriesNoMeaningAlone() {
+    let reports = course.exercises.map { report($0.slug, .notStarted) }
+    let colored = text(reports, style: TextStyle(isColored: true))
+    #expect(colored.contains("\u{1B}["))
+    #expect(colored.replacing(/\u{1B}\[[0-9]+m/, with: "") == text(reports))
+  }
+
+  @Test func progressOverwritesItself() {
+    let reports = [report("residual_add", .passed), report("feed_forward", .passed)]
+    let progress = text(reports, showsProgress: true)
+    #expect(
+      progress.hasPrefix("\r\u{1B}[Kgrading residual_add (1 of 2)\r\u{1B}[Kgrading feed_forward"))
+    #expect(progress.hasSuffix(text(reports)))
+  }
+}
+
+@Suite struct InputTextTests {
+  private func lines(_ json: String, budget: Int = 20, names: [String] = []) -> [String] {
+    InputText.lines(Data(json.utf8), names: names, indent: "  ", budget: budget).lines
+  }
+
+  @Test func argumentsStandInTheirOrderWithShapes() {
+    #expect(
+      lines(
+        #"{"a": 1e-5, "x": {"shape": [2, 2], "data": [1, 0.25, "nan", -3]}, "g": {"shape": [1], "data": [2]}}"#,
+        names: ["x", "g"])
+        == [
+          "  x  [2, 2]  [[1, 0.25], [nan, -3]]",
+          "  g  [1]     [2]",
+          "  a          1e-05",
+        ])
+  }
+
+  @Test func truthValuesAreShownInWords() {
+    #expect(
+      lines(#"{"causal": true, "heads": 1, "masked": false, "zero": 0}"#)
+        == ["  causal    true", "  heads     1", "  masked    false", "  zero      0"])
+  }
+
+  @Test func emptyArraysAndRankThreeAreShown() {
+    #expect(lines(#"{"x": {"shape": [0, 3], "data": []}}"#) == ["  x  [0, 3]  []"])
+    #expect(
+      lines(#"{"x": {"shape": [1, 2, 2], "data": [1, 2, 3, 4]}}"#)
+        == ["  x  [1, 2, 2]  [[[1, 2], [3, 4]]]"])
+  }
+
+  @Test func theElementsOfAListStandUnderItsNameAndTheirPlaces() {
+    #expect(
+      lines(
+        #"{"g": [{"shape": [1, 2], "data": [1, 2]}, {"shape": [1], "data": [3]}], "x": [5], "a": []}"#,
+        names: ["g", "x"])
+        == [
+          "  g[0]  [1, 2]  [[1, 2]]",
+          "  g[1]  [1]     [3]",
+          "  x[0]          5",
+          "  a             []",
+        ])
+  }
+
+  @Test func longArgumentsAreFoldedAndCut() {
+    let data = (0..<100).map(String.init).joined(separator: ",")
+    let (text, cut) = InputText.lines(
+      Data(#"{"x": {"shape": [100], "data": [\#(data)]}}"#.utf8), indent: "  ", budget: 20)
+    #expect(cut)
+    #expect(text.count == InputText.maximumLines)
+    #expect(text.allSatisfy { $0.count <= TextStyle.width })
+    #expect(text.last == "            ...")
+  }
+}

@@ -1,0 +1,217 @@
+import Messages
+import Foundation
+import Testing
+
+@testable import Grading
+
+/// Every format, whole, for a run in which everything goes wrong and for one that graded nothing.
+@Suite struct ReportTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let format: String
+    var flavors: Set<String> = []
+    let golden: String
+    var testDescription: String { golden }
+  }
+
+  static let rows: [Row] = [
+    Row(format: "json", golden: "report.json"),
+    Row(format: "junit", golden: "report-junit.xml"),
+    Row(format: "junit", flavors: ["gitlab"], golden: "report-junit-gitlab.xml"),
+    Row(format: "github", golden: "report-github.txt"),
+    Row(format: "summary", golden: "report-summary.md"),
+    Row(format: "classroom", golden: "report-classroom.json"),
+    Row(format: "gradescope", golden: "report-gradescope.json"),
+    Row(
+      format: "gradescope", flavors: ["hidden", "leaderboard"],
+      golden: "report-gradescope-hidden.json"),
+  ]
+
+  @Test("The report is as stored", arguments: rows)
+  func report(_ row: Row) throws {
+    let text = MadeUpRun.text(
+      row.format, flavors: row.flavors, MadeUpRun.events(MadeUpRun.reports, minimumScore: 9))
+    try Golden.expect(text, matches: row.golden)
+  }
+
+  @Test("The report of a run that graded nothing is as stored", arguments: rows)
+  func stopped(_ row: Row) throws {
+    let stop = RunStop(UsageError("--submission: x\u{1B} is not a folder", advice: "name a folder"))
+    #expect(stop.status == 2)
+    let text = MadeUpRun.text(row.format, flavors: row.flavors, [.stopped(stop)])
+    try Golden.expect(text, matches: row.golden.replacing("report", with: "stopped"))
+  }
+
+  @Test("A fault of the grader's costs no points in any report", arguments: rows)
+  func fault(_ row: Row) throws {
+    var reports = MadeUpRun.reports
+    reports[0] = MadeUpRun.report("residual_add", .graderFault, message: "no disk")
+    #expect(RunSummary(reports: reports, minimumScore: 1).exitStatus == 3)
+    let text = MadeUpRun.text(row.format, flavors: row.flavors, MadeUpRun.events(reports))
+    try Golden.expect(text, matches: row.golden.replacing("report", with: "fault"))
+  }
+
+  @Test("What a learner writes is never obeyed by GitHub's runner")
+  func forgery() throws {
+    let text = MadeUpRun.text("github", MadeUpRun.events(MadeUpRun.reports))
+    var isFenced = false
+    var commands: [Substring] = []
+    for line in text.split(separator: "\n") {
+      if line == "::stop-commands::0123456789" {
+        isFenced = true
+      } else if line == "::0123456789::" {
+        isFenced = false
+      } else if !isFenced {
+        commands.append(line)
+      }
+    }
+    #expect(!isFenced)
+    #expect(commands.count == 4)
+    #expect(commands.allSatisfy { $0.hasPrefix("::error file=Sources/Exercises/") })
+    #expect(commands[0].contains("ResidualAdd.swift,line=5,title="))
+    #expect(commands[1].contains("ResidualAdd.swift,line=12,title="))
+    #expect(commands[2].contains("FeedForward.swift,line=7,col=9,title="))
+  }
+
+  @Test func aCommandEscapesWhatWouldEndIt() {
+    let command = WorkflowCommand(
+      name: "error", properties: [("file", "a,b:c%.swift")], message: "50%\r\nof: a, b")
+    #expect(command.line == "::error file=a%2Cb%3Ac%25.swift::50%25%0D%0Aof: a, b")
+    #expect(
+      "  ::set-output::x\n##[error]y".withoutWorkflowCommands == "|   ::set-output::x\n## [error]y")
+  }
+
+  @Test func theFenceIsLongerThanAnyRunOfBackticks() {
+    #expect(SummaryRecorder.fenced("a `````` b") == "```````text\na `````` b\n```````\n")
+    #expect(SummaryRecorder.fenced("a") == "```text\na\n```\n")
+  }
+
+  @Test func bothTotalsOfClassroomAgree() throws {
+    struct Result: Decodable {
+      struct Test: Decodable {
+        let status: String
+        let score: Int
+        let message: String
+      }
+      let status: String
+      let max_score: Int
+      let tests: [Test]
+    }
+    let text = MadeUpRun.text("classroom", MadeUpRun.events(MadeUpRun.reports))
+    let result = try JSONDecoder().decode(Result.self, from: Data(text.utf8))
+    let passed = result.tests.count { $0.status == "pass" }
+    #expect(passed == 4)
+    #expect(result.tests.reduce(0) { $0 + $1.score } == passed)
+    #expect(result.max_score == result.tests.count)
+    #expect(result.status == "fail")
+    let lines = result.tests.flatMap { $0.message.split(separator: "\n") }
+    #expect(!lines.contains { $0.trimmingCharacters(in: .whitespaces).hasPrefix("::") })
+    #expect(!text.contains("##["))
+  }
+
+  @Test func classroomsResultFitsIntoAnEnvironmentVariable() {
+    var reports: [ProblemReport] = []
+    for _ in 0..<10 {
+      reports += MadeUpRun.reports.map { report in
+        var report = report
+        for check in report.checks.indices {
+          report.checks[check].failure = Failure(
+            number: 1, title: String(repeating: "🎉", count: 4000), input: Data("{}".utf8),
+            kind: .stopped(Stop(verdict: .crashed, message: String(repeating: "\"", count: 4000))))
+        }
+        return report
+      }
+    }
+    let text = MadeUpRun.text("classroom", MadeUpRun.events(reports))
+    #expect(text.utf8.count <= ClassroomRecorder.maximumSize + 1)
+    #expect(text.contains("(cut)"))
+    let page = MadeUpRun.text("summary", MadeUpRun.events(reports))
+    #expect(page.utf8.count < SummaryRecorder.maximumSize + 1000)
+  }
+
+  @Test func theMinimumScoreDecidesTheExitStatus() {
+    let reports = MadeUpRun.reports
+    #expect(RunSummary(reports: reports).exitStatus == 1)
+    #expect(RunSummary(reports: reports, minimumScore: 4).exitStatus == 0)
+    #expect(RunSummary(reports: reports, minimumScore: 5).exitStatus == 1)
+  }
+
+  @Test func aLongTextSaysThatItWasCut() {
+    #expect("12345678".limited(to: 8) == "12345678")
+    #expect("123456789".limited(to: 8) == "12 (cut)")
+    // One character of many scalars is cut too.
+    let heavy = "e" + String(repeating: "\u{301}", count: 1000)
+    #expect(heavy.limited(to: 100).unicodeScalars.count == 100)
+  }
+
+  @Test func timesHaveThreeDigits() {
+    #expect(12.3456.asSeconds == "12.346")
+    #expect(0.0004.asSeconds == "0.000")
+    #expect(1.05.asSeconds == "1.050")
+  }
+}
+
+/// The report that people read in a log.
+@Suite struct LogTests {
+  /// A learner who fails everywhere, with words and lines as long as they come.
+  private var worst: [ProblemReport] {
+    (0..<20).map { place in
+      var report = MadeUpRun.reports[0]
+      let word = String(repeating: "😀x", count: 300)
+      report.printed.append(Data(String(repeating: word + "\n", count: 50).utf8))
+      report.checks = (0..<25).map { number in
+        var check = report.checks[1]
+        check.failure?.kind = .stopped(
+          Stop(verdict: .brokenContract, message: "\(word) \(place) \(number)"))
+        return check
+      }
+      if place % 3 == 1 {
+        report = MadeUpRun.report(
+          "feed_forward", .doesNotCompile,
+          message: String(
+            repeating: "submission/FeedForward.swift:7:9: error: \(word)\n    \(word)\n", count: 60)
+        )
+      }
+      return report
+    }
+  }
+
+  @Test(
+    "The worst submission stays under 200 lines of 80 columns", arguments: [true, false],
+    ["summary of all", "github"])
+  func worst(isDetailed: Bool, kind: String) throws {
+    let events = MadeUpRun.events(worst, isDetailed: isDetailed)
+    var text = MadeUpRun.text("github", events)
+    if kind != "github" {
+      text = text.split(separator: "\n").filter { !$0.hasPrefix("::") }.joined(separator: "\n")
+      #expect(text.split(separator: "\n").allSatisfy { String($0).columns <= TextStyle.width })
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count < 200)
+    #expect(text.contains("contract broken: dL/dx, case 1 of") || text.contains("stopped: dL/dx"))
+    #expect(text.contains("next: swift run grader check residual_add"))
+    #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test func whatDoesNotFitIsNamed() {
+    let reports = Array(repeating: MadeUpRun.reports[0], count: 1) + MadeUpRun.reports.dropFirst()
+    let text = MadeUpRun.text("github", MadeUpRun.events(reports, isDetailed: true))
+    #expect(!text.contains("not shown for lack of room"))
+    let crowded = MadeUpRun.text("github", MadeUpRun.events(worst, isDetailed: true))
+    #expect(crowded.contains("not shown for lack of room"))
+  }
+
+  @Test func longWordsAreBroken() {
+    let lines = String(repeating: "x", count: 200).wrapped(first: "  ", rest: "    ")
+    #expect(lines.map(\.count).max() == 80)
+    #expect(lines.joined().filter { $0 == "x" }.count == 200)
+    #expect(String(repeating: "漢", count: 100).wrapped().allSatisfy { $0.columns <= 80 })
+    #expect(String(repeating: "漢", count: 100).cut().columns == 79)
+  }
+
+  @Test func theErrorsOfTheCompilerAreFound() {
+    let errors = CompilerError.all(
+      in: "a.swift:3:4: error: x: y\n  code\na.swift:5:6: note: z\nb.swift:1:1: error: no",
+      of: "a.swift")
+    #expect(errors == [CompilerError(line: 3, column: 4, message: "x: y")])
+  }
+}

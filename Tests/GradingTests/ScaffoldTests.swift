@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@testable import Grading
+@testable import Instructor
+
+@Suite struct ScaffoldTests {
+  /// A checkout with nothing but the files that are edited.
+  private func checkout() throws -> URL {
+    let root = FileManager.default.temporaryDirectory.appending(
+      path: "scaffold-\(UUID().uuidString)")
+    for path in Scaffold.edited {
+      let target = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: Workbench.root.appending(path: path), to: target)
+    }
+    return root
+  }
+
+  private func text(_ root: URL, _ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  @Test func theFilesAreWrittenAndTheListsExtended() throws {
+    let root = try checkout()
+    defer { try? FileManager.default.removeItem(at: root) }
+    let scaffold = try Scaffold(slug: "batch_norm_2", root: root)
+    #expect(scaffold.name == "BatchNorm2")
+    #expect(
+      try scaffold.write() == [
+        "Problems/batch_norm_2/README.md", "Problems/batch_norm_2/BatchNorm2.swift",
+        "Problems/batch_norm_2/Stub.swift.txt", "Sources/Exercises/BatchNorm2.swift",
+        "Sources/Reference/BatchNorm2.swift",
+      ])
+    #expect(
+      try text(root, "Package.swift").contains(
+        "  \"batch_norm_2\",\n  // New problems go above this line.\n]"))
+    #expect(
+      try text(root, "Sources/Grading/Course/CodeProblem+Course.swift").contains(
+        """
+            CodeProblem(
+              "batch_norm_2", "BatchNorm2", title: "(to be written)", modules: ["Matrices"],
+              checks: .output(gradients: ["x"])),
+            // New problems go above this line.
+        """))
+    #expect(
+      try text(root, "Problems/Trials.swift").contains(
+        """
+            "batch_norm_2": {
+              AnyTrial(BatchNorm2Trial.self, { $0 as? any BatchNorm2Contract.Type }, { $0.init() })
+            },
+            // New problems go above this line.
+        """))
+    #expect(
+      try text(root, "Sources/Reference/Answers.swift").contains(
+        """
+            "batch_norm_2": { BatchNorm2Key.answerKey },
+            // New problems go above this line.
+        """))
+    #expect(
+      try text(root, "Problems/batch_norm_2/Stub.swift.txt")
+        == text(root, "Sources/Exercises/BatchNorm2.swift"))
+  }
+
+  @Test func nothingIsOverwrittenAndNothingHalfDone() throws {
+    let root = try checkout()
+    defer { try? FileManager.default.removeItem(at: root) }
+    _ = try Scaffold(slug: "softmax", root: root).write()
+    let manifest = try text(root, "Package.swift")
+    #expect(throws: UsageError.self) { try Scaffold(slug: "softmax", root: root).write() }
+    #expect(try text(root, "Package.swift") == manifest)
+    try Data("// no marker".utf8).write(to: root.appending(path: Scaffold.edited[2]))
+    #expect(throws: GraderFault.self) { try Scaffold(slug: "other", root: root).write() }
+    #expect(!FileManager.default.fileExists(atPath: root.appending(path: "Problems/other").path))
+  }
+
+  @Test(
+    "What is no slug", arguments: ["", "_a", "a_", "a__b", "A", "1a", "a-b", "a b", "ä", "../x"])
+  func noSlug(_ slug: String) {
+    #expect(throws: UsageError.self) { try Scaffold(slug: slug, root: Workbench.root) }
+  }
+
+  @Test func theScaffoldedStatementHasItsHeadingsAndIsKnownToBeUnfinished() throws {
+    let files = ScaffoldText(slug: "softmax", name: "Softmax").files
+    #expect(StatementExam.gaps(in: files[0].text) == ["some of it still says (to be written)"])
+  }
+}
+
+@Suite struct StatementExamTests {
+  private let whole: String =
+    "# T\n" + StatementExam.headings.map { "## \($0)\n\ntext\n" }.joined()
+    + "<summary>\n<summary>\n<summary>\n"
+
+  @Test func aWholeStatementHasNoGaps() {
+    #expect(StatementExam.gaps(in: whole) == [])
+  }
+
+  @Test func everyGapIsNamed() {
+    #expect(
+      StatementExam.gaps(in: whole.replacing("## Task\n", with: ""))
+        == ["the heading \"Task\" is missing"])
+    #expect(
+      StatementExam.gaps(in: whole.replacing("# T\n", with: "", maxReplacements: 1))
+        == ["it does not begin with a title"])
+    #expect(
+      StatementExam.gaps(in: whole.replacing("<summary>\n", with: "", maxReplacements: 1))
+        == ["it has 2 hints instead of 3"])
+    #expect(
+      StatementExam.gaps(
+        in: whole.replacing("## Task", with: "## X").replacing("## Contract", with: "## Task")
+          .replacing("## X", with: "## Contract")
+      ).first?.hasPrefix("the headings are not in order") == true)
+    #expect(
+      StatementExam.gaps(
+        in: whole.replacing("text\n## Task", with: "a\nb\nc\nd\ne\nf\n## Task"))
+        == ["\"Why it matters\" has more than 5 lines"])
+  }
+}

@@ -1,0 +1,165 @@
+import Messages
+import Foundation
+import Testing
+
+@testable import Grading
+
+/// Programs that do not keep to the protocol, written in the shell.
+@Suite struct SolutionWorkerTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let what: String
+    let script: String
+    let stop: Stop
+
+    var testDescription: String { what }
+  }
+
+  private static let question: Question = Question(of: .learner, check: "output", input: 0)
+
+  /// An answer to the first question as the shell writes it: `[3]` of shape `[1]`.
+  private static let header: String = #"\032\000\000\000\000\000\000\000\002\000\000\000"#
+  private static let frame: String = "\(header){\"data\":[3.0],\"shape\":[1]}"
+  private static let answer: String = "printf '\(frame)' >&4"
+
+  private static let foreign: String = "something else wrote on the grader's channel: "
+
+  static let rows: [Row] = [
+    Row(
+      what: "exits with 0 before it answers", script: "exit 0",
+      stop: Stop(
+        verdict: .exitedEarly,
+        message: "your program ended itself with exit status 0 instead of returning")),
+    Row(
+      what: "exits with 139, as a shell reports a crash", script: "exit 139",
+      stop: Stop(
+        verdict: .exitedEarly,
+        message: "your program ended itself with exit status 139 instead of returning")),
+    Row(
+      what: "closes its channels and lingers", script: "exec 3<&- 4>&- 5>&-; sleep 60",
+      stop: Stop(verdict: .timedOut, message: "no answer within 1 s")),
+    Row(
+      what: "ignores the polite signals", script: "trap '' TERM INT HUP; while :; do :; done",
+      stop: Stop(verdict: .timedOut, message: "no answer within 1 s")),
+    Row(
+      what: "stops its launcher", script: "kill -STOP $PPID; while :; do :; done",
+      stop: Stop(verdict: .timedOut, message: "no answer within 1 s")),
+    Row(
+      what: "kills its launcher", script: "kill -KILL $PPID; while :; do :; done",
+      stop: Stop(verdict: .crashed, message: "the program was ended by signal 9")),
+    Row(
+      what: "answers another question",
+      script: #"printf '\001\000\000\000\005\000\000\000'"#
+        + #"'\000\000\000\0003' >&4; sleep 60"#,
+      stop: Stop(
+        verdict: .brokenContract, message: foreign + "the answer does not belong to the question")),
+    Row(
+      what: "sends what only the grader sends",
+      script: #"printf '\002\000\000\000\000\000\000\000"#
+        + #"\001\000\000\000{}' >&4; sleep 60"#,
+      stop: Stop(
+        verdict: .brokenContract, message: foreign + "the answer does not belong to the question")),
+    Row(
+      what: "announces more than can be",
+      script: #"printf '\377\377\377\377\000\000\000\000"#
+        + #"\002\000\000\000' >&4; sleep 60"#,
+      stop: Stop(
+        verdict: .brokenContract, message: "the returned value takes more than 32 MB")),
+    Row(
+      what: "answers twice", script: "printf '\(frame)\(frame)' >&4; sleep 60",
+      stop: Stop(
+        verdict: .brokenContract,
+        message: foreign + "there is more than one answer to the question")),
+    Row(
+      what: "answers with something else",
+      script: #"printf '\002\000\000\000\000\000\000\000\002\000\000\000[]' >&4; sleep 60"#,
+      stop: Stop(
+        verdict: .brokenContract, message: foreign + "the answer is not an array of numbers")),
+    Row(
+      what: "stops in the middle of an answer", script: "printf '\(header){\"da' >&4",
+      stop: Stop(
+        verdict: .exitedEarly,
+        message: "your program ended itself with exit status 0 instead of returning")),
+    Row(
+      what: "claims to be unwritten", script: #"printf 'tf\033[31m()' >&5; sleep 60"#,
+      stop: Stop(verdict: .notStarted, message: "f\u{FFFD}[31m()")),
+    Row(
+      what: "floods", script: "yes",
+      stop:
+        Stop(verdict: .tooMuchOutput, message: "more than 1 MB were printed")),
+    Row(
+      what: "floods the other stream", script: "yes >&2",
+      stop: Stop(verdict: .tooMuchOutput, message: "more than 1 MB were printed")),
+    Row(
+      what: "writes a file", script: "echo hello > /tmp/grader-test-file",
+      stop: Stop(verdict: .crashed, message: "it tried to write to a file")),
+    Row(
+      what: "is killed", script: "kill -9 $$",
+      stop: Stop(
+        verdict: .crashed, message: "the program was ended by signal 9")),
+  ]
+
+  @Test(
+    "A program that breaks the protocol gets a verdict", .timeLimit(.minutes(5)), arguments: rows)
+  func verdict(_ row: Row) throws {
+    // Only who is meant to run out of time gets little of it: the machine may be busy.
+    let seconds: Double = row.stop.verdict == .timedOut ? 1 : 60
+    let worker = SolutionWorker(
+      program(row.script), inputs: [Data("{}".utf8)], timeout: SolutionWorker.Timeout(perCase: seconds, total: 100))
+    let outcome = try worker.ask(Self.question)
+    #expect(outcome == .stopped(row.stop))
+  }
+
+  @Test func aRightAnswerIsTaken() throws {
+    let worker = SolutionWorker(
+      program("\(Self.answer); sleep 60"), inputs: [Data("{}".utf8)], timeout: .answerKey)
+    let outcome = try worker.ask(Self.question)
+    #expect(outcome == .value(.array(NumericArray(shape: [1], data: [3]))))
+    worker.finish()
+  }
+
+  @Test func noProcessIsLeftBehind() throws {
+    let mark = "31\(Int.random(in: 100_000...999_999))"
+    let worker = SolutionWorker(
+      program(
+        "(setsid sleep \(mark) &) ; (sleep \(mark) &) ; setsid -f sleep \(mark); \(Self.answer); wait; sleep 60"
+      ), inputs: [Data("{}".utf8)], timeout: .answerKey)
+    _ = try worker.ask(Self.question)
+    // They start on their own time, which on a busy machine is later than the answer.
+    let deadline = ContinuousClock.now + .seconds(60)
+    while try processes(mark) == 0, ContinuousClock.now < deadline { usleep(10_000) }
+    #expect(try processes(mark) > 0)
+    worker.finish()
+    #expect(try processes(mark) == 0)
+  }
+
+  @Test func theWholeTimeoutIsSharedByAllCases() throws {
+    let worker = SolutionWorker(
+      program("sleep 60"), inputs: [Data()],
+      timeout: SolutionWorker.Timeout(perCase: 0.2, total: 0.3))
+    _ = try worker.ask(Self.question)
+    _ = try worker.ask(Self.question)
+    #expect(
+      try worker.ask(Self.question)
+        == .stopped(
+          Stop(verdict: .timedOut, message: "the 0.3 s for all cases together are used up")))
+  }
+
+  private func program(_ script: String) -> Program {
+    Program(
+      command: ["/bin/sh", "-c", script], environment: ["PATH": "/usr/bin:/bin"],
+      directory: "/tmp", profile: .worker,
+      launcher: Workbench.binaries.appending(path: "launcher"))
+  }
+
+  /// How many processes have this word on their command line.
+  private func processes(_ word: String) throws -> Int {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: "/proc")
+    return folders.count { folder in
+      guard Int(folder) != nil,
+        let line = FileManager.default.contents(atPath: "/proc/\(folder)/cmdline")
+      else { return false }
+      let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+      return words.first?.hasSuffix("sleep") == true && words.contains(word)
+    }
+  }
+}

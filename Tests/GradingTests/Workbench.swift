@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import Grading
+
+/// A folder of learner files of its own, graded as the command line would.
+final class Workbench {
+  let folder: URL
+  let project: Project
+  private let scratch: URL
+
+  /// The checkout that the tests belong to.
+  static let root: URL = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The folder of the built products: the test bundle's own.
+  static let binaries: URL = URL(fileURLWithPath: Platform.executablePath)
+    .deletingLastPathComponent()
+
+  /// Writes learner files: the stem of the file, and its text.
+  init(_ files: [String: String] = [:]) throws {
+    let parent = FileManager.default.temporaryDirectory
+      .appending(path: "workbench-\(UUID().uuidString)")
+    folder = parent.appending(path: "submission")
+    scratch = parent.appending(path: "scratch")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appending(path: "\(name).swift"))
+    }
+    project = try Project(root: Self.root, binaries: Self.binaries, submission: folder.path)
+    try Products(project: project, announce: { _ in })
+      .markBuilt([.kit, .labKit, .answerKey, .launcher, .labRunner])
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+
+  /// Grades one problem.
+  func report(_ slug: String, seed: UInt64 = 1) throws -> ProblemReport {
+    let problem = try #require(Course.preNormPostNorm[code: slug])
+    return grading(seed: seed).report(on: problem)
+  }
+
+  /// Grades one problem and gives the text a learner reads.
+  func text(_ slug: String) throws -> String {
+    let problem = try #require(Course.preNormPostNorm[code: slug])
+    let report = grading(seed: 1).report(on: problem)
+    return ProblemText(report: report, seed: 1, style: .plain).lines
+      .joined(separator: "\n") + "\n"
+  }
+
+  func grading(seed: UInt64) -> Grading {
+    Grading(project: project, seed: seed, scratch: scratch, announce: { _ in })
+  }
+}
+
+/// Texts as they should be, one file each, beside the tests.
+enum Golden {
+  /// Compares a text with the stored one; with `GOLDEN=record` in the environment, stores it.
+  static func expect(
+    _ text: String, matches name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Golden/\(name)")
+    if ProcessInfo.processInfo.environment["GOLDEN"] == "record" {
+      try Data(text.utf8).write(to: file)
+      return
+    }
+    let stored = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == stored, "Golden/\(name)", sourceLocation: sourceLocation)
+  }
+}
