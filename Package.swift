@@ -85,7 +85,7 @@ let package = Package(
       swiftSettings: optimized),
 
     // What a memo is, and how its blanks and its prose are read.
-    .target(name: "Memos", dependencies: ["Matrices"], swiftSettings: optimized),
+    .target(name: "Memos", dependencies: ["Matrices"], swiftSettings: strict),
     .executableTarget(
       name: "IdeaTraining", dependencies: ["Memos"], swiftSettings: optimized),
 
