@@ -118,7 +118,8 @@ let package = Package(
       name: "Exercises",
       dependencies: ["Problems", "Matrices", "Tensors", "Layers", "LearnerSupport"],
       exclude: memos.map { slug in
-        slug.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + ".md"
+        slug.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+          + ".md"
       },
       swiftSettings: [.swiftLanguageMode(.v5)]),
 

@@ -49,9 +49,9 @@ struct AnswerService {
     case .mistakes:
       return try key.map { try CourseJSON.encode($0.misconceptions.map(\.summary)) }
     case .faults(let cells):
-      return try MemoKey.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
+      return try MemoAnswers.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
     case .samples(let statement, let template, let reference):
-      return try MemoKey.all[slug].map {
+      return try MemoAnswers.all[slug].map {
         let texts = MemoSample.Texts(
           reference: reference, template: template, statement: statement)
         return try CourseJSON.encode($0.samples.map { $0.summary(of: texts) })
@@ -59,7 +59,7 @@ struct AnswerService {
     case .registry:
       return try CourseJSON.encode(
         RegistrySummary(
-          trials: Trials.slugs, answers: Answers.slugs.union(MemoKey.all.keys),
+          trials: Trials.slugs, answers: Answers.slugs.union(MemoAnswers.all.keys),
           gaps: MemoKey.gaps))
     }
   }

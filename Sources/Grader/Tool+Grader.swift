@@ -3,7 +3,7 @@ internal import Grading
 extension Tool {
   /// The learner's command.
   static let grader: Tool = Tool(
-    "swift run grader",
+    "grader", command: "swift run grader",
     summary: "grader: compares your exercises with a reference, and explains what it finds",
     alone: .gradeAll, verbs: [.check, .list, .show, .cases, .observe, .lab],
     moved: Dictionary(

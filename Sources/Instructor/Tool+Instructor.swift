@@ -3,7 +3,7 @@ internal import Grading
 extension Tool {
   /// The command of those who keep the course and grade with it.
   static let instructor: Tool = Tool(
-    "swift run instructor",
+    "instructor", command: "swift run instructor",
     summary: "instructor: keeps the course, and grades with it",
     verbs: [.verify, .new, .review, .export, .bench])
 }

@@ -4,7 +4,8 @@ internal import Labs
 extension Tool {
   /// The command that runs labs; learners type it through the grader.
   static let labRunner: Tool = Tool(
-    "swift run grader lab", summary: "lab: runs an experiment", alone: .lab, verbs: [])
+    "grader", command: "swift run grader lab", summary: "lab: runs an experiment", alone: .lab,
+    verbs: [])
 }
 
 extension Verb {

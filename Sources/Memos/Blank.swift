@@ -1,15 +1,16 @@
 /// A place in a memo that learners fill in; one point each, unless it is recorded only.
+///
+/// It does not hold what is right there: the answers are in `Reference`, found by the blank's name.
 package struct Blank: Sendable {
-  /// What must stand there.
-  package enum Kind: Sendable {
+  /// What is written there.
+  package enum Kind: Equatable, Sendable {
     /// A shape, in the symbols of the course.
-    case shape(Shape)
-    /// A formula, and the named wrong ones.
-    case formula(Formula, misconceptions: [FormulaMisconception])
+    case shape
+    case formula
     /// A number from a lab; its command stands in the column `command`.
-    case evidence(Measurement)
-    /// One of the listed words; the right ones among them, and why another is not.
-    case choice(of: [String], right: [String], hint: String)
+    case evidence
+    /// One of the listed words.
+    case choice(of: [String])
   }
 
   /// The name in reports, unique within the memo.
@@ -20,7 +21,7 @@ package struct Blank: Sendable {
   package let rows: [String]
   package let kind: Kind
   /// Whether it is taken note of only: any of the listed words is right, and earns no point.
-  package var isRecorded: Bool = false
+  package let isRecorded: Bool
 
   package init(
     _ name: String, columns: [String], rows: [String], _ kind: Kind, isRecorded: Bool = false
@@ -34,26 +35,4 @@ package struct Blank: Sendable {
 
   /// Where it stands, for people.
   package var place: String { "row \(rows[0]), column \(columns[0])" }
-}
-
-/// A wrong formula that somebody believed to be right.
-package struct FormulaMisconception: Sendable {
-  package let formula: Formula
-  /// What a learner reads whose formula this is.
-  package let sentence: String
-
-  package init(_ formula: Formula, _ sentence: String) {
-    self.formula = formula
-    self.sentence = sentence
-  }
-}
-
-/// What a memo has in the place of a blank.
-package enum BlankOutcome: Equatable, Sendable {
-  case right
-  case empty
-  /// What was found, and one next step.
-  case wrong(String)
-  /// Taken note of: the word chosen.
-  case recorded(String)
 }

@@ -1,11 +1,12 @@
 /// Finds the cells of a memo by row and column, wherever its tables stand.
 struct BlankFinder {
-  private let cells: [String: [String: Cell]]
+  private let cells: [String: [String: Entry]]
 
   /// Where a table stands in a code block, and so was not read; nil where none does.
   let lineOfTableInCode: Int?
 
-  struct Cell {
+  /// What stands in a cell, and in which line.
+  struct Entry {
     let text: String
     let line: Int
     /// Where the same place is filled in again, with something else.
@@ -14,7 +15,7 @@ struct BlankFinder {
 
   /// Reads all tables; where a row occurs again, the first cell that is not empty is taken.
   init(_ memo: MemoText) {
-    var cells: [String: [String: Cell]] = [:]
+    var cells: [String: [String: Entry]] = [:]
     for table in memo.tables {
       let columns = table.header.map(MemoText.key)
       for row in table.rows {
@@ -24,11 +25,11 @@ struct BlankFinder {
           if let first = cells[key]?[column] {
             if first.rival == nil, first.text != text { cells[key]?[column]?.rival = row.line }
           } else {
-            cells[key, default: [:]][column] = Cell(text: text, line: row.line)
+            cells[key, default: [:]][column] = Entry(text: text, line: row.line)
           }
         }
         for column in columns.dropFirst() where cells[key]?[column] == nil {
-          cells[key, default: [:]]["\(column)?"] = Cell(text: "", line: row.line)
+          cells[key, default: [:]]["\(column)?"] = Entry(text: "", line: row.line)
         }
       }
     }
@@ -37,11 +38,11 @@ struct BlankFinder {
   }
 
   /// The cell of a row and a column, whose labels may be written in several ways.
-  func cell(rows: [String], columns: [String]) -> Cell? {
+  func entry(rows: [String], columns: [String]) -> Entry? {
     for row in rows.map(MemoText.key) {
       guard let found = cells[row] else { continue }
       for column in columns.map(MemoText.key) {
-        if let cell = found[column] { return cell }
+        if let entry = found[column] { return entry }
       }
     }
     return nil

@@ -70,7 +70,7 @@ package struct Formula: Sendable {
   init(term: Term) { self.term = term }
 
   /// Whether it is about a single sub-layer, and not about a product or sum over several.
-  var isOfOneSubLayer: Bool { !term.isRepeated }
+  package var isOfOneSubLayer: Bool { !term.isRepeated }
 }
 
 extension Formula: Equatable {

@@ -32,7 +32,7 @@ enum PlainMath {
   private static func withoutEmphasis(_ cell: String) -> Substring {
     var cell = cell.trimmed[...]
     for mark in ["**", "__", "*", "_"] {
-      while cell.count > 2 * mark.count, cell.hasPrefix(mark), cell.hasSuffix(mark) {
+      while !cell.dropFirst(2 * mark.count).isEmpty, cell.hasPrefix(mark), cell.hasSuffix(mark) {
         cell = cell.dropFirst(mark.count).dropLast(mark.count)
       }
     }
@@ -91,15 +91,17 @@ enum PlainMath {
     func group() -> String {
       rest = rest.drop { $0 == " " }
       guard rest.first == "{" else { return rest.popFirst().map(String.init) ?? "" }
+      let inside = rest.dropFirst()
       var depth = 0
-      var group = ""
-      while let character = rest.popFirst() {
-        if character == "{" { depth += 1 }
-        if character == "}" { depth -= 1 }
+      var end = rest.startIndex
+      while end < rest.endIndex {
+        if rest[end] == "{" { depth += 1 }
+        if rest[end] == "}" { depth -= 1 }
         if depth == 0 { break }
-        group.append(character)
+        rest.formIndex(after: &end)
       }
-      return String(group.dropFirst())
+      rest = rest[end...].dropFirst()
+      return String(inside[..<end])
     }
     let top = plain(group())
     let bottom = plain(group())

@@ -11,7 +11,7 @@ struct Segment: Sendable {
   let topic: Topic
   let mentions: [Concept: [Range<Int>]]
   /// Where a word negates what comes after it.
-  private let negations: [Int]
+  private let negations: Set<Int>
   let words: [String]
 
   private static let breaks: Set<String> = [
@@ -60,11 +60,11 @@ struct Segment: Sendable {
   private init(_ words: [String], after previous: Topic) {
     self.words = words
     let all = Lexicon.course.mentions(in: words)
-    let negations = words.indices.filter { place in
-      Self.negators.contains(words[place])
-        && !(place + 1 < words.count && ["only", "just", "merely"].contains(words[place + 1]))
-    }
-    self.negations = negations
+    negations = Set(
+      words.indices.filter { place in
+        Self.negators.contains(words[place])
+          && !(place + 1 < words.count && ["only", "just", "merely"].contains(words[place + 1]))
+      })
 
     // What is not chosen: from "rather than" or "instead of" to the next comma.
     var excluded: Set<Int> = []
@@ -76,14 +76,14 @@ struct Segment: Sendable {
     }
     let chosen = all.filter { !excluded.contains($0.range.lowerBound) }
 
+    let long = chosen.filter { $0.concept == .pre && $0.range.count > 1 }
     let designs = chosen.filter { mention in
       (mention.concept == .post || mention.concept == .pre)
         && !words[max(0, mention.range.lowerBound - 4)..<mention.range.lowerBound]
           .contains(where: Self.contrasts.contains)
         // Post-norm within res-post-norm.
-        && !chosen.contains {
-          $0.concept == .pre && $0.range.contains(mention.range.lowerBound)
-            && $0.range.count > mention.range.count
+        && !long.contains {
+          $0.range.contains(mention.range.lowerBound) && $0.range.count > mention.range.count
         }
     }
     topic =
@@ -101,12 +101,15 @@ struct Segment: Sendable {
         }
       }
       // The norm in "pre-norm" is a name, and sits nowhere.
-      let isName = designs.contains {
-        $0.range.overlaps(mention.range) && $0.concept != mention.concept
-          && ($0.range.count > 1
-            || !["form", "jac"].contains(where: words[$0.range.lowerBound].hasSuffix))
+      if concept == .norm || concept == .normJacobian || concept == .main,
+        designs.contains(where: {
+          $0.range.overlaps(mention.range) && $0.concept != mention.concept
+            && ($0.range.count > 1
+              || !["form", "jac"].contains(where: words[$0.range.lowerBound].hasSuffix))
+        })
+      {
+        continue
       }
-      if isName, concept == .norm || concept == .normJacobian || concept == .main { continue }
       mentions[concept, default: []].append(mention.range)
     }
     self.mentions = mentions
@@ -114,9 +117,10 @@ struct Segment: Sendable {
 
   /// Whether a word before this one, in the same clause, negates it.
   func isDenied(at place: Int) -> Bool {
-    negations.contains { negation in
-      negation < place && place - negation <= Self.reach
-        && !words[negation..<place].contains(",")
+    for before in stride(from: place - 1, through: max(0, place - Self.reach), by: -1) {
+      if words[before] == "," { return false }
+      if negations.contains(before) { return true }
     }
+    return false
   }
 }

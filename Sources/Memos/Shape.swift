@@ -22,7 +22,7 @@ package struct Shape: Sendable {
   }
 
   /// The symbols that a shape may hold, for messages.
-  static let symbols: String = "m, d, d_h, h, d_k"
+  package static let symbols: String = "m, d, d_h, h, d_k"
 
   /// The symbols with a subscript, longest first, so that `d_hxd` is read as `d_h x d`.
   static let subscripts: [String] = ["hidden", "heads", "model", "head", "ff", "h", "k", "v", "q"]

@@ -59,16 +59,29 @@ extension Segment {
       if let last { add("\(last) \(stem)") }
       last = stem
     }
-    let named = mentions.flatMap { concept, ranges in
-      ranges.map { (name: "#\(concept)", place: $0.lowerBound) }
+    let named = mentions.map { concept, ranges in
+      (name: "#\(concept)", places: ranges.map(\.lowerBound))
     }
-    for (name, place) in named {
+    for (name, places) in named {
       add(name)
-      if isDenied(at: place) { traits.insert("!" + name) }
-      for (other, there) in named
-      where name < other && place != there && abs(place - there) <= Self.distance {
+      if places.contains(where: isDenied) { traits.insert("!" + name) }
+      for (other, there) in named where name < other && Self.areNear(places, there) {
         add(name + other)
       }
     }
+  }
+
+  /// Whether two different places, one of each list, are near each other; both lists ascend.
+  private static func areNear(_ places: [Int], _ others: [Int]) -> Bool {
+    var start = 0
+    for place in places {
+      while start < others.count, others[start] < place - distance { start += 1 }
+      var next = start
+      while next < others.count, others[next] <= place + distance {
+        if others[next] != place { return true }
+        next += 1
+      }
+    }
+    return false
   }
 }

@@ -220,9 +220,12 @@ enum Words {
       let bare = part.filter { $0.isLetter || $0 == "'" }
       let next = place + 1 < parts.count ? parts[place + 1].filter(\.isLetter) : ""
       let isVerb = next.hasSuffix("s") && !next.hasSuffix("ss") || ["does", "can"].contains(next)
-      let name = String(bare).replacing("'s", with: "")
+      var name = bare[...]
+      while name.hasPrefix("'s") { name = name.dropFirst(2) }
+      while name.hasSuffix("'s") { name = name.dropLast(2) }
       if name == "B" || name == "A" && (place > 0 && result.last != "" || isVerb) {
-        result.append(String(part).replacing(name, with: name == "A" ? "designa" : "designb"))
+        let design = name == "A" ? "designa" : "designb"
+        result.append(part.map { String($0) == name ? design : String($0) }.joined())
       } else {
         result.append(String(part))
       }
@@ -252,9 +255,12 @@ extension [String] {
     var result: [String] = []
     var place = 0
     while place < count {
-      if self[place] == parts[0], place + parts.count <= count,
-        self[place..<place + parts.count].elementsEqual(parts)
+      var fitting = 0
+      while fitting < parts.count, place + fitting < count, self[place + fitting] == parts[fitting]
       {
+        fitting += 1
+      }
+      if fitting == parts.count {
         result += name
         place += parts.count
       } else {

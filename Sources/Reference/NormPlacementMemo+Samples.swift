@@ -1,7 +1,7 @@
-package import Memos
+internal import Memos
 
 extension NormPlacementMemoKey {
-  private static let points: Set<String> = Set(memo.points.map(\.name))
+  private static let points: Set<String> = Set(Memo.normPlacement.points.map(\.name))
   private static let ideas: Set<String> = [
     Idea.normOnShortcut.title, Idea.shortcutStaysClean.title, Idea.compoundsWithDepth.title,
     Idea.sameShapeAdds.title, Idea.twoMatrices.title, Idea.gradientFlow.title,

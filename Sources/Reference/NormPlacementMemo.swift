@@ -1,42 +1,35 @@
-package import Memos
+internal import Memos
 
-/// The engineering memo: what must stand in its blanks, and what its prose should show.
+/// The engineering memo: what must stand in its blanks.
 package enum NormPlacementMemoKey {
-  package static let memo: Memo = Memo(
-    blanks: ledger + formulas + LabEvidence.blanks + [recommendation], criteria: criteria)
+  package static let answers: MemoAnswers = MemoAnswers(shapes + formulas + LabEvidence.answers)
 
   // MARK: Shapes
 
-  private static let ledger: [Blank] = [
-    shape("H", "H (input)", "m x d", ["H", "input H"]),
-    shape("W_Q", "W_Q of one head", "d x d/h", ["W_Q"]),
-    shape("Q_i", "Q_i", "m x d/h", ["Q_i of one head", "Q of one head"]),
-    shape("scores", "scores of one head", "m x m", ["scores", "attention scores"]),
-    shape("head", "output of one head", "m x d/h", ["head output"]),
-    shape("concatenation", "concatenation of all heads", "m x d", ["concatenation"]),
-    shape("W_O", "W_O", "d x d", ["output projection W_O"]),
-    shape("attention", "attention output", "m x d", ["output of attention"]),
-    shape("W_h", "W_h", "d x d_h", []),
-    shape("b_h", "b_h", "d_h", []),
-    shape("hidden", "hidden activations", "m x d_h", ["hidden", "hidden layer"]),
-    shape("W_f", "W_f", "d_h x d", []),
-    shape("b_f", "b_f", "d", []),
-    shape("FFN", "FFN output", "m x d", ["output of the FFN"]),
-  ]
-
-  private static func shape(_ name: String, _ row: String, _ right: String, _ others: [String])
-    -> Blank
-  {
-    Blank(
-      "shape of \(name)", columns: ["shape", "shapes"], rows: [row] + others,
-      .shape(known { () throws(UnreadableCell) in try Shape(right) }))
+  private static let shapes: [(blank: String, answer: BlankAnswer)] = [
+    ("H", "m x d"),
+    ("W_Q", "d x d/h"),
+    ("Q_i", "m x d/h"),
+    ("scores", "m x m"),
+    ("head", "m x d/h"),
+    ("concatenation", "m x d"),
+    ("W_O", "d x d"),
+    ("attention", "m x d"),
+    ("W_h", "d x d_h"),
+    ("b_h", "d_h"),
+    ("hidden", "m x d_h"),
+    ("W_f", "d_h x d"),
+    ("b_f", "d"),
+    ("FFN", "m x d"),
+  ].map { name, right in
+    ("shape of \(name)", .shape(known { () throws(UnreadableCell) in try Shape(right) }))
   }
 
   // MARK: Formulas
 
-  private static let formulas: [Blank] = [
+  private static let formulas: [(blank: String, answer: BlankAnswer)] = [
     formula(
-      "Jacobian of A", "one sub-layer of A", "J_LN (I + J_F)",
+      "Jacobian of A", "J_LN (I + J_F)",
       [
         ("(I + J_F) J_LN", reversed),
         (
@@ -48,7 +41,7 @@ package enum NormPlacementMemoKey {
         ("J_LN J_F", identityLost), ("I + J_F", normLost), ("J_LN + J_F", identityInNorm),
       ]),
     formula(
-      "Jacobian of B", "one sub-layer of B", "I + J_LN J_F",
+      "Jacobian of B", "I + J_LN J_F",
       [
         ("I + J_F J_LN", preNorm),
         (
@@ -58,7 +51,7 @@ package enum NormPlacementMemoKey {
         ("J_LN J_F", identityLost), ("I + J_F", normLost), ("(I + J_F) J_LN", reversed),
       ]),
     formula(
-      "Jacobian of n sub-layers of A", "n sub-layers of A",
+      "Jacobian of n sub-layers of A",
       "prod(k = n..1) J_LN[k] (I + J_F[k])",
       [
         ("prod(k = 1..n) J_LN[k] (I + J_F[k])", stackReversed),
@@ -72,7 +65,7 @@ package enum NormPlacementMemoKey {
         ),
       ]),
     formula(
-      "Jacobian of n sub-layers of B", "n sub-layers of B", "prod(k = n..1) (I + J_LN[k] J_F[k])",
+      "Jacobian of n sub-layers of B", "prod(k = n..1) (I + J_LN[k] J_F[k])",
       [
         ("prod(k = 1..n) (I + J_LN[k] J_F[k])", stackReversed),
         ("prod(k = n..1) (I + J_F[k] J_LN[k])", preNorm),
@@ -105,45 +98,22 @@ package enum NormPlacementMemoKey {
   private static let halfTheStack: String =
     "there are n = 2L sub-layers, and this has a factor for each of L"
 
-  private static func formula(
-    _ name: String, _ row: String, _ right: String, _ wrong: [(String, String)]
-  ) -> Blank {
-    Blank(
-      name, columns: ["Jacobian", "formula"], rows: [row],
+  private static func formula(_ name: String, _ right: String, _ wrong: [(String, String)])
+    -> (blank: String, answer: BlankAnswer)
+  {
+    (
+      name,
       .formula(
         known { () throws(UnreadableCell) in try Formula(right) },
         misconceptions: wrong.map { text, sentence in
           FormulaMisconception(
             known { () throws(UnreadableCell) in try Formula(text) }, sentence)
-        }))
+        })
+    )
   }
 
   /// A value that the course itself wrote down.
-  static func known<Value>(_ make: () throws(UnreadableCell) -> Value) -> Value {
+  private static func known<Value>(_ make: () throws(UnreadableCell) -> Value) -> Value {
     do { return try make() } catch { preconditionFailure("the course's own: \(error)") }
   }
-
-  // MARK: Words
-
-  private static let recommendation: Blank = Blank(
-    "recommendation", columns: ["choice", "A or B"], rows: ["recommended design"],
-    .choice(of: ["A", "B"], right: ["A", "B"], hint: ""), isRecorded: true)
-
-  private static let criteria: [Criterion] = [
-    Criterion(
-      "recommendation",
-      title:
-        "(a) recommends a design by what the norm's place does to the residual over many blocks",
-      heading: "Recommendation",
-      ideas: [.normOnShortcut, .shortcutStaysClean, .compoundsWithDepth],
-      openQuestion: "what does the place of LN do to the shortcut, block after block?"),
-    Criterion(
-      "shapes", title: "(b) says why F(x) can be added to x, and why the FFN needs two matrices",
-      heading: "Shapes", ideas: [.sameShapeAdds, .twoMatrices],
-      openQuestion: "which shapes must agree, and what brings them back to the width d?"),
-    Criterion(
-      "trade-off", title: "(c) explains one trade-off, tied to a formula", heading: "Trade-off",
-      ideas: [.gradientFlow, .branchRescaled, .streamGrows, .sensitiveToInitialization],
-      isAnyEnough: true, openQuestion: "which term of which formula causes it?"),
-  ]
 }

@@ -1,8 +1,9 @@
-package import Memos
+internal import Memos
 
 extension WhyPreNormKey {
-  private static let points: Set<String> = Set(memo.points.map(\.name))
-  private static let ideas: Set<String> = Set(memo.criteria.flatMap { $0.ideas.map(\.title) })
+  private static let points: Set<String> = Set(Memo.whyPreNorm.points.map(\.name))
+  private static let ideas: Set<String> = Set(
+    Memo.whyPreNorm.criteria.flatMap { $0.ideas.map(\.title) })
 
   /// Wrong answers, and what each gets.
   package static let samples: [MemoSample] = [

@@ -19,7 +19,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LAYERS = 96
-# d, d_ff, heads, tokens, batch: as in Sources/Grader/Benching/StackSize.swift
+# d, d_ff, heads, tokens, batch: as in Sources/Instructor/Benching/StackSize.swift
 SIZES = [
     (16, 64, 2, 16, 8),
     (32, 128, 4, 32, 8),
@@ -190,13 +190,13 @@ class Rival:
         self.process.wait()
 
 
-def grader():
-    """Builds the grader and returns its path."""
-    subprocess.run(["swift", "build", "--product", "grader"], cwd=ROOT, check=True, stdout=2)
+def instructor():
+    """Builds the instructor's command and returns its path."""
+    subprocess.run(["swift", "build", "--product", "instructor"], cwd=ROOT, check=True, stdout=2)
     show = subprocess.run(
         ["swift", "build", "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True
     )
-    return pathlib.Path(show.stdout.strip()) / "grader"
+    return pathlib.Path(show.stdout.strip()) / "instructor"
 
 
 def ours(path, size, threads, repetitions):
@@ -235,7 +235,7 @@ def main():
     if arguments.worker:
         return worker(arguments.worker, sizes[0], arguments.threads)
 
-    path = grader()
+    path = instructor()
     rows = []
     for size in sizes:
         rivals = {name: Rival(name, size, arguments.threads) for name in RIVALS}

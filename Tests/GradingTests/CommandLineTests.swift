@@ -85,7 +85,8 @@ import Testing
       answer: "list has no option --input; see swift run grader list --help"),
     Mistake(
       words: ["verify", "--seeds", "3"],
-      answer: "verify is not a verb of swift run grader; type swift run instructor verify --seeds 3"),
+      answer: "verify is not a verb of swift run grader; type swift run instructor verify --seeds 3"
+    ),
     Mistake(
       words: ["--json", "export", "gradescope"],
       answer: "export is not a verb of swift run grader; "
@@ -141,7 +142,7 @@ import Testing
     let errors = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(stdout.fileHandleForReading.readDataToEndOfFile().isEmpty)
     process.waitUntilExit()
-    #expect(errors == "grader: \(row.answer)\n")
+    #expect(errors == "\(row.tool): \(row.answer)\n")
     #expect(process.terminationStatus == 2)
   }
 

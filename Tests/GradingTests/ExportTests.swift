@@ -36,7 +36,8 @@ import Testing
     try withFolder { folder in
       let file = folder.appending(path: row.path)
       func export(_ words: String..., answer: String = "") throws -> CommandLineTests.Run {
-        try CommandLineTests.run(["export", row.service, folder.path] + words, of: "instructor", input: answer)
+        try CommandLineTests.run(
+          ["export", row.service, folder.path] + words, of: "instructor", input: answer)
       }
       let first = try export()
       #expect(first.output == "wrote  \(file.path)\nnext: commit it, and push\n")
@@ -71,8 +72,10 @@ import Testing
       #expect(data.range(of: Data("seed41\n".utf8)) != nil)
       try Data("no".utf8).write(to: seed)
       #expect(
-        try CommandLineTests.run(["export", "gradescope", zip.path, "--seed-file", seed.path], of: "instructor")
-          .status
+        try CommandLineTests.run(
+          ["export", "gradescope", zip.path, "--seed-file", seed.path], of: "instructor"
+        )
+        .status
           == 2)
     }
   }

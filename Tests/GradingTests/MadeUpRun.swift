@@ -7,7 +7,8 @@ import Synchronization
 /// A run of made-up reports in which everything goes wrong at once.
 struct MadeUpRun {
   /// A part of the course, so that a new problem changes no stored text.
-  static let course: Course = Course( ["residual_add", "feed_forward", "layer_norm", "attention"].map {
+  static let course: Course = Course(
+    ["residual_add", "feed_forward", "layer_norm", "attention"].map {
       Course.preNormPostNorm[code: $0]!
     })
 
@@ -23,7 +24,9 @@ struct MadeUpRun {
     }
     return ProblemReport(
       problem, file,
-      checks: problem.labels.map { CheckReport(label: $0, verdict: verdict, cases: verdict == .passed ? 9 : 0) })
+      checks: problem.labels.map {
+        CheckReport(label: $0, verdict: verdict, cases: verdict == .passed ? 9 : 0)
+      })
   }
 
   /// One problem with a wrong number and a crash, one that does not compile, one that passed, one

@@ -162,11 +162,11 @@ import Testing
       ),
       (
         "form: a\n## why_pre_norm: charm\n",
-        "form.md:2: there is no criterion why_pre_norm: charm; write the form anew with swift run grader review DIR"
+        "form.md:2: there is no criterion why_pre_norm: charm; write the form anew with swift run instructor review DIR"
       ),
       (
         "points: 1\n",
-        "form.md: this is no review form: there is no line form: ...; write one with swift run grader review DIR"
+        "form.md: this is no review form: there is no line form: ...; write one with swift run instructor review DIR"
       ),
     ])
   func badForm(_ text: String, _ message: String) {

@@ -18,7 +18,9 @@ import Testing
     }
     return ProblemReport(
       problem, file,
-      checks: problem.labels.map { CheckReport(label: $0, verdict: verdict, cases: verdict == .passed ? 9 : 0) })
+      checks: problem.labels.map {
+        CheckReport(label: $0, verdict: verdict, cases: verdict == .passed ? 9 : 0)
+      })
   }
 
   private func text(

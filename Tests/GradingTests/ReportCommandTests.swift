@@ -91,7 +91,7 @@ import Testing
   @Test("A mistyped report is answered in one line and with exit status 2", arguments: mistakes)
   func mistake(_ row: Mistake) throws {
     let run = try CommandLineTests.run(row.words, of: row.tool)
-    #expect(run.errors == "grader: \(row.answer)\n")
+    #expect(run.errors == "\(row.tool): \(row.answer)\n")
     #expect((run.status, run.output) == (2, ""))
   }
 

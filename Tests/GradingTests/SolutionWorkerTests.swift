@@ -104,7 +104,8 @@ import Testing
     // Only who is meant to run out of time gets little of it: the machine may be busy.
     let seconds: Double = row.stop.verdict == .timedOut ? 1 : 60
     let worker = SolutionWorker(
-      program(row.script), inputs: [Data("{}".utf8)], timeout: SolutionWorker.Timeout(perCase: seconds, total: 100))
+      program(row.script), inputs: [Data("{}".utf8)],
+      timeout: SolutionWorker.Timeout(perCase: seconds, total: 100))
     let outcome = try worker.ask(Self.question)
     #expect(outcome == .stopped(row.stop))
   }

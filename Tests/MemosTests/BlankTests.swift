@@ -1,3 +1,4 @@
+import Messages
 import Reference
 import Testing
 
@@ -159,8 +160,8 @@ import Testing
 
   /// What a memo's text has for the shape of W_h.
   private func outcome(of text: String) -> BlankOutcome? {
-    NormPlacementMemoKey.memo.findings(in: text, given: []).blanks
-      .first { $0.blank.name == "shape of W_h" }?.outcome
+    Memo.normPlacement.findings(in: text, given: []) { NormPlacementMemoKey.answers.faults($0) }
+      .blanks.first { $0.blank.name == "shape of W_h" }?.outcome
   }
 
   private static let header = "| quantity | shape |\n|---|---|\n"
@@ -206,5 +207,10 @@ import Testing
         == "`lower` cannot be read as a number: there is no number in it; write it like 2.35 or 1.2e4"
     )
     #expect(loss.fault(number: "2.83 to 3.5", command: command) != nil)
+    // Fractions in fractions, deeper than any stack.
+    #expect(
+      loss.fault(number: "2.85", command: String(repeating: "\\frac{", count: 140_000))
+        == "the number is right, but `\(String(repeating: "\\frac{", count: 10))...` does not give "
+        + "it; look at which lab measures this")
   }
 }

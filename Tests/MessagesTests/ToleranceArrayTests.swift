@@ -2,7 +2,9 @@ import Messages
 import Testing
 
 @Suite struct ToleranceArrayTests {
-  private func array(_ numbers: Double...) -> NumericArray { NumericArray(shape: [numbers.count], data: numbers) }
+  private func array(_ numbers: Double...) -> NumericArray {
+    NumericArray(shape: [numbers.count], data: numbers)
+  }
 
   @Test("The largest number sets the scale, and shapes have to be equal")
   func distances() {

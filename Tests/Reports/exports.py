@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs what `grader export` writes, in clean folders laid out as each service lays them out.
+"""Runs what `instructor export` writes, in clean folders laid out as each service lays them out.
 
 usage: exports.py GRADER [gradescope] [github] [gitlab]
 
@@ -69,7 +69,7 @@ def total(grader):
 
 def gradescope(grader, folder):
     archive = folder / "autograder.zip"
-    subprocess.run([grader, "export", "gradescope", str(archive)], check=True, cwd=CHECKOUT)
+    subprocess.run([str(pathlib.Path(grader).with_name("instructor")), "export", "gradescope", str(archive)], check=True, cwd=CHECKOUT)
     assert zipfile.ZipFile(archive).testzip() is None
     source = folder / "source"
     if shutil.which("unzip"):
@@ -125,7 +125,7 @@ def gradescope(grader, folder):
 def github(grader, folder):
     course = folder / "course"
     subprocess.run(["git", "clone", "-q", str(CHECKOUT), str(course)], check=True)
-    subprocess.run([grader, "export", "github", str(folder)], check=True, cwd=CHECKOUT)
+    subprocess.run([str(pathlib.Path(grader).with_name("instructor")), "export", "github", str(folder)], check=True, cwd=CHECKOUT)
     file = folder / ".github/workflows/grade.yml"
     subprocess.run(["check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(file)],
                    check=True)
@@ -159,7 +159,7 @@ def github(grader, folder):
 def gitlab(grader, folder):
     project = folder / "project"
     learner_repository(project, WRONG)
-    words = [grader, "export", "gitlab", str(project), "--course", f"file://{CHECKOUT}"]
+    words = [str(pathlib.Path(grader).with_name("instructor")), "export", "gitlab", str(project), "--course", f"file://{CHECKOUT}"]
     subprocess.run(words, check=True, cwd=CHECKOUT)
     file = project / ".gitlab-ci.yml"
     subprocess.run(["check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", str(file)], check=True)

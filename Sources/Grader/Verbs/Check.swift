@@ -5,7 +5,7 @@ internal import Synchronization
 extension Verb {
   /// The grader without a verb.
   static let gradeAll: Verb = Verb(
-    "grader", summary: "grade everything; the first unfinished problem in detail",
+    "grader", summary: "grade everything",
     arguments: .none, options: [.submission, .seed, .seedFile, .json, .report, .minimumScore],
     example: "swift run grader", notes: formats,
     run: { try Check.run($0, $1, isDetailed: false) })
@@ -32,7 +32,8 @@ extension Verb {
 enum Check {
   static func run(_ invocation: Invocation, _ console: Console, isDetailed: Bool) throws -> Int32 {
     let requests = try invocation.reportRequests()
-    let page = requests.contains(where: \.format.isForGitHub) ? Environment.current.stepSummary : nil
+    let page =
+      requests.contains(where: \.format.isForGitHub) ? Environment.current.stepSummary : nil
     let outlets = Outlets(
       requests, console: console, isQuiet: invocation.options[.json] != nil,
       stepSummary: try page.map { path throws(UsageError) in try ReportFile(path) })

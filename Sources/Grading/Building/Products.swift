@@ -83,7 +83,7 @@ package struct Products: Sendable {
 
   private func build(_ product: Product) throws {
     let scratch = project.binaries.deletingLastPathComponent().deletingLastPathComponent()
-    announce("building \(product.description), which is needed now and whenever it changes ...")
+    announce("building \(product.description), once and whenever it changes ...")
     let start = ContinuousClock.now
     let (status, text) = try Command.output([
       Toolchain.current.manager.path, "build", "--package-path", project.root.path,

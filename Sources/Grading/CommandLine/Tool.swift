@@ -1,5 +1,7 @@
 /// An executable of the course: from words to an exit status.
 package struct Tool: Sendable {
+  /// What its complaints begin with.
+  package let name: String
   /// What is typed to run it.
   package let command: String
   /// What it does, in one line of help.
@@ -13,9 +15,10 @@ package struct Tool: Sendable {
 
   /// Creates a tool.
   package init(
-    _ command: String, summary: String, alone: Verb? = nil, verbs: [Verb],
+    _ name: String, command: String, summary: String, alone: Verb? = nil, verbs: [Verb],
     moved: [String: String] = [:]
   ) {
+    self.name = name
     self.command = command
     self.summary = summary
     self.alone = alone
@@ -50,7 +53,7 @@ package struct Tool: Sendable {
       return try verb.run(invocation, console)
     } catch {
       let stop = RunStop(error)
-      console.complain("grader: \(stop.message)")
+      console.complain("\(name): \(stop.message)")
       return stop.status
     }
   }
@@ -84,7 +87,7 @@ package struct Tool: Sendable {
     guard !verbs.isEmpty else { return alone.map(help) ?? summary }
     var lines = [summary, ""]
     let forms =
-      (alone.map { [command.padded(34) + $0.summary] } ?? [])
+      (alone.map { [command.padded(36) + $0.summary] } ?? [])
       + ["\(command) VERB [SLUG...] [OPTION...]"]
     for (place, form) in forms.enumerated() {
       lines.append((place == 0 ? "usage:   " : "         ") + form)

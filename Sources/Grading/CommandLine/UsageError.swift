@@ -32,7 +32,9 @@ package enum Suggestion {
   }
 
   /// The advice to give for a misspelt word.
-  package static func advice(for word: String, among candidates: [String], else other: String) -> String {
+  package static func advice(for word: String, among candidates: [String], else other: String)
+    -> String
+  {
     nearest(to: word, among: candidates).map { "did you mean \($0)?" } ?? other
   }
 

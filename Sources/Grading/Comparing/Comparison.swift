@@ -61,7 +61,8 @@ package enum Comparison: Equatable {
   }
 
   /// The largest distance of two values in tolerances; infinity for different names or shapes.
-  package static func distance(_ got: Output, _ expected: Output, _ tolerance: Tolerance) -> Double {
+  package static func distance(_ got: Output, _ expected: Output, _ tolerance: Tolerance) -> Double
+  {
     guard got.members.count == expected.members.count else { return .infinity }
     return expected.members.map { name, array in
       got.members[name].map { distance($0, array, tolerance) } ?? .infinity
@@ -69,7 +70,9 @@ package enum Comparison: Equatable {
   }
 
   /// The largest distance of two arrays in tolerances; infinity for different shapes.
-  package static func distance(_ got: NumericArray, _ expected: NumericArray, _ tolerance: Tolerance)
+  package static func distance(
+    _ got: NumericArray, _ expected: NumericArray, _ tolerance: Tolerance
+  )
     -> Double
   {
     tolerance.largestDistance(got, expected)

@@ -36,5 +36,7 @@ struct VerdictCache: Sendable {
       .write(to: file(problem), options: .atomic)
   }
 
-  private func file(_ problem: CodeProblem) -> URL { folder.appending(path: "\(problem.slug).json") }
+  private func file(_ problem: CodeProblem) -> URL {
+    folder.appending(path: "\(problem.slug).json")
+  }
 }

@@ -97,7 +97,8 @@ struct JUnitRecorder: DocumentRecorder {
         text: words.text(check))
     }
     return testCase(
-      check.label.text, of: report.slug, file: report.file, seconds: check.seconds, content: content)
+      check.label.text, of: report.slug, file: report.file, seconds: check.seconds, content: content
+    )
   }
 
   private func testCase(

@@ -77,7 +77,8 @@ struct ProblemText {
       default: place = check.failure.map { "case \($0.number) of \(check.cases)" } ?? ""
       }
       let line =
-        "  " + check.label.text.padded(width) + "  " + style.verdict(check.verdict, padded: 17) + place
+        "  " + check.label.text.padded(width) + "  " + style.verdict(check.verdict, padded: 17)
+        + place
       return line.trimmedRight
     }
   }

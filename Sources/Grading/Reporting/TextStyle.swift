@@ -81,7 +81,9 @@ extension String {
   ///   - first: What the first line begins with.
   ///   - rest: What every other line begins with.
   /// - Returns: At least one line.
-  package func wrapped(_ width: Int = TextStyle.width, first: String = "", rest: String = "") -> [String] {
+  package func wrapped(_ width: Int = TextStyle.width, first: String = "", rest: String = "")
+    -> [String]
+  {
     var lines: [String] = []
     var line = first
     var isEmpty = true

@@ -53,7 +53,8 @@ struct ReviewForm {
   ///   - course: The memos that it can be about.
   /// - Throws: `UsageError` that names the line, what is wrong there, and what to do.
   /// - Returns: The form's name, and what was filled in.
-  static func read(_ text: String, path: String, course: Course = .preNormPostNorm) throws(UsageError)
+  static func read(_ text: String, path: String, course: Course = .preNormPostNorm)
+    throws(UsageError)
     -> (id: String, reviews: Reviews)
   {
     var id: String?
@@ -86,7 +87,7 @@ struct ReviewForm {
         else {
           throw UsageError(
             "\(here): there is no criterion \(String(line.dropFirst(3)).sanitized)",
-            advice: "write the form anew with swift run grader review DIR")
+            advice: "write the form anew with swift run instructor review DIR")
         }
         place = (parts[0], parts[1])
       } else if let value = value("form"), place == nil {
@@ -109,7 +110,7 @@ struct ReviewForm {
     guard let id, !id.isEmpty else {
       throw UsageError(
         "\(path): this is no review form: there is no line form: ...",
-        advice: "write one with swift run grader review DIR")
+        advice: "write one with swift run instructor review DIR")
     }
     return (id, reviews)
   }

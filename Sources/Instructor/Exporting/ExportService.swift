@@ -64,7 +64,8 @@ enum ExportService: String, CaseIterable, Sendable {
     case .github: return try template(".github/workflows/grade.yml", "COURSE", course, project)
     case .gitlab:
       return try template(
-        "Sources/Instructor/Exporting/Templates/gitlab/gitlab-ci.yml", "COURSE_URL", course, project)
+        "Sources/Instructor/Exporting/Templates/gitlab/gitlab-ci.yml", "COURSE_URL", course, project
+      )
     }
   }
 

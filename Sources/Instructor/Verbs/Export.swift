@@ -89,7 +89,8 @@ enum Export {
   }
 
   /// The seed file to put into the archive.
-  private static func seed(_ invocation: Invocation, _ service: ExportService) throws(UsageError) -> Data?
+  private static func seed(_ invocation: Invocation, _ service: ExportService) throws(UsageError)
+    -> Data?
   {
     guard invocation.options[.seedFile] != nil else { return nil }
     guard service == .gradescope else {

@@ -57,7 +57,8 @@ extension MemoProblem: Examinable {
     let isNobodys = report.memo?.prose.allSatisfy { $0.verdict == .nothingWritten } == true
     return Exam.Finding(
       filled.isEmpty && isNobodys
-        ? nil : "the template: not empty: \((filled + (isNobodys ? [] : ["its prose"])).joined(separator: ", "))",
+        ? nil
+        : "the template: not empty: \((filled + (isNobodys ? [] : ["its prose"])).joined(separator: ", "))",
       else: "the template's \(labels.count) blanks are empty, and its prose is nobody's")
   }
 

@@ -21,7 +21,8 @@ struct RegistryExam {
       findings: faults.isEmpty
         ? [
           Exam.Finding(
-            nil, else: "manifest, trials, table, answers and README list the same "
+            nil,
+            else: "manifest, trials, table, answers and README list the same "
               + "\(course.exercises.count) exercises")
         ] : faults.map { Exam.Finding($0, else: "") })
   }
@@ -38,7 +39,9 @@ struct RegistryExam {
       .compactMap { list, slugs in
         let start = manifest.range(of: "let \(list) = [")
         let rest = start.map { manifest[$0.upperBound...].prefix { $0 != "]" } } ?? ""
-        let found = rest.split(separator: "\"").filter { $0.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber } }
+        let found = rest.split(separator: "\"").filter {
+          $0.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
+        }
         guard found.map(String.init) != slugs else { return nil }
         return "Package.swift: \(list) is \(found.joined(separator: ", ")), and the course's table "
           + "has \(slugs.joined(separator: ", "))"

@@ -1,3 +1,5 @@
+package import Messages
+
 /// A wrong memo that somebody really writes, made from the reference, and what it gets.
 package struct MemoSample: Sendable {
   /// The name, in lower case with hyphens.
@@ -37,6 +39,11 @@ package struct MemoSample: Sendable {
 }
 
 extension MemoSample {
+  /// The memo, and what it must get.
+  package func summary(of texts: Texts) -> SampleSummary {
+    SampleSummary(name: name, wrong: wrong, ideas: ideas, text: make(texts))
+  }
+
   /// The headings and tables of a memo, without its prose.
   package static func tables(of memo: String) -> String {
     memo.split(separator: "\n", omittingEmptySubsequences: false)

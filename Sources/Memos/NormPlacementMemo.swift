@@ -1,0 +1,70 @@
+extension Memo {
+  /// The engineering memo: its blanks, and what its prose should show.
+  package static let normPlacement: Memo = Memo(
+    blanks: NormPlacementMemo.blanks, criteria: NormPlacementMemo.criteria)
+}
+
+private enum NormPlacementMemo {
+  static let blanks: [Blank] = shapes + formulas + evidence + [recommendation]
+
+  private static let shapes: [Blank] = [
+    ("H", "H (input)", ["H", "input H"]),
+    ("W_Q", "W_Q of one head", ["W_Q"]),
+    ("Q_i", "Q_i", ["Q_i of one head", "Q of one head"]),
+    ("scores", "scores of one head", ["scores", "attention scores"]),
+    ("head", "output of one head", ["head output"]),
+    ("concatenation", "concatenation of all heads", ["concatenation"]),
+    ("W_O", "W_O", ["output projection W_O"]),
+    ("attention", "attention output", ["output of attention"]),
+    ("W_h", "W_h", []),
+    ("b_h", "b_h", []),
+    ("hidden", "hidden activations", ["hidden", "hidden layer"]),
+    ("W_f", "W_f", []),
+    ("b_f", "b_f", []),
+    ("FFN", "FFN output", ["output of the FFN"]),
+  ].map { (name: String, row: String, others: [String]) in
+    Blank("shape of \(name)", columns: ["shape", "shapes"], rows: [row] + others, .shape)
+  }
+
+  private static let formulas: [Blank] = [
+    ("Jacobian of A", "one sub-layer of A"),
+    ("Jacobian of B", "one sub-layer of B"),
+    ("Jacobian of n sub-layers of A", "n sub-layers of A"),
+    ("Jacobian of n sub-layers of B", "n sub-layers of B"),
+  ].map { Blank($0, columns: ["Jacobian", "formula"], rows: [$1], .formula) }
+
+  /// The numbers that learners read off the labs.
+  private static let evidence: [Blank] = [
+    ("stream of A, 12", "stream RMS of A, 12 layers"),
+    ("stream of A, 96", "stream RMS of A, 96 layers"),
+    ("stream of B, 12", "stream RMS of B, 12 layers"),
+    ("stream of B, 96", "stream RMS of B, 96 layers"),
+    ("gradient of B without QK-norm", "first-layer gradient of B, 96 layers, no QK-norm"),
+    ("gradient of B with QK-norm", "first-layer gradient of B, 96 layers, QK-norm"),
+    ("loss of A", "final loss of A, 96 layers"),
+    ("loss of B", "final loss of B, 96 layers, QK-norm"),
+    ("loss of B without QK-norm", "final loss of B, 96 layers, no QK-norm"),
+  ].map { Blank($0, columns: ["value", "number"], rows: [$1], .evidence) }
+
+  private static let recommendation: Blank = Blank(
+    "recommendation", columns: ["choice", "A or B"], rows: ["recommended design"],
+    .choice(of: ["A", "B"]), isRecorded: true)
+
+  static let criteria: [Criterion] = [
+    Criterion(
+      "recommendation",
+      title:
+        "(a) recommends a design by what the norm's place does to the residual over many blocks",
+      heading: "Recommendation",
+      ideas: [.normOnShortcut, .shortcutStaysClean, .compoundsWithDepth],
+      openQuestion: "what does the place of LN do to the shortcut, block after block?"),
+    Criterion(
+      "shapes", title: "(b) says why F(x) can be added to x, and why the FFN needs two matrices",
+      heading: "Shapes", ideas: [.sameShapeAdds, .twoMatrices],
+      openQuestion: "which shapes must agree, and what brings them back to the width d?"),
+    Criterion(
+      "trade-off", title: "(c) explains one trade-off, tied to a formula", heading: "Trade-off",
+      ideas: [.gradientFlow, .branchRescaled, .streamGrows, .sensitiveToInitialization],
+      isAnyEnough: true, openQuestion: "which term of which formula causes it?"),
+  ]
+}
