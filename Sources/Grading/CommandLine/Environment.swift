@@ -50,6 +50,11 @@ package struct Environment: Sendable {
     return solutions
   }
 
+  /// The whole environment with some variables set, for a program of our own.
+  package func changed(_ variables: [String: String]) -> [String: String] {
+    values.merging(variables) { $1 }
+  }
+
   private func nonempty(_ name: String) -> String? {
     values[name].flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -96,7 +96,7 @@ package struct Tool: Sendable {
     lines += ["", "options:"] + Verb.lines((alone?.options ?? []) + [.noColor, .help])
     lines += [
       "", "example: \(verbs[0].example)",
-      "exit status: 0 all passed, 1 not all passed, 2 the command line, 3 the grader's own fault",
+      "exit status: 0 all passed, 1 not, 2 the command line, 3 the grader's own fault",
     ]
     return lines.joined(separator: "\n")
   }

@@ -36,9 +36,8 @@ enum BenchWorker {
     let process = Process()
     process.executableURL = URL(filePath: Platform.executablePath)
     process.arguments = [verb, "\(size.width)"] + (repetitions.map { ["\($0)"] } ?? [])
-    var environment = ProcessInfo.processInfo.environment
-    if let threads { environment[Parallel.variable] = "\(threads)" }
-    process.environment = environment
+    process.environment = Environment.current.changed(
+      threads.map { [Parallel.variable: "\($0)"] } ?? [:])
     let output = Pipe()
     process.standardOutput = output
     try process.run()
