@@ -118,6 +118,26 @@ import Testing
     worker.finish()
   }
 
+  @Test("A case travels once to a process, and its questions after it")
+  func aCaseTravelsOnce() throws {
+    let length = try CourseJSON.encode(Self.question).count
+    // Takes the case and a question, then a question alone: its frame's third word says so.
+    let second = Self.answer.replacing(
+      Self.header, with: #"\032\000\000\000\001\000\000\000\002\000\000\000"#)
+    let worker = SolutionWorker(
+      program(
+        """
+        head -c \(14 + 12 + length) <&3 > /dev/null; \(Self.answer)
+        kind=$(head -c \(12 + length) <&3 | tail -c +9 | head -c 1 | od -An -tu1)
+        [ $kind = 1 ] && \(second); sleep 60
+        """), inputs: [Data("{}".utf8)], timeout: .answerKey)
+    for _ in 0..<2 {
+      #expect(
+        try worker.ask(Self.question) == .value(.array(NumericArray(shape: [1], data: [3]))))
+    }
+    worker.finish()
+  }
+
   @Test func noProcessIsLeftBehind() throws {
     let mark = "31\(Int.random(in: 100_000...999_999))"
     let worker = SolutionWorker(

@@ -14,8 +14,10 @@ struct RegistryExam {
   func result() throws -> Exam.Result {
     let registry = try AnswerSource("", in: project).registry()
     let readme = try text("README.md")
+    let page = try text("Problems/README.md")
     let faults =
       faults(manifest: try text("Package.swift")) + faults(registry) + faults(readme: readme)
+      + faults(coursePage: page)
     return Exam.Result(
       slug: "course",
       findings: faults.isEmpty
@@ -54,10 +56,18 @@ struct RegistryExam {
     let all = Set(course.exercises.map(\.slug))
     return [
       ("has no trial; enter it in Problems/Trials.swift", code.subtracting(registry.trials)),
-      ("has a trial, but stands not in the course's table", registry.trials.subtracting(code)),
+      ("has a trial, but does not stand in the course's table", registry.trials.subtracting(code)),
       ("has no answers; enter it in Sources/Reference", all.subtracting(registry.answers)),
-      ("has answers, but stands not in the course's table", registry.answers.subtracting(all)),
+      ("has answers, but does not stand in the course's table", registry.answers.subtracting(all)),
     ].flatMap { what, slugs in slugs.sorted().map { "\($0) \(what)" } } + registry.gaps
+  }
+
+  /// The course's page has a row for every exercise.
+  func faults(coursePage page: String) -> [String] {
+    let lines = page.split(separator: "\n")
+    return course.exercises.map(\.slug).filter { slug in
+      !lines.contains { $0.hasPrefix("| [`\(slug)`](\(slug)/README.md) |") }
+    }.map { "Problems/README.md has no row for \($0)" }
   }
 
   /// README shows the first table, and lists every exercise with its points.
