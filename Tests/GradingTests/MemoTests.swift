@@ -140,6 +140,23 @@ import Testing
     #expect(later.points == first.points)
   }
 
+  @Test("A form that was filled in wrongly stops memos, and nothing else")
+  func badFormBesideCode() throws {
+    let bench = try folder(["WhyPreNorm.md": Data(try reference("why_pre_norm").utf8)])
+    let file = ReviewFile(project: bench.project)
+    try file.write([bench.grading(seed: 1).report(on: try memo("why_pre_norm"))])
+    let form = try String(contentsOf: file.url, encoding: .utf8)
+      .replacing("points:\n", with: "points: many\n")
+    try Data(form.utf8).write(to: file.url)
+    let code = try CommandLineTests.grader(
+      "check", "layer_norm", "--submission", bench.folder.path)
+    #expect(code.status == 1 && code.errors.isEmpty)
+    let memo = try CommandLineTests.grader(
+      "check", "why_pre_norm", "--submission", bench.folder.path)
+    #expect(memo.status == 2)
+    #expect(memo.errors.hasSuffix("many are no points for a criterion; write 0 or 1\n"))
+  }
+
   @Test("A form that this checkout did not write gives no points")
   func forgedReview() throws {
     let text = try reference("why_pre_norm")
