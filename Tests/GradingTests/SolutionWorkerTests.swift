@@ -105,14 +105,15 @@ import Testing
     let seconds: Double = row.stop.verdict == .timedOut ? 1 : 60
     let worker = SolutionWorker(
       program(row.script), inputs: [Data("{}".utf8)],
-      timeout: SolutionWorker.Timeout(perCase: seconds, total: 100))
+      timeout: seconds,
+      budget: Budget(seconds: 100))
     let outcome = try worker.ask(Self.question)
     #expect(outcome == .stopped(row.stop))
   }
 
   @Test func aRightAnswerIsTaken() throws {
     let worker = SolutionWorker(
-      program("\(Self.answer); sleep 60"), inputs: [Data("{}".utf8)], timeout: .answerKey)
+      program("\(Self.answer); sleep 60"), inputs: [Data("{}".utf8)], timeout: 60)
     let outcome = try worker.ask(Self.question)
     #expect(outcome == .value(.array(NumericArray(shape: [1], data: [3]))))
     worker.finish()
@@ -130,7 +131,7 @@ import Testing
         head -c \(14 + 12 + length) <&3 > /dev/null; \(Self.answer)
         kind=$(head -c \(12 + length) <&3 | tail -c +9 | head -c 1 | od -An -tu1)
         [ $kind = 1 ] && \(second); sleep 60
-        """), inputs: [Data("{}".utf8)], timeout: .answerKey)
+        """), inputs: [Data("{}".utf8)], timeout: 60)
     for _ in 0..<2 {
       #expect(
         try worker.ask(Self.question) == .value(.array(NumericArray(shape: [1], data: [3]))))
@@ -143,7 +144,7 @@ import Testing
     let worker = SolutionWorker(
       program(
         "(setsid sleep \(mark) &) ; (sleep \(mark) &) ; setsid -f sleep \(mark); \(Self.answer); wait; sleep 60"
-      ), inputs: [Data("{}".utf8)], timeout: .answerKey)
+      ), inputs: [Data("{}".utf8)], timeout: 60)
     _ = try worker.ask(Self.question)
     // They start on their own time, which on a busy machine is later than the answer.
     let deadline = ContinuousClock.now + .seconds(60)
@@ -156,7 +157,7 @@ import Testing
   @Test func theWholeTimeoutIsSharedByAllCases() throws {
     let worker = SolutionWorker(
       program("sleep 60"), inputs: [Data()],
-      timeout: SolutionWorker.Timeout(perCase: 0.2, total: 0.3))
+      timeout: 0.2, budget: Budget(seconds: 0.3))
     _ = try worker.ask(Self.question)
     _ = try worker.ask(Self.question)
     #expect(

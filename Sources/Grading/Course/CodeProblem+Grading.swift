@@ -21,15 +21,18 @@ extension CodeProblem {
     let program = try program(of: file, builder)
 
     let expectation = try expected.value()
-    let run = try TrialRun(program, expectation.trial)
+    let budget = Budget.problem()
+    let run = try TrialRun(
+      program, expectation.trial, longestAnswer: expectation.longestAnswer, budget: budget)
     if run.hasNoSolution {
       throw Refusal(.doesNotCompile, grading.noSolution(self))
     }
     var checks = CheckJudge(expectation: expectation, tolerance: tolerance).reports(on: run)
     if checks.contains(where: \.hasFailed) {
       let explanation = Explanation(
-        problem: self, expectation: expectation, answers: answers, run: run, program: program)
-      try explanation.complete(&checks) { try debugged(file, builder) }
+        problem: self, expectation: expectation, answers: answers, run: run, program: program,
+        budget: budget)
+      try explanation.complete(&checks) { try debugged(file, builder, budget) }
     }
     run.worker.finish()
 
@@ -51,13 +54,15 @@ extension CodeProblem {
   }
 
   /// The same with line numbers, under the backtracer; nil where it cannot be built.
-  private func debugged(_ file: LearnerFile, _ builder: SolutionBuilder) throws -> Backtrace? {
+  private func debugged(_ file: LearnerFile, _ builder: SolutionBuilder, _ budget: Budget) throws
+    -> Backtrace?
+  {
     guard case .program(let url) = try builder.build(file, for: self, debugging: true) else {
       return nil
     }
     return Backtrace(
       program: .solution(url, [slug, typeName], .backtrace, in: builder.project),
-      source: SolutionBuilder.source(of: url, self).path)
+      source: SolutionBuilder.source(of: url, self).path, budget: budget)
   }
 }
 

@@ -9,6 +9,8 @@ struct Explanation {
   let run: TrialRun
   /// The learner's program.
   let program: Program
+  /// The time that is left for it.
+  let budget: Budget
 
   /// How many cases a wrong gradient is held against central differences on.
   private static let differenceCases: Int = 3
@@ -73,7 +75,7 @@ struct Explanation {
       let failure = checks[check].failure,
       let right = expectation.outputs[check][failure.number - 1].value
     else { return }
-    let fresh = SolutionWorker(program, inputs: [failure.input])
+    let fresh = SolutionWorker(program, inputs: [failure.input], budget: budget)
     let outcome = try fresh.ask(Question(of: .learner, check: summaries[check].name, input: 0))
     fresh.finish()
     guard let value = outcome.value,

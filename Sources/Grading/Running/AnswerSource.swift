@@ -19,7 +19,8 @@ package final class AnswerSource: Sendable {
     self.slug = slug
     let executable = project.binaries.appending(path: Product.answerKey.file)
     worker = Mutex(
-      SolutionWorker(.solution(executable, [slug], .answerKey, in: project), timeout: .answerKey))
+      SolutionWorker(
+        .solution(executable, [slug], .answerKey, in: project), timeout: 30, budget: .unlimited()))
   }
 
   /// The problem's checks and its cases for a seed, which can be asked about from then on.
@@ -105,6 +106,15 @@ package struct Expectation: Sendable {
   package init(trial: TrialSummary, outputs: [[Outcome]]) {
     self.trial = trial
     self.outputs = outputs
+  }
+
+  /// The most bytes that an answer may take: many times what the right ones do, since a wrong shape is
+  /// to be told and not refused.
+  var longestAnswer: Int {
+    let numbers = outputs.joined().compactMap(\.value).map { output in
+      output.members.values.reduce(0) { $0 + $1.data.count }
+    }
+    return min(Frame.maximumLength, 64 << 10 + 256 * (numbers.max() ?? 0))
   }
 
   /// For each check that is a gradient, the place of the check whose value is differentiated.

@@ -8,26 +8,32 @@ struct Backtrace {
   /// The path of the learner's file as it was compiled; a file of the course may have its name.
   let source: String
 
-  /// The seconds that the backtracer gets.
-  static let timeout: Double = 10
+  /// The time that is left for it and everything else.
+  let budget: Budget
+
+  /// The most seconds that the backtracer gets.
+  static let timeout: Double = 5
 
   /// Runs one check of one case and reads the backtrace.
   ///
   /// - Returns: The innermost place in the learner's file; nil when there is none, or the program
   ///   does not trap again.
   func location(check: String, input: Data) throws -> SourcePlace? {
+    guard budget.left > 0 else { return nil }
     let process = try ChildProcess(program)
     let question = try CourseJSON.encode(Question(of: .learner, check: check, input: 0))
     var pending =
       Frame(.input, number: 0, payload: input).bytes
       + Frame(.question, number: 0, payload: question).bytes
-    let deadline = ContinuousClock.now + .seconds(Self.timeout)
-    while process.ending == nil, !process.hasFlooded, ContinuousClock.now < deadline,
-      process.answerBytes.isEmpty
-    {
-      process.exchange(&pending, until: deadline)
+    let deadline = ContinuousClock.now + .seconds(min(Self.timeout, budget.left))
+    budget.spend {
+      while process.ending == nil, !process.hasFlooded, ContinuousClock.now < deadline,
+        process.answerBytes.isEmpty
+      {
+        process.exchange(&pending, until: deadline)
+      }
+      process.stop()
     }
-    process.stop()
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
     return Self.location(in: text, source: source)
   }

@@ -7,28 +7,25 @@ package import Messages
 /// It asks for one check of one case at a time and turns whatever happens into an `Outcome`. Every
 /// case travels once to every process.
 package final class SolutionWorker {
-  /// The time in seconds, by the clock on the wall, that one check of one case may take, and all
-  /// of them together.
-  package struct Timeout: Sendable {
-    var perCase: Double = 3
-    var total: Double = 30
-
-    /// For the course's own answers, which are trusted to end.
-    static let answerKey: Timeout = Timeout(perCase: 30, total: .infinity)
-  }
-
   /// The arguments of the cases that can be asked about, in JSON.
   package var inputs: [Data] {
     didSet { sent = [] }
   }
 
+  /// The longest answer in bytes.
+  var longestAnswer: Int = Frame.maximumLength
+
   private let program: Program
-  private let timeout: Timeout
+  private let timeout: Double
+  private let budget: Budget
   private var process: ChildProcess?
   /// The cases that the process has.
   private var sent: Set<Int> = []
   private var nextNumber: UInt32 = 0
-  private var spent: Duration = .zero
+  /// The seconds that the process has had.
+  private var processSeconds: Double = 0
+  /// Whether the last process that was out of time spent it computing.
+  private var hasComputed: Bool = false
   /// How long, in seconds, each check took that `outputs` ran last.
   private(set) var checkSeconds: [Double] = []
   /// What the solutions printed so far.
@@ -39,11 +36,15 @@ package final class SolutionWorker {
   /// - Parameters:
   ///   - program: What to run.
   ///   - inputs: The arguments of the cases, in JSON.
-  ///   - timeout: How long to wait for it.
-  package init(_ program: Program, inputs: [Data] = [], timeout: Timeout = Timeout()) {
+  ///   - timeout: The seconds that one check of one case may take.
+  ///   - budget: The time that all of them may take together, and with other workers.
+  package init(
+    _ program: Program, inputs: [Data] = [], timeout: Double = 3, budget: Budget = .problem()
+  ) {
     self.program = program
     self.inputs = inputs
     self.timeout = timeout
+    self.budget = budget
   }
 
   /// Runs all checks of a solution on all cases.
@@ -100,6 +101,7 @@ package final class SolutionWorker {
     printed.append(Crash.learnersText(in: process.errorBytes))
     self.process = nil
     sent = []
+    processSeconds = 0
   }
 
   // MARK: Conversation
@@ -108,11 +110,19 @@ package final class SolutionWorker {
   private typealias Reply = Result<Data, Stop>
 
   private func reply(to kind: Frame.Kind, _ payload: Data, about place: Int?) throws -> Reply {
-    let limit = min(timeout.perCase, timeout.total - spent.seconds)
+    let reply = try onlyReply(to: kind, payload, about: place)
+    // A machine that was busy elsewhere is no endless loop: whoever did not compute gets a second try,
+    // in a process of its own.
+    guard case .failure(let stop) = reply, stop.verdict == .timedOut, budget.left > 0, !hasComputed
+    else { return reply }
+    return try onlyReply(to: kind, payload, about: place)
+  }
+
+  private func onlyReply(to kind: Frame.Kind, _ payload: Data, about place: Int?) throws -> Reply {
+    let limit = min(timeout, budget.left)
     guard limit > 0 else { return .failure(usedUp) }
     let process = try self.process ?? ChildProcess(program)
     self.process = process
-    let started = ContinuousClock.now
     var pending = Data()
     if let place, sent.insert(place).inserted {
       pending = Frame(.input, number: UInt32(place), payload: inputs[place]).bytes
@@ -120,10 +130,16 @@ package final class SolutionWorker {
     let question = Frame(kind, number: nextNumber, payload: payload)
     pending.append(question.bytes)
     nextNumber += 1
-    let reply = converse(
-      &pending, question, with: process, until: started + .seconds(limit), limit: limit)
-    spent += started.duration(to: .now)
-    if case .failure = reply { finish() }
+    let started = ContinuousClock.now
+    let reply = budget.spend {
+      converse(&pending, question, with: process, until: started + .seconds(limit), limit: limit)
+    }
+    if case .failure = reply {
+      hasComputed = (process.ending?.cpuSeconds ?? 0) - processSeconds > 0.8 * limit
+      finish()
+    } else {
+      processSeconds += started.duration(to: .now).seconds
+    }
     return reply
   }
 
@@ -149,7 +165,7 @@ package final class SolutionWorker {
         process.stop()
         // What is left of the total differs from run to run, and so is not told.
         return .failure(
-          limit < timeout.perCase
+          limit < timeout
             ? usedUp : Stop(verdict: .timedOut, message: "no answer within \(limit.brief) s"))
       }
     }
@@ -163,11 +179,11 @@ package final class SolutionWorker {
     guard number == question.number, kind == .answer else {
       return .failure(broken("the answer does not belong to the question"))
     }
-    guard length <= Frame.maximumLength else {
+    guard length <= longestAnswer else {
       return .failure(
         Stop(
           verdict: .brokenContract,
-          message: "the returned value takes more than \(Frame.maximumLength >> 20) MB"))
+          message: "the returned value takes more than \(longestAnswer.inBytes)"))
     }
     guard bytes.count >= Frame.headerLength + length else { return nil }
     guard bytes.count == Frame.headerLength + length else {
@@ -200,11 +216,18 @@ package final class SolutionWorker {
   private var usedUp: Stop {
     Stop(
       verdict: .timedOut,
-      message: "the \(timeout.total.brief) s for all cases together are used up")
+      message: "the \(budget.total.brief) s for all cases together are used up")
   }
 }
 
 extension Stop: Error {}
+
+extension Int {
+  /// A number of bytes as people read it, as in `64 KB` or `32 MB`.
+  fileprivate var inBytes: String {
+    self < 1 << 20 ? "\(self >> 10) KB" : "\(self >> 20) MB"
+  }
+}
 
 extension Duration {
   package var seconds: Double {

@@ -16,9 +16,15 @@ struct TrialRun {
   /// - Parameters:
   ///   - program: The learner's program.
   ///   - trial: The checks and the cases.
+  ///   - longestAnswer: The most bytes that an answer may take.
+  ///   - budget: The time that it may take.
   /// - Throws: `GraderFault` when the program cannot be started.
-  init(_ program: Program, _ trial: TrialSummary) throws {
-    worker = SolutionWorker(program, inputs: trial.cases.map(\.input))
+  init(
+    _ program: Program, _ trial: TrialSummary, longestAnswer: Int = Frame.maximumLength,
+    budget: Budget = .problem()
+  ) throws {
+    worker = SolutionWorker(program, inputs: trial.cases.map(\.input), budget: budget)
+    worker.longestAnswer = longestAnswer
     outcomes = try worker.outputs(of: .learner, checks: trial.checks)
     worker.finish()
     seconds = worker.checkSeconds
