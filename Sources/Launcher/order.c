@@ -1,0 +1,133 @@
+// The command line, and what programs need of the system besides.
+
+#include "launcher.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+const char *const tier_names[TIER_COUNT] = {
+    [LIMITS] = "limits", [USER] = "user", [LANDLOCK] = "landlock", [BWRAP] = "bwrap"};
+
+const char *const profile_names[PROFILE_COUNT] = {
+    [COMPILER] = "compiler",     [WORKER] = "worker", [BACKTRACE] = "backtrace",
+    [ANSWER_KEY] = "answer-key", [LAB] = "lab",
+};
+
+// The place of a word in a list, or -1.
+static int place(const char *text, const char *const names[], int count) {
+  for (int i = 0; i < count; i++) {
+    if (strcmp(text, names[i]) == 0) return i;
+  }
+  return -1;
+}
+
+bool read_tier(const char *text, enum tier *tier) {
+  int found = place(text, tier_names, TIER_COUNT);
+  if (found >= 0) *tier = (enum tier)found;
+  return found >= 0;
+}
+
+// Reads numbers joined by commas; false unless there are exactly as many as there are limits.
+// The largest number stands for one that does not fit, and none is allowed to be unlimited.
+static bool read_limits(const char *text, uint64_t limits[LIMIT_COUNT]) {
+  for (int i = 0; i < LIMIT_COUNT; i++) {
+    if (i > 0 && *text++ != ',') return false;
+    if (!isdigit((unsigned char)*text)) return false;
+    char *end;
+    limits[i] = strtoull(text, &end, 10);
+    if (limits[i] == UINT64_MAX) return false;
+    text = end;
+  }
+  return *text == '\0';
+}
+
+void add_access(struct order *order, enum access_kind kind, const char *path) {
+  if (order->access_count == MOST_ACCESS) refuse("more than %d paths are listed", MOST_ACCESS);
+  order->access[order->access_count++] = (struct access){.kind = kind, .path = path};
+}
+
+// Reads a word such as `r:/usr/include`; only paths that mean the same everywhere are taken.
+static bool read_access(const char *text, struct order *order) {
+  static const char *const prefixes[] = {
+      [READ] = "r:", [EXECUTE] = "x:", [WRITE] = "w:", [SECRET] = "secret:"};
+  for (int kind = READ; kind <= SECRET; kind++) {
+    size_t length = strlen(prefixes[kind]);
+    if (strncmp(text, prefixes[kind], length) != 0) continue;
+    if (text[length] != '/' || order->access_count == MOST_ACCESS) return false;
+    add_access(order, (enum access_kind)kind, text + length);
+    return true;
+  }
+  return false;
+}
+
+bool read_order(char **words, struct order *order) {
+  if (words[0] == NULL || words[1] == NULL || words[2] == NULL) return false;
+  int profile = place(words[0], profile_names, PROFILE_COUNT);
+  if (profile < 0) return false;
+  order->profile = (enum profile)profile;
+  order->limits_text = words[1];
+  if (!read_limits(words[1], order->limits)) return false;
+  order->directory = words[2];
+  if (order->directory[0] != '/') return false;
+  char **word = &words[3];
+  for (; *word != NULL && strcmp(*word, "--") != 0; word++) {
+    if (!read_access(*word, order)) return false;
+  }
+  if (*word == NULL || word[1] == NULL || word[1][0] != '/') return false;
+  order->program = word + 1;
+  add_access(order, EXECUTE, order->program[0]);
+  order->listed_count = order->access_count;
+  return true;
+}
+
+bool reaches(const struct order *order, const char *path) {
+  for (size_t i = 0; i < order->access_count; i++) {
+    if (order->access[i].kind == SECRET) continue;
+    size_t length = strlen(order->access[i].path);
+    while (length > 0 && order->access[i].path[length - 1] == '/') length--;
+    if (strncmp(path, order->access[i].path, length) == 0 &&
+        (path[length] == '/' || path[length] == '\0'))
+      return true;
+  }
+  return false;
+}
+
+#ifdef __linux__
+// Adds a file under the name by which the dynamic linker will ask for it, if it is there.
+static void add_if_there(struct order *order, enum access_kind kind, const char *path) {
+  if (access(path, F_OK) == 0) add_access(order, kind, path);
+}
+
+void add_system_files(struct order *order) {
+  // The dynamic linker is what a program's file names, so the names are fixed by the platform.
+  static const char *const linkers[] = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
+  static const char *const libraries[] = {"libc.so.6",     "libm.so.6",       "libstdc++.so.6",
+                                          "libgcc_s.so.1", "libpthread.so.0", "libdl.so.2",
+                                          "librt.so.1"};
+  // Debian and Ubuntu, then Fedora, RHEL and Amazon Linux. Where `/lib` is a link to `/usr/lib`,
+  // a file has two names, and the dynamic linker may ask for either.
+  static const char *const folders[] = {"/lib/x86_64-linux-gnu",  "/usr/lib/x86_64-linux-gnu",
+                                        "/lib/aarch64-linux-gnu", "/usr/lib/aarch64-linux-gnu",
+                                        "/lib64",                 "/usr/lib64"};
+  static char names[sizeof folders / sizeof *folders][sizeof libraries / sizeof *libraries][64];
+  for (size_t i = 0; i < sizeof linkers / sizeof *linkers; i++)
+    add_if_there(order, EXECUTE, linkers[i]);
+  if (is_worker(order->profile)) {
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+      for (size_t k = 0; k < sizeof libraries / sizeof *libraries; k++) {
+        snprintf(names[i][k], sizeof names[i][k], "%s/%s", folders[i], libraries[k]);
+        add_if_there(order, READ, names[i][k]);
+      }
+    }
+    return;
+  }
+  // A compiler looks at headers, start files and libraries, wherever the distribution has them.
+  static const char *const trees[] = {"/usr/include", "/usr/lib", "/usr/lib64",
+                                      "/lib",         "/lib64",   "/etc/ld.so.cache"};
+  for (size_t i = 0; i < sizeof trees / sizeof *trees; i++) add_if_there(order, READ, trees[i]);
+}
+#else
+void add_system_files(struct order *order) { (void)order; }
+#endif
