@@ -10,6 +10,7 @@ struct LearnersLab {
   private let settings: LabSettings
   private let problem: CodeProblem
   private let project: Project
+  private let sandbox: SandboxWish
   /// Takes a line that says what is being built.
   private let announce: @Sendable (String) -> Void
 
@@ -24,17 +25,19 @@ struct LearnersLab {
     self.init(
       lab, settings, problem: problem,
       project: try Project(submission: invocation.options[.submission]),
+      sandbox: try invocation.sandbox(),
       announce: console.complain)
   }
 
   init(
     _ lab: any Lab, _ settings: LabSettings, problem: CodeProblem, project: Project,
-    announce: @escaping @Sendable (String) -> Void
+    sandbox: SandboxWish, announce: @escaping @Sendable (String) -> Void
   ) {
     self.lab = lab
     self.settings = settings
     self.problem = problem
     self.project = project
+    self.sandbox = sandbox
     self.announce = announce
   }
 
@@ -46,12 +49,12 @@ struct LearnersLab {
   /// - Throws: `GraderFault`.
   /// - Returns: One line when the solution was no part of it; nil when all is well.
   func run(isStopped: () -> Bool, deliver: (LabResult.Run) -> Void) throws -> String? {
-    try Grading.with(project, seed: 0, announce: announce) { grading in
+    try Grading.with(project, seed: 0, sandbox: sandbox, announce: announce) { grading in
       do {
-        let executable = try grading.executable(of: problem, linkedWith: .labKit)
+        let build = try grading.build(problem, linkedWith: .labKit)
         let arguments = try LabWorker.arguments(lab, settings) + [problem.typeName]
         return try run(
-          .solution(executable, arguments, .lab, in: project), isStopped: isStopped,
+          grading.project.solution(build, arguments, .lab), isStopped: isStopped,
           deliver: deliver)
       } catch let refusal as Refusal {
         return sentence(refusal)
@@ -102,6 +105,7 @@ struct LearnersLab {
       }
     }
     process.stop()
+    try process.ending?.check()
     if done == total { return nil }
     switch Note(bytes: [UInt8](process.noteBytes)) {
     case .todo(let function): return "\(file): not started yet: \(function.sanitized); \(advice)"

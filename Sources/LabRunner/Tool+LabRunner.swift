@@ -18,7 +18,10 @@ extension Verb {
           "lab takes one name, but \(words.count) were given",
           advice: "for example: \(verb.example)")
     },
-    options: [.depths, .width, .seeds, .steps, .rates, .mine, .submission, .numbers, .write],
+    options: [
+      .depths, .width, .seeds, .steps, .rates, .mine, .submission, .sandbox, .sandboxAtLeast,
+      .numbers, .write,
+    ],
     example: "swift run grader lab stream-growth",
     notes: {
       ["", "names, and whose solution takes part with --mine:"]

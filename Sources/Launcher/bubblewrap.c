@@ -18,8 +18,8 @@
 #include <unistd.h>
 
 enum {
-  // An access takes three words; everything else that is put together here fits in a hundred.
-  MOST_WORDS = 3 * MOST_ACCESS + 100 + 3 * 64,
+  // An access takes three words, and each folder above it four.
+  MOST_WORDS = 3 * MOST_ACCESS + 100 + 3 * 64 + 1024,
 };
 
 // Where the launcher is, seen from inside.
@@ -68,17 +68,45 @@ static int add_library(struct dl_phdr_info *info, size_t size, void *context) {
   return 0;
 }
 
+// Whether a path comes with a folder that stands before it in the sorted list.
+static bool is_mounted(const struct order *sorted, size_t place) {
+  const char *path = sorted->access[place].path;
+  for (size_t i = 0; i < place; i++) {
+    if (sorted->access[i].kind != SECRET && is_beneath(path, sorted->access[i].path)) return true;
+  }
+  return false;
+}
+
+// Makes the folders above a path, for every user to enter: bubblewrap makes them for itself alone.
+// Those above an earlier path of the sorted list are there.
+static void add_parents(struct words *words, const struct order *sorted, size_t place) {
+  const char *path = sorted->access[place].path;
+  for (const char *end = strchr(path + 1, '/'); end != NULL; end = strchr(end + 1, '/')) {
+    char *parent = strndup(path, (size_t)(end - path));
+    if (parent == NULL) refuse("no memory");
+    bool is_there = false;
+    for (size_t i = 0; i < place; i++) {
+      const struct access *earlier = &sorted->access[i];
+      is_there |= earlier->kind != SECRET && is_beneath(earlier->path, parent);
+    }
+    if (!is_there) add_all(words, (const char *const[]){"--perms", "0755", "--dir", parent, NULL});
+  }
+}
+
+void add_own_libraries(struct order *order) { dl_iterate_phdr(add_library, order); }
+
 static void add_mounts(struct words *words, const struct order *order) {
   struct order sorted = *order;
   add_system_files(&sorted);
-  dl_iterate_phdr(add_library, &sorted);
+  add_own_libraries(&sorted);
   qsort(sorted.access, sorted.access_count, sizeof *sorted.access, by_path);
   for (size_t i = 0; i < sorted.access_count; i++) {
     const struct access *access = &sorted.access[i];
-    if (access->kind == SECRET) continue;
+    if (access->kind == SECRET || (access->kind != WRITE && is_mounted(&sorted, i))) continue;
     const char *option = access->kind == WRITE              ? "--bind"
                          : access->path == order->program[0] ? "--ro-bind-try"
                                                              : "--ro-bind";
+    add_parents(words, &sorted, i);
     add_bind(words, option, access->path, access->path);
   }
 }

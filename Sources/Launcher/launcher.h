@@ -96,6 +96,8 @@ bool read_order(char **words, struct order *order);
 // Adds the system's own files that programs of a profile need.
 void add_system_files(struct order *order);
 void add_access(struct order *order, enum access_kind kind, const char *path);
+// Whether a path is a folder, or is in it.
+bool is_beneath(const char *path, const char *folder);
 // Whether some part of the order lets the program reach the path.
 bool reaches(const struct order *order, const char *path);
 
@@ -159,11 +161,14 @@ void check_confinement(const struct order *order, pid_t launcher);
 _Noreturn void become_bubblewrap(const struct order *order, int complaints);
 // Turns what bubblewrap complained of into a line with something to do.
 void explain_bubblewrap(const char *complaint, char *line, size_t size);
+// Lists the libraries that this program itself is linked with.
+void add_own_libraries(struct order *order);
 bool path_of_launcher(char *path, size_t size);
 
 // --- probe.c
 
-// Tries a tier on this machine; the exit code is 0 if it works, and a line is printed if not.
-int probe(struct order *order);
+// Tries a tier on this machine, and whether it hides a file; the exit code is 0 if it works, and a
+// line is printed if not.
+int probe(struct order *order, char **secrets);
 
 #endif

@@ -1,7 +1,7 @@
 // The process between the grader and a program that nobody has read.
 //
 //   launcher TIER PROFILE LIMITS DIRECTORY [ACCESS...] -- PROGRAM ARGUMENT...
-//   launcher --probe TIER
+//   launcher --probe TIER [secret:PATH]
 //
 // It starts the program under the limits and confined by the tier, waits until the program ends or
 // the grader lets go, ends everything that the program left behind, daemons too, and reports.
@@ -67,7 +67,7 @@ int main(int count, char **arguments) {
   if (words[0] == NULL || words[1] == NULL) return USAGE;
   if (strcmp(words[0], "--probe") == 0) {
     if (!read_tier(words[1], &order.tier)) return USAGE;
-    return probe(&order);
+    return probe(&order, words + 2);
   }
   if (strcmp(words[0], "--inside") == 0) {
     words = read_inner(words + 1, &order);

@@ -82,14 +82,15 @@ bool read_order(char **words, struct order *order) {
   return true;
 }
 
+bool is_beneath(const char *path, const char *folder) {
+  size_t length = strlen(folder);
+  while (length > 0 && folder[length - 1] == '/') length--;
+  return strncmp(path, folder, length) == 0 && (path[length] == '/' || path[length] == '\0');
+}
+
 bool reaches(const struct order *order, const char *path) {
   for (size_t i = 0; i < order->access_count; i++) {
-    if (order->access[i].kind == SECRET) continue;
-    size_t length = strlen(order->access[i].path);
-    while (length > 0 && order->access[i].path[length - 1] == '/') length--;
-    if (strncmp(path, order->access[i].path, length) == 0 &&
-        (path[length] == '/' || path[length] == '\0'))
-      return true;
+    if (order->access[i].kind != SECRET && is_beneath(path, order->access[i].path)) return true;
   }
   return false;
 }

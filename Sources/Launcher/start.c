@@ -82,6 +82,7 @@ _Noreturn void start(struct order *order, pid_t launcher) {
   bool can_exec = true;
 #ifdef __linux__
   add_system_files(order);
+  if (order->probing) add_own_libraries(order);
   int rules = -1;
   // Inside bubblewrap it is one layer more, where the machine has it.
   if (order->tier == LANDLOCK || (order->inside && landlock_version(order) > 0))

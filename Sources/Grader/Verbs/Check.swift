@@ -6,13 +6,13 @@ extension Verb {
   /// The grader without a verb.
   static let gradeAll: Verb = Verb(
     "grader", summary: "grade everything",
-    arguments: .none, options: [.submission, .seed, .seedFile, .json, .report, .minimumScore],
+    arguments: .none, options: [.submission, .seed, .seedFile, .json, .report, .minimumScore, .sandbox, .sandboxAtLeast],
     example: "swift run grader", notes: formats,
     run: { try Check.run($0, $1, isDetailed: false) })
 
   static let check: Verb = Verb(
     "check", summary: "grade problems and explain each in detail", arguments: .slugs,
-    options: [.submission, .seed, .seedFile, .json, .report, .minimumScore],
+    options: [.submission, .seed, .seedFile, .json, .report, .minimumScore, .sandbox, .sandboxAtLeast],
     example: "swift run grader check layer_norm", notes: formats,
     run: { try Check.run($0, $1, isDetailed: true) })
 
@@ -57,15 +57,19 @@ enum Check {
     let exercises = invocation.exercises(of: course)
     let minimumScore = try invocation.minimumScore(
       of: exercises.reduce(0) { $0 + $1.points })
+    let sandbox = try invocation.sandbox()
     let project = try Project(submission: invocation.options[.submission])
-    outlets.record(
-      .started(
-        RunDescription(
-          problems: exercises.map(\.slug), seed: seed.isPublic ? seed.value : nil,
-          sandbox: Sandbox.description, options: invocation.repeated, isDetailed: isDetailed,
-          isWholeCourse: exercises.count == course.exercises.count,
-          folder: project.folderInRepository, machine: .current)))
-    return try Grading.with(project, seed: seed.value, announce: console.complain) { grading in
+    return try Grading.with(
+      project, seed: seed.value, sandbox: sandbox, announce: console.complain
+    ) { grading in
+      outlets.record(
+        .started(
+          RunDescription(
+            problems: exercises.map(\.slug), seed: seed.isPublic ? seed.value : nil,
+            sandbox: grading.project.tier.description, warning: grading.project.warning,
+            options: invocation.repeated, isDetailed: isDetailed,
+            isWholeCourse: exercises.count == course.exercises.count,
+            folder: project.folderInRepository, machine: .current)))
       for exercise in exercises { try exercise.prepare(&grading) }
       let reports = Mutex<[ProblemReport]>([])
       grading.reports(on: exercises) { report in

@@ -5,7 +5,7 @@ internal import Messages
 extension Verb {
   static let observe: Verb = Verb(
     "observe", summary: "write what a solution makes of cases as JSON", arguments: .codeSlug,
-    options: [.input, .solution, .submission, .seed, .seedFile],
+    options: [.input, .solution, .submission, .seed, .seedFile, .sandbox, .sandboxAtLeast],
     example: "swift run grader observe layer_norm --solution reference", run: Observe.run)
 }
 
@@ -16,9 +16,11 @@ enum Observe {
     let seed = try invocation.seed().value
     let cases = try WrittenCases(invocation, problem)
     let project = try Project(submission: invocation.options[.submission])
-    return try Grading.with(project, seed: seed, announce: console.complain) { grading in
+    return try Grading.with(
+      project, seed: seed, sandbox: try invocation.sandbox(), announce: console.complain
+    ) { grading in
       try grading.products.build([.launcher, .answerKey])
-      let answers = AnswerSource(problem.slug, in: project)
+      let answers = AnswerSource(problem.slug, in: grading.project)
       let trial = try answers.trial(seed: seed)
       let inputs = try cases?.inputs(answers) ?? trial.cases.map(\.input)
       answers.take(inputs)
@@ -50,10 +52,9 @@ enum Observe {
       }
     }
     do {
-      let executable = try grading.executable(of: problem, linkedWith: .kit)
+      let build = try grading.build(problem, linkedWith: .kit)
       let worker = SolutionWorker(
-        .solution(executable, [problem.slug, problem.typeName], in: grading.project),
-        inputs: inputs)
+        grading.project.solution(build, [problem.slug, problem.typeName]), inputs: inputs)
       return { check, place in
         let outcome = try worker.ask(Question(of: .learner, check: check, input: place))
         guard outcome.stop?.verdict != .doesNotCompile else {

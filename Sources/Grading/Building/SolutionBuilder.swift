@@ -1,20 +1,24 @@
 internal import Foundation
 internal import Messages
 
+/// A learner's program, and the library that it is linked with.
+package struct SolutionBuild: Equatable, Sendable {
+  let program: URL
+  let library: URL
+}
+
 /// Compiles one learner's file, alone and as a module of its own, into a program that runs it.
 struct SolutionBuilder: Sendable {
   let project: Project
   /// Where the programs go: one folder for each problem and version.
   let folder: URL
-  /// The library that the file is compiled against.
-  let library: Product
-  /// What the library was made from; a program made with another is made anew.
-  let stamp: String
+  /// What the file is compiled against, and linked with.
+  let kit: Kit
 
   /// What came of it.
   enum Result: Equatable {
     /// The program, ready to run.
-    case program(URL)
+    case program(SolutionBuild)
     /// The compiler's own text.
     case diagnostics(String)
   }
@@ -46,24 +50,25 @@ struct SolutionBuilder: Sendable {
   func build(_ file: LearnerFile, for problem: CodeProblem, debugging: Bool = false) throws
     -> Result
   {
-    let version = Fingerprint(file.text + library.name + stamp).description
+    let version = Fingerprint(file.text + kit.library.name + kit.stamp).description
     let place = folder.appending(
       path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
     return try FileLock.withLock(on: place) {
       let recordFile = place.appending(path: "record.json")
       let program = place.appending(path: "worker")
+      let build = SolutionBuild(program: program, library: kit.libraryFile)
       if let data = try? Data(contentsOf: recordFile),
         let record = try? JSONDecoder().decode(Record.self, from: data),
-        record.source == file.text, record.kit == stamp
+        record.source == file.text, record.kit == kit.stamp
       {
         if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
-        if FileManager.default.isExecutableFile(atPath: program.path) { return .program(program) }
+        if FileManager.default.isExecutableFile(atPath: program.path) { return .program(build) }
       }
       prune(problem)
       let diagnostics = try make(program, from: file, for: problem, debugging: debugging)
-      let record = Record(source: file.text, kit: stamp, diagnostics: diagnostics)
+      let record = Record(source: file.text, kit: kit.stamp, diagnostics: diagnostics)
       try JSONEncoder().encode(record).write(to: recordFile, options: .atomic)
-      return diagnostics.map(Result.diagnostics) ?? .program(program)
+      return diagnostics.map(Result.diagnostics) ?? .program(build)
     }
   }
 
@@ -77,10 +82,7 @@ struct SolutionBuilder: Sendable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names where name.hasPrefix(problem.slug + "-") {
       let old = folder.appending(path: name)
-      let attributes = try? FileManager.default.attributesOfItem(atPath: old.path)
-      guard let changed = attributes?[.modificationDate] as? Date,
-        changed.timeIntervalSinceNow < -Self.keeping
-      else { continue }
+      guard old.isOlder(than: Self.keeping) else { continue }
       try? FileManager.default.removeItem(at: old)
     }
   }
@@ -94,9 +96,11 @@ struct SolutionBuilder: Sendable {
     let object = place.appending(path: "solution.o")
     try? FileManager.default.removeItem(at: source)
     try Data(file.text.utf8).write(to: source)
+    chmod(folder.path, 0o755)
+    try place.openToAll()
 
     let (compiled, compilerText) = try run(
-      compilation(of: source, into: object, debugging: debugging), in: place)
+      kit.compilation(of: source, into: object, debugging: debugging), in: place)
     if compiled != .done {
       if let diagnostics = Diagnostics.tidied(
         compilerText, problem: problem, place: place.path, root: project.root.path,
@@ -111,26 +115,12 @@ struct SolutionBuilder: Sendable {
       throw GraderFault.course("the compiler failed on \(file.path):\n\(compilerText.suffix(1000))")
     }
     let link = try LinkCommand.current(keptIn: project.memory)
-      .words(linking: object, with: library.name, in: project.binaries, into: program)
+      .words(linking: object, with: kit.library.name, in: kit.folder, into: program)
     let (linked, linkerText) = try run(link, in: place)
     try? FileManager.default.removeItem(at: object)
     if linked == .done { return nil }
     if let text = Diagnostics.tidied(linking: linkerText, shownAs: file.path) { return text }
     throw GraderFault.course("the linker failed on \(file.path):\n\(linkerText.suffix(1000))")
-  }
-
-  private func compilation(of source: URL, into object: URL, debugging: Bool) -> [String] {
-    let binaries = project.binaries.path
-    return [
-      Toolchain.current.frontend.path, "-frontend", "-c", source.path, "-o", object.path,
-      "-parse-as-library", "-module-name", LearnersType.module, "-swift-version", "5", "-Onone",
-      "-I", binaries + "/Modules",
-      "-I", project.root.appending(path: Product.headerFolder).path,
-      "-module-cache-path", binaries + "/LearnerModuleCache",
-      "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
-      "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
-      "-no-auto-bridging-header-chaining",
-    ] + (debugging ? ["-g", "-debug-info-format=dwarf", "-dwarf-version=4"] : ["-gnone"])
   }
 
   /// How a tool ended.
@@ -139,11 +129,9 @@ struct SolutionBuilder: Sendable {
   }
 
   private func run(_ command: [String], in place: URL) throws -> (Ending, text: String) {
-    let process = try ChildProcess(
-      Program(
-        command: command, environment: Environment.current.ofTools, directory: place.path,
-        profile: .compiler, launcher: project.binaries.appending(path: Product.launcher.file)))
+    let process = try ChildProcess(project.tool(command, in: place, sees: kit))
     let ended = process.waitForEnd(seconds: Self.timeout)
+    try process.ending?.check()
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
     if ended, process.ending?.cause == .exit(0) { return (.done, text) }
     return (ended || process.hasFlooded ? .failed : .late, text)

@@ -24,6 +24,8 @@ package struct Toolchain: Sendable {
       libraries: programs.deletingLastPathComponent().appending(path: "lib/swift/linux"))
   }()
 
+  /// The folder of all its parts.
+  var folder: URL { programs.deletingLastPathComponent() }
   /// The compiler, without its driver.
   var frontend: URL { programs.appending(path: "swift-frontend") }
   /// Knows how this system links, and is asked about it once.

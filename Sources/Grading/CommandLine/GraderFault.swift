@@ -8,6 +8,8 @@ package enum GraderFault: Error, Equatable {
   case system(_ call: String, _ code: Int32)
   /// The course's own code did not build, or did not do what it must.
   case course(String)
+  /// No tier that was asked for starts here; each with its reason.
+  case sandbox(_ reasons: [String])
   /// A folder or file of the project is not there.
   case missing(path: String, advice: String)
 }
@@ -17,6 +19,9 @@ extension GraderFault: CustomStringConvertible {
     switch self {
     case .system(let call, let code): "\(call): \(String(cString: strerror(code)))"
     case .course(let text): text
+    case .sandbox(let reasons):
+      reasons.joined(separator: "\n") + "\n"
+        + "no program was run; SECURITY.md says what each sandbox needs"
     case .missing(let path, let advice): "\(path) is missing; \(advice)"
     }
   }

@@ -195,6 +195,27 @@ extension Invocation {
     return (Self.publicSeed, true)
   }
 
+  /// How programs are to be confined: as firmly as can be, unless something else is asked for.
+  package func sandbox() throws(UsageError) -> SandboxWish {
+    if let tier = try tier(.sandbox) {
+      guard options[.sandboxAtLeast] == nil else {
+        throw UsageError(
+          "--sandbox and --sandbox-at-least exclude each other", advice: "give one of them")
+      }
+      return .exactly(tier)
+    }
+    return .atLeast(try tier(.sandboxAtLeast) ?? .limits)
+  }
+
+  private func tier(_ option: Option) throws(UsageError) -> Tier? {
+    guard let name = options[option] else { return nil }
+    if let tier = Tier(rawValue: name) { return tier }
+    throw UsageError(
+      "\(option.flag): there is no sandbox \(name.sanitized)",
+      advice: Suggestion.advice(
+        for: name, among: Tier.allCases.map(\.rawValue), else: "name one of \(Tier.names)"))
+  }
+
   private static func seed(_ text: String) -> UInt64? {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     return UInt64(text) ?? Int64(text).map { UInt64(bitPattern: $0) }

@@ -30,6 +30,10 @@ extension Option {
     "seed", "N", "draw the random cases from this seed (default \(Invocation.publicSeed))")
   package static let seedFile: Option = Option(
     "seed-file", "FILE", "read the seed from a file, and do not show it")
+  package static let sandbox: Option = Option(
+    "sandbox", "NAME", "confine programs by this, one of " + Tier.names)
+  package static let sandboxAtLeast: Option = Option(
+    "sandbox-at-least", "NAME", "stop where programs cannot be confined as firmly as by this")
   package static let json: Option = Option("json", nil, "write JSON")
   package static let report: Option = Option(
     "report", "FORMAT=PATH", "write a report too; - is standard output")

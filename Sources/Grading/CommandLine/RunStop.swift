@@ -18,6 +18,8 @@ package struct RunStop: Equatable, Sendable {
   package init(_ error: any Error) {
     if let error = error as? UsageError {
       self.init(status: 2, message: "\(error)")
+    } else if case .sandbox? = error as? GraderFault {
+      self.init(status: 3, message: "\(error)")
     } else {
       self.init(status: 3, message: "this is a fault of the grader, not yours: \(error)")
     }

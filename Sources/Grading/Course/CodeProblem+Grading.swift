@@ -17,7 +17,7 @@ extension CodeProblem {
     try grading.products.build([.launcher, .kit, .answerKey])
     let answers = AnswerSource(slug, in: grading.project)
     let expected = Begun { try answers.expectation(of: self, seed: grading.seed) }
-    let builder = grading.builder(for: .kit)
+    let builder = try grading.builder(for: .kit)
     let program = try program(of: file, builder)
 
     let expectation = try expected.value()
@@ -49,7 +49,7 @@ extension CodeProblem {
   func program(of file: LearnerFile, _ builder: SolutionBuilder) throws -> Program {
     switch try builder.build(file, for: self) {
     case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
-    case .program(let url): return .solution(url, [slug, typeName], in: builder.project)
+    case .program(let build): return builder.project.solution(build, [slug, typeName])
     }
   }
 
@@ -57,20 +57,19 @@ extension CodeProblem {
   private func debugged(_ file: LearnerFile, _ builder: SolutionBuilder, _ budget: Budget) throws
     -> Backtrace?
   {
-    guard case .program(let url) = try builder.build(file, for: self, debugging: true) else {
+    guard case .program(let build) = try builder.build(file, for: self, debugging: true) else {
       return nil
     }
     return Backtrace(
-      program: .solution(url, [slug, typeName], .backtrace, in: builder.project),
-      source: SolutionBuilder.source(of: url, self).path, budget: budget)
+      program: builder.project.solution(build, [slug, typeName], .backtrace),
+      source: SolutionBuilder.source(of: build.program, self).path, budget: budget)
   }
 }
 
 extension Grading {
   /// The builder of programs that are linked with a library.
-  func builder(for library: Product) -> SolutionBuilder {
-    SolutionBuilder(
-      project: project, folder: builds, library: library, stamp: products.stamp(library))
+  func builder(for library: Product) throws -> SolutionBuilder {
+    SolutionBuilder(project: project, folder: builds, kit: try Kit(library, from: products))
   }
 
   /// What is said of a learner's file that holds no type which keeps the contract.
@@ -84,13 +83,13 @@ extension Grading {
   ///   - problem: Its problem.
   ///   - library: What it is linked with.
   /// - Throws: `Refusal` when there is none, `GraderFault`.
-  /// - Returns: The executable; its arguments are the library's.
-  package func executable(of problem: CodeProblem, linkedWith library: Product) throws -> URL {
+  /// - Returns: The program; its arguments are the library's.
+  package func build(_ problem: CodeProblem, linkedWith library: Product) throws -> SolutionBuild {
     let file = try readSolution(problem)
     try products.build([.launcher, library])
     switch try builder(for: library).build(file, for: problem) {
     case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
-    case .program(let url): return url
+    case .program(let build): return build
     }
   }
 

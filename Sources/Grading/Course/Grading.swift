@@ -27,22 +27,35 @@ package struct Grading: Sendable {
   ///   - announce: Takes a line that says what is being built.
   package init(
     project: Project, seed: UInt64, scratch: URL?, announce: @escaping @Sendable (String) -> Void
-  ) {
+  ) throws {
     self.project = project
     self.seed = seed
     products = Products(project: project, announce: announce)
-    builds = scratch ?? project.memory.appending(path: "builds")
-    let isTrusted = scratch == nil && !Environment.current.isAutomated
+    builds = try scratch ?? project.workplace.appending(path: "builds")
+    let isTrusted = scratch == nil && !project.isForeign
     cache = isTrusted ? VerdictCache(folder: project.memory.appending(path: "verdicts")) : nil
   }
 
-  /// Prepares to grade, with a scratch folder where the learner's files are not the checkout's own.
+  /// Prepares to grade: finds out how programs can be confined here, and has a scratch folder where
+  /// the learner's files are not the checkout's own.
+  ///
+  /// - Parameters:
+  ///   - project: Where things are.
+  ///   - seed: The seed of the cases.
+  ///   - sandbox: How programs are to be confined.
+  ///   - announce: Takes a line that says what is being built, or which tier does not start.
+  ///   - body: Grades.
+  /// - Throws: `GraderFault`, and what the function throws.
+  /// - Returns: What the function returns.
   package static func with<Result>(
-    _ project: Project, seed: UInt64, announce: @escaping @Sendable (String) -> Void,
-    _ body: (inout Grading) throws -> Result
+    _ project: Project, seed: UInt64, sandbox: SandboxWish,
+    announce: @escaping @Sendable (String) -> Void, _ body: (inout Grading) throws -> Result
   ) throws -> Result {
-    try Scratch.withFolder(for: project) { scratch in
-      var grading = Grading(
+    var project = project
+    try Products(project: project, announce: announce).build([.launcher])
+    project.tier = try sandbox.tier(for: project) { if project.isForeign { announce($0) } }
+    return try Scratch.withFolder(for: project) { [project] scratch in
+      var grading = try Grading(
         project: project, seed: seed, scratch: project.isOwnSubmission ? nil : scratch,
         announce: announce)
       return try body(&grading)

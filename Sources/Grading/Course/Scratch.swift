@@ -5,15 +5,16 @@ package enum Scratch {
   /// Calls a function with a fresh path, and removes what is there afterwards.
   ///
   /// - Parameters:
-  ///   - project: Whose memory holds the folder.
+  ///   - project: Whose workplace holds the folder.
   ///   - body: Gets the path; who writes there makes the folder.
   /// - Throws: What the function throws.
   /// - Returns: What the function returns.
   package static func withFolder<Result>(
     for project: Project, _ body: (_ folder: URL) throws -> Result
   ) throws -> Result {
-    removeAbandoned(in: project.memory)
-    let folder = project.memory.appending(path: "scratch-\(UUID().uuidString.prefix(8))")
+    let workplace = try project.workplace
+    removeAbandoned(in: workplace)
+    let folder = workplace.appending(path: "scratch-\(UUID().uuidString.prefix(8))")
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder)
   }
@@ -23,10 +24,7 @@ package enum Scratch {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: memory.path)) ?? []
     for name in names where name.hasPrefix("scratch-") {
       let folder = memory.appending(path: name)
-      let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path)
-      guard let changed = attributes?[.modificationDate] as? Date,
-        changed.timeIntervalSinceNow < -86_400
-      else { continue }
+      guard folder.isOlder(than: 86_400) else { continue }
       try? FileManager.default.removeItem(at: folder)
     }
   }

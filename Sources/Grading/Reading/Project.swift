@@ -11,6 +11,8 @@ package struct Project: Sendable {
   package let submission: URL
   /// Whether the learner's files are those of the checkout.
   package let isOwnSubmission: Bool
+  /// By what learners' programs are confined.
+  package var tier: Tier = .limits
 
   /// Finds the checkout.
   ///
@@ -47,6 +49,12 @@ package struct Project: Sendable {
     isOwnSubmission =
       self.submission.resolvingSymlinksInPath().path == own.resolvingSymlinksInPath().path
   }
+
+  /// Whether somebody else may have written the learner's files.
+  package var isForeign: Bool { !isOwnSubmission || Environment.current.isAutomated }
+
+  /// What a report must begin with, as long as strangers' programs are not confined.
+  package var warning: String? { isForeign ? tier.warning : nil }
 
   private static func root(above folder: URL) -> URL? {
     var folder = folder.standardizedFileURL

@@ -18,6 +18,8 @@ package struct RunDescription: Equatable, Sendable {
   package let seed: UInt64?
   /// What stands between learners' programs and the machine.
   package let sandbox: String
+  /// What everybody who reads a report must know first; nil when there is no such thing.
+  package var warning: String?
   /// The options that another command needs to see the same, as they are typed.
   package var options: String = ""
   /// Whether every problem is wanted in detail, or the first unfinished one only.
@@ -31,12 +33,14 @@ package struct RunDescription: Equatable, Sendable {
   package var machine: Machine = .unknown
 
   package init(
-    problems: [String], seed: UInt64?, sandbox: String, options: String = "", isDetailed: Bool,
+    problems: [String], seed: UInt64?, sandbox: String, warning: String? = nil, options: String = "",
+    isDetailed: Bool,
     isWholeCourse: Bool = false, folder: String = "", machine: Machine = .unknown
   ) {
     self.problems = problems
     self.seed = seed
     self.sandbox = sandbox
+    self.warning = warning
     self.options = options
     self.isDetailed = isDetailed
     self.isWholeCourse = isWholeCourse

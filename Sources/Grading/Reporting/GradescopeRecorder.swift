@@ -33,7 +33,7 @@ struct GradescopeRecorder: DocumentRecorder {
         test($0.element, number: "\(place + 1).\($0.offset + 1)", of: report, run)
       }
     }
-    var lines = ["sandbox: \(run.sandbox)"]
+    var lines = [run.warning, "sandbox: \(run.sandbox)"].compactMap(\.self)
     if summary.hasFault {
       lines.append("the grader itself failed on a part; that costs no points: ask for another run")
     }

@@ -26,7 +26,7 @@ struct JSONRecorder: DocumentRecorder {
         minimumScore: summary.minimumScore, points: summary.points, possible: summary.possible,
         problems: summary.reports.map(document),
         machine: Document.Machine(
-          sandbox: run.sandbox, system: run.machine.system, started: run.machine.startedInUTC,
+          sandbox: run.sandbox, warning: run.warning, system: run.machine.system, started: run.machine.startedInUTC,
           seconds: summary.seconds.inMilliseconds,
           problems: Dictionary(
             uniqueKeysWithValues: summary.reports.map { ($0.slug, $0.seconds.inMilliseconds) }))))
@@ -103,6 +103,7 @@ private struct Document: Encodable {
 
   struct Machine: Encodable {
     let sandbox: String
+    let warning: String?
     let system: String
     let started: String
     let seconds: Double

@@ -48,6 +48,7 @@ struct JUnitRecorder: DocumentRecorder {
       ("title", report.title), ("verdict", report.verdict.rawValue),
       ("points", "\(report.points)"), ("possible", "\(report.possible)"), ("sandbox", run.sandbox),
     ]
+    if let warning = run.warning { properties.insert(("warning", warning), at: 0) }
     if let memo = report.memo {
       properties.append(("awaitingReview", "\(memo.review.awaitsReview)"))
     }

@@ -15,7 +15,8 @@ struct SummaryRecorder: DocumentRecorder {
   }
 
   func text(for summary: RunSummary, of run: RunDescription) -> String {
-    var page = "## \(summary.points) of \(summary.possible) points\n\n"
+    var page = run.warning.map { "**\($0)**\n\n" } ?? ""
+    page += "## \(summary.points) of \(summary.possible) points\n\n"
     if summary.hasFault {
       page += "The grader itself failed on a part. That costs no points; run it again.\n\n"
     }

@@ -51,13 +51,14 @@ struct TerminalRecorder: Recorder {
 
   /// The report as it is shown at the end.
   func lines(_ summary: RunSummary, of run: RunDescription) -> [String] {
-    var lines = run.isDetailed && summary.reports.count == 1 ? [] : table(summary) + [""]
+    var lines = run.warning.map { $0.wrapped(rest: "  ") + [""] } ?? []
+    if !run.isDetailed || summary.reports.count != 1 { lines += table(summary) + [""] }
     var end: [String] = []
     if let minimum = summary.minimumScore {
       let isReached = summary.points >= minimum
       end.append("asked for: at least \(minimum) points, \(isReached ? "reached" : "not reached")")
     }
-    end += "sandbox: \(run.sandbox) (SECURITY.md says what that means)".wrapped(rest: "  ")
+    end += "sandbox: \(run.sandbox)".wrapped(rest: "  ")
     end.append(next(summary, of: run))
     let wanted = run.isDetailed ? summary.reports : summary.firstUnfinished.map { [$0] } ?? []
     lines += details(wanted, of: run, room: Self.maximumLines - lines.count - end.count)

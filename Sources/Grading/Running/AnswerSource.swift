@@ -17,10 +17,8 @@ package final class AnswerSource: Sendable {
   ///   - project: Where the program is; it must be built.
   package init(_ slug: String, in project: Project) {
     self.slug = slug
-    let executable = project.binaries.appending(path: Product.answerKey.file)
     worker = Mutex(
-      SolutionWorker(
-        .solution(executable, [slug], .answerKey, in: project), timeout: 30, budget: .unlimited()))
+      SolutionWorker(project.answerKey(for: slug), timeout: 30, budget: .unlimited()))
   }
 
   /// The problem's checks and its cases for a seed, which can be asked about from then on.

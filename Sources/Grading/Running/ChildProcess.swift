@@ -67,12 +67,7 @@ package final class ChildProcess {
     defer { for (descriptor, _) in handed { _ = close(descriptor) } }
     var environment = program.environment
     environment[Note.descriptorVariable] = "\(Descriptor.notes)"
-    launcher = try Self.spawn(
-      [
-        program.launcher.path, program.profile.name, program.profile.limits.argument,
-        program.directory,
-      ] + program.command,
-      environment: environment, descriptors: handed)
+    launcher = try Self.spawn(program.launch, environment: environment, descriptors: handed)
   }
 
   deinit { stop() }

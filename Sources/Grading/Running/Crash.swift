@@ -16,6 +16,7 @@ package enum Crash {
       return Stop(
         verdict: .exitedEarly,
         message: "your program ended itself with exit status \(code) instead of returning")
+    case .refused(let reason): return Stop(verdict: .graderFault, message: reason)
     case .notStarted(let code):
       return Stop(verdict: .graderFault, message: String(cString: strerror(code)))
     case .signal(let number):

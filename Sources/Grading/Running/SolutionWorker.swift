@@ -135,6 +135,7 @@ package final class SolutionWorker {
       converse(&pending, question, with: process, until: started + .seconds(limit), limit: limit)
     }
     if case .failure = reply {
+      try process.ending?.check()
       hasComputed = (process.ending?.cpuSeconds ?? 0) - processSeconds > 0.8 * limit
       finish()
     } else {

@@ -13,7 +13,7 @@ extension Verb {
 enum Review {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let project = try Project(submission: invocation.words[0])
-    let grading = Grading(
+    let grading = try Grading(
       project: project, seed: 0, scratch: nil, announce: console.complain)
     let reports = Course.preNormPostNorm.memos.map { grading.report(on: $0) }
     if let fault = reports.first(where: { $0.verdict == .graderFault }) {

@@ -27,7 +27,7 @@ enum Verify {
     let project = try Project(submission: nil)
     let exercises = invocation.exercises(of: .preNormPostNorm).compactMap { $0 as? any Examinable }
     return try Scratch.withFolder(for: project) { scratch in
-      let grading = Grading(
+      let grading = try Grading(
         project: project, seed: first, scratch: scratch, announce: console.complain)
       try grading.products.build([.launcher, .kit, .answerKey])
       let exam = Exam(grading: grading, seeds: (0..<UInt64(count)).map { first &+ $0 })

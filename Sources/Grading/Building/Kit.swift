@@ -1,0 +1,113 @@
+internal import Foundation
+internal import Messages
+
+/// What learners' files are compiled against and linked with, in a folder of its own.
+///
+/// It is copied out of the build, so that a compiler or a program that sees the kit sees nothing
+/// else of the checkout, and so that a build in the meantime changes nothing under a running one.
+struct Kit: Sendable {
+  let library: Product
+  /// What the library was made from; a program made with another is made anew.
+  let stamp: String
+  let folder: URL
+
+  /// The library's file.
+  var libraryFile: URL { folder.appending(path: library.file) }
+  /// The modules' interfaces.
+  var interfaces: URL { folder.appending(path: "Modules") }
+  /// The headers that the kit's modules mention.
+  var headers: URL { folder.appending(path: "include") }
+  /// What the compiler makes of the system's headers. Their places are part of it, so it is made
+  /// where it is used.
+  var moduleCache: URL { folder.appending(path: "cache") }
+
+  /// Copies the kit, unless it is there already.
+  ///
+  /// - Parameters:
+  ///   - library: The library, which is up to date.
+  ///   - products: Where it is.
+  /// - Throws: `GraderFault`.
+  init(_ library: Product, from products: Products) throws {
+    self.library = library
+    stamp = products.stamp(library)
+    let project = products.project
+    let workplace = try project.workplace
+    folder = workplace.appending(path: "\(library.name)-\(Fingerprint(stamp))")
+    let ready = folder.appending(path: "ready")
+    let files = FileManager.default
+    if files.fileExists(atPath: ready.path) { return }
+    try FileLock.withLock(on: workplace) {
+      if files.fileExists(atPath: ready.path) { return }
+      Self.prune(library, in: workplace, except: folder)
+      try copy(from: products)
+      try warmCache()
+      try folder.openToAll()
+      try Data().write(to: ready)
+    }
+  }
+
+  private func copy(from products: Products) throws {
+    let files = FileManager.default
+    try? files.removeItem(at: folder)
+    try files.createDirectory(at: interfaces, withIntermediateDirectories: true)
+    try files.copyItem(at: products.file(library), to: libraryFile)
+    let modules = products.project.binaries.appending(path: "Modules")
+    for source in library.sources {
+      let name = "\(URL(fileURLWithPath: source).lastPathComponent).swiftmodule"
+      let module = modules.appending(path: name)
+      guard files.fileExists(atPath: module.path) else { continue }
+      try files.copyItem(at: module, to: interfaces.appending(path: name))
+    }
+    try files.copyItem(
+      at: products.project.root.appending(path: Product.headerFolder), to: headers)
+  }
+
+  /// Has a file of ours compiled that imports all that learners may.
+  private func warmCache() throws {
+    let source = folder.appending(path: "Warm.swift")
+    let modules = Set(Course.preNormPostNorm.codeProblems.flatMap(\.modules) + ExerciseRules.common)
+    try Data(modules.sorted().map { "import \($0)\n" }.joined().utf8).write(to: source)
+    for debugging in [false, true] {
+      let object = folder.appending(path: "Warm.o")
+      let (status, text) = try Command.output(
+        compilation(of: source, into: object, debugging: debugging))
+      guard status == 0 else {
+        throw GraderFault.course("the kit cannot be imported:\n\(text.suffix(1000))")
+      }
+      try FileManager.default.removeItem(at: object)
+    }
+    try FileManager.default.removeItem(at: source)
+  }
+
+  /// The compiler's command for one file.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - object: Where its code goes.
+  ///   - debugging: Whether to keep line numbers.
+  func compilation(of source: URL, into object: URL, debugging: Bool) -> [String] {
+    [
+      Toolchain.current.frontend.path, "-frontend", "-c", source.path, "-o", object.path,
+      "-parse-as-library", "-module-name", LearnersType.module, "-swift-version", "5", "-Onone",
+      "-I", interfaces.path, "-I", headers.path, "-module-cache-path", moduleCache.path,
+      "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
+      "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
+      "-no-auto-bridging-header-chaining",
+    ] + (debugging ? ["-g", "-debug-info-format=dwarf", "-dwarf-version=4"] : ["-gnone"])
+  }
+
+  /// How long, in seconds, a kit is kept that is no longer the course's.
+  private static let keeping: Double = 3600
+
+  /// Removes older kits that no grader can be using any more.
+  private static func prune(_ library: Product, in workplace: URL, except kept: URL) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: workplace.path)) ?? []
+    for name in names where name.hasPrefix(library.name + "-") {
+      let old = workplace.appending(path: name)
+      guard old.lastPathComponent != kept.lastPathComponent, old.isOlder(than: keeping) else {
+        continue
+      }
+      try? FileManager.default.removeItem(at: old)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Foundation
+
+extension Project {
+  /// Where learners' files are made into programs, with all that those programs may see.
+  ///
+  /// It is the project's memory. Where every program gets a user of its own, who cannot come there,
+  /// it is a folder among the system's temporary files that only this user can write to.
+  ///
+  /// - Throws: `GraderFault.course` when somebody else has a folder of that name.
+  var workplace: URL {
+    get throws {
+      guard getuid() == 0, tier != .bwrap, Platform.system == "Linux" else { return memory }
+      let folder = URL(fileURLWithPath: "/tmp/grader-\(Fingerprint(root.path))")
+      if mkdir(folder.path, 0o755) == 0 {
+        chmod(folder.path, 0o755)
+        return folder
+      }
+      var status = stat()
+      guard lstat(folder.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+        status.st_uid == getuid(), status.st_mode & (S_IWGRP | S_IWOTH) == 0
+      else {
+        throw GraderFault.course(
+          "\(folder.path) is not the grader's own folder; remove it, and run the grader again")
+      }
+      return folder
+    }
+  }
+}
+
+extension URL {
+  /// Lets every user read what is there, whatever the mask says: folders, and all in them.
+  func openToAll() throws {
+    let files = FileManager.default
+    let names = (try? files.subpathsOfDirectory(atPath: path)) ?? []
+    for file in [self] + names.map({ appending(path: $0) }) {
+      var status = stat()
+      guard lstat(file.path, &status) == 0, status.st_mode & S_IFMT != S_IFLNK else { continue }
+      guard chmod(file.path, status.st_mode & S_IXUSR != 0 ? 0o755 : 0o644) == 0 else {
+        throw GraderFault.system("chmod \(file.path)", errno)
+      }
+    }
+  }
+
+  /// Whether a file was changed last so many seconds ago, or earlier.
+  func isOlder(than seconds: Double) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let changed = attributes?[.modificationDate] as? Date else { return false }
+    return changed.timeIntervalSinceNow < -seconds
+  }
+}
