@@ -11,6 +11,8 @@ struct FormulaValues: Sendable {
   private static let width: Int = 3
   /// More factors than any formula needs.
   private static let maximumFactors: Int = 100
+  /// More terms than any formula has, each counted as often as it is worked out.
+  private static let maximumTerms: Int = 20_000
 
   /// Two stacks, so that no formula is right for one depth only.
   static let all: [FormulaValues] = [
@@ -41,10 +43,11 @@ struct FormulaValues: Sendable {
   ///
   /// - Throws: `UnreadableCell` when that cannot be told.
   func value(of formula: Formula) throws(UnreadableCell) -> Matrix {
+    var terms = 0
     do {
-      return try value(formula.term, variables(), base: 1)
+      return try value(formula.term, variables(), base: 1, &terms)
     } catch {
-      guard let value = try? value(formula.term, variables(), base: 0) else { throw error }
+      guard let value = try? value(formula.term, variables(), base: 0, &terms) else { throw error }
       return value
     }
   }
@@ -56,8 +59,13 @@ struct FormulaValues: Sendable {
   }
 
   private func value(
-    _ term: Formula.Term, _ variables: [String: Int], base: Int, implied: String? = nil
+    _ term: Formula.Term, _ variables: [String: Int], base: Int, implied: String? = nil,
+    _ terms: inout Int
   ) throws(UnreadableCell) -> Matrix {
+    terms += 1
+    guard terms <= Self.maximumTerms else {
+      throw UnreadableCell("it has more terms than can be worked out; use products over k alone")
+    }
     switch term {
     case .identity: return identity
     case .number(let number): return number * identity
@@ -67,28 +75,28 @@ struct FormulaValues: Sendable {
     case .product(let factors):
       var product = identity
       for factor in factors {
-        product = matmul(product, try value(factor, variables, base: base, implied: implied))
+        product = matmul(product, try value(factor, variables, base: base, implied: implied, &terms))
       }
       return product
     case .sum(let a, let b):
-      return try value(a, variables, base: base, implied: implied)
-        + value(b, variables, base: base, implied: implied)
-    case .negative(let a): return try -value(a, variables, base: base, implied: implied)
+      return try value(a, variables, base: base, implied: implied, &terms)
+        + value(b, variables, base: base, implied: implied, &terms)
+    case .negative(let a): return try -value(a, variables, base: base, implied: implied, &terms)
     case .transposed(let a):
-      return try value(a, variables, base: base, implied: implied).transposed
+      return try value(a, variables, base: base, implied: implied, &terms).transposed
     case .power(let a, let exponent):
       guard let power = exponent.value(variables), abs(power) <= Self.maximumFactors else {
         throw UnreadableCell("an exponent must be a small number or n")
       }
-      var factor = try value(a, variables, base: base, implied: implied)
+      var factor = try value(a, variables, base: base, implied: implied, &terms)
       if power < 0 { factor = try inverse(factor) }
       var product = identity
       for _ in 0..<abs(power) { product = matmul(product, factor) }
       return product
     case .repeated(let isSum, let variable, let from, let to, let body):
-      return try repeated(isSum, variable, from, to, body, variables, base: base)
+      return try repeated(isSum, variable, from, to, body, variables, base: base, &terms)
     case .dots(let left, let right):
-      return try dots(left, right, variables, base: base)
+      return try dots(left, right, variables, base: base, &terms)
     }
   }
 
@@ -110,7 +118,7 @@ struct FormulaValues: Sendable {
 
   private func repeated(
     _ isSum: Bool, _ variable: String, _ from: Formula.Index, _ to: Formula.Index,
-    _ body: Formula.Term, _ variables: [String: Int], base: Int
+    _ body: Formula.Term, _ variables: [String: Int], base: Int, _ terms: inout Int
   ) throws(UnreadableCell) -> Matrix {
     guard let first = from.value(variables), let last = to.value(variables),
       abs(first - last) < Self.maximumFactors
@@ -123,7 +131,7 @@ struct FormulaValues: Sendable {
     for place in stride(from: first, through: last, by: first <= last ? 1 : -1) {
       var inner = variables
       inner[variable] = place
-      let factor = try value(body, inner, base: base, implied: variable)
+      let factor = try value(body, inner, base: base, implied: variable, &terms)
       total = isSum ? total + factor : matmul(total, factor)
     }
     return total
@@ -131,7 +139,8 @@ struct FormulaValues: Sendable {
 
   /// `f(n) ... f(1)` or `f(n) f(n-1) ... f(1)`: the product from one end to the other.
   private func dots(
-    _ left: Formula.Term, _ right: Formula.Term, _ variables: [String: Int], base: Int
+    _ left: Formula.Term, _ right: Formula.Term, _ variables: [String: Int], base: Int,
+    _ terms: inout Int
   ) throws(UnreadableCell) -> Matrix {
     let ends = right.indices
     guard let end = ends.first, ends.allSatisfy({ $0 == end }), let start = left.indices.first,
@@ -143,9 +152,9 @@ struct FormulaValues: Sendable {
     func factor(_ place: Int) throws(UnreadableCell) -> Matrix {
       var inner = variables
       inner["…"] = place
-      return try value(body, inner, base: base)
+      return try value(body, inner, base: base, &terms)
     }
-    let shown = try value(left, variables, base: base)
+    let shown = try value(left, variables, base: base, &terms)
     var begun = identity
     var isBegun = false
     for place in stride(from: first, through: last, by: step) where !isBegun {

@@ -142,8 +142,11 @@ struct Explanation {
         stop.verdict == .crashed || stop.verdict == .brokenContract,
         let backtrace = try backtrace()
       else { continue }
-      stop.location = try backtrace.location(check: summaries[check].name, input: failure.input)
+      let run = try backtrace.run(check: summaries[check].name, input: failure.input)
+      stop.location = run.location
       checks[check].failure?.kind = .stopped(stop)
+      // A program that does not trap again gets no more time.
+      guard run.hasEnded else { return }
     }
   }
 }

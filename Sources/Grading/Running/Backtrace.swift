@@ -16,26 +16,27 @@ struct Backtrace {
 
   /// Runs one check of one case and reads the backtrace.
   ///
-  /// - Returns: The innermost place in the learner's file; nil when there is none, or the program
-  ///   does not trap again.
-  func location(check: String, input: Data) throws -> SourcePlace? {
-    guard budget.left > 0 else { return nil }
+  /// - Returns: The innermost place in the learner's file, nil when there is none; and whether the
+  ///   program ended in time.
+  func run(check: String, input: Data) throws -> (location: SourcePlace?, hasEnded: Bool) {
+    guard budget.left > 0 else { return (nil, false) }
     let process = try ChildProcess(program)
     let question = try CourseJSON.encode(Question(of: .learner, check: check, input: 0))
     var pending =
       Frame(.input, number: 0, payload: input).bytes
       + Frame(.question, number: 0, payload: question).bytes
     let deadline = ContinuousClock.now + .seconds(min(Self.timeout, budget.left))
-    budget.spend {
+    return budget.spend {
       while process.ending == nil, !process.hasFlooded, ContinuousClock.now < deadline,
         process.answerBytes.isEmpty
       {
         process.exchange(&pending, until: deadline)
       }
+      let hasEnded = process.ending != nil
       process.stop()
+      let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
+      return (Self.location(in: text, source: source), hasEnded)
     }
-    let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
-    return Self.location(in: text, source: source)
   }
 
   /// Reads the innermost place in the learner's file from a backtrace.
