@@ -81,7 +81,7 @@ _Noreturn void start(struct order *order, pid_t launcher) {
   reset_signals();
   bool can_exec = true;
 #ifdef __linux__
-  add_system_files(order);
+  add_system_files(order, false);
   int rules = -1;
   // Inside bubblewrap it is one layer more, where the machine has it.
   if (order->tier == LANDLOCK || (order->inside && landlock_version(order) > 0))
