@@ -18,8 +18,8 @@
 #include <unistd.h>
 
 enum {
-  // An access takes three words, and each folder above it four.
-  MOST_WORDS = 3 * MOST_ACCESS + 100 + 3 * 64 + 1024,
+  // An access takes three words, and two for each folder above it.
+  MOST_WORDS = 8192,
 };
 
 // Where the launcher is, seen from inside.
@@ -51,9 +51,15 @@ bool path_of_launcher(char *path, size_t size) {
   return true;
 }
 
-// Parents before their children, or a parent's mount would hide the child's.
+// Parents before their children, or a parent's mount would hide the child's; and nothing else
+// between them, so that a slash comes before every other letter.
 static int by_path(const void *left, const void *right) {
-  return strcmp(((const struct access *)left)->path, ((const struct access *)right)->path);
+  const char *one = ((const struct access *)left)->path;
+  const char *other = ((const struct access *)right)->path;
+  for (; *one == *other && *one != '\0'; one++, other++) continue;
+  int first = *one == '/' ? 1 : (unsigned char)*one;
+  int second = *other == '/' ? 1 : (unsigned char)*other;
+  return first - second;
 }
 
 // Lists a library that this process has loaded, unless something else brings it in: Swift's package
@@ -68,45 +74,40 @@ static int add_library(struct dl_phdr_info *info, size_t size, void *context) {
   return 0;
 }
 
-// Whether a path comes with a folder that stands before it in the sorted list.
-static bool is_mounted(const struct order *sorted, size_t place) {
-  const char *path = sorted->access[place].path;
-  for (size_t i = 0; i < place; i++) {
-    if (sorted->access[i].kind != SECRET && is_beneath(path, sorted->access[i].path)) return true;
-  }
-  return false;
-}
+void add_own_libraries(struct order *order) { dl_iterate_phdr(add_library, order); }
 
-// Makes the folders above a path, for every user to enter: bubblewrap makes them for itself alone.
-// Those above an earlier path of the sorted list are there.
-static void add_parents(struct words *words, const struct order *sorted, size_t place) {
-  const char *path = sorted->access[place].path;
+// Makes the folders above a path that are not there yet. Those that bubblewrap makes by itself are
+// closed to everybody but its own user.
+static void add_parents(struct words *words, const char *path, const char *previous) {
   for (const char *end = strchr(path + 1, '/'); end != NULL; end = strchr(end + 1, '/')) {
     char *parent = strndup(path, (size_t)(end - path));
     if (parent == NULL) refuse("no memory");
-    bool is_there = false;
-    for (size_t i = 0; i < place; i++) {
-      const struct access *earlier = &sorted->access[i];
-      is_there |= earlier->kind != SECRET && is_beneath(earlier->path, parent);
-    }
-    if (!is_there) add_all(words, (const char *const[]){"--perms", "0755", "--dir", parent, NULL});
+    if (!is_beneath(previous, parent)) add_all(words, (const char *const[]){"--dir", parent, NULL});
   }
 }
 
-void add_own_libraries(struct order *order) { dl_iterate_phdr(add_library, order); }
-
 static void add_mounts(struct words *words, const struct order *order) {
   struct order sorted = *order;
-  add_system_files(&sorted);
+  add_system_files(&sorted, true);
   add_own_libraries(&sorted);
   qsort(sorted.access, sorted.access_count, sizeof *sorted.access, by_path);
+  // The mount that the next paths may be beneath, and the path before.
+  const struct access *tree = NULL;
+  const char *previous = "";
   for (size_t i = 0; i < sorted.access_count; i++) {
     const struct access *access = &sorted.access[i];
-    if (access->kind == SECRET || (access->kind != WRITE && is_mounted(&sorted, i))) continue;
+    if (access->kind == SECRET) continue;
+    bool is_there = tree != NULL && is_beneath(access->path, tree->path);
+    // What may be read there may be executed there, too; that is Landlock's to tell apart.
+    if (is_there && (tree->kind == WRITE) == (access->kind == WRITE)) continue;
+    if (!is_there) {
+      add_parents(words, access->path, previous);
+      tree = access;
+      previous = access->path;
+    }
     const char *option = access->kind == WRITE              ? "--bind"
                          : access->path == order->program[0] ? "--ro-bind-try"
                                                              : "--ro-bind";
-    add_parents(words, &sorted, i);
     add_bind(words, option, access->path, access->path);
   }
 }

@@ -93,8 +93,9 @@ extern const char *const profile_names[PROFILE_COUNT];
 bool read_tier(const char *text, enum tier *tier);
 // Reads everything after the tier, null at its end; false if it makes no sense.
 bool read_order(char **words, struct order *order);
-// Adds the system's own files that programs of a profile need.
-void add_system_files(struct order *order);
+// Adds the system's own files that programs of a profile need; or the folders that hold them, where
+// each path costs time.
+void add_system_files(struct order *order, bool in_folders);
 void add_access(struct order *order, enum access_kind kind, const char *path);
 // Whether a path is a folder, or is in it.
 bool is_beneath(const char *path, const char *folder);

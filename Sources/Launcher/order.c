@@ -96,39 +96,45 @@ bool reaches(const struct order *order, const char *path) {
 }
 
 #ifdef __linux__
-// Adds a file under the name by which the dynamic linker will ask for it, if it is there.
+// Debian and Ubuntu, then Fedora, RHEL and Amazon Linux. Where `/lib` is a link to `/usr/lib`, a
+// folder has two names, and the dynamic linker may ask for either.
+static const char *const library_folders[] = {
+    "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib/aarch64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu", "/lib64", "/usr/lib64"};
+enum { LIBRARY_FOLDERS = sizeof library_folders / sizeof *library_folders };
+
+// Adds a path under the name by which it will be asked for, if it is there.
 static void add_if_there(struct order *order, enum access_kind kind, const char *path) {
   if (access(path, F_OK) == 0) add_access(order, kind, path);
 }
 
-void add_system_files(struct order *order) {
-  // The dynamic linker is what a program's file names, so the names are fixed by the platform.
+static void add_list(struct order *order, enum access_kind kind, const char *const *list,
+                     size_t count) {
+  for (size_t i = 0; i < count; i++) add_if_there(order, kind, list[i]);
+}
+
+void add_system_files(struct order *order, bool in_folders) {
+  // What a program's file names as its dynamic linker is fixed by the platform.
   static const char *const linkers[] = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
-  static const char *const libraries[] = {"libc.so.6",     "libm.so.6",       "libstdc++.so.6",
-                                          "libgcc_s.so.1", "libpthread.so.0", "libdl.so.2",
-                                          "librt.so.1"};
-  // Debian and Ubuntu, then Fedora, RHEL and Amazon Linux. Where `/lib` is a link to `/usr/lib`,
-  // a file has two names, and the dynamic linker may ask for either.
-  static const char *const folders[] = {"/lib/x86_64-linux-gnu",  "/usr/lib/x86_64-linux-gnu",
-                                        "/lib/aarch64-linux-gnu", "/usr/lib/aarch64-linux-gnu",
-                                        "/lib64",                 "/usr/lib64"};
-  static char names[sizeof folders / sizeof *folders][sizeof libraries / sizeof *libraries][64];
-  for (size_t i = 0; i < sizeof linkers / sizeof *linkers; i++)
-    add_if_there(order, EXECUTE, linkers[i]);
-  if (is_worker(order->profile)) {
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-      for (size_t k = 0; k < sizeof libraries / sizeof *libraries; k++) {
-        snprintf(names[i][k], sizeof names[i][k], "%s/%s", folders[i], libraries[k]);
-        add_if_there(order, READ, names[i][k]);
-      }
-    }
-    return;
-  }
   // A compiler looks at headers, start files and libraries, wherever the distribution has them.
   static const char *const trees[] = {"/usr/include", "/usr/lib", "/usr/lib64",
                                       "/lib",         "/lib64",   "/etc/ld.so.cache"};
-  for (size_t i = 0; i < sizeof trees / sizeof *trees; i++) add_if_there(order, READ, trees[i]);
+  static const char *const libraries[] = {"libc.so.6",     "libm.so.6",       "libstdc++.so.6",
+                                          "libgcc_s.so.1", "libpthread.so.0", "libdl.so.2",
+                                          "librt.so.1"};
+  static char names[LIBRARY_FOLDERS][sizeof libraries / sizeof *libraries][64];
+  add_list(order, EXECUTE, linkers, sizeof linkers / sizeof *linkers);
+  if (!is_worker(order->profile)) {
+    add_list(order, READ, trees, sizeof trees / sizeof *trees);
+  } else if (in_folders) {
+    add_list(order, READ, library_folders, LIBRARY_FOLDERS);
+  } else {
+    for (size_t i = 0; i < LIBRARY_FOLDERS; i++) {
+      for (size_t k = 0; k < sizeof libraries / sizeof *libraries; k++) {
+        snprintf(names[i][k], sizeof names[i][k], "%s/%s", library_folders[i], libraries[k]);
+        add_if_there(order, READ, names[i][k]);
+      }
+    }
+  }
 }
-#else
-void add_system_files(struct order *order) { (void)order; }
 #endif

@@ -81,7 +81,7 @@ _Noreturn void start(struct order *order, pid_t launcher) {
   reset_signals();
   bool can_exec = true;
 #ifdef __linux__
-  add_system_files(order);
+  add_system_files(order, false);
   if (order->probing) add_own_libraries(order);
   int rules = -1;
   // Inside bubblewrap it is one layer more, where the machine has it.
