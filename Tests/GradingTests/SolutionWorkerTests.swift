@@ -14,6 +14,9 @@ import Testing
     var testDescription: String { what }
   }
 
+  /// A worker's limits, and a compiler's right to start programs: the shell needs them.
+  private static let profile: Profile = Profile(name: "compiler", limits: Profile.worker.limits)
+
   private static let question: Question = Question(of: .learner, check: "output", input: 0)
 
   /// An answer to the first question as the shell writes it: `[3]` of shape `[1]`.
@@ -45,7 +48,12 @@ import Testing
       stop: Stop(verdict: .timedOut, message: "no answer within 1 s")),
     Row(
       what: "kills its launcher", script: "kill -KILL $PPID; while :; do :; done",
-      stop: Stop(verdict: .crashed, message: "the program was ended by signal 9")),
+      stop: Stop(verdict: .timedOut, message: "no answer within 1 s")),
+    Row(
+      what: "kills everything it can", script: "kill -KILL -1; exit 7",
+      stop: Stop(
+        verdict: .exitedEarly,
+        message: "your program ended itself with exit status 7 instead of returning")),
     Row(
       what: "answers another question",
       script: #"printf '\001\000\000\000\005\000\000\000'"#
@@ -92,10 +100,6 @@ import Testing
     Row(
       what: "writes a file", script: "echo hello > /tmp/grader-test-file",
       stop: Stop(verdict: .crashed, message: "it tried to write to a file")),
-    Row(
-      what: "is killed", script: "kill -9 $$",
-      stop: Stop(
-        verdict: .crashed, message: "the program was ended by signal 9")),
   ]
 
   @Test(
@@ -169,8 +173,8 @@ import Testing
   private func program(_ script: String) -> Program {
     Program(
       command: ["/bin/sh", "-c", script], environment: ["PATH": "/usr/bin:/bin"],
-      directory: "/tmp", profile: .worker,
-      launcher: Workbench.binaries.appending(path: "launcher"))
+      directory: "/tmp", profile: Self.profile,
+      launcher: Workbench.binaries.appending(path: "launcher"), tier: .limits)
   }
 
   /// How many processes have this word on their command line.

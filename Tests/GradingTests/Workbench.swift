@@ -37,19 +37,19 @@ final class Workbench {
   /// Grades one problem.
   func report(_ slug: String, seed: UInt64 = 1) throws -> ProblemReport {
     let problem = try #require(Course.preNormPostNorm[code: slug])
-    return grading(seed: seed).report(on: problem)
+    return try grading(seed: seed).report(on: problem)
   }
 
   /// Grades one problem and gives the text a learner reads.
   func text(_ slug: String) throws -> String {
     let problem = try #require(Course.preNormPostNorm[code: slug])
-    let report = grading(seed: 1).report(on: problem)
+    let report = try grading(seed: 1).report(on: problem)
     return ProblemText(report: report, seed: 1, style: .plain).lines
       .joined(separator: "\n") + "\n"
   }
 
-  func grading(seed: UInt64) -> Grading {
-    Grading(project: project, seed: seed, scratch: scratch, announce: { _ in })
+  func grading(seed: UInt64) throws -> Grading {
+    try Grading(project: project, seed: seed, scratch: scratch, announce: { _ in })
   }
 }
 
