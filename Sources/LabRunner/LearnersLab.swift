@@ -46,7 +46,7 @@ struct LearnersLab {
   /// - Throws: `GraderFault`.
   /// - Returns: One line when the solution was no part of it; nil when all is well.
   func run(isStopped: () -> Bool, deliver: (LabResult.Run) -> Void) throws -> String? {
-    try Grading.with(project, seed: 0, announce: announce) { grading in
+    try Grading.with(project, seed: 0, reading: [problem], announce: announce) { grading in
       do {
         let executable = try grading.executable(of: problem, linkedWith: .labKit)
         let arguments = try LabWorker.arguments(lab, settings) + [problem.typeName]

@@ -65,7 +65,9 @@ enum Check {
           sandbox: Sandbox.description, options: invocation.repeated, isDetailed: isDetailed,
           isWholeCourse: exercises.count == course.exercises.count,
           folder: project.folderInRepository, machine: .current)))
-    return try Grading.with(project, seed: seed.value, announce: console.complain) { grading in
+    return try Grading.with(
+      project, seed: seed.value, reading: exercises, announce: console.complain
+    ) { grading in
       for exercise in exercises { try exercise.prepare(&grading) }
       let reports = Mutex<[ProblemReport]>([])
       grading.reports(on: exercises) { report in

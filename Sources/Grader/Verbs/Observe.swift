@@ -16,7 +16,9 @@ enum Observe {
     let seed = try invocation.seed().value
     let cases = try WrittenCases(invocation, problem)
     let project = try Project(submission: invocation.options[.submission])
-    return try Grading.with(project, seed: seed, announce: console.complain) { grading in
+    return try Grading.with(
+      project, seed: seed, reading: [problem], announce: console.complain
+    ) { grading in
       try grading.products.build([.launcher, .answerKey])
       let answers = AnswerSource(problem.slug, in: project)
       let trial = try answers.trial(seed: seed)

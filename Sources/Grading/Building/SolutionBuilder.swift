@@ -30,7 +30,7 @@ struct SolutionBuilder: Sendable {
   }
 
   /// How long, in seconds, a program is kept that no longer belongs to any file.
-  private static let keeping: Double = 3600
+  private static let keeping: Int = 3600
 
   /// Compiles a file, unless the same was compiled before.
   ///
@@ -50,19 +50,21 @@ struct SolutionBuilder: Sendable {
     let place = folder.appending(
       path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
     return try FileLock.withLock(on: place) {
-      let recordFile = place.appending(path: "record.json")
+      let sealed = SealedFile(folder: place, name: "record.json", memory: project.memory)
       let program = place.appending(path: "worker")
-      if let data = try? Data(contentsOf: recordFile),
+      if let data = sealed.contents,
         let record = try? JSONDecoder().decode(Record.self, from: data),
         record.source == file.text, record.kit == stamp
       {
         if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
         if FileManager.default.isExecutableFile(atPath: program.path) { return .program(program) }
       }
-      prune(problem)
+      // Nobody can be running programs of versions of the file that are as old as that.
+      try? Folder(folder.path).removeEntries(
+        beginning: problem.slug + "-", olderThan: Self.keeping)
       let diagnostics = try make(program, from: file, for: problem, debugging: debugging)
       let record = Record(source: file.text, kit: stamp, diagnostics: diagnostics)
-      try JSONEncoder().encode(record).write(to: recordFile, options: .atomic)
+      try sealed.write(JSONEncoder().encode(record))
       return diagnostics.map(Result.diagnostics) ?? .program(program)
     }
   }
@@ -72,19 +74,6 @@ struct SolutionBuilder: Sendable {
     program.deletingLastPathComponent().appending(path: problem.fileName)
   }
 
-  /// Removes programs of older versions of a problem's file that nobody can be running any more.
-  private func prune(_ problem: CodeProblem) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where name.hasPrefix(problem.slug + "-") {
-      let old = folder.appending(path: name)
-      let attributes = try? FileManager.default.attributesOfItem(atPath: old.path)
-      guard let changed = attributes?[.modificationDate] as? Date,
-        changed.timeIntervalSinceNow < -Self.keeping
-      else { continue }
-      try? FileManager.default.removeItem(at: old)
-    }
-  }
-
   /// Compiles and links; gives the text of whichever refuses.
   private func make(
     _ program: URL, from file: LearnerFile, for problem: CodeProblem, debugging: Bool
@@ -92,8 +81,7 @@ struct SolutionBuilder: Sendable {
     let source = Self.source(of: program, problem)
     let place = program.deletingLastPathComponent()
     let object = place.appending(path: "solution.o")
-    try? FileManager.default.removeItem(at: source)
-    try Data(file.text.utf8).write(to: source)
+    try Folder(place.path).write(Data(file.text.utf8), as: problem.fileName)
 
     let (compiled, compilerText) = try run(
       compilation(of: source, into: object, debugging: debugging), in: place)

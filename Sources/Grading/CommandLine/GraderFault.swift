@@ -15,9 +15,9 @@ package enum GraderFault: Error, Equatable {
 extension GraderFault: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .system(let call, let code): "\(call): \(String(cString: strerror(code)))"
-    case .course(let text): text
-    case .missing(let path, let advice): "\(path) is missing; \(advice)"
+    case .system(let call, let code): "\(call.sanitized): \(String(cString: strerror(code)))"
+    case .course(let text): text.sanitizedLines
+    case .missing(let path, let advice): "\(path.sanitized) is missing; \(advice)"
     }
   }
 }

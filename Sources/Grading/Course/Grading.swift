@@ -6,6 +6,8 @@ package struct Grading: Sendable {
   package let project: Project
   /// The seed of the cases.
   package let seed: UInt64
+  /// What the learner handed in.
+  package let submission: Submission
   /// What must be built before anything is run.
   package let products: Products
   /// Where programs are built.
@@ -23,28 +25,31 @@ package struct Grading: Sendable {
   /// - Parameters:
   ///   - project: Where things are.
   ///   - seed: The seed of the cases.
+  ///   - exercises: Whose files are read, before anything else happens.
   ///   - scratch: Where to build what is not to be kept; nil to build in the project's memory.
   ///   - announce: Takes a line that says what is being built.
   package init(
-    project: Project, seed: UInt64, scratch: URL?, announce: @escaping @Sendable (String) -> Void
+    project: Project, seed: UInt64, reading exercises: [any Exercise], scratch: URL?,
+    announce: @escaping @Sendable (String) -> Void
   ) {
     self.project = project
+    submission = Submission(exercises, in: project)
     self.seed = seed
     products = Products(project: project, announce: announce)
     builds = scratch ?? project.memory.appending(path: "builds")
     let isTrusted = scratch == nil && !Environment.current.isAutomated
-    cache = isTrusted ? VerdictCache(folder: project.memory.appending(path: "verdicts")) : nil
+    cache = isTrusted ? VerdictCache(memory: project.memory) : nil
   }
 
   /// Prepares to grade, with a scratch folder where the learner's files are not the checkout's own.
   package static func with<Result>(
-    _ project: Project, seed: UInt64, announce: @escaping @Sendable (String) -> Void,
-    _ body: (inout Grading) throws -> Result
+    _ project: Project, seed: UInt64, reading exercises: [any Exercise],
+    announce: @escaping @Sendable (String) -> Void, _ body: (inout Grading) throws -> Result
   ) throws -> Result {
     try Scratch.withFolder(for: project) { scratch in
       var grading = Grading(
-        project: project, seed: seed, scratch: project.isOwnSubmission ? nil : scratch,
-        announce: announce)
+        project: project, seed: seed, reading: exercises,
+        scratch: project.isOwnSubmission ? nil : scratch, announce: announce)
       return try body(&grading)
     }
   }
