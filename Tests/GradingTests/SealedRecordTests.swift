@@ -151,6 +151,26 @@ import Testing
     }
   }
 
+  /// However old its folder is, which would go if it belonged to another version.
+  @Test("A program whose record somebody else wrote is made anew")
+  func program() throws {
+    let bench = try Workbench([
+      "ResidualAdd": OutcomeTests.residualAdd(
+        forward: "x + f(x)", backward: "upstream + pullback(upstream)")
+    ])
+    #expect(try bench.report("residual_add").verdict == .passed)
+    let builds = bench.folder.deletingLastPathComponent().appending(path: "scratch")
+    let name = try #require(FileManager.default.contentsOfDirectory(atPath: builds.path).first)
+    let file = builds.appending(path: "\(name)/record.json")
+    let record = try String(contentsOf: file, encoding: .utf8).dropFirst(65)
+    #expect(record.hasPrefix("{") && record.hasSuffix("}"))
+    try Data((record.dropLast() + #","diagnostics":"forged"}"#).utf8).write(to: file)
+    let old = [timeval(tv_sec: time(nil) - 10_000, tv_usec: 0)]
+    #expect(utimes(builds.appending(path: name).path, old + old) == 0)
+    let report = try bench.report("residual_add")
+    #expect(report.verdict == .passed, "\(report.message ?? "")")
+  }
+
   @Test("A verdict, a product and a form that somebody else noted do not count")
   func uses() throws {
     try withMemory { root in

@@ -61,7 +61,7 @@ struct SolutionBuilder: Sendable {
       }
       // Nobody can be running programs of versions of the file that are as old as that.
       try? Folder(folder.path).removeEntries(
-        beginning: problem.slug + "-", olderThan: Self.keeping)
+        beginning: problem.slug + "-", olderThan: Self.keeping, except: place.lastPathComponent)
       let diagnostics = try make(program, from: file, for: problem, debugging: debugging)
       let record = Record(source: file.text, kit: stamp, diagnostics: diagnostics)
       try sealed.write(JSONEncoder().encode(record))

@@ -18,11 +18,14 @@ extension Folder {
   /// - Parameters:
   ///   - prefix: How the names of what is removed begin.
   ///   - seconds: The age at which they are removed.
-  func removeEntries(beginning prefix: String, olderThan seconds: Int) {
+  ///   - kept: The name of what stays, however old it is.
+  func removeEntries(
+    beginning prefix: String, olderThan seconds: Int, except kept: String? = nil
+  ) {
     var names: [String] = []
     forEachEntry(of: descriptor) { name in
       let name = name.withUnsafeBufferPointer { String(validatingCString: $0.baseAddress!) }
-      if let name, name.hasPrefix(prefix) { names.append(name) }
+      if let name, name != kept, name.hasPrefix(prefix) { names.append(name) }
       return true
     }
     for name in names {
