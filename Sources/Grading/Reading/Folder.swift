@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// What is in it is reached through its descriptor: it stays the same folder, whatever becomes of
 /// its path.
-package final class Folder: Sendable {
+final class Folder: Sendable {
   let descriptor: Int32
 
   /// Opens a folder without following links.
@@ -17,7 +17,7 @@ package final class Folder: Sendable {
   ///   - start: Where a path begins that is not absolute; nil for the process's own folder.
   ///   - isMade: Whether folders that are missing are made.
   /// - Throws: `FolderError` at the first part of the path that is no folder.
-  package init(_ path: String, in start: Folder? = nil, making isMade: Bool = false)
+  init(_ path: String, in start: Folder? = nil, making isMade: Bool = false)
     throws(FolderError)
   {
     // In bytes: where a combining mark follows a slash, the slash is no character of its own.
@@ -140,17 +140,17 @@ package final class Folder: Sendable {
 }
 
 /// Why a folder could not be opened.
-package struct FolderError: Error, Equatable {
+struct FolderError: Error, Equatable {
   /// The path, up to the part that is no folder.
-  package let path: String
+  let path: String
   /// What the system says.
-  package let code: Int32
+  let code: Int32
   /// Whether the part is a link to a folder.
-  package let isLink: Bool
+  let isLink: Bool
 }
 
 extension FolderError: CustomStringConvertible {
-  package var description: String {
+  var description: String {
     isLink
       ? "\(path.sanitized) is a link, and is not followed; put the folder itself there"
       : "open \(path.sanitized): \(String(cString: strerror(code)))"

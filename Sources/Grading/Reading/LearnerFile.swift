@@ -19,7 +19,7 @@ package struct LearnerFile: Equatable, Sendable {
   ///   - isOwn: Whether the folder is the checkout's own; in any other, a file with a second name
   ///     could be somebody else's.
   /// - Returns: The file, or the one line for the learner.
-  package static func read(
+  static func read(
     _ name: String, in folder: Folder, shownAs path: String, isOwn: Bool
   ) -> Result<LearnerFile, LearnerFileError> {
     Result { () throws(LearnerFileError) in

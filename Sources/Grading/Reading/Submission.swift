@@ -10,7 +10,7 @@ package struct Submission: Sendable {
   package let review: ReviewFile
 
   /// Reads the files of some exercises, and the review form.
-  package init(_ exercises: [any Exercise], in project: Project) {
+  init(_ exercises: [any Exercise], in project: Project) {
     let folder = project.openSubmission()
     files = Dictionary(
       exercises.map { exercise in

@@ -11,7 +11,7 @@ package struct ReviewFile: Sendable {
   private let found: Result<LearnerFile, LearnerFileError>
 
   /// Reads the form, if there is one.
-  package init(project: Project) {
+  init(project: Project) {
     self.project = project
     folder = project.openParent()
     let url = Self.url(project)
