@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func foldersInFoldersThousandsDeepGo() throws {
+  @Test(.timeLimit(.minutes(5))) func foldersInFoldersThousandsDeepGo() throws {
     try expectNothingIsLeft { folder in
       var current = open(folder.path, O_RDONLY | O_DIRECTORY)
       for _ in 0..<5_000 {
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func tensOfThousandsOfFilesGo() throws {
+  @Test(.timeLimit(.minutes(5))) func tensOfThousandsOfFilesGo() throws {
     try expectNothingIsLeft { folder in
       let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY)
       defer { close(descriptor) }
@@ -114,7 +114,7 @@ import Testing
   }
 
   /// Whatever cannot be removed must neither stop the rest nor be tried forever.
-  @Test(.timeLimit(.minutes(1))) func whatIsMissingIsGone() throws {
+  @Test(.timeLimit(.minutes(5))) func whatIsMissingIsGone() throws {
     try withProject { project in
       let folder = try Folder(project.root.path)
       #expect(folder.remove("nothing"))
