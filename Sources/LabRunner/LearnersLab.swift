@@ -49,7 +49,9 @@ struct LearnersLab {
   /// - Throws: `GraderFault`.
   /// - Returns: One line when the solution was no part of it; nil when all is well.
   func run(isStopped: () -> Bool, deliver: (LabResult.Run) -> Void) throws -> String? {
-    try Grading.with(project, seed: 0, sandbox: sandbox, announce: announce) { grading in
+    try Grading.with(
+      project, seed: 0, reading: [problem], sandbox: sandbox, announce: announce
+    ) { grading in
       do {
         let build = try grading.build(problem, linkedWith: .labKit)
         let arguments = try LabWorker.arguments(lab, settings) + [problem.typeName]

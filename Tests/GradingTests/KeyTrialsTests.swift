@@ -58,11 +58,11 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "ResidualAdd.swift")
     try prepare(file)
-    do throws(LearnerFileError) {
-      _ = try LearnerFile(file, shownAs: "ResidualAdd.swift")
-      return nil
-    } catch {
-      return error.description
+    switch LearnerFile.read(
+      file.lastPathComponent, in: try Folder(folder.path), shownAs: "f", isOwn: false)
+    {
+    case .success: return nil
+    case .failure(let error): return error.description
     }
   }
 

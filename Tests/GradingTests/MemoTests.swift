@@ -112,7 +112,7 @@ import Testing
     let text = try reference("why_pre_norm")
     let problem = try memo("why_pre_norm")
     let bench = try folder(["WhyPreNorm.md": Data(text.utf8)])
-    let file = ReviewFile(project: bench.project)
+    var file: ReviewFile { ReviewFile(project: bench.project) }
     let first = try bench.grading(seed: 1).report(on: problem)
     #expect(first.words == "passed, awaiting review")
     try file.write([first])
@@ -135,6 +135,9 @@ import Testing
 
     let changed = text.replacing("The one change is pre-norm.", with: "The change is pre-norm.")
     try Data(changed.utf8).write(to: bench.folder.appending(path: "WhyPreNorm.md"))
+    #expect(grading.report(on: problem).points == first.points + 1)
+    grading = try bench.grading(seed: 1)
+    grading.reviews = try file.reviews()
     let later = grading.report(on: problem)
     #expect(later.memo?.review.outdated == ["mechanism"])
     #expect(later.points == first.points)
@@ -162,7 +165,7 @@ import Testing
     let text = try reference("why_pre_norm")
     let problem = try memo("why_pre_norm")
     let bench = try folder(["WhyPreNorm.md": Data(text.utf8)])
-    let file = ReviewFile(project: bench.project)
+    var file: ReviewFile { ReviewFile(project: bench.project) }
     let report = try bench.grading(seed: 1).report(on: problem)
     let form = ReviewForm(id: UUID().uuidString, reports: [report]).text
       .replacing("points:\n", with: "points: 1\n")

@@ -18,7 +18,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "cache-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    try body(VerdictCache(folder: folder))
+    try body(VerdictCache(memory: folder))
   }
 
   @Test func aReportIsFoundAgainOnlyWhileNothingChanged() throws {
@@ -49,7 +49,7 @@ import Testing
   @Test func aBrokenFileIsNoReport() throws {
     try withCache { cache in
       try cache.remember(report(.passed), for: problem, key: key)
-      try Data("{".utf8).write(to: cache.folder.appending(path: "\(problem.slug).json"))
+      try Data("{".utf8).write(to: cache.memory.appending(path: "verdicts/\(problem.slug).json"))
       #expect(cache.report(for: problem, key: key) == nil)
     }
   }

@@ -49,7 +49,9 @@ final class Workbench {
   }
 
   func grading(seed: UInt64) throws -> Grading {
-    try Grading(project: project, seed: seed, scratch: scratch, announce: { _ in })
+    try Grading(
+      project: project, seed: seed, reading: Course.preNormPostNorm.exercises, scratch: scratch,
+      announce: { _ in })
   }
 }
 

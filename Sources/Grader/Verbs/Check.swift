@@ -60,7 +60,7 @@ enum Check {
     let sandbox = try invocation.sandbox()
     let project = try Project(submission: invocation.options[.submission])
     return try Grading.with(
-      project, seed: seed.value, sandbox: sandbox, announce: console.complain
+      project, seed: seed.value, reading: exercises, sandbox: sandbox, announce: console.complain
     ) { grading in
       outlets.record(
         .started(

@@ -17,7 +17,8 @@ enum Observe {
     let cases = try WrittenCases(invocation, problem)
     let project = try Project(submission: invocation.options[.submission])
     return try Grading.with(
-      project, seed: seed, sandbox: try invocation.sandbox(), announce: console.complain
+      project, seed: seed, reading: [problem], sandbox: try invocation.sandbox(),
+      announce: console.complain
     ) { grading in
       try grading.products.build([.launcher, .answerKey])
       let answers = AnswerSource(problem.slug, in: grading.project)

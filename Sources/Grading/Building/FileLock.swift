@@ -10,11 +10,11 @@ enum FileLock {
   /// - Parameters:
   ///   - folder: The folder, which is made if need be.
   ///   - body: What to do.
-  /// - Throws: `GraderFault` when the lock cannot be made, and what the function throws.
+  /// - Throws: `FolderError` or `GraderFault` when the lock cannot be made, and what the function throws.
   /// - Returns: What the function returns.
   static func withLock<Result>(on folder: URL, _ body: () throws -> Result) throws -> Result {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let descriptor = open(folder.appending(path: "lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = try Folder(folder.path, making: true)
+      .open("lock", O_RDWR | O_CREAT, mode: 0o600)
     guard descriptor >= 0 else { throw GraderFault.system("open \(folder.path)/lock", errno) }
     defer { close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}

@@ -23,12 +23,19 @@ struct FileStamp: Sendable {
       time = nil
       return
     }
-    #if canImport(Darwin)
-      let changed = info.st_mtimespec
-    #else
-      let changed = info.st_mtim
-    #endif
+    let changed = info.changed
     line = "\(path) \(info.st_size) \(changed.tv_sec).\(changed.tv_nsec)"
     time = Time(seconds: Int(changed.tv_sec), nanoseconds: Int(changed.tv_nsec))
+  }
+}
+
+extension stat {
+  /// The time of last change.
+  var changed: timespec {
+    #if canImport(Darwin)
+      st_mtimespec
+    #else
+      st_mtim
+    #endif
   }
 }

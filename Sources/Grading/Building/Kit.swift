@@ -38,7 +38,9 @@ struct Kit: Sendable {
     if files.fileExists(atPath: ready.path) { return }
     try FileLock.withLock(on: workplace) {
       if files.fileExists(atPath: ready.path) { return }
-      Self.prune(library, in: workplace, except: folder)
+      // No grader can be using a kit that is as old as that.
+      try Folder(workplace.path).removeEntries(
+        beginning: library.name + "-", olderThan: Self.keeping, except: folder.lastPathComponent)
       try copy(from: products)
       try warmCache()
       try folder.openToAll()
@@ -97,17 +99,5 @@ struct Kit: Sendable {
   }
 
   /// How long, in seconds, a kit is kept that is no longer the course's.
-  private static let keeping: Double = 3600
-
-  /// Removes older kits that no grader can be using any more.
-  private static func prune(_ library: Product, in workplace: URL, except kept: URL) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: workplace.path)) ?? []
-    for name in names where name.hasPrefix(library.name + "-") {
-      let old = workplace.appending(path: name)
-      guard old.lastPathComponent != kept.lastPathComponent, old.isOlder(than: keeping) else {
-        continue
-      }
-      try? FileManager.default.removeItem(at: old)
-    }
-  }
+  private static let keeping: Int = 3600
 }

@@ -30,15 +30,14 @@ struct LinkCommand: Codable, Equatable, Sendable {
   static func current(keptIn memory: URL) throws -> LinkCommand {
     let toolchain = Toolchain.current
     let stamp = FileStamp(toolchain.clang.path).line
-    let file = memory.appending(path: "link.json")
-    if let data = try? Data(contentsOf: file),
+    let file = SealedFile(folder: memory, name: "link.json", memory: memory)
+    if let data = file.contents,
       let known = try? JSONDecoder().decode(LinkCommand.self, from: data), known.toolchain == stamp
     {
       return known
     }
     let command = try LinkCommand(toolchain, stamp: stamp)
-    try FileManager.default.createDirectory(at: memory, withIntermediateDirectories: true)
-    try JSONEncoder().encode(command).write(to: file, options: .atomic)
+    try file.write(JSONEncoder().encode(command))
     return command
   }
 

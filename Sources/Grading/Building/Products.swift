@@ -56,23 +56,22 @@ package struct Products: Sendable {
     }
   }
 
-  private func record(_ product: Product) -> URL {
-    project.memory.appending(path: "products/\(product.name)")
+  private func record(_ product: Product) -> SealedFile {
+    SealedFile(
+      folder: project.memory.appending(path: "products"), name: product.name,
+      memory: project.memory)
   }
 
   private func note(_ product: Product, _ stamp: String) throws {
-    let record = record(product)
-    try FileManager.default.createDirectory(
-      at: record.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(stamp.utf8).write(to: record, options: .atomic)
+    try record(product).write(Data(stamp.utf8))
   }
 
   /// Whether a product is what these sources give: by our own record, or, where another build made
   /// it, because it is younger than all that goes into it.
   private func isUpToDate(_ product: Product, _ stamp: String) -> Bool {
     guard let made = FileStamp(file(product).path).time else { return false }
-    if let known = try? String(contentsOf: record(product), encoding: .utf8) {
-      return known == stamp
+    if let known = record(product).contents {
+      return known == Data(stamp.utf8)
     }
     let modules = project.binaries.appending(path: "Modules").path
     let interfaces = product.sources.map {

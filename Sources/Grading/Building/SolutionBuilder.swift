@@ -34,7 +34,7 @@ struct SolutionBuilder: Sendable {
   }
 
   /// How long, in seconds, a program is kept that no longer belongs to any file.
-  private static let keeping: Double = 3600
+  private static let keeping: Int = 3600
 
   /// Compiles a file, unless the same was compiled before.
   ///
@@ -54,20 +54,22 @@ struct SolutionBuilder: Sendable {
     let place = folder.appending(
       path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
     return try FileLock.withLock(on: place) {
-      let recordFile = place.appending(path: "record.json")
+      let sealed = SealedFile(folder: place, name: "record.json", memory: project.memory)
       let program = place.appending(path: "worker")
       let build = SolutionBuild(program: program, library: kit.libraryFile)
-      if let data = try? Data(contentsOf: recordFile),
+      if let data = sealed.contents,
         let record = try? JSONDecoder().decode(Record.self, from: data),
         record.source == file.text, record.kit == kit.stamp
       {
         if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
         if FileManager.default.isExecutableFile(atPath: program.path) { return .program(build) }
       }
-      prune(problem)
+      // Nobody can be running programs of versions of the file that are as old as that.
+      try? Folder(folder.path).removeEntries(
+        beginning: problem.slug + "-", olderThan: Self.keeping, except: place.lastPathComponent)
       let diagnostics = try make(program, from: file, for: problem, debugging: debugging)
       let record = Record(source: file.text, kit: kit.stamp, diagnostics: diagnostics)
-      try JSONEncoder().encode(record).write(to: recordFile, options: .atomic)
+      try sealed.write(JSONEncoder().encode(record))
       return diagnostics.map(Result.diagnostics) ?? .program(build)
     }
   }
@@ -77,16 +79,6 @@ struct SolutionBuilder: Sendable {
     program.deletingLastPathComponent().appending(path: problem.fileName)
   }
 
-  /// Removes programs of older versions of a problem's file that nobody can be running any more.
-  private func prune(_ problem: CodeProblem) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where name.hasPrefix(problem.slug + "-") {
-      let old = folder.appending(path: name)
-      guard old.isOlder(than: Self.keeping) else { continue }
-      try? FileManager.default.removeItem(at: old)
-    }
-  }
-
   /// Compiles and links; gives the text of whichever refuses.
   private func make(
     _ program: URL, from file: LearnerFile, for problem: CodeProblem, debugging: Bool
@@ -94,8 +86,7 @@ struct SolutionBuilder: Sendable {
     let source = Self.source(of: program, problem)
     let place = program.deletingLastPathComponent()
     let object = place.appending(path: "solution.o")
-    try? FileManager.default.removeItem(at: source)
-    try Data(file.text.utf8).write(to: source)
+    try Folder(place.path).write(Data(file.text.utf8), as: problem.fileName)
     chmod(folder.path, 0o755)
     try place.openToAll()
 

@@ -40,11 +40,4 @@ extension URL {
       }
     }
   }
-
-  /// Whether a file was changed last so many seconds ago, or earlier.
-  func isOlder(than seconds: Double) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let changed = attributes?[.modificationDate] as? Date else { return false }
-    return changed.timeIntervalSinceNow < -seconds
-  }
 }

@@ -17,12 +17,12 @@ package enum GraderFault: Error, Equatable {
 extension GraderFault: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .system(let call, let code): "\(call): \(String(cString: strerror(code)))"
-    case .course(let text): text
+    case .system(let call, let code): "\(call.sanitized): \(String(cString: strerror(code)))"
+    case .course(let text): text.sanitizedLines
     case .sandbox(let reasons):
-      reasons.joined(separator: "\n") + "\n"
+      reasons.map(\.sanitized).joined(separator: "\n") + "\n"
         + "no program was run; SECURITY.md says what each sandbox needs"
-    case .missing(let path, let advice): "\(path) is missing; \(advice)"
+    case .missing(let path, let advice): "\(path.sanitized) is missing; \(advice)"
     }
   }
 }

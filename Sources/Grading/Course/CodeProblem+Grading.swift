@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 package import Messages
 
 extension CodeProblem {
@@ -96,20 +96,14 @@ extension Grading {
   /// What a solution that is part of the course gives on all cases.
   ///
   /// - Parameters:
-  ///   - url: The file, which is held against the rules of the exercise like a learner's.
+  ///   - file: The file, which is held against the rules of the exercise like a learner's.
   ///   - problem: Its problem.
   ///   - seed: The seed of the cases.
   /// - Throws: `Refusal` when it cannot be run, `GraderFault`.
   /// - Returns: The checks and the cases, and for each check what each case gave.
-  package func outcomes(of url: URL, for problem: CodeProblem, seed: UInt64) throws -> (
+  package func outcomes(of file: LearnerFile, for problem: CodeProblem, seed: UInt64) throws -> (
     trial: TrialSummary, outcomes: [[Outcome]]
   ) {
-    let file: LearnerFile
-    do {
-      file = try LearnerFile(url, shownAs: project.shown(url))
-    } catch let error {
-      throw Refusal(.notAllowed, error.description)
-    }
     try hold(file, againstRulesOf: problem)
     try products.build([.launcher, .kit, .answerKey])
     let trial = try AnswerSource(problem.slug, in: project).trial(seed: seed)

@@ -19,7 +19,7 @@ package protocol Exercise: Sendable {
   /// What is graded, in the order of the statement; each is a point.
   var labels: [CheckLabel] { get }
 
-  /// Reads what must be read before anything is graded.
+  /// Understands what must be understood before anything is graded.
   ///
   /// - Throws: `UsageError` when a file that an instructor wrote cannot be understood.
   func prepare(_ grading: inout Grading) throws

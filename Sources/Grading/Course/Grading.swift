@@ -6,6 +6,8 @@ package struct Grading: Sendable {
   package let project: Project
   /// The seed of the cases.
   package let seed: UInt64
+  /// What the learner handed in.
+  package let submission: Submission
   /// What must be built before anything is run.
   package let products: Products
   /// Where programs are built.
@@ -23,17 +25,20 @@ package struct Grading: Sendable {
   /// - Parameters:
   ///   - project: Where things are.
   ///   - seed: The seed of the cases.
+  ///   - exercises: Whose files are read, before anything else happens.
   ///   - scratch: Where to build what is not to be kept; nil to build in the project's memory.
   ///   - announce: Takes a line that says what is being built.
   package init(
-    project: Project, seed: UInt64, scratch: URL?, announce: @escaping @Sendable (String) -> Void
+    project: Project, seed: UInt64, reading exercises: [any Exercise], scratch: URL?,
+    announce: @escaping @Sendable (String) -> Void
   ) throws {
     self.project = project
+    submission = Submission(exercises, in: project)
     self.seed = seed
     products = Products(project: project, announce: announce)
     builds = try scratch ?? project.workplace.appending(path: "builds")
     let isTrusted = scratch == nil && !project.isForeign
-    cache = isTrusted ? VerdictCache(folder: project.memory.appending(path: "verdicts")) : nil
+    cache = isTrusted ? VerdictCache(memory: project.memory) : nil
   }
 
   /// Prepares to grade: finds out how programs can be confined here, and has a scratch folder where
@@ -42,13 +47,14 @@ package struct Grading: Sendable {
   /// - Parameters:
   ///   - project: Where things are.
   ///   - seed: The seed of the cases.
+  ///   - exercises: Whose files are read, before anything is run.
   ///   - sandbox: How programs are to be confined.
   ///   - announce: Takes a line that says what is being built, or which tier does not start.
   ///   - body: Grades.
   /// - Throws: `GraderFault`, and what the function throws.
   /// - Returns: What the function returns.
   package static func with<Result>(
-    _ project: Project, seed: UInt64, sandbox: SandboxWish,
+    _ project: Project, seed: UInt64, reading exercises: [any Exercise], sandbox: SandboxWish,
     announce: @escaping @Sendable (String) -> Void, _ body: (inout Grading) throws -> Result
   ) throws -> Result {
     var project = project
@@ -56,8 +62,8 @@ package struct Grading: Sendable {
     project.tier = try sandbox.tier(for: project) { if project.isForeign { announce($0) } }
     return try Scratch.withFolder(for: project) { [project] scratch in
       var grading = try Grading(
-        project: project, seed: seed, scratch: project.isOwnSubmission ? nil : scratch,
-        announce: announce)
+        project: project, seed: seed, reading: exercises,
+        scratch: project.isOwnSubmission ? nil : scratch, announce: announce)
       return try body(&grading)
     }
   }

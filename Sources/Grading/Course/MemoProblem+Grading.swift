@@ -3,10 +3,10 @@ internal import Memos
 internal import Messages
 
 extension MemoProblem {
-  /// Reads the review form, which only memos have.
+  /// Understands the review form, which only memos have.
   package func prepare(_ grading: inout Grading) throws {
     guard grading.reviews == nil else { return }
-    grading.reviews = try ReviewFile(project: grading.project).reviews()
+    grading.reviews = try grading.submission.review.reviews()
   }
 
   /// Reads the memo, has its cells judged by the answer key, and tells of its prose.

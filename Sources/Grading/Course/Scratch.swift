@@ -2,7 +2,13 @@ package import Foundation
 
 /// A folder for what is not to be kept.
 package enum Scratch {
-  /// Calls a function with a fresh path, and removes what is there afterwards.
+  /// How long, in seconds, a folder is kept whose grader was stopped: a day.
+  private static let keeping: Int = 86_400
+  private static let prefix: String = "scratch-"
+
+  /// Calls a function with a fresh path, and removes what is there afterwards, whatever it is.
+  ///
+  /// Folders go too that graders left behind which were stopped long ago.
   ///
   /// - Parameters:
   ///   - project: Whose workplace holds the folder.
@@ -13,19 +19,9 @@ package enum Scratch {
     for project: Project, _ body: (_ folder: URL) throws -> Result
   ) throws -> Result {
     let workplace = try project.workplace
-    removeAbandoned(in: workplace)
-    let folder = workplace.appending(path: "scratch-\(UUID().uuidString.prefix(8))")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
-  }
-
-  /// Removes folders that graders left behind which were stopped a day ago or earlier.
-  private static func removeAbandoned(in memory: URL) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: memory.path)) ?? []
-    for name in names where name.hasPrefix("scratch-") {
-      let folder = memory.appending(path: name)
-      guard folder.isOlder(than: 86_400) else { continue }
-      try? FileManager.default.removeItem(at: folder)
-    }
+    try? Folder(workplace.path).removeEntries(beginning: prefix, olderThan: keeping)
+    let name = prefix + UUID().uuidString.prefix(8)
+    defer { _ = try? Folder(workplace.path).remove(name) }
+    return try body(workplace.appending(path: name))
   }
 }

@@ -3,7 +3,8 @@ internal import Messages
 
 /// Remembers reports, so that nothing is run twice while nothing changed.
 struct VerdictCache: Sendable {
-  let folder: URL
+  /// The checkout's memory.
+  let memory: URL
 
   /// All that a report depends on.
   struct Key: Codable, Equatable, Sendable {
@@ -21,7 +22,7 @@ struct VerdictCache: Sendable {
 
   /// The remembered report, if everything is still as it was.
   func report(for problem: CodeProblem, key: Key) -> ProblemReport? {
-    guard let data = try? Data(contentsOf: file(problem)),
+    guard let data = file(problem).contents,
       let entry = try? CourseJSON.decode(Entry.self, from: data), entry.key == key
     else { return nil }
     return entry.report
@@ -31,12 +32,11 @@ struct VerdictCache: Sendable {
   func remember(_ report: ProblemReport, for problem: CodeProblem, key: Key) throws {
     let fleeting: [Verdict] = [.graderFault, .timedOut, .outOfMemory]
     guard !report.checks.contains(where: { fleeting.contains($0.verdict) }) else { return }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try CourseJSON.encode(Entry(key: key, report: report))
-      .write(to: file(problem), options: .atomic)
+    try file(problem).write(CourseJSON.encode(Entry(key: key, report: report)))
   }
 
-  private func file(_ problem: CodeProblem) -> URL {
-    folder.appending(path: "\(problem.slug).json")
+  private func file(_ problem: CodeProblem) -> SealedFile {
+    SealedFile(
+      folder: memory.appending(path: "verdicts"), name: "\(problem.slug).json", memory: memory)
   }
 }

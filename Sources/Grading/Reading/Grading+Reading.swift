@@ -1,15 +1,12 @@
-internal import Foundation
-
 extension Grading {
-  /// Reads the learner's file and holds it against what was delivered.
+  /// Takes the learner's file, as it was read, and holds it against what was delivered.
   ///
   /// - Throws: `Refusal` when there is nothing to grade, `GraderFault` when the delivered file is gone.
   func read(_ exercise: any Exercise) throws -> LearnerFile {
-    let url = project.learnerFile(exercise)
     let file: LearnerFile
     do {
-      file = try LearnerFile(url, shownAs: project.shown(url))
-    } catch let error {
+      file = try submission.file(exercise)
+    } catch let error as LearnerFileError {
       throw Refusal(
         error == .missing ? .notStarted : .notAllowed,
         error.description(whereOneCopies: exercise.startingPoint))

@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// A learner's file as it was at one moment.
 package struct LearnerFile: Equatable, Sendable {
@@ -10,33 +10,24 @@ package struct LearnerFile: Equatable, Sendable {
   /// The largest file that is read, in bytes: twenty times the longest reference.
   package static let maximumSize: Int = 1 << 20
 
-  /// Reads a file that somebody else may have put there: links, devices and pipes are not followed.
+  /// Reads a file that somebody else may have put there; links and devices are not followed.
   ///
   /// - Parameters:
-  ///   - url: The file.
+  ///   - name: Its name in the folder.
+  ///   - folder: The folder.
   ///   - path: Its path as people read it.
-  /// - Throws: `LearnerFileError` with one line for the learner.
-  package init(_ url: URL, shownAs path: String) throws(LearnerFileError) {
-    self.path = path
-    let descriptor = open(url.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      switch errno {
-      case ENOENT: throw .missing
-      case ELOOP: throw .notRegular
-      default: throw .unreadable(String(cString: strerror(errno)))
-      }
+  ///   - isOwn: Whether the folder is the checkout's own; in any other, a file with a second name
+  ///     could be somebody else's.
+  /// - Returns: The file, or the one line for the learner.
+  static func read(
+    _ name: String, in folder: Folder, shownAs path: String, isOwn: Bool
+  ) -> Result<LearnerFile, LearnerFileError> {
+    Result { () throws(LearnerFileError) in
+      let (data, info) = try folder.contents(of: name, atMost: maximumSize)
+      guard isOwn || info.st_nlink <= 1 else { throw .shared }
+      guard let text = String(validating: data, as: UTF8.self) else { throw .notText }
+      return LearnerFile(path: path, text: text)
     }
-    defer { close(descriptor) }
-    var info = stat()
-    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
-      throw .notRegular
-    }
-    guard info.st_size <= Self.maximumSize else { throw .tooLarge(Int(info.st_size)) }
-    var data = Data(count: Int(info.st_size) + 1)
-    let count = data.withUnsafeMutableBytes { read(descriptor, $0.baseAddress!, $0.count) }
-    guard count >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
-    guard let text = String(validating: data.prefix(count), as: UTF8.self) else { throw .notText }
-    self.text = text
   }
 
   /// The line that declares a type, counted from 1; nil when there is none.
@@ -58,9 +49,16 @@ package struct LearnerFile: Equatable, Sendable {
 package enum LearnerFileError: Error, Equatable {
   case missing
   case notRegular
+  /// The file has a second name: it is a hard link.
+  case shared
   case tooLarge(Int)
   case notText
   case unreadable(String)
+
+  /// The error of a file whose folder cannot be opened.
+  init(_ error: FolderError) {
+    self = error.code == ENOENT ? .missing : .unreadable(String(cString: strerror(error.code)))
+  }
 }
 
 extension LearnerFileError: CustomStringConvertible {
@@ -74,6 +72,7 @@ extension LearnerFileError: CustomStringConvertible {
     switch self {
     case .missing: "there is no such file; copy \(start) from the problem's folder to start"
     case .notRegular: "this is a link, a folder or a device, not a file; put the file itself here"
+    case .shared: "this is a hard link to a file that has another name too; put a copy here"
     case .tooLarge(let size):
       "the file has \(size) bytes; at most \(LearnerFile.maximumSize) are read"
     case .notText: "the file is not UTF-8 text; save it as UTF-8"

@@ -13,14 +13,17 @@ package struct Project: Sendable {
   package let isOwnSubmission: Bool
   /// By what learners' programs are confined.
   package var tier: Tier = .limits
+  /// The submission, open since it was named; nil for the checkout's own files.
+  private let named: Folder?
 
   /// Finds the checkout.
   ///
   /// - Parameter submission: Another folder of learner files; nil for `Sources/Exercises`.
   /// - Throws: `GraderFault.missing` outside a checkout, `UsageError` when the submission is no
-  ///   folder.
+  ///   folder, or is reached through a link.
   package init(submission: String?) throws {
-    let binaries = URL(fileURLWithPath: Platform.executablePath).deletingLastPathComponent()
+    let binaries = URL(fileURLWithPath: Platform.executablePath).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     guard let root = Self.root(above: binaries) ?? Self.root(above: here) else {
       throw GraderFault.missing(
@@ -35,15 +38,19 @@ package struct Project: Sendable {
     self.binaries = binaries
     let own = root.appending(path: "Sources/Exercises")
     if let submission {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: submission, isDirectory: &isFolder)
-      guard exists, isFolder.boolValue else {
-        throw UsageError(
-          "--submission: \(submission.sanitized) is not a folder",
-          advice: "name a folder of learner files")
+      do {
+        named = try Folder(submission)
+      } catch let error {
+        throw error.isLink
+          ? UsageError(
+            "--submission: \(error.path.sanitized) is a link", advice: "name the folder itself")
+          : UsageError(
+            "--submission: \(submission.sanitized) is not a folder",
+            advice: "name a folder of learner files")
       }
       self.submission = URL(fileURLWithPath: submission).standardizedFileURL
     } else {
+      named = nil
       self.submission = own
     }
     isOwnSubmission =
@@ -94,6 +101,26 @@ package struct Project: Sendable {
     submission.appending(path: exercise.fileName)
   }
 
+  /// The folder of the learner's files, open.
+  ///
+  /// The checkout's own may be reached through links, which are its owner's.
+  func openSubmission() -> Result<Folder, LearnerFileError> {
+    if let named { return .success(named) }
+    return Self.open(submission)
+  }
+
+  /// The folder that the submission lies in, open.
+  func openParent() -> Result<Folder, LearnerFileError> {
+    guard let named else { return Self.open(submission.deletingLastPathComponent()) }
+    return Result { () throws(FolderError) in try Folder("..", in: named) }
+      .mapError { LearnerFileError($0) }
+  }
+
+  private static func open(_ folder: URL) -> Result<Folder, LearnerFileError> {
+    Result { () throws(FolderError) in try Folder(folder.resolvingSymlinksInPath().path) }
+      .mapError { LearnerFileError($0) }
+  }
+
   /// The folder of the learner's files as their own repository knows it, with a slash at its end;
   /// empty when the folder is in no repository, or is its root.
   ///
@@ -110,12 +137,13 @@ package struct Project: Sendable {
     return names.map { $0.sanitized + "/" }.joined()
   }
 
-  /// A path as people read it: relative to the checkout, or to the submission's parent.
+  /// A path as people read it: relative to the checkout, or to the submission's parent, and with
+  /// nothing in it that a terminal would obey.
   package func shown(_ file: URL) -> String {
     for base in [root.path + "/", submission.deletingLastPathComponent().path + "/"]
     where file.path.hasPrefix(base) {
-      return String(file.path.dropFirst(base.count))
+      return file.path.dropFirst(base.count).sanitized
     }
-    return file.path
+    return file.path.sanitized
   }
 }

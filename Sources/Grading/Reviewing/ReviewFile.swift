@@ -1,38 +1,55 @@
 package import Foundation
 
-/// The review form beside a submission, and the checkout's memory of the forms that it wrote.
+/// The review form beside a submission, as it was at one moment, and the checkout's memory of the
+/// forms that it wrote.
 ///
 /// A learner may own the folder that the submission lies in. So that nobody reviews himself, a form
 /// counts only where the checkout that grades has written it: its name is kept in `.grader/reviews`.
-package struct ReviewFile {
+package struct ReviewFile: Sendable {
   let project: Project
+  private let folder: Result<Folder, LearnerFileError>
+  private let found: Result<LearnerFile, LearnerFileError>
 
-  package init(project: Project) {
+  /// Reads the form, if there is one.
+  init(project: Project) {
     self.project = project
+    folder = project.openParent()
+    let url = Self.url(project)
+    found = folder.flatMap {
+      LearnerFile.read(
+        url.lastPathComponent, in: $0, shownAs: project.shown(url), isOwn: project.isOwnSubmission)
+    }
   }
 
   /// The form: `submission.review.md` beside the folder `submission`.
-  package var url: URL {
+  package var url: URL { Self.url(project) }
+
+  private static func url(_ project: Project) -> URL {
     let folder = project.submission
     return folder.deletingLastPathComponent().appending(
       path: "\(folder.lastPathComponent).review.md")
   }
 
-  private var memory: URL { project.memory.appending(path: "reviews") }
+  /// The form; nil where there is none.
+  ///
+  /// - Throws: `UsageError` for a form that cannot be read.
+  private func form() throws(UsageError) -> LearnerFile? {
+    switch found {
+    case .success(let file): return file
+    case .failure(.missing): return nil
+    case .failure(let error):
+      throw UsageError("\(project.shown(url)): \(error)", advice: "fix or remove it")
+    }
+  }
 
   /// What was filled in; nothing where there is no form, or none of ours.
   ///
   /// - Throws: `UsageError` for a form that cannot be read.
   package func reviews(course: Course = .preNormPostNorm) throws -> Reviews {
-    guard FileManager.default.fileExists(atPath: url.path) else { return Reviews() }
-    let file: LearnerFile
-    do {
-      file = try LearnerFile(url, shownAs: project.shown(url))
-    } catch let error {
-      throw UsageError("\(project.shown(url)): \(error)", advice: "fix or remove it")
-    }
     // A form of somebody else's is not worth an error: it could only be meant to cause one.
-    guard let id = Self.id(in: file.text), isOurs(id) else { return Reviews() }
+    guard let file = try form(), let id = Self.id(in: file.text), isOurs(id) else {
+      return Reviews()
+    }
     return try ReviewForm.read(file.text, path: file.path, course: course).reviews
   }
 
@@ -42,13 +59,7 @@ package struct ReviewFile {
   package func write(_ reports: [ProblemReport], course: Course = .preNormPostNorm) throws {
     var reviews = Reviews()
     var id = UUID().uuidString
-    if FileManager.default.fileExists(atPath: url.path) {
-      let file: LearnerFile
-      do {
-        file = try LearnerFile(url, shownAs: project.shown(url))
-      } catch let error {
-        throw UsageError("\(project.shown(url)): \(error)", advice: "fix or remove it")
-      }
+    if let file = try form() {
       guard let known = Self.id(in: file.text), isOurs(known) else {
         throw UsageError(
           "\(project.shown(url)) was not written by this checkout", advice: "move it away first")
@@ -56,10 +67,9 @@ package struct ReviewFile {
       reviews = try ReviewForm.read(file.text, path: file.path, course: course).reviews
       id = known
     }
-    try FileManager.default.createDirectory(at: memory, withIntermediateDirectories: true)
-    try Data(url.path.utf8).write(to: memory.appending(path: id), options: .atomic)
+    try record(id).write(Data(url.path.utf8))
     let form = ReviewForm(id: id, reports: reports, reviews: reviews)
-    try ReportFile(url.path).write(form.text)
+    try folder.get().write(Data(form.text.utf8), as: url.lastPathComponent)
   }
 
   private static func id(in text: String) -> String? {
@@ -69,9 +79,11 @@ package struct ReviewFile {
 
   /// Whether this checkout wrote the form, for this submission.
   private func isOurs(_ id: String) -> Bool {
-    guard UUID(uuidString: id) != nil,
-      let path = try? String(contentsOf: memory.appending(path: id), encoding: .utf8)
-    else { return false }
-    return path == url.path
+    UUID(uuidString: id) != nil && record(id).contents == Data(url.path.utf8)
+  }
+
+  private func record(_ id: String) -> SealedFile {
+    SealedFile(
+      folder: project.memory.appending(path: "reviews"), name: id, memory: project.memory)
   }
 }

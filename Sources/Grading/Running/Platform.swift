@@ -80,6 +80,15 @@ package enum Platform {
     #endif
   }()
 
+  /// The flags that open a folder for what is in it, without the right to list it.
+  static let searchFolder: Int32 = {
+    #if os(Linux)
+      0o10_000_000 | O_DIRECTORY | O_CLOEXEC  // O_PATH
+    #else
+      O_SEARCH | O_CLOEXEC
+    #endif
+  }()
+
   /// The text of a file of the process table, which is made up as one reads it.
   private static func readSmallFile(_ path: String) -> String? {
     let descriptor = open(path, O_RDONLY)

@@ -13,9 +13,10 @@ extension Verb {
 enum Review {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let project = try Project(submission: invocation.words[0])
+    let memos = Course.preNormPostNorm.memos
     let grading = try Grading(
-      project: project, seed: 0, scratch: nil, announce: console.complain)
-    let reports = Course.preNormPostNorm.memos.map { grading.report(on: $0) }
+      project: project, seed: 0, reading: memos, scratch: nil, announce: console.complain)
+    let reports = memos.map { grading.report(on: $0) }
     if let fault = reports.first(where: { $0.verdict == .graderFault }) {
       throw GraderFault.course(fault.message ?? "")
     }
@@ -24,9 +25,9 @@ enum Review {
         "\(report.file): \(report.message ?? report.verdict.words); nothing to review\n")
     }
     guard reports.contains(where: { $0.memo != nil }) else { return 1 }
-    let file = ReviewFile(project: project)
+    let file = grading.submission.review
     try file.write(reports.filter { $0.memo != nil })
-    console.write("written: \(file.url.path)\n")
+    console.write("written: \(file.url.path.sanitized)\n")
     let option =
       project.isOwnSubmission ? "" : " --submission \(project.submission.path.quotedForShell)"
     let slugs = reports.filter { $0.memo != nil }.map(\.slug).joined(separator: " ")

@@ -18,9 +18,11 @@ extension CodeProblem: Examinable {
 
   /// The pristine stub must compile, and every check must end at a `todo()`.
   private func stubFinding(_ exam: Exam) throws -> Exam.Finding {
-    let source = exam.project.file(startingFile, of: self)
+    let stub = LearnerFile(
+      path: exam.project.shown(exam.project.file(startingFile, of: self)),
+      text: try exam.project.text(startingFile, of: self))
     do {
-      let (trial, outcomes) = try exam.grading.outcomes(of: source, for: self, seed: exam.seeds[0])
+      let (trial, outcomes) = try exam.grading.outcomes(of: stub, for: self, seed: exam.seeds[0])
       let started = outcomes.firstIndex { $0.last?.stop?.verdict != .notStarted }
       return Exam.Finding(
         started.map { "the stub does not end at todo() in check \($0 + 1)" },
@@ -30,7 +32,7 @@ extension CodeProblem: Examinable {
       return Exam.Finding(
         refusal.verdict == .doesNotCompile
           ? "the stub does not compile: \(refusal.message ?? "")"
-          : "\(exam.project.shown(source))\(place): \(refusal.message ?? "")",
+          : "\(stub.path)\(place): \(refusal.message ?? "")",
         else: "")
     }
   }
