@@ -104,6 +104,13 @@ bool reaches(const struct order *order, const char *path);
 
 void run(struct order *order);
 
+// --- hunt.c: what a program leaves behind.
+
+// The time of a clock that nobody sets, in seconds.
+double now(void);
+// Ends all that came back to this process, if need be all processes of the program's own user.
+void end_strays(uid_t user);
+
 // --- start.c: the child's way to the program.
 
 _Noreturn void start(struct order *order, pid_t launcher);

@@ -11,7 +11,6 @@
 #include <sys/resource.h>
 #include <sys/select.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -19,8 +18,6 @@
 #endif
 
 enum {
-  // How long strays are hunted, in seconds.
-  HUNT = 4,
   // How long bubblewrap may take to end after the order to stop, in seconds.
   FAREWELL = 2,
 };
@@ -57,13 +54,6 @@ static void hold_back_child_signals(void) {
   sigaction(SIGCHLD, &action, NULL);
 }
 
-// The time of a clock that nobody sets, in seconds.
-static double now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
 // Whether a child has ended. It is not reaped, so that its number stays its own.
 static bool has_ended(pid_t child) {
   siginfo_t info = {0};
@@ -86,42 +76,6 @@ static void wait_for_end(pid_t child) {
 // The launcher inside sees the same order to stop, and has the numbers to report.
 static void wait_for_inner_launcher(pid_t child) {
   for (double deadline = now() + FAREWELL; !has_ended(child) && now() < deadline;) usleep(1000);
-}
-
-// Kills the children of this process, those that came back to it included, and counts them.
-static int kill_children(void) {
-  int count = 0;
-#ifdef __linux__
-  char path[64];
-  snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
-  FILE *list = fopen(path, "re");
-  if (list == NULL) return 0;
-  for (int child; fscanf(list, "%d", &child) == 1; count++) kill(child, SIGKILL);
-  fclose(list);
-#endif
-  return count;
-}
-
-// Ends all children, and those that come back meanwhile, but gives up on what cannot be ended.
-// It reaps no more than it has killed at a time: a program that forks on must be killed first.
-static void end_strays(uid_t user) {
-  double deadline = now() + HUNT;
-  while (now() < deadline) {
-    siginfo_t info;
-    if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0) return;
-#ifdef __linux__
-    if (user != 0) kill_all_of(user);
-#else
-    (void)user;
-#endif
-    int left = kill_children();
-    pid_t reaped;
-    do {
-      reaped = waitpid(-1, NULL, WNOHANG);
-    } while (reaped > 0 && --left > 0);
-    if (reaped < 0) return;
-    if (reaped == 0) usleep(1000);
-  }
 }
 
 // Reports how a program ended, the most memory it held and the processor time it used.

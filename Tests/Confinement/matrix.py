@@ -149,6 +149,8 @@ class Bench:
         self.locals = []
         for address in (self.path(f"socket-{user}"), "\0confinement"):
             server = socket.socket(socket.AF_UNIX)
+            if address[0] == "/" and os.path.exists(address):
+                os.remove(address)
             server.bind(address)
             server.listen(100)
             self.locals.append(server)
