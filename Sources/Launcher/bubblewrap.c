@@ -5,9 +5,9 @@
 // program its user. Started by an ordinary user, it needs a user namespace, and the program stays
 // that user, seen from outside.
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <errno.h>
 #include <fcntl.h>
@@ -91,10 +91,12 @@ static void add_parents(struct words *words, const char *path, const char *previ
   }
 }
 
+void add_loaded_libraries(struct order *order) { dl_iterate_phdr(add_library, order); }
+
 static void add_mounts(struct words *words, const struct order *order) {
   struct order sorted = *order;
   add_system_files(&sorted, true);
-  dl_iterate_phdr(add_library, &sorted);
+  add_loaded_libraries(&sorted);
   qsort(sorted.access, sorted.access_count, sizeof *sorted.access, by_path);
   // The mount that the next paths may be beneath, and the path before.
   const struct access *tree = NULL;

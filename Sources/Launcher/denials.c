@@ -5,9 +5,9 @@
 // that the distribution's headers do not know yet stands by its number, which from 424 on is the
 // same on every architecture (include/uapi/asm-generic/unistd.h).
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <sys/syscall.h>
 

@@ -4,9 +4,9 @@
 // and, in workers, for processes and for writing. What is denied gives EPERM, as many programs try
 // and go on; killing would end every one of them.
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <errno.h>
 #include <fcntl.h>

@@ -4,9 +4,9 @@
 // nothing, is in no list, and is nobody else at the same time. So programs cannot touch each other,
 // and all processes of one can be ended at once.
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <dirent.h>
 #include <errno.h>

@@ -167,6 +167,8 @@ void check_confinement(const struct order *order, pid_t launcher);
 _Noreturn void become_bubblewrap(const struct order *order, int complaints);
 // Turns what bubblewrap complained of into a line with something to do.
 void explain_bubblewrap(const char *complaint, char *line, size_t size);
+// Adds the libraries that this program itself has loaded.
+void add_loaded_libraries(struct order *order);
 bool path_of_launcher(char *path, size_t size);
 
 // --- probe.c

@@ -3,9 +3,9 @@
 // It runs in the process that is about to become the program, after all layers are in place. Each
 // trial is harmless where it is denied, and has no effect worth a mention where it is not.
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <errno.h>
 #include <fcntl.h>

@@ -39,6 +39,7 @@ static void reset_signals(void) {
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
+#ifdef __linux__
 // How a path must be usable at the least.
 static int needed_mode(const struct access *access) {
   struct stat status;
@@ -70,6 +71,7 @@ static bool check_reach(const struct order *order) {
   }
   return true;
 }
+#endif
 
 _Noreturn void start(struct order *order, pid_t launcher) {
   // These two are the launcher's own, and nothing of the child's may speak in its name.

@@ -131,6 +131,8 @@ static void watch(const struct order *order, pid_t child, int said, int complain
 #ifdef __linux__
 // What the launcher does while it still may: a user for the program, and folders for that user.
 static void prepare(struct order *order) {
+  // In a trial the launcher is the program, too.
+  if (order->probing) add_loaded_libraries(order);
   if (order->inside) return;
   if (geteuid() == 0) {
     order->user = unused_user();
