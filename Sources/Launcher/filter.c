@@ -189,6 +189,12 @@ static bool is_needed(int call, enum profile profile) {
   return false;
 }
 
+static void add_all(const int *calls, size_t count, enum profile profile) {
+  for (size_t i = 0; i < count; i++) {
+    if (!is_needed(calls[i], profile)) answer(calls[i], DENY);
+  }
+}
+
 static void add_arguments(uint32_t self) {
   add_priority();
   static const uint32_t controls[] = {IOCTL_TIOCSTI,   IOCTL_TIOCLINUX, IOCTL_FIOASYNC,
@@ -219,18 +225,19 @@ void enter_filter(enum profile profile, struct ticket ticket) {
   give(SECCOMP_RET_KILL_PROCESS);
 #endif
   add_clone(worker);
-  for (size_t i = 0; i < denied_to_all_count; i++) {
-    if (!is_needed(denied_to_all[i], profile)) answer(denied_to_all[i], DENY);
-  }
+  add_all(denied_to_all, denied_to_all_count, profile);
   add_arguments((uint32_t)getpid());
-  if (worker) {
-    for (size_t i = 0; i < denied_to_workers_count; i++) answer(denied_to_workers[i], DENY);
+  if (is_reader(profile)) {
+    add_all(denied_to_readers, denied_to_readers_count, profile);
     // Its flags are in memory, too; programs go back to `openat`.
     answer(OPENAT2, SECCOMP_RET_ERRNO | ENOSYS);
     deny_bits(SYS_openat, 2, WRITING);
 #ifdef __x86_64__
     deny_bits(SYS_open, 1, WRITING);
 #endif
+  }
+  if (worker) {
+    add_all(denied_to_workers, denied_to_workers_count, profile);
     add_ticket(ticket);
   }
   give(SECCOMP_RET_ALLOW);

@@ -76,6 +76,9 @@ static inline bool is_worker(enum profile profile) {
   return profile == WORKER || profile == LAB || profile == ANSWER_KEY;
 }
 
+// Only a compiler changes files.
+static inline bool is_reader(enum profile profile) { return profile != COMPILER; }
+
 // --- report.c: the one line that the grader waits for.
 
 // Where reports go: to the grader, or from a child to the launcher.
@@ -145,6 +148,8 @@ void landlock_enter(int rules);
 // A system call's number.
 extern const int denied_to_all[];
 extern const size_t denied_to_all_count;
+extern const int denied_to_readers[];
+extern const size_t denied_to_readers_count;
 extern const int denied_to_workers[];
 extern const size_t denied_to_workers_count;
 extern const int needed_for_backtraces[];

@@ -186,6 +186,8 @@ def strays(marker):
 def must_deny(tier, profile, user):
     kinds = ["all"]
     if profile != "compiler":
+        kinds.append("reader")
+    if profile not in ("compiler", "backtrace"):
         kinds.append("worker")
     if tier in ("landlock", "bwrap"):
         kinds += ["files", "system", "process"]
@@ -204,6 +206,8 @@ def check_attacks(bench, tier, profile, user, abi=None):
     where = f"{tier}{f' (ABI {abi})' if abi else ''} {profile} {'user' if user else 'root'}"
     kinds = must_deny(tier, profile, user)
     names = [n for k in kinds for n in bench.operations[k]] + bench.operations["needed"]
+    if profile == "backtrace":
+        names.remove("socket_pair")  # it needs one
     # One process for all, and one by one what it did not come to.
     answers = {}
     for batch in [names] + [[n] for n in names]:
@@ -217,11 +221,11 @@ def check_attacks(bench, tier, profile, user, abi=None):
             fail(f"{where}: {run.report}")
             return 0
     for kind in kinds:
-        for name in bench.operations[kind]:
+        for name in filter(names.__contains__, bench.operations[kind]):
             tried += 1
             if not answers.get(name, "").startswith("denied"):
                 fail(f"{where}: {name}: {answers.get(name, 'no answer')}")
-            elif kind in ("all", "worker") and answers[name].split()[1] not in ("EPERM", "ENOSYS", "EACCES", "EBADF", "EINVAL"):
+            elif kind in ("all", "reader", "worker") and answers[name].split()[1] not in ("EPERM", "ENOSYS", "EACCES", "EBADF", "EINVAL"):
                 notes.setdefault((name, answers[name]), []).append(where)
     for name in bench.operations["needed"]:
         tried += 1
@@ -436,7 +440,7 @@ def probe(bench, tier, user, abi=None):
 
 def control(bench, user):
     """Without a launcher most attacks succeed, or they would prove nothing."""
-    names = [n for k in ("all", "worker", "files", "system", "process", "needed") for n in bench.operations[k]]
+    names = [n for k in ("all", "reader", "worker", "files", "system", "process", "needed") for n in bench.operations[k]]
     allowed, denied = 0, []
     for name in names:
         run = Run(bench, "", [bench.attacks, name], user=user, plain=True, directory=bench.out)
@@ -478,7 +482,7 @@ def main():
                 if tier == "user":
                     os.chmod(bench.repository, 0o700)
                 tried = sum(check_attacks(bench, tier, profile, ordinary and user)
-                            for profile in ("worker", "lab", "answer-key", "compiler"))
+                            for profile in ("worker", "lab", "answer-key", "backtrace", "compiler"))
                 for abi in (1, 2, 4) if tier == "landlock" else ():
                     if abi < version():
                         tried += check_attacks(bench, tier, "worker", user, abi)
