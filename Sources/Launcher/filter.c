@@ -69,7 +69,9 @@ static void add(uint16_t code, uint32_t value, uint8_t if_true, uint8_t if_false
 static void load(size_t offset) { add(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offset, 0, 0); }
 static void give(uint32_t action) { add(BPF_RET | BPF_K, action, 0, 0); }
 // Goes on with the next instruction if equal, and past `past` instructions if not.
-static void if_equal(uint32_t value, uint8_t past) { add(BPF_JMP | BPF_JEQ | BPF_K, value, 0, past); }
+static void if_equal(uint32_t value, uint8_t past) {
+  add(BPF_JMP | BPF_JEQ | BPF_K, value, 0, past);
+}
 // The same if any of the bits is set.
 static void if_any(uint32_t bits, uint8_t past) { add(BPF_JMP | BPF_JSET | BPF_K, bits, 0, past); }
 

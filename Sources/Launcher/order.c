@@ -137,7 +137,8 @@ static void add_library_folders(struct order *order) {
 
 void add_system_files(struct order *order, bool in_folders) {
   // What a program's file names as its dynamic linker is fixed by the platform.
-  static const char *const linkers[] = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
+  static const char *const linkers[] = {"/lib64/ld-linux-x86-64.so.2",
+                                        "/lib/ld-linux-aarch64.so.1"};
   // A compiler looks at headers, start files and libraries, wherever the distribution has them.
   static const char *const trees[] = {"/usr/include", "/usr/lib", "/usr/lib64",
                                       "/lib",         "/lib64",   "/etc/ld.so.cache"};

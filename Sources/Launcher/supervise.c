@@ -134,19 +134,19 @@ static void prepare(struct order *order) {
   // In a trial the launcher is the program, too.
   if (order->probing) add_loaded_libraries(order);
   if (order->inside) return;
-  if (geteuid() == 0) {
-    order->user = unused_user();
-    give_folders(order);
-  } else if (order->tier == USER) {
-    refuse("the tier \"user\" needs root, to give each program a user of its own: use another "
-           "tier, or run as root (as containers often do)");
-  }
   for (size_t i = 0; order->tier != LIMITS && i < order->listed_count; i++) {
     const struct access *listed = &order->access[i];
     // A secret that nobody can read would prove nothing.
     if (listed->kind == SECRET && access(listed->path, R_OK) != 0)
       refuse("the planted file %s cannot be read by the launcher either: %s", listed->path,
              strerror(errno));
+  }
+  if (geteuid() == 0) {
+    order->user = unused_user();
+    give_folders(order);
+  } else if (order->tier == USER) {
+    refuse("the tier \"user\" needs root, to give each program a user of its own: use another "
+           "tier, or run as root (as containers often do)");
   }
 }
 #else
@@ -176,6 +176,12 @@ void run(struct order *order) {
   }
   close(said.out);
   close(complaints.out);
-  if (child < 0) refuse("no process for the program: %s", strerror(errno));
+  if (child < 0) {
+    int error = errno;
+#ifdef __linux__
+    if (order->user != 0 && !order->inside) take_folders_back(order);
+#endif
+    refuse("no process for the program: %s", strerror(error));
+  }
   watch(order, child, said.in, complaints.in);
 }
