@@ -5,9 +5,9 @@
 // program its user. Started by an ordinary user, it needs a user namespace, and the program stays
 // that user, seen from outside.
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <errno.h>
 #include <fcntl.h>
@@ -74,8 +74,6 @@ static int add_library(struct dl_phdr_info *info, size_t size, void *context) {
   return 0;
 }
 
-void add_own_libraries(struct order *order) { dl_iterate_phdr(add_library, order); }
-
 // Makes the folders above a path that are not there yet. Those that bubblewrap makes by itself are
 // closed to everybody but its own user.
 static void add_parents(struct words *words, const char *path, const char *previous) {
@@ -86,10 +84,12 @@ static void add_parents(struct words *words, const char *path, const char *previ
   }
 }
 
+void add_loaded_libraries(struct order *order) { dl_iterate_phdr(add_library, order); }
+
 static void add_mounts(struct words *words, const struct order *order) {
   struct order sorted = *order;
   add_system_files(&sorted, true);
-  add_own_libraries(&sorted);
+  add_loaded_libraries(&sorted);
   qsort(sorted.access, sorted.access_count, sizeof *sorted.access, by_path);
   // The mount that the next paths may be beneath, and the path before.
   const struct access *tree = NULL;

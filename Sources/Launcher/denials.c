@@ -5,9 +5,9 @@
 // that the distribution's headers do not know yet stands by its number, which from 424 on is the
 // same on every architecture (include/uapi/asm-generic/unistd.h).
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <sys/syscall.h>
 
@@ -79,24 +79,31 @@ const int denied_to_all[] = {
 };
 const size_t denied_to_all_count = sizeof denied_to_all / sizeof *denied_to_all;
 
-// A worker computes: it starts no process and changes no file. `filter.c` sees to `open`, `clone`
-// and `execve`.
-const int denied_to_workers[] = {
-    SYS_setpgid, SYS_ftruncate, SYS_fallocate, SYS_mkdirat, SYS_unlinkat, SYS_linkat,
-    SYS_symlinkat, SYS_renameat2,
+// Only a compiler changes files. `filter.c` sees to `open`.
+const int denied_to_readers[] = {
+    SYS_ftruncate, SYS_fallocate, SYS_mkdirat, SYS_unlinkat, SYS_linkat, SYS_symlinkat,
+    SYS_renameat2,
 #ifdef SYS_renameat
     SYS_renameat,
 #endif
 #ifdef __x86_64__
-    SYS_fork, SYS_vfork, SYS_creat, SYS_mkdir, SYS_rmdir, SYS_unlink, SYS_link, SYS_symlink,
-    SYS_rename,
+    SYS_creat, SYS_mkdir, SYS_rmdir, SYS_unlink, SYS_link, SYS_symlink, SYS_rename,
+#endif
+};
+const size_t denied_to_readers_count = sizeof denied_to_readers / sizeof *denied_to_readers;
+
+// A worker computes, in one process. `filter.c` sees to `clone` and `execve`.
+const int denied_to_workers[] = {
+    SYS_setpgid,
+#ifdef __x86_64__
+    SYS_fork, SYS_vfork,
 #endif
 };
 const size_t denied_to_workers_count = sizeof denied_to_workers / sizeof *denied_to_workers;
 
 // Swift's backtracer is a program of its own, to which the crashed one shows its memory through a
 // pair of sockets.
-const int needed_for_backtraces[] = {SYS_socketpair, SYS_process_vm_readv};
+const int needed_for_backtraces[] = {SYS_socketpair};
 const size_t needed_for_backtraces_count =
     sizeof needed_for_backtraces / sizeof *needed_for_backtraces;
 

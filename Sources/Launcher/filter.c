@@ -4,9 +4,9 @@
 // and, in workers, for processes and for writing. What is denied gives EPERM, as many programs try
 // and go on; killing would end every one of them.
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <errno.h>
 #include <fcntl.h>
@@ -69,7 +69,9 @@ static void add(uint16_t code, uint32_t value, uint8_t if_true, uint8_t if_false
 static void load(size_t offset) { add(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offset, 0, 0); }
 static void give(uint32_t action) { add(BPF_RET | BPF_K, action, 0, 0); }
 // Goes on with the next instruction if equal, and past `past` instructions if not.
-static void if_equal(uint32_t value, uint8_t past) { add(BPF_JMP | BPF_JEQ | BPF_K, value, 0, past); }
+static void if_equal(uint32_t value, uint8_t past) {
+  add(BPF_JMP | BPF_JEQ | BPF_K, value, 0, past);
+}
 // The same if any of the bits is set.
 static void if_any(uint32_t bits, uint8_t past) { add(BPF_JMP | BPF_JSET | BPF_K, bits, 0, past); }
 
@@ -189,6 +191,12 @@ static bool is_needed(int call, enum profile profile) {
   return false;
 }
 
+static void add_all(const int *calls, size_t count, enum profile profile) {
+  for (size_t i = 0; i < count; i++) {
+    if (!is_needed(calls[i], profile)) answer(calls[i], DENY);
+  }
+}
+
 static void add_arguments(uint32_t self) {
   add_priority();
   static const uint32_t controls[] = {IOCTL_TIOCSTI,   IOCTL_TIOCLINUX, IOCTL_FIOASYNC,
@@ -219,18 +227,19 @@ void enter_filter(enum profile profile, struct ticket ticket) {
   give(SECCOMP_RET_KILL_PROCESS);
 #endif
   add_clone(worker);
-  for (size_t i = 0; i < denied_to_all_count; i++) {
-    if (!is_needed(denied_to_all[i], profile)) answer(denied_to_all[i], DENY);
-  }
+  add_all(denied_to_all, denied_to_all_count, profile);
   add_arguments((uint32_t)getpid());
-  if (worker) {
-    for (size_t i = 0; i < denied_to_workers_count; i++) answer(denied_to_workers[i], DENY);
+  if (is_reader(profile)) {
+    add_all(denied_to_readers, denied_to_readers_count, profile);
     // Its flags are in memory, too; programs go back to `openat`.
     answer(OPENAT2, SECCOMP_RET_ERRNO | ENOSYS);
     deny_bits(SYS_openat, 2, WRITING);
 #ifdef __x86_64__
     deny_bits(SYS_open, 1, WRITING);
 #endif
+  }
+  if (worker) {
+    add_all(denied_to_workers, denied_to_workers_count, profile);
     add_ticket(ticket);
   }
   give(SECCOMP_RET_ALLOW);

@@ -4,9 +4,9 @@
 // nothing, is in no list, and is nobody else at the same time. So programs cannot touch each other,
 // and all processes of one can be ended at once.
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <dirent.h>
 #include <errno.h>
@@ -91,13 +91,13 @@ static void drop_capabilities(void) {
 
 void become(uid_t user) {
   if (user != 0) {
-    for (unsigned long number = 0; number < 64; number++) {
-      // EINVAL: the kernel has fewer capabilities than that.
-      if (prctl(PR_CAPBSET_DROP, number, 0, 0, 0) != 0 && errno != EINVAL)
-        refuse("capability %lu cannot be given up (%s): started as root, the launcher needs "
-               "CAP_SETPCAP; run it as an ordinary user instead",
-               number, strerror(errno));
-    }
+    // EINVAL: the kernel has no capability with that number, nor with a higher one.
+    unsigned long number = 0;
+    while (prctl(PR_CAPBSET_DROP, number, 0, 0, 0) == 0) number++;
+    if (errno != EINVAL)
+      refuse("capability %lu cannot be given up (%s): started as root, the launcher needs "
+             "CAP_SETPCAP; run it as an ordinary user instead",
+             number, strerror(errno));
     if (setgroups(0, NULL) != 0 || setresgid(user, user, user) != 0 ||
         setresuid(user, user, user) != 0)
       refuse("the program cannot become a user of its own (%s): started as root, the launcher "

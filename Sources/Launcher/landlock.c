@@ -3,9 +3,9 @@
 // The kernel's own header is younger than many distributions, so its numbers stand here; they come
 // from include/uapi/linux/landlock.h and Documentation/userspace-api/landlock.rst.
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <errno.h>
 #include <fcntl.h>

@@ -76,6 +76,9 @@ static inline bool is_worker(enum profile profile) {
   return profile == WORKER || profile == LAB || profile == ANSWER_KEY;
 }
 
+// Only a compiler changes files.
+static inline bool is_reader(enum profile profile) { return profile != COMPILER; }
+
 // --- report.c: the one line that the grader waits for.
 
 // Where reports go: to the grader, or from a child to the launcher.
@@ -105,6 +108,13 @@ bool reaches(const struct order *order, const char *path);
 // --- supervise.c: seeing a program to its end.
 
 void run(struct order *order);
+
+// --- hunt.c: what a program leaves behind.
+
+// The time of a clock that nobody sets, in seconds.
+double now(void);
+// Ends all that came back to this process, if need be all processes of the program's own user.
+void end_strays(uid_t user);
 
 // --- start.c: the child's way to the program.
 
@@ -140,6 +150,8 @@ void landlock_enter(int rules);
 // A system call's number.
 extern const int denied_to_all[];
 extern const size_t denied_to_all_count;
+extern const int denied_to_readers[];
+extern const size_t denied_to_readers_count;
 extern const int denied_to_workers[];
 extern const size_t denied_to_workers_count;
 extern const int needed_for_backtraces[];
@@ -162,8 +174,8 @@ void check_confinement(const struct order *order, pid_t launcher);
 _Noreturn void become_bubblewrap(const struct order *order, int complaints);
 // Turns what bubblewrap complained of into a line with something to do.
 void explain_bubblewrap(const char *complaint, char *line, size_t size);
-// Lists the libraries that this program itself is linked with.
-void add_own_libraries(struct order *order);
+// Adds the libraries that this program itself has loaded.
+void add_loaded_libraries(struct order *order);
 bool path_of_launcher(char *path, size_t size);
 
 // --- probe.c

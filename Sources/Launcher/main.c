@@ -10,6 +10,7 @@
 // streams, 3 its requests, 4 its answers and 5 its notes. 6 and 7 are the launcher's own.
 //
 //   supervise.c   forks, waits, ends and reports
+//   hunt.c        ends what the program left behind
 //   start.c       in the child: takes the steps below, in their order, and becomes the program
 //   order.c       what the command line says, and which files of the system every program needs
 //   landlock.c    which files may be opened

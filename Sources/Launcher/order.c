@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 const char *const tier_names[TIER_COUNT] = {
@@ -113,9 +114,32 @@ static void add_list(struct order *order, enum access_kind kind, const char *con
   for (size_t i = 0; i < count; i++) add_if_there(order, kind, list[i]);
 }
 
+// Adds the folders of the C and C++ libraries, each under one name only: the first that the dynamic
+// linker asks for.
+static void add_library_folders(struct order *order) {
+  struct stat known[LIBRARY_FOLDERS];
+  size_t count = 0;
+  for (size_t i = 0; i < LIBRARY_FOLDERS; i++) {
+    char c[64], cplusplus[64];
+    snprintf(c, sizeof c, "%s/libc.so.6", library_folders[i]);
+    snprintf(cplusplus, sizeof cplusplus, "%s/libstdc++.so.6", library_folders[i]);
+    if (access(c, F_OK) != 0 && access(cplusplus, F_OK) != 0) continue;
+    if (stat(library_folders[i], &known[count]) != 0) continue;
+    bool is_new = true;
+    for (size_t k = 0; k < count; k++) {
+      if (known[k].st_ino == known[count].st_ino && known[k].st_dev == known[count].st_dev)
+        is_new = false;
+    }
+    if (!is_new) continue;
+    count++;
+    add_access(order, READ, library_folders[i]);
+  }
+}
+
 void add_system_files(struct order *order, bool in_folders) {
   // What a program's file names as its dynamic linker is fixed by the platform.
-  static const char *const linkers[] = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
+  static const char *const linkers[] = {"/lib64/ld-linux-x86-64.so.2",
+                                        "/lib/ld-linux-aarch64.so.1"};
   // A compiler looks at headers, start files and libraries, wherever the distribution has them.
   static const char *const trees[] = {"/usr/include", "/usr/lib", "/usr/lib64",
                                       "/lib",         "/lib64",   "/etc/ld.so.cache"};
@@ -127,7 +151,7 @@ void add_system_files(struct order *order, bool in_folders) {
   if (!is_worker(order->profile)) {
     add_list(order, READ, trees, sizeof trees / sizeof *trees);
   } else if (in_folders) {
-    add_list(order, READ, library_folders, LIBRARY_FOLDERS);
+    add_library_folders(order);
   } else {
     for (size_t i = 0; i < LIBRARY_FOLDERS; i++) {
       for (size_t k = 0; k < sizeof libraries / sizeof *libraries; k++) {

@@ -26,7 +26,8 @@ static void write_all(int descriptor, const char *text, size_t length) {
 // Says how it ended, with which number, and the cost.
 void report(const char *ending, int code, long kilobytes, long milliseconds) {
   char line[128];
-  int length = snprintf(line, sizeof line, "%s %d %ld %ld\n", ending, code, kilobytes, milliseconds);
+  int length =
+      snprintf(line, sizeof line, "%s %d %ld %ld\n", ending, code, kilobytes, milliseconds);
   write_all(report_descriptor, line, (size_t)length);
 }
 

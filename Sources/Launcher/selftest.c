@@ -3,9 +3,9 @@
 // It runs in the process that is about to become the program, after all layers are in place. Each
 // trial is harmless where it is denied, and has no effect worth a mention where it is not.
 
-#ifdef __linux__
-
 #include "launcher.h"
+
+#ifdef __linux__
 
 #include <errno.h>
 #include <fcntl.h>
@@ -107,13 +107,16 @@ static const struct trial for_all[] = {
     {"execute a descriptor", execute_descriptor},
 };
 
-static const struct trial for_workers[] = {
+static const struct trial for_readers[] = {
     {"open a file to write", open_to_write},
     {"create a file", create},
     {"empty a file by opening it", empty_by_opening},
     {"make a folder", make_folder},
     {"remove a file", remove_name},
     {"rename a file", rename_nothing},
+};
+
+static const struct trial for_workers[] = {
     {"execute another program", execute_another},
     {"start a process", start_process},
 };
@@ -185,6 +188,8 @@ void check_confinement(const struct order *order, pid_t launcher) {
   check_privileges(order);
   check_descriptors();
   try_all(for_all, sizeof for_all / sizeof *for_all, launcher);
+  if (is_reader(order->profile))
+    try_all(for_readers, sizeof for_readers / sizeof *for_readers, launcher);
   if (is_worker(order->profile))
     try_all(for_workers, sizeof for_workers / sizeof *for_workers, launcher);
   check_files(order, launcher);

@@ -39,6 +39,7 @@ static void reset_signals(void) {
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
+#ifdef __linux__
 // How a path must be usable at the least.
 static int needed_mode(const struct access *access) {
   struct stat status;
@@ -70,6 +71,7 @@ static bool check_reach(const struct order *order) {
   }
   return true;
 }
+#endif
 
 _Noreturn void start(struct order *order, pid_t launcher) {
   // These two are the launcher's own, and nothing of the child's may speak in its name.
@@ -82,7 +84,6 @@ _Noreturn void start(struct order *order, pid_t launcher) {
   bool can_exec = true;
 #ifdef __linux__
   add_system_files(order, false);
-  if (order->probing) add_own_libraries(order);
   int rules = -1;
   // Inside bubblewrap it is one layer more, where the machine has it.
   if (order->tier == LANDLOCK || (order->inside && landlock_version(order) > 0))

@@ -11,7 +11,6 @@
 #include <sys/resource.h>
 #include <sys/select.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -19,8 +18,6 @@
 #endif
 
 enum {
-  // How long strays are hunted, in seconds.
-  HUNT = 4,
   // How long bubblewrap may take to end after the order to stop, in seconds.
   FAREWELL = 2,
 };
@@ -57,13 +54,6 @@ static void hold_back_child_signals(void) {
   sigaction(SIGCHLD, &action, NULL);
 }
 
-// The time of a clock that nobody sets, in seconds.
-static double now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
 // Whether a child has ended. It is not reaped, so that its number stays its own.
 static bool has_ended(pid_t child) {
   siginfo_t info = {0};
@@ -86,42 +76,6 @@ static void wait_for_end(pid_t child) {
 // The launcher inside sees the same order to stop, and has the numbers to report.
 static void wait_for_inner_launcher(pid_t child) {
   for (double deadline = now() + FAREWELL; !has_ended(child) && now() < deadline;) usleep(1000);
-}
-
-// Kills the children of this process, those that came back to it included, and counts them.
-static int kill_children(void) {
-  int count = 0;
-#ifdef __linux__
-  char path[64];
-  snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
-  FILE *list = fopen(path, "re");
-  if (list == NULL) return 0;
-  for (int child; fscanf(list, "%d", &child) == 1; count++) kill(child, SIGKILL);
-  fclose(list);
-#endif
-  return count;
-}
-
-// Ends all children, and those that come back meanwhile, but gives up on what cannot be ended.
-// It reaps no more than it has killed at a time: a program that forks on must be killed first.
-static void end_strays(uid_t user) {
-  double deadline = now() + HUNT;
-  while (now() < deadline) {
-    siginfo_t info;
-    if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0) return;
-#ifdef __linux__
-    if (user != 0) kill_all_of(user);
-#else
-    (void)user;
-#endif
-    int left = kill_children();
-    pid_t reaped;
-    do {
-      reaped = waitpid(-1, NULL, WNOHANG);
-    } while (reaped > 0 && --left > 0);
-    if (reaped < 0) return;
-    if (reaped == 0) usleep(1000);
-  }
 }
 
 // Reports how a program ended, the most memory it held and the processor time it used.
@@ -177,20 +131,23 @@ static void watch(const struct order *order, pid_t child, int said, int complain
 #ifdef __linux__
 // What the launcher does while it still may: a user for the program, and folders for that user.
 static void prepare(struct order *order) {
+  // In a trial the launcher is the program, too.
+  if (order->probing) add_loaded_libraries(order);
   if (order->inside) return;
-  if (geteuid() == 0 && order->profile != ANSWER_KEY) {
-    order->user = unused_user();
-    give_folders(order);
-  } else if (order->tier == USER && geteuid() != 0) {
-    refuse("the tier \"user\" needs root, to give each program a user of its own: use another "
-           "tier, or run as root (as containers often do)");
-  }
   for (size_t i = 0; order->tier != LIMITS && i < order->listed_count; i++) {
     const struct access *listed = &order->access[i];
     // A secret that nobody can read would prove nothing.
     if (listed->kind == SECRET && access(listed->path, R_OK) != 0)
       refuse("the planted file %s cannot be read by the launcher either: %s", listed->path,
              strerror(errno));
+  }
+  // The answer key is ours, and lies where nobody else may come.
+  if (geteuid() == 0 && order->profile != ANSWER_KEY) {
+    order->user = unused_user();
+    give_folders(order);
+  } else if (order->tier == USER && geteuid() != 0) {
+    refuse("the tier \"user\" needs root, to give each program a user of its own: use another "
+           "tier, or run as root (as containers often do)");
   }
 }
 #else
@@ -220,6 +177,12 @@ void run(struct order *order) {
   }
   close(said.out);
   close(complaints.out);
-  if (child < 0) refuse("no process for the program: %s", strerror(errno));
+  if (child < 0) {
+    int error = errno;
+#ifdef __linux__
+    if (order->user != 0 && !order->inside) take_folders_back(order);
+#endif
+    refuse("no process for the program: %s", strerror(error));
+  }
   watch(order, child, said.in, complaints.in);
 }

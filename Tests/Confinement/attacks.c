@@ -6,7 +6,8 @@
 //
 // Classes say where an operation must be denied:
 //   all      in every tier and profile, by the filter alone
-//   worker   the same, but in the profiles of workers only: compilers may
+//   reader   the same, but a compiler may: what changes files
+//   worker   the same, but in the profiles of workers only
 //   files    where files are confined: landlock, bwrap, and user if the folder is closed to others
 //   system   in landlock and bwrap
 //   process  where the program has another user, or is confined by landlock or bwrap
@@ -253,6 +254,11 @@ static long bomb(void) {
 static long ignored_raise(void) { signal(SIGUSR1, SIG_IGN); return raise(SIGUSR1); }
 static long own_limit(void) { struct rlimit l; return getrlimit(RLIMIT_CPU, &l) != 0 ? -1 : setrlimit(RLIMIT_CPU, &l); }
 static long raise_limit(void) { struct rlimit l = {RLIM_INFINITY, RLIM_INFINITY}; return setrlimit(RLIMIT_AS, &l); }
+static long count_processors(void) {
+  cpu_set_t s;
+  sched_getaffinity(0, sizeof s, &s);
+  return sysconf(_SC_NPROCESSORS_ONLN) == CPU_COUNT(&s) ? 0 : -1;
+}
 static long own_affinity(void) { cpu_set_t s; return sched_getaffinity(0, sizeof s, &s) < 0 ? -1 : sched_setaffinity(0, sizeof s, &s); }
 static long much_memory(void) { void *m = mmap(NULL, (size_t)8 << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); return m == MAP_FAILED ? -1 : 0; }
 static long zero(int tid) { struct { unsigned long f[11]; } a = {{0}}; (void)tid; a.f[4] = SIGCHLD; return made(syscall(435, &a, 88)); }
@@ -378,7 +384,7 @@ static long zero(int tid) { struct { unsigned long f[11]; } a = {{0}}; (void)tid
   X(all, launcher_descriptors, lists(proc(getppid(), "fd")))                                       \
   X(all, launcher_report, opens(proc(getppid(), "fd/6"), O_WRONLY))                                \
   X(all, launcher_report_read, opens(proc(getppid(), "fd/6"), O_RDONLY | O_NONBLOCK))              \
-  X(worker, vm_readv, read_memory(victim))                                                         \
+  X(all, vm_readv, read_memory(victim))                                                         \
   X(worker, fork, made(fork()))                                                                    \
   X(worker, fork_raw, made(syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0)))                               \
   X(worker, vfork, made(vfork()))                                                                  \
@@ -386,25 +392,25 @@ static long zero(int tid) { struct { unsigned long f[11]; } a = {{0}}; (void)tid
   X(worker, spawn, (errno = posix_spawn(&(pid_t){0}, self_path, NULL, NULL, (char *[]){(char *)self_path, NULL}, NULL)) == 0 ? 0 : -1) \
   X(worker, system, system("exit 0") == 0 ? 0 : -1)                                                \
   X(worker, setpgid, setpgid(0, 0) == 0 ? 0 : errno == EPERM ? -1 : 0)                             \
-  X(worker, open_write, opens(planted, O_WRONLY))                                                  \
-  X(worker, open_read_write, opens(planted, O_RDWR))                                               \
-  X(worker, open_truncate, opens(planted, O_RDONLY | O_TRUNC))                                     \
-  X(worker, open_create, opens(in("new"), O_RDONLY | O_CREAT))                                     \
-  X(worker, open_tmpfile, opens(repository, O_TMPFILE | O_RDWR))                                   \
-  X(worker, open_raw, closes(syscall(SYS_openat, AT_FDCWD, planted, O_WRONLY, 0)))                 \
-  X(worker, openat2, closes(syscall(437, AT_FDCWD, planted, (long[3]){O_WRONLY}, 24)))             \
-  X(worker, creat, closes(creat(in("new"), 0600)))                                                 \
-  X(worker, create_in_tmp, opens("/tmp/confinement-new", O_CREAT | O_WRONLY))                      \
-  X(worker, create_in_shm, opens("/dev/shm/confinement-new", O_CREAT | O_WRONLY))                  \
-  X(worker, create_here, opens("here", O_CREAT | O_WRONLY))                                        \
-  X(worker, mkdir, mkdir(in("folder"), 0700))                                                      \
-  X(worker, rename, rename(in("renamed.txt"), in("renamed.txt")))                                  \
-  X(worker, link, link(planted, in("hard")))                                                       \
-  X(worker, symlink, symlink("/", in("soft")))                                                     \
-  X(worker, unlink, unlink(in("removed.txt")))                                                     \
-  X(worker, open_null_write, opens("/dev/null", O_WRONLY))                                         \
-  X(worker, oom_score, opens("/proc/self/oom_score_adj", O_WRONLY))                                \
-  X(worker, own_memory_write, opens("/proc/self/mem", O_RDWR))                                     \
+  X(reader, open_write, opens(planted, O_WRONLY))                                                  \
+  X(reader, open_read_write, opens(planted, O_RDWR))                                               \
+  X(reader, open_truncate, opens(planted, O_RDONLY | O_TRUNC))                                     \
+  X(reader, open_create, opens(in("new"), O_RDONLY | O_CREAT))                                     \
+  X(reader, open_tmpfile, opens(repository, O_TMPFILE | O_RDWR))                                   \
+  X(reader, open_raw, closes(syscall(SYS_openat, AT_FDCWD, planted, O_WRONLY, 0)))                 \
+  X(reader, openat2, closes(syscall(437, AT_FDCWD, planted, (long[3]){O_WRONLY}, 24)))             \
+  X(reader, creat, closes(creat(in("new"), 0600)))                                                 \
+  X(reader, create_in_tmp, opens("/tmp/confinement-new", O_CREAT | O_WRONLY))                      \
+  X(reader, create_in_shm, opens("/dev/shm/confinement-new", O_CREAT | O_WRONLY))                  \
+  X(reader, create_here, opens("here", O_CREAT | O_WRONLY))                                        \
+  X(reader, mkdir, mkdir(in("folder"), 0700))                                                      \
+  X(reader, rename, rename(in("renamed.txt"), in("renamed.txt")))                                  \
+  X(reader, link, link(planted, in("hard")))                                                       \
+  X(reader, symlink, symlink("/", in("soft")))                                                     \
+  X(reader, unlink, unlink(in("removed.txt")))                                                     \
+  X(reader, open_null_write, opens("/dev/null", O_WRONLY))                                         \
+  X(reader, oom_score, opens("/proc/self/oom_score_adj", O_WRONLY))                                \
+  X(reader, own_memory_write, opens("/proc/self/mem", O_RDWR))                                     \
   X(files, read_secret, reads(secret))                                                             \
   X(files, reopen_secret, reopened())                                                              \
   X(files, read_by_cwd, reads(proc(victim, "cwd/secret.txt")))                                     \
@@ -446,6 +452,7 @@ static long zero(int tid) { struct { unsigned long f[11]; } a = {{0}}; (void)tid
   X(needed, own_affinity, own_affinity())                                                          \
   X(needed, getrandom, syscall(SYS_getrandom, (char[8]){0}, 8, 0))                                 \
   X(needed, allocate, mmap(NULL, 64 << 20, 3, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0) \
+  X(needed, processors, count_processors())                                                        \
   X(needed, clock, clock_gettime(CLOCK_MONOTONIC, &(struct timespec){0}))                          \
   X(ending, too_much_memory, much_memory())                                                        \
   X(ending, execute_self, executes(self_path, "tell"))                                             \
