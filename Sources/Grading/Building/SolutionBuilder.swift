@@ -8,13 +8,15 @@ struct SolutionBuilder: Sendable {
   let folder: URL
   /// The library that the file is compiled against.
   let library: Product
-  /// What the library was made from; a program made with another is made anew.
+  /// What the library and the grader were made from; a program made with others is made anew.
   let stamp: String
 
   /// What came of it.
   enum Result: Equatable {
-    /// The program, ready to run.
+    /// The program, ready to run; the file keeps the rules of the exercise.
     case program(URL)
+    /// The rule that the file breaks.
+    case refused(ExerciseRules.Violation)
     /// The compiler's own text.
     case diagnostics(String)
   }
@@ -26,7 +28,8 @@ struct SolutionBuilder: Sendable {
   private struct Record: Codable, Equatable {
     let source: String
     let kit: String
-    let diagnostics: String?
+    var diagnostics: String?
+    var violation: ExerciseRules.Violation?
   }
 
   /// How long, in seconds, a program is kept that no longer belongs to any file.
@@ -57,13 +60,19 @@ struct SolutionBuilder: Sendable {
         record.source == file.text, record.kit == stamp
       {
         if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
+        if let violation = record.violation { return .refused(violation) }
         if FileManager.default.isExecutableFile(atPath: program.path) { return .program(program) }
       }
       prune(problem)
-      let diagnostics = try make(program, from: file, for: problem, debugging: debugging)
-      let record = Record(source: file.text, kit: stamp, diagnostics: diagnostics)
+      let result = try make(program, from: file, for: problem, debugging: debugging)
+      var record = Record(source: file.text, kit: stamp)
+      switch result {
+      case .diagnostics(let text): record.diagnostics = text
+      case .refused(let violation): record.violation = violation
+      case .program: break
+      }
       try JSONEncoder().encode(record).write(to: recordFile, options: .atomic)
-      return diagnostics.map(Result.diagnostics) ?? .program(program)
+      return result
     }
   }
 
@@ -85,10 +94,34 @@ struct SolutionBuilder: Sendable {
     }
   }
 
-  /// Compiles and links; gives the text of whichever refuses.
+  /// Compiles and links, and holds what the compiler says and makes against the rules.
+  ///
+  /// What fails without a word about the learner's file is a fault of ours only if the untouched stub
+  /// fails too: a file has many ways to let the compiler speak of another, or of none.
   private func make(
     _ program: URL, from file: LearnerFile, for problem: CodeProblem, debugging: Bool
-  ) throws -> String? {
+  ) throws -> Result {
+    switch try attempt(program, from: file, for: problem, debugging: debugging) {
+    case .made: return .program(program)
+    case .broke(let violation): return .refused(violation)
+    case .failed(_, let diagnostics?): return .diagnostics(diagnostics)
+    case .failed(let text, nil):
+      try checkStub(of: problem, in: program.deletingLastPathComponent(), after: text)
+      return .diagnostics(Diagnostics.errors(in: text, shownAs: file.path))
+    }
+  }
+
+  /// How far a file came on its way to a program.
+  private enum Attempt {
+    case made
+    case broke(ExerciseRules.Violation)
+    /// A tool's own text, and what there is to say about the learner's file.
+    case failed(String, diagnostics: String?)
+  }
+
+  private func attempt(
+    _ program: URL, from file: LearnerFile, for problem: CodeProblem, debugging: Bool
+  ) throws -> Attempt {
     let source = Self.source(of: program, problem)
     let place = program.deletingLastPathComponent()
     let object = place.appending(path: "solution.o")
@@ -97,26 +130,52 @@ struct SolutionBuilder: Sendable {
 
     let (compiled, compilerText) = try run(
       compilation(of: source, into: object, debugging: debugging), in: place)
-    if compiled != .done {
-      if let diagnostics = Diagnostics.tidied(
-        compilerText, problem: problem, place: place.path, root: project.root.path,
-        shownAs: file.path)
-      {
-        return diagnostics
-      }
-      guard compiled == .failed else {
-        return "\(file.path): error: the compiler did not finish within \(Self.timeout.brief) s;\n"
-          + "look for a very long expression and write it in several steps"
-      }
-      throw GraderFault.course("the compiler failed on \(file.path):\n\(compilerText.suffix(1000))")
+    defer { try? FileManager.default.removeItem(at: object) }
+    let imports = ImportList(compilerText)
+    if let violation = ExerciseRules.violation(
+      of: imports, in: file.text, modules: problem.modules)
+    {
+      return .broke(violation)
     }
+    guard compiled == .done else {
+      let diagnostics = Diagnostics.tidied(
+        imports.rest, problem: problem, place: place.path, root: project.root.path,
+        shownAs: file.path)
+      let late = compiled == .late ? Diagnostics.late(Self.timeout, shownAs: file.path) : nil
+      return .failed(imports.rest, diagnostics: diagnostics ?? late)
+    }
+    guard imports.modules.contains("Swift"), let bytes = try? Data(contentsOf: object),
+      let contents = ObjectFile([UInt8](bytes))
+    else {
+      return .failed("the compiler's list of imports or its object file is none", diagnostics: nil)
+    }
+    if let violation = ExerciseRules.violation(
+      of: contents, in: file.text, modules: problem.modules)
+    {
+      return .broke(violation)
+    }
+
     let link = try LinkCommand.current(keptIn: project.memory)
       .words(linking: object, with: library.name, in: project.binaries, into: program)
     let (linked, linkerText) = try run(link, in: place)
-    try? FileManager.default.removeItem(at: object)
-    if linked == .done { return nil }
-    if let text = Diagnostics.tidied(linking: linkerText, shownAs: file.path) { return text }
-    throw GraderFault.course("the linker failed on \(file.path):\n\(linkerText.suffix(1000))")
+    if linked == .done { return .made }
+    return .failed(
+      linkerText, diagnostics: Diagnostics.tidied(linking: linkerText, shownAs: file.path))
+  }
+
+  /// Makes the untouched stub of a problem into a program, where a learner's file has failed.
+  ///
+  /// - Throws: `GraderFault` with the text of the tool that failed, when the stub fails as well.
+  private func checkStub(of problem: CodeProblem, in place: URL, after text: String) throws {
+    let stub = LearnerFile(
+      path: problem.startingFile, text: try project.text(problem.startingFile, of: problem))
+    let folder = place.appending(path: "stub")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let program = folder.appending(path: "worker")
+    if case .made = try attempt(program, from: stub, for: problem, debugging: false) { return }
+    throw GraderFault.course(
+      "the untouched stub of \(problem.slug) does not become a program:\n\(text.suffix(1000))")
   }
 
   private func compilation(of source: URL, into object: URL, debugging: Bool) -> [String] {
@@ -127,7 +186,7 @@ struct SolutionBuilder: Sendable {
       "-I", binaries + "/Modules",
       "-I", project.root.appending(path: Product.headerFolder).path,
       "-module-cache-path", binaries + "/LearnerModuleCache",
-      "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
+      ImportList.option, "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
       "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
       "-no-auto-bridging-header-chaining",
     ] + (debugging ? ["-g", "-debug-info-format=dwarf", "-dwarf-version=4"] : ["-gnone"])

@@ -42,12 +42,9 @@ extension CodeProblem {
 
   /// The learner's program as a trial starts it.
   ///
-  /// - Throws: `Refusal` with the compiler's text.
+  /// - Throws: `Refusal` with the compiler's text, or with the rule that the file breaks.
   func program(of file: LearnerFile, _ builder: SolutionBuilder) throws -> Program {
-    switch try builder.build(file, for: self) {
-    case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
-    case .program(let url): return .solution(url, [slug, typeName], in: builder.project)
-    }
+    .solution(try builder.program(of: file, for: self), [slug, typeName], in: builder.project)
   }
 
   /// The same with line numbers, under the backtracer; nil where it cannot be built.
@@ -61,11 +58,27 @@ extension CodeProblem {
   }
 }
 
+extension SolutionBuilder {
+  /// The learner's program, when it may be run.
+  ///
+  /// - Throws: `Refusal` with the compiler's text, or with the rule that the file breaks.
+  fileprivate func program(of file: LearnerFile, for problem: CodeProblem) throws -> URL {
+    switch try build(file, for: problem) {
+    case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
+    case .refused(let violation): throw Refusal(violation)
+    case .program(let url): return url
+    }
+  }
+}
+
 extension Grading {
   /// The builder of programs that are linked with a library.
+  ///
+  /// Another grader may have other rules, and holds every file against them anew.
   func builder(for library: Product) -> SolutionBuilder {
     SolutionBuilder(
-      project: project, folder: builds, library: library, stamp: products.stamp(library))
+      project: project, folder: builds, library: library,
+      stamp: products.stamp(library) + "\n" + FileStamp(Platform.executablePath).line)
   }
 
   /// What is said of a learner's file that holds no type which keeps the contract.
@@ -83,10 +96,7 @@ extension Grading {
   package func executable(of problem: CodeProblem, linkedWith library: Product) throws -> URL {
     let file = try readSolution(problem)
     try products.build([.launcher, library])
-    switch try builder(for: library).build(file, for: problem) {
-    case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
-    case .program(let url): return url
-    }
+    return try builder(for: library).program(of: file, for: problem)
   }
 
   /// What a solution that is part of the course gives on all cases.
@@ -106,7 +116,7 @@ extension Grading {
     } catch let error {
       throw Refusal(.notAllowed, error.description)
     }
-    try hold(file, againstRulesOf: problem)
+    try file.holdWordsAgainstRules()
     try products.build([.launcher, .kit, .answerKey])
     let trial = try AnswerSource(problem.slug, in: project).trial(seed: seed)
     let program = try problem.program(of: file, builder(for: .kit))
