@@ -22,10 +22,7 @@ struct ObjectFile: Equatable, Sendable {
   /// The symbols that are not the file's own affair.
   private(set) var symbols: [Symbol] = []
 
-  /// Reads a file.
-  ///
-  /// - Parameter bytes: All that is in it.
-  /// - Returns: Nil where the bytes are no such file.
+  /// Reads all the bytes of a file; nil where they are no such file.
   init?(_ bytes: [UInt8]) {
     let read = bytes.withUnsafeBytes { (buffer) -> ObjectFile? in
       var reader = ELFReader(buffer)
@@ -45,7 +42,10 @@ struct ObjectFile: Equatable, Sendable {
     self = read
   }
 
-  private init() {}
+  init(sections: [Section] = [], symbols: [Symbol] = []) {
+    self.sections = sections
+    self.symbols = symbols
+  }
 }
 
 /// Reads the parts of an ELF file, and never beyond its end.
@@ -99,7 +99,7 @@ private struct ELFReader {
 
   private func header(at start: UInt64, _ index: UInt64 = 0) -> SectionHeader? {
     let (offset, overflow) = start.addingReportingOverflow(index * Self.headerSize)
-    guard !overflow, offset <= UInt64(bytes.count),
+    guard !overflow, offset <= UInt64(bytes.count), UInt64(bytes.count) - offset >= Self.headerSize,
       let name = load(UInt32.self, at: offset), let kind = load(UInt32.self, at: offset + 4),
       let place = load(UInt64.self, at: offset + 24), let size = load(UInt64.self, at: offset + 32),
       let link = load(UInt32.self, at: offset + 40)

@@ -186,7 +186,8 @@ struct SolutionBuilder: Sendable {
       "-I", binaries + "/Modules",
       "-I", project.root.appending(path: Product.headerFolder).path,
       "-module-cache-path", binaries + "/LearnerModuleCache",
-      ImportList.option, "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
+      ImportList.option, "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc",
+      "-fno-color-diagnostics",
       "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
       "-no-auto-bridging-header-chaining",
     ] + (debugging ? ["-g", "-debug-info-format=dwarf", "-dwarf-version=4"] : ["-gnone"])

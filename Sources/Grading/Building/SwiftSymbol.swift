@@ -19,52 +19,53 @@ struct SwiftSymbol: Equatable, Sendable {
   let module: String
   let names: [Name]
 
-  /// Reads a symbol.
-  ///
-  /// - Parameter symbol: Its name.
-  /// - Returns: Nil where it is not a Swift name, or does not begin with a module.
+  /// Reads a symbol's name; nil where it is not a Swift name, or does not begin with a module.
   init?(_ symbol: String) {
     let bytes = Array(symbol.utf8)
     guard bytes.starts(with: "$s".utf8), bytes.count > 2 else { return nil }
-    let beginsWithName = Self.digits.contains(bytes[2])
-    var names: [Name] = []
     var position = 2
-    while position < bytes.count {
-      let isSubstitution = [UInt8(ascii: "A"), UInt8(ascii: "S")].contains(bytes[position])
-      if isSubstitution || !Self.digits.contains(bytes[position]) {
-        position += 1
-        // Numbers in a substitution say how often it is repeated.
-        while isSubstitution, position < bytes.count, Self.digits.contains(bytes[position]) {
-          position += 1
-        }
-        continue
-      }
-      if bytes[position] == UInt8(ascii: "0") {
-        // Letters that stand for words, up to a capital one; letters that are spelled out may follow.
-        position += 1
-        while position < bytes.count, Self.small.contains(bytes[position]) { position += 1 }
-        if position < bytes.count, Self.capital.contains(bytes[position]) { position += 1 }
-        continue
-      }
-      var length = 0
-      while position < bytes.count, Self.digits.contains(bytes[position]), length <= bytes.count {
-        length = 10 * length + Int(bytes[position] - UInt8(ascii: "0"))
-        position += 1
-      }
-      // Other numbers stand in a name too, such as the number of a closure.
-      guard length <= bytes.count - position, Self.beginsName(bytes[position...]) else { continue }
-      let end = position + length
-      names.append(
-        Name(
-          text: String(decoding: bytes[position..<end], as: UTF8.self),
-          isExtending: end < bytes.count && bytes[end] == UInt8(ascii: "E")))
-      position = end
-    }
-    if beginsWithName {
-      guard bytes[2] != UInt8(ascii: "0"), let first = names.first else { return nil }
-      module = first.text
+    // The descriptor of an associated type begins with the type's name; its protocol follows.
+    if symbol.hasSuffix("Tl"), let type = Self.name(in: bytes, at: 2) { position = type.upperBound }
+    if let first = Self.name(in: bytes, at: position) {
+      module = String(decoding: bytes[first], as: UTF8.self)
+    } else if position == bytes.count || Self.digits.contains(bytes[position]) {
+      return nil
     } else {
       module = "Swift"
+    }
+
+    var names: [Name] = []
+    while position < bytes.count {
+      if let name = Self.name(in: bytes, at: position) {
+        position = name.upperBound
+        names.append(
+          Name(
+            text: String(decoding: bytes[name], as: UTF8.self),
+            isExtending: position < bytes.count && bytes[position] == UInt8(ascii: "E")))
+        continue
+      }
+      let first = bytes[position]
+      position += 1
+      switch first {
+      case UInt8(ascii: "S"):
+        // One of the standard library's types, by a letter or two, and how often.
+        position = Self.end(of: Self.digits, in: bytes, from: position)
+        position += position < bytes.count && bytes[position] == UInt8(ascii: "c") ? 2 : 1
+      case UInt8(ascii: "A"):
+        // What occurred before, by letters of which the last is a capital one, each with how often.
+        while position < bytes.count,
+          Self.digits.contains(bytes[position]) || Self.small.contains(bytes[position])
+        { position += 1 }
+        position += 1
+      case UInt8(ascii: "0"):
+        // Letters that stand for words, the last a capital one; more may be spelled out behind them.
+        position = Self.end(of: Self.small, in: bytes, from: position)
+        if position < bytes.count, Self.capital.contains(bytes[position]) { position += 1 }
+      case Self.digits:
+        // Other numbers stand in a name too, such as the number of a closure.
+        position = Self.end(of: Self.digits, in: bytes, from: position)
+      default: break
+      }
     }
     self.names = names
   }
@@ -73,9 +74,22 @@ struct SwiftSymbol: Equatable, Sendable {
   private static let small: ClosedRange<UInt8> = UInt8(ascii: "a")...UInt8(ascii: "z")
   private static let capital: ClosedRange<UInt8> = UInt8(ascii: "A")...UInt8(ascii: "Z")
 
-  private static func beginsName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
-    return small.contains(first) || capital.contains(first) || first == UInt8(ascii: "_")
-      || first >= 0x80
+  private static func end(of range: ClosedRange<UInt8>, in bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, range.contains(bytes[index]) { index += 1 }
+    return index
+  }
+
+  /// Where a name is spelled out whose length stands at an index; nil where none is.
+  private static func name(in bytes: [UInt8], at start: Int) -> Range<Int>? {
+    let end = end(of: digits, in: bytes, from: start)
+    guard end > start, bytes[start] != UInt8(ascii: "0"), end - start < 9, end < bytes.count,
+      let length = Int(String(decoding: bytes[start..<end], as: UTF8.self)),
+      length <= bytes.count - end
+    else { return nil }
+    switch bytes[end] {
+    case small, capital, UInt8(ascii: "_"), 0x80...: return end..<end + length
+    default: return nil
+    }
   }
 }

@@ -20,7 +20,8 @@ extension ExerciseRules {
   /// and for numbers that the processor has no instructions for.
   private static let compilerCalls: Set<String> = {
     let functions = [
-      "sqrt", "fma", "fmod", "remainder", "trunc", "round", "roundeven", "rint", "nearbyint", "floor",
+      "sqrt", "fma", "fmod", "remainder", "trunc", "round", "roundeven", "rint", "nearbyint",
+      "floor",
       "ceil", "fmin", "fmax", "exp", "exp2", "exp10", "log", "log2", "log10", "pow", "sin", "cos",
       "tan", "ldexp", "copysign",
     ]

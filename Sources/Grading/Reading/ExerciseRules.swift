@@ -35,7 +35,8 @@ enum ExerciseRules {
   /// - Parameter source: The file's text.
   /// - Returns: Where, and which rule.
   static func violation(ofWordsIn source: String) -> Violation? {
-    for word in SwiftWords(source) where forbidden.contains(word.text) || word.text.hasPrefix("@_") {
+    for word in SwiftWords(source) where forbidden.contains(word.text) || word.text.hasPrefix("@_")
+    {
       return Violation(line: word.line, message: refusal(of: word.text))
     }
     return nil
