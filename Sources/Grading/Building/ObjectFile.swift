@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What an object file says of itself: its sections, and the symbols that it has in common with others.
 ///
 /// It reads 64-bit ELF files with the least significant byte first. Whatever the bytes are, reading
@@ -21,6 +23,17 @@ struct ObjectFile: Equatable, Sendable {
   private(set) var sections: [Section] = []
   /// The symbols that are not the file's own affair.
   private(set) var symbols: [Symbol] = []
+
+  /// The largest file that is read, in bytes: a thousand times an answer's.
+  private static let maximumSize: Int = 1 << 26
+
+  /// Reads a file; nil where there is none, or where it is too large or no object file.
+  init?(_ url: URL) {
+    guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize,
+      size <= Self.maximumSize, let data = try? Data(contentsOf: url)
+    else { return nil }
+    self.init([UInt8](data))
+  }
 
   /// Reads all the bytes of a file; nil where they are no such file.
   init?(_ bytes: [UInt8]) {

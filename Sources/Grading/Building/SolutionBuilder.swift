@@ -144,9 +144,7 @@ struct SolutionBuilder: Sendable {
       let late = compiled == .late ? Diagnostics.late(Self.timeout, shownAs: file.path) : nil
       return .failed(imports.rest, diagnostics: diagnostics ?? late)
     }
-    guard imports.modules.contains("Swift"), let bytes = try? Data(contentsOf: object),
-      let contents = ObjectFile([UInt8](bytes))
-    else {
+    guard imports.modules.contains("Swift"), let contents = ObjectFile(object) else {
       return .failed("the compiler's list of imports or its object file is none", diagnostics: nil)
     }
     if let violation = ExerciseRules.violation(
@@ -186,10 +184,9 @@ struct SolutionBuilder: Sendable {
       "-I", binaries + "/Modules",
       "-I", project.root.appending(path: Product.headerFolder).path,
       "-module-cache-path", binaries + "/LearnerModuleCache",
-      ImportList.option, "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc",
-      "-fno-color-diagnostics",
+      "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
       "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
-      "-no-auto-bridging-header-chaining",
+      "-no-auto-bridging-header-chaining", ImportList.option,
     ] + (debugging ? ["-g", "-debug-info-format=dwarf", "-dwarf-version=4"] : ["-gnone"])
   }
 
