@@ -39,7 +39,38 @@ enum Diagnostics {
     guard kept.contains(where: { $0.hasPrefix(path + ":") && $0.contains(": error:") }) else {
       return nil
     }
-    return kept.map { $0.count > maximumWidth ? $0.prefix(maximumWidth) + "..." : $0 }
+    return cut(kept)
+  }
+
+  /// The errors of a text that has none at the learner's file, as errors of that file.
+  ///
+  /// A `#sourceLocation`, or a fault of the compiler's, has them point elsewhere. Then no line is
+  /// known; places in the text are replaced by the learner's path.
+  ///
+  /// - Parameters:
+  ///   - text: All that the compiler wrote.
+  ///   - path: The learner's path for the file.
+  /// - Returns: The text to show.
+  static func errors(in text: String, shownAs path: String) -> String {
+    let mark = "error: "
+    let errors = text.split(separator: "\n").compactMap { line -> String? in
+      guard let start = line.prefix(4096).range(of: mark)?.upperBound else { return nil }
+      let words = line[start...].prefix(4 * maximumWidth)
+        .split(separator: " ", omittingEmptySubsequences: false)
+        .map { $0.filter { $0 == "/" }.count > 1 ? path : String($0) }
+      return "\(path): error: " + words.joined(separator: " ")
+    }
+    return cut(errors.isEmpty ? ["\(path): error: the compiler cannot read this file"] : errors)
+  }
+
+  /// What is said of a file that takes the compiler too long.
+  static func late(_ seconds: Double, shownAs path: String) -> String {
+    "\(path): error: the compiler did not finish within \(seconds.brief) s;\n"
+      + "look for a very long expression and write it in several steps"
+  }
+
+  private static func cut(_ lines: [String]) -> String {
+    lines.map { $0.count > maximumWidth ? $0.prefix(maximumWidth) + "..." : $0 }
       .joined(separator: "\n")
   }
 

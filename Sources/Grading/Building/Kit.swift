@@ -94,7 +94,7 @@ struct Kit: Sendable {
       "-I", interfaces.path, "-I", headers.path, "-module-cache-path", moduleCache.path,
       "-diagnostic-style", "llvm", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics",
       "-empty-abi-descriptor", "-enable-anonymous-context-mangled-names",
-      "-no-auto-bridging-header-chaining",
+      "-no-auto-bridging-header-chaining", ImportList.option,
     ] + (debugging ? ["-g", "-debug-info-format=dwarf", "-dwarf-version=4"] : ["-gnone"])
   }
 

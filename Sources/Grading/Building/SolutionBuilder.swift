@@ -14,11 +14,15 @@ struct SolutionBuilder: Sendable {
   let folder: URL
   /// What the file is compiled against, and linked with.
   let kit: Kit
+  /// What the kit and the grader were made from; a program made with others is made anew.
+  let stamp: String
 
   /// What came of it.
   enum Result: Equatable {
-    /// The program, ready to run.
+    /// The program, ready to run; the file keeps the rules of the exercise.
     case program(SolutionBuild)
+    /// The rule that the file breaks.
+    case refused(ExerciseRules.Violation)
     /// The compiler's own text.
     case diagnostics(String)
   }
@@ -30,7 +34,8 @@ struct SolutionBuilder: Sendable {
   private struct Record: Codable, Equatable {
     let source: String
     let kit: String
-    let diagnostics: String?
+    var diagnostics: String?
+    var violation: ExerciseRules.Violation?
   }
 
   /// How long, in seconds, a program is kept that no longer belongs to any file.
@@ -50,7 +55,7 @@ struct SolutionBuilder: Sendable {
   func build(_ file: LearnerFile, for problem: CodeProblem, debugging: Bool = false) throws
     -> Result
   {
-    let version = Fingerprint(file.text + kit.library.name + kit.stamp).description
+    let version = Fingerprint(file.text + kit.library.name + stamp).description
     let place = folder.appending(
       path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
     return try FileLock.withLock(on: place) {
@@ -59,18 +64,24 @@ struct SolutionBuilder: Sendable {
       let build = SolutionBuild(program: program, library: kit.libraryFile)
       if let data = sealed.contents,
         let record = try? JSONDecoder().decode(Record.self, from: data),
-        record.source == file.text, record.kit == kit.stamp
+        record.source == file.text, record.kit == stamp
       {
         if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
+        if let violation = record.violation { return .refused(violation) }
         if FileManager.default.isExecutableFile(atPath: program.path) { return .program(build) }
       }
       // Nobody can be running programs of versions of the file that are as old as that.
       try? Folder(folder.path).removeEntries(
         beginning: problem.slug + "-", olderThan: Self.keeping, except: place.lastPathComponent)
-      let diagnostics = try make(program, from: file, for: problem, debugging: debugging)
-      let record = Record(source: file.text, kit: kit.stamp, diagnostics: diagnostics)
+      let result = try make(build, from: file, for: problem, debugging: debugging)
+      var record = Record(source: file.text, kit: stamp)
+      switch result {
+      case .diagnostics(let text): record.diagnostics = text
+      case .refused(let violation): record.violation = violation
+      case .program: break
+      }
       try sealed.write(JSONEncoder().encode(record))
-      return diagnostics.map(Result.diagnostics) ?? .program(build)
+      return result
     }
   }
 
@@ -79,10 +90,35 @@ struct SolutionBuilder: Sendable {
     program.deletingLastPathComponent().appending(path: problem.fileName)
   }
 
-  /// Compiles and links; gives the text of whichever refuses.
+  /// Compiles and links, and holds what the compiler says and makes against the rules.
+  ///
+  /// What fails without a word about the learner's file is a fault of ours only if the untouched stub
+  /// fails too: a file has many ways to let the compiler speak of another, or of none.
   private func make(
+    _ build: SolutionBuild, from file: LearnerFile, for problem: CodeProblem, debugging: Bool
+  ) throws -> Result {
+    let program = build.program
+    switch try attempt(program, from: file, for: problem, debugging: debugging) {
+    case .made: return .program(build)
+    case .broke(let violation): return .refused(violation)
+    case .failed(_, let diagnostics?): return .diagnostics(diagnostics)
+    case .failed(let text, nil):
+      try checkStub(of: problem, in: program.deletingLastPathComponent(), after: text)
+      return .diagnostics(Diagnostics.errors(in: text, shownAs: file.path))
+    }
+  }
+
+  /// How far a file came on its way to a program.
+  private enum Attempt {
+    case made
+    case broke(ExerciseRules.Violation)
+    /// A tool's own text, and what there is to say about the learner's file.
+    case failed(String, diagnostics: String?)
+  }
+
+  private func attempt(
     _ program: URL, from file: LearnerFile, for problem: CodeProblem, debugging: Bool
-  ) throws -> String? {
+  ) throws -> Attempt {
     let source = Self.source(of: program, problem)
     let place = program.deletingLastPathComponent()
     let object = place.appending(path: "solution.o")
@@ -92,26 +128,50 @@ struct SolutionBuilder: Sendable {
 
     let (compiled, compilerText) = try run(
       kit.compilation(of: source, into: object, debugging: debugging), in: place)
-    if compiled != .done {
-      if let diagnostics = Diagnostics.tidied(
-        compilerText, problem: problem, place: place.path, root: project.root.path,
-        shownAs: file.path)
-      {
-        return diagnostics
-      }
-      guard compiled == .failed else {
-        return "\(file.path): error: the compiler did not finish within \(Self.timeout.brief) s;\n"
-          + "look for a very long expression and write it in several steps"
-      }
-      throw GraderFault.course("the compiler failed on \(file.path):\n\(compilerText.suffix(1000))")
+    defer { try? FileManager.default.removeItem(at: object) }
+    let imports = ImportList(compilerText)
+    if let violation = ExerciseRules.violation(
+      of: imports, in: file.text, modules: problem.modules)
+    {
+      return .broke(violation)
     }
+    guard compiled == .done else {
+      let diagnostics = Diagnostics.tidied(
+        imports.rest, problem: problem, place: place.path, root: project.root.path,
+        shownAs: file.path)
+      let late = compiled == .late ? Diagnostics.late(Self.timeout, shownAs: file.path) : nil
+      return .failed(imports.rest, diagnostics: diagnostics ?? late)
+    }
+    guard imports.modules.contains("Swift"), let contents = ObjectFile(object) else {
+      return .failed("the compiler's list of imports or its object file is none", diagnostics: nil)
+    }
+    if let violation = ExerciseRules.violation(
+      of: contents, in: file.text, modules: problem.modules)
+    {
+      return .broke(violation)
+    }
+
     let link = try LinkCommand.current(keptIn: project.memory)
       .words(linking: object, with: kit.library.name, in: kit.folder, into: program)
     let (linked, linkerText) = try run(link, in: place)
-    try? FileManager.default.removeItem(at: object)
-    if linked == .done { return nil }
-    if let text = Diagnostics.tidied(linking: linkerText, shownAs: file.path) { return text }
-    throw GraderFault.course("the linker failed on \(file.path):\n\(linkerText.suffix(1000))")
+    if linked == .done { return .made }
+    return .failed(
+      linkerText, diagnostics: Diagnostics.tidied(linking: linkerText, shownAs: file.path))
+  }
+
+  /// Makes the untouched stub of a problem into a program, where a learner's file has failed.
+  ///
+  /// - Throws: `GraderFault` with the text of the tool that failed, when the stub fails as well.
+  private func checkStub(of problem: CodeProblem, in place: URL, after text: String) throws {
+    let stub = LearnerFile(
+      path: problem.startingFile, text: try project.text(problem.startingFile, of: problem))
+    let folder = place.appending(path: "stub")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let program = folder.appending(path: "worker")
+    if case .made = try attempt(program, from: stub, for: problem, debugging: false) { return }
+    throw GraderFault.course(
+      "the untouched stub of \(problem.slug) does not become a program:\n\(text.suffix(1000))")
   }
 
   /// How a tool ended.

@@ -45,12 +45,9 @@ extension CodeProblem {
 
   /// The learner's program as a trial starts it.
   ///
-  /// - Throws: `Refusal` with the compiler's text.
+  /// - Throws: `Refusal` with the compiler's text, or with the rule that the file breaks.
   func program(of file: LearnerFile, _ builder: SolutionBuilder) throws -> Program {
-    switch try builder.build(file, for: self) {
-    case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
-    case .program(let build): return builder.project.solution(build, [slug, typeName])
-    }
+    builder.project.solution(try builder.program(of: file, for: self), [slug, typeName])
   }
 
   /// The same with line numbers, under the backtracer; nil where it cannot be built.
@@ -66,10 +63,28 @@ extension CodeProblem {
   }
 }
 
+extension SolutionBuilder {
+  /// The learner's program, when it may be run.
+  ///
+  /// - Throws: `Refusal` with the compiler's text, or with the rule that the file breaks.
+  fileprivate func program(of file: LearnerFile, for problem: CodeProblem) throws -> SolutionBuild {
+    switch try build(file, for: problem) {
+    case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
+    case .refused(let violation): throw Refusal(violation)
+    case .program(let build): return build
+    }
+  }
+}
+
 extension Grading {
   /// The builder of programs that are linked with a library.
+  ///
+  /// Another grader may have other rules, and holds every file against them anew.
   func builder(for library: Product) throws -> SolutionBuilder {
-    SolutionBuilder(project: project, folder: builds, kit: try Kit(library, from: products))
+    let kit = try Kit(library, from: products)
+    return SolutionBuilder(
+      project: project, folder: builds, kit: kit,
+      stamp: kit.stamp + "\n" + FileStamp(Platform.executablePath).line)
   }
 
   /// What is said of a learner's file that holds no type which keeps the contract.
@@ -87,10 +102,7 @@ extension Grading {
   package func build(_ problem: CodeProblem, linkedWith library: Product) throws -> SolutionBuild {
     let file = try readSolution(problem)
     try products.build([.launcher, library])
-    switch try builder(for: library).build(file, for: problem) {
-    case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
-    case .program(let build): return build
-    }
+    return try builder(for: library).program(of: file, for: problem)
   }
 
   /// What a solution that is part of the course gives on all cases.
@@ -104,7 +116,7 @@ extension Grading {
   package func outcomes(of file: LearnerFile, for problem: CodeProblem, seed: UInt64) throws -> (
     trial: TrialSummary, outcomes: [[Outcome]]
   ) {
-    try hold(file, againstRulesOf: problem)
+    try file.holdWordsAgainstRules()
     try products.build([.launcher, .kit, .answerKey])
     let trial = try AnswerSource(problem.slug, in: project).trial(seed: seed)
     let program = try problem.program(of: file, builder(for: .kit))

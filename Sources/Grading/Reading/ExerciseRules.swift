@@ -2,15 +2,24 @@
 ///
 /// The rules keep an exercise what it is meant to be, and their messages are for honest learners.
 /// They are no wall against dishonest ones; that is the sandbox's part.
+///
+/// Three things are held against them: the words of the file, for attributes that stand there for all
+/// to see; the imports that the compiler lists; and the symbols of the object file that it makes.
+/// Nothing that it makes is run before all three hold.
 enum ExerciseRules {
-  /// A line in which the file breaks a rule, and which rule.
-  struct Violation: Equatable, Sendable {
-    let line: Int
+  /// A line in which the file breaks a rule, if it is known, and which rule.
+  struct Violation: Codable, Equatable, Sendable {
+    let line: Int?
     let message: String
   }
 
   /// The modules that every learner's file may import.
   static let common: [String] = ["LearnerSupport", "Problems", "Swift"]
+
+  /// The modules that the compiler imports into every file.
+  private static let implicit: [String] = [
+    "Swift", "_Concurrency", "_StringProcessing", "SwiftOnoneSupport", "_SwiftConcurrencyShims",
+  ]
 
   /// Attributes and directives that are refused, besides all that begin with `@_`.
   private static let forbidden: [String] = [
@@ -21,32 +30,59 @@ enum ExerciseRules {
     "struct", "class", "enum", "protocol", "typealias", "func", "let", "var", "actor",
   ]
 
-  /// The first rule that a file breaks, or nil.
+  /// The first attribute or directive that is refused, or nil.
   ///
-  /// - Parameters:
-  ///   - source: The file's text.
-  ///   - modules: The modules of the kit that the problem allows.
+  /// - Parameter source: The file's text.
   /// - Returns: Where, and which rule.
-  static func violation(in source: String, modules: [String]) -> Violation? {
-    let tokens = Array(SwiftTokens(source))
-    for (k, token) in tokens.enumerated() {
-      if forbidden.contains(token.text) || token.text.hasPrefix("@_") {
-        return Violation(
-          line: token.line,
-          message: "\(token.text) is not part of any exercise; solve it without")
-      }
-      guard token.text == "import" else { continue }
-      let kind = k + 1 < tokens.count && importKinds.contains(tokens[k + 1].text) ? 1 : 0
-      guard k + 1 + kind < tokens.count else { continue }
-      let module = tokens[k + 1 + kind].text.filter { $0 != "`" }
-      if !(common + modules).contains(module) {
-        return Violation(line: token.line, message: refusal(of: module, allowed: modules))
-      }
+  static func violation(ofWordsIn source: String) -> Violation? {
+    for word in SwiftWords(source) where forbidden.contains(word.text) || word.text.hasPrefix("@_")
+    {
+      return Violation(line: word.line, message: refusal(of: word.text))
     }
     return nil
   }
 
-  private static func refusal(of module: String, allowed: [String]) -> String {
+  /// The first import that is refused, or nil.
+  ///
+  /// - Parameters:
+  ///   - imports: The modules that the compiler lists or misses.
+  ///   - source: The file's text.
+  ///   - modules: The modules of the kit that the problem allows.
+  /// - Returns: Where, and which rule.
+  static func violation(of imports: ImportList, in source: String, modules: [String]) -> Violation?
+  {
+    let allowed = common + implicit + modules
+    guard let module = (imports.modules + imports.missing).first(where: { !allowed.contains($0) })
+    else { return nil }
+    return Violation(
+      line: line(ofImport: module, in: source),
+      message: refusal(ofModule: module, allowed: modules))
+  }
+
+  /// The line of a module's import, as far as the words of the file tell it.
+  private static func line(ofImport module: String, in source: String) -> Int? {
+    var words = SwiftWords(source)
+    while let word = words.next() {
+      guard word.text == "import" else { continue }
+      var name = words.next()
+      if let kind = name, importKinds.contains(kind.text) { name = words.next() }
+      if let name, name.text == module || name.text == "`\(module)`" { return word.line }
+    }
+    return nil
+  }
+
+  /// What is said of an attribute or a directive.
+  private static func refusal(of word: String) -> String {
+    "\(word) is not part of any exercise; solve it without"
+  }
+
+  /// What is said of a module.
+  ///
+  /// - Parameters:
+  ///   - module: The module.
+  ///   - allowed: The modules of the kit that the problem allows.
+  /// - Returns: One line.
+  static func refusal(ofModule module: String, allowed: [String]) -> String {
     let kit = (allowed.isEmpty ? ["LearnerSupport"] : allowed).joined(separator: " and ")
     let reason =
       switch module {

@@ -16,19 +16,28 @@ extension Grading {
     return file
   }
 
-  /// Reads a learner's code and holds it against the rules of the exercise too.
+  /// Reads a learner's code and holds its words against the rules of the exercise.
+  ///
+  /// Its imports and symbols are held against them when it is compiled.
   func readSolution(_ problem: CodeProblem) throws -> LearnerFile {
     let file = try read(problem)
-    try hold(file, againstRulesOf: problem)
+    try file.holdWordsAgainstRules()
     return file
   }
+}
 
-  /// Holds code against the rules of the exercise.
+extension LearnerFile {
+  /// Holds the words of code against the rules of the exercise.
   ///
-  /// - Throws: `Refusal` at the first that it breaks.
-  func hold(_ file: LearnerFile, againstRulesOf problem: CodeProblem) throws {
-    if let violation = ExerciseRules.violation(in: file.text, modules: problem.modules) {
-      throw Refusal(.notAllowed, violation.message, line: violation.line)
-    }
+  /// - Throws: `Refusal` at the first that breaks one.
+  func holdWordsAgainstRules() throws {
+    if let violation = ExerciseRules.violation(ofWordsIn: text) { throw Refusal(violation) }
+  }
+}
+
+extension Refusal {
+  /// Refuses a file that breaks a rule of the exercise.
+  init(_ violation: ExerciseRules.Violation) {
+    self.init(.notAllowed, violation.message, line: violation.line)
   }
 }
