@@ -29,6 +29,8 @@ struct trial {
   long (*call)(pid_t launcher);
 };
 
+enum { NOBODY = 0x7fffffff };
+
 // Where a call's arguments make no sense, the kernel says so, unless the filter was there first:
 // so an answer other than EPERM means that the call is allowed.
 #define TRIAL(name, expression)                                                                    \
@@ -41,10 +43,13 @@ TRIAL(open_local_socket, socket(AF_UNIX, SOCK_STREAM, 0))
 TRIAL(open_datagram_socket, socket(AF_INET, SOCK_DGRAM, 0))
 TRIAL(open_stream_socket, socket(AF_INET6, SOCK_STREAM, 0))
 TRIAL(signal_launcher, kill(launcher, 0))
-TRIAL(signal_thread, syscall(SYS_tgkill, launcher, launcher, 0))
-TRIAL(limit_launcher, syscall(SYS_prlimit64, launcher, RLIMIT_NOFILE, NULL, NULL))
-TRIAL(slow_launcher, setpriority(PRIO_PROCESS, (id_t)launcher, 19))
-TRIAL(pin_launcher, syscall(SYS_sched_setaffinity, launcher, 0, NULL))
+// Another user's processes give EPERM without any filter, so these ask for a process that is not:
+// PID_MAX_LIMIT is below that number.
+TRIAL(signal_process, kill(NOBODY, 0))
+TRIAL(signal_thread, syscall(SYS_tgkill, NOBODY, NOBODY, 0))
+TRIAL(limit_process, syscall(SYS_prlimit64, NOBODY, RLIMIT_NOFILE, NULL, NULL))
+TRIAL(slow_process, setpriority(PRIO_PROCESS, NOBODY, 19))
+TRIAL(pin_process, syscall(SYS_sched_setaffinity, NOBODY, 0, NULL))
 TRIAL(trace, syscall(SYS_ptrace, -1, 0, NULL, NULL))
 TRIAL(change_mode, syscall(SYS_fchmodat, AT_FDCWD, "", 0))
 TRIAL(change_owner, syscall(SYS_fchownat, AT_FDCWD, "", -1, -1, 0))
@@ -84,10 +89,11 @@ static const struct trial for_all[] = {
     {"open a datagram socket", open_datagram_socket},
     {"open a stream socket", open_stream_socket},
     {"signal the launcher", signal_launcher},
-    {"signal a thread of the launcher", signal_thread},
-    {"see the launcher's limits", limit_launcher},
-    {"slow the launcher down", slow_launcher},
-    {"bind the launcher to a processor", pin_launcher},
+    {"signal another process", signal_process},
+    {"signal another thread", signal_thread},
+    {"limit another process", limit_process},
+    {"slow another process down", slow_process},
+    {"bind another process to a processor", pin_process},
     {"trace a process", trace},
     {"change a file's mode", change_mode},
     {"change a file's owner", change_owner},

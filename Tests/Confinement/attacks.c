@@ -91,6 +91,13 @@ static long closes(long descriptor) {
   if (descriptor >= 0) close((int)descriptor);
   return descriptor;
 }
+// Removes what outlives a process, once it could be made.
+static long gone(long control, long number) {
+  if (number < 0) return -1;
+  if (control == SYS_semctl) syscall(control, number, 0, 0, 0);
+  else syscall(control, number, 0, NULL);
+  return 0;
+}
 static long lists(const char *path) {
   DIR *folder = opendir(path);
   if (folder == NULL) return -1;
@@ -347,9 +354,9 @@ static long zero(int tid) { struct { unsigned long f[11]; } a = {{0}}; (void)tid
   X(all, clone3, zero(0))                                                                          \
   X(all, open_tree, closes(syscall(428, AT_FDCWD, "/", 0)))                                        \
   X(all, fsopen, closes(syscall(430, "tmpfs", 0)))                                                 \
-  X(all, shmget, syscall(SYS_shmget, 0, 4096, 01600))                                              \
-  X(all, semget, syscall(SYS_semget, 0, 1, 01600))                                                 \
-  X(all, msgget, syscall(SYS_msgget, 0, 01600))                                                    \
+  X(all, shmget, gone(SYS_shmctl, syscall(SYS_shmget, 0, 4096, 01600)))                                              \
+  X(all, semget, gone(SYS_semctl, syscall(SYS_semget, 0, 1, 01600)))                                                 \
+  X(all, msgget, gone(SYS_msgctl, syscall(SYS_msgget, 0, 01600)))                                                    \
   X(all, mq_open, closes(syscall(SYS_mq_open, "confinement", O_CREAT | O_RDWR, 0600, NULL)))       \
   X(all, memfd, closes(memfd_create("confinement", 0)))                                            \
   X(all, memfd_secret, closes(syscall(447, 0)))                                                    \
