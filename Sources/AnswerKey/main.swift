@@ -10,5 +10,6 @@ internal import Reference
 // The reference and the mistakes run in the same kind of process as a learner's file does, by the same
 // loop.
 signal(SIGPIPE, SIG_IGN)
+ProcessControl.hideMemory()
 let slug = CommandLine.arguments.dropFirst().first ?? ""
 AnswerService(slug).run()

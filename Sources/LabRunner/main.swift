@@ -1,9 +1,11 @@
 internal import Foundation
 internal import Grading
+internal import Messages
 
 // Runs labs: `lab-runner [NAME] [OPTION...]`, which `swift run grader lab` starts.
 signal(SIGPIPE, SIG_IGN)
-Platform.becomeSubreaper()
+ProcessControl.becomeSubreaper()
+ProcessControl.hideMemory()
 let status = Tool.labRunner.run(Array(CommandLine.arguments.dropFirst()))
 Strays.end(within: 2)
 exit(status)

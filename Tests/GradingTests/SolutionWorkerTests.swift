@@ -98,7 +98,7 @@ import Testing
       what: "floods the other stream", script: "yes >&2",
       stop: Stop(verdict: .tooMuchOutput, message: "more than 1 MB were printed")),
     Row(
-      what: "writes a file", script: "echo hello > /tmp/grader-test-file",
+      what: "writes a file", script: "echo hello > /dev/shm/worker-test-$$",
       stop: Stop(verdict: .crashed, message: "it tried to write to a file")),
   ]
 

@@ -31,9 +31,9 @@ extension Option {
   package static let seedFile: Option = Option(
     "seed-file", "FILE", "read the seed from a file, and do not show it")
   package static let sandbox: Option = Option(
-    "sandbox", "NAME", "confine programs by this, one of " + Tier.names)
+    "sandbox", "NAME", "confine by " + Tier.names)
   package static let sandboxAtLeast: Option = Option(
-    "sandbox-at-least", "NAME", "stop where programs cannot be confined as firmly as by this")
+    "sandbox-at-least", "NAME", "stop where nothing as strong as this starts")
   package static let json: Option = Option("json", nil, "write JSON")
   package static let report: Option = Option(
     "report", "FORMAT=PATH", "write a report too; - is standard output")

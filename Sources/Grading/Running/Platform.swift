@@ -6,13 +6,6 @@
 
 /// The few things that systems do differently; everything else in the grader is plain POSIX.
 package enum Platform {
-  /// Makes this process the one that orphaned descendants come back to.
-  package static func becomeSubreaper() {
-    #if os(Linux)
-      _ = prctl(36, 1, 0, 0, 0)
-    #endif
-  }
-
   /// The children of this process, those that came back to it included.
   package static func children() -> [pid_t] {
     #if os(Linux)
@@ -104,9 +97,3 @@ package enum Platform {
     return String(decoding: text, as: UTF8.self)
   }
 }
-
-#if os(Linux)
-  // The header is not in Swift's module of the C library.
-  @_silgen_name("prctl")
-  private func prctl(_ option: Int32, _ a: UInt, _ b: UInt, _ c: UInt, _ d: UInt) -> Int32
-#endif

@@ -33,7 +33,8 @@ package enum Tier: String, CaseIterable, Comparable, Sendable {
   }
 
   /// All names in one line.
-  package static let names: String = allCases.map(\.rawValue).joined(separator: ", ")
+  package static let names: String =
+    allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " or " + Tier.bwrap.rawValue
 
   package static func < (a: Tier, b: Tier) -> Bool {
     let order = allCases

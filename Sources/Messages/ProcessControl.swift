@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// What a process can ask of Linux about itself; elsewhere nothing happens.
+package enum ProcessControl {
+  /// Makes this process the one that orphaned descendants come back to.
+  package static func becomeSubreaper() { set(36, 1) }
+
+  /// Keeps other processes of the same user from reading this one's memory, environment and open
+  /// files, and from tracing it.
+  package static func hideMemory() { set(4, 0) }
+
+  /// Numbers as in `linux/prctl.h`.
+  private static func set(_ option: Int32, _ value: UInt) {
+    #if os(Linux)
+      _ = prctl(option, value, 0, 0, 0)
+    #endif
+  }
+}
+
+#if os(Linux)
+  // The header is not in Swift's module of the C library.
+  @_silgen_name("prctl")
+  private func prctl(_ option: Int32, _ a: UInt, _ b: UInt, _ c: UInt, _ d: UInt) -> Int32
+#endif
