@@ -113,6 +113,11 @@ import Testing
       budget: Budget(seconds: 100))
     let outcome = try worker.ask(Self.question)
     #expect(outcome == .stopped(row.stop))
+    let memory = URL(fileURLWithPath: "/dev/shm")
+    for name in try FileManager.default.contentsOfDirectory(atPath: memory.path)
+    where name.hasPrefix("worker-test-") {
+      try FileManager.default.removeItem(at: memory.appending(path: name))
+    }
   }
 
   @Test func aRightAnswerIsTaken() throws {
