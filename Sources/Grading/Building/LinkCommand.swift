@@ -27,6 +27,7 @@ struct LinkCommand: Codable, Equatable, Sendable {
   ///
   /// - Parameter memory: Where the answer is kept.
   /// - Throws: `GraderFault` when clang does not say how it links.
+  /// - Returns: The command, with gaps for one program's files.
   static func current(keptIn memory: URL) throws -> LinkCommand {
     let toolchain = Toolchain.current
     let stamp = FileStamp(toolchain.clang.path).line

@@ -54,6 +54,7 @@ extension [CheckLabel] {
   ///   - output: The output's name; where a problem has several, it stands before each gradient's.
   ///   - gradients: Those with respect to an argument or a parameter.
   ///   - groups: Those with respect to several parameters at once.
+  /// - Returns: The labels of their checks, in this order.
   static func output(
     _ output: String = "output", gradients: [String] = [], groups: [String] = []
   ) -> [CheckLabel] {

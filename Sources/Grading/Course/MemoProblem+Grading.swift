@@ -43,6 +43,7 @@ package struct MemoJudge {
   ///   - text: The learner's Markdown.
   ///   - path: Its path as people read it.
   ///   - reviews: What instructors wrote about it.
+  /// - Throws: `GraderFault` when the answer key does not answer.
   /// - Returns: A check for each blank that is a point, and for each criterion with a person's points.
   package func report(on text: String, path: String, reviews: Reviews = Reviews()) throws
     -> ProblemReport

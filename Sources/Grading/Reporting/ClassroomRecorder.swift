@@ -18,8 +18,7 @@ struct ClassroomRecorder: DocumentRecorder {
 
   /// Creates a recorder.
   ///
-  /// - Parameters:
-  ///   - write: Takes the document once, at the end.
+  /// - Parameter write: Takes the document once, at the end.
   init(writingUsing write: @escaping @Sendable (String) -> Void) {
     self.write = write
   }

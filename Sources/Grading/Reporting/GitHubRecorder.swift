@@ -16,8 +16,7 @@ struct GitHubRecorder: DocumentRecorder {
 
   /// Creates a recorder.
   ///
-  /// - Parameters:
-  ///   - write: Takes the text once, at the end.
+  /// - Parameter write: Takes the text once, at the end.
   init(writingUsing write: @escaping @Sendable (String) -> Void) {
     self.write = write
   }

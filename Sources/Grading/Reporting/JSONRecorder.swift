@@ -13,8 +13,7 @@ struct JSONRecorder: DocumentRecorder {
 
   /// Creates a recorder.
   ///
-  /// - Parameters:
-  ///   - write: Takes the whole object once, at the end.
+  /// - Parameter write: Takes the whole object once, at the end.
   init(writingUsing write: @escaping @Sendable (String) -> Void) {
     self.write = write
   }

@@ -8,8 +8,7 @@ struct SummaryRecorder: DocumentRecorder {
 
   /// Creates a recorder.
   ///
-  /// - Parameters:
-  ///   - write: Takes the page once, at the end.
+  /// - Parameter write: Takes the page once, at the end.
   init(writingUsing write: @escaping @Sendable (String) -> Void) {
     self.write = write
   }

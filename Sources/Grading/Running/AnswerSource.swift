@@ -81,6 +81,7 @@ package final class AnswerSource: Sendable {
   ///   - seed: The seed of the cases.
   /// - Throws: `GraderFault.course` when the reference does not do what it must, or the course's table
   ///   names other checks.
+  /// - Returns: The checks, their cases, and the value of each.
   package func expectation(of problem: CodeProblem, seed: UInt64) throws -> Expectation {
     let trial = try trial(seed: seed)
     guard trial.checks.map(\.label) == problem.labels else {
