@@ -75,7 +75,8 @@ struct FormulaValues: Sendable {
     case .product(let factors):
       var product = identity
       for factor in factors {
-        product = matmul(product, try value(factor, variables, base: base, implied: implied, &terms))
+        product = matmul(
+          product, try value(factor, variables, base: base, implied: implied, &terms))
       }
       return product
     case .sum(let a, let b):

@@ -3,16 +3,20 @@ internal import Grading
 internal import Synchronization
 
 extension Verb {
+  private static let gradingOptions: [Option] = [
+    .submission, .seed, .seedFile, .json, .report, .minimumScore, .sandbox, .sandboxAtLeast,
+  ]
+
   /// The grader without a verb.
   static let gradeAll: Verb = Verb(
     "grader", summary: "grade everything",
-    arguments: .none, options: [.submission, .seed, .seedFile, .json, .report, .minimumScore, .sandbox, .sandboxAtLeast],
+    arguments: .none, options: gradingOptions,
     example: "swift run grader", notes: formats,
     run: { try Check.run($0, $1, isDetailed: false) })
 
   static let check: Verb = Verb(
     "check", summary: "grade problems and explain each in detail", arguments: .slugs,
-    options: [.submission, .seed, .seedFile, .json, .report, .minimumScore, .sandbox, .sandboxAtLeast],
+    options: gradingOptions,
     example: "swift run grader check layer_norm", notes: formats,
     run: { try Check.run($0, $1, isDetailed: true) })
 

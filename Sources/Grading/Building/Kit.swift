@@ -17,8 +17,9 @@ struct Kit: Sendable {
   var interfaces: URL { folder.appending(path: "Modules") }
   /// The headers that the kit's modules mention.
   var headers: URL { folder.appending(path: "include") }
-  /// What the compiler makes of the system's headers. Their places are part of it, so it is made
-  /// where it is used.
+  /// What the compiler makes of the system's headers.
+  ///
+  /// Their places are part of it, so it is made where it is used.
   var moduleCache: URL { folder.appending(path: "cache") }
 
   /// Copies the kit, unless it is there already.
@@ -87,6 +88,7 @@ struct Kit: Sendable {
   ///   - source: The file.
   ///   - object: Where its code goes.
   ///   - debugging: Whether to keep line numbers.
+  /// - Returns: The compiler's path, and its arguments.
   func compilation(of source: URL, into object: URL, debugging: Bool) -> [String] {
     [
       Toolchain.current.frontend.path, "-frontend", "-c", source.path, "-o", object.path,

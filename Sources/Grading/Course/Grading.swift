@@ -28,6 +28,7 @@ package struct Grading: Sendable {
   ///   - exercises: Whose files are read, before anything else happens.
   ///   - scratch: Where to build what is not to be kept; nil to build in the project's memory.
   ///   - announce: Takes a line that says what is being built.
+  /// - Throws: `GraderFault.course` when there is no place to build in.
   package init(
     project: Project, seed: UInt64, reading exercises: [any Exercise], scratch: URL?,
     announce: @escaping @Sendable (String) -> Void

@@ -33,7 +33,8 @@ package struct RunDescription: Equatable, Sendable {
   package var machine: Machine = .unknown
 
   package init(
-    problems: [String], seed: UInt64?, sandbox: String, warning: String? = nil, options: String = "",
+    problems: [String], seed: UInt64?, sandbox: String, warning: String? = nil,
+    options: String = "",
     isDetailed: Bool,
     isWholeCourse: Bool = false, folder: String = "", machine: Machine = .unknown
   ) {

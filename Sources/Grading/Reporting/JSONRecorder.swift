@@ -25,8 +25,8 @@ struct JSONRecorder: DocumentRecorder {
         minimumScore: summary.minimumScore, points: summary.points, possible: summary.possible,
         problems: summary.reports.map(document),
         machine: Document.Machine(
-          sandbox: run.sandbox, warning: run.warning, system: run.machine.system, started: run.machine.startedInUTC,
-          seconds: summary.seconds.inMilliseconds,
+          sandbox: run.sandbox, warning: run.warning, system: run.machine.system,
+          started: run.machine.startedInUTC, seconds: summary.seconds.inMilliseconds,
           problems: Dictionary(
             uniqueKeysWithValues: summary.reports.map { ($0.slug, $0.seconds.inMilliseconds) }))))
   }

@@ -25,15 +25,17 @@ package struct Profile: Equatable, Sendable {
     $0.memory = 4 << 30
   }
 
-  /// How many processes and threads of its user a compiler may have. Where that user is the grader's,
-  /// all of that user's programs count.
+  /// How many processes and threads of its user a compiler may have.
+  ///
+  /// Where that user is the grader's, all of that user's programs count.
   private static let compilers: UInt64 = getuid() == 0 ? 256 : 4096
 
   /// The compiler and the linker; honest files make the compiler take up to 600 MB.
   static let compiler: Profile = Profile(
     name: "compiler",
     limits: Limits(
-      cpuSeconds: 120, memory: 4 << 30, fileSize: 256 << 20, descriptors: 1024, processes: compilers,
+      cpuSeconds: 120, memory: 4 << 30, fileSize: 256 << 20, descriptors: 1024,
+      processes: compilers,
       stack: 64 << 20))
 
   private func named(_ name: String, _ change: (inout Limits) -> Void) -> Profile {

@@ -14,6 +14,7 @@ extension Project {
   ///   - build: The program, and what it is linked with.
   ///   - arguments: What it is started with.
   ///   - profile: What kind of program it is; under the backtracer a trap names the line.
+  /// - Returns: The program, confined by the project's tier.
   package func solution(
     _ build: SolutionBuild, _ arguments: [String], _ profile: Profile = .worker
   ) -> Program {
@@ -39,7 +40,8 @@ extension Project {
     _ command: [String], _ profile: Profile, directory: String = "/", access: [Access]
   ) -> Program {
     let environment = Environment.current
-    let isHidden = profile != .answerKey && tier > .limits
+    let isHidden =
+      profile != .answerKey && tier > .limits
       && FileManager.default.fileExists(atPath: answerKey.path)
     return Program(
       command: command,
