@@ -4,7 +4,7 @@ internal import Synchronization
 
 extension Verb {
   private static let gradingOptions: [Option] = [
-    .submission, .seed, .seedFile, .json, .report, .minimumScore, .sandbox, .sandboxAtLeast,
+    .submission, .seed, .seedFile, .json, .report, .minimumScore, .budget, .sandbox, .sandboxAtLeast,
   ]
 
   /// The grader without a verb.
@@ -62,6 +62,7 @@ enum Check {
     let minimumScore = try invocation.minimumScore(
       of: exercises.reduce(0) { $0 + $1.points })
     let sandbox = try invocation.sandbox()
+    let seconds = try invocation.number(.budget, in: 1...86_400, example: 300)
     let project = try Project(submission: invocation.options[.submission])
     return try Grading.with(
       project, seed: seed.value, reading: exercises, sandbox: sandbox, announce: console.complain
@@ -74,6 +75,11 @@ enum Check {
             options: invocation.repeated, isDetailed: isDetailed,
             isWholeCourse: exercises.count == course.exercises.count,
             folder: project.folderInRepository, machine: .current)))
+      if let seconds {
+        // Building what is ours takes nothing off.
+        try grading.products.build([.launcher, .kit, .answerKey])
+        grading.deadline = Deadline(seconds: Double(seconds))
+      }
       for exercise in exercises { try exercise.prepare(&grading) }
       let reports = Mutex<[ProblemReport]>([])
       grading.reports(on: exercises) { report in

@@ -16,6 +16,8 @@ struct SolutionBuilder: Sendable {
   let kit: Kit
   /// What the kit and the grader were made from; a program made with others is made anew.
   let stamp: String
+  /// When the whole submission must be graded; nil when it may take its time.
+  let deadline: Deadline?
 
   /// What came of it.
   enum Result: Equatable {
@@ -181,7 +183,8 @@ struct SolutionBuilder: Sendable {
 
   private func run(_ command: [String], in place: URL) throws -> (Ending, text: String) {
     let process = try ChildProcess(project.tool(command, in: place, sees: kit))
-    let ended = process.waitForEnd(seconds: Self.timeout)
+    let ended = process.waitForEnd(seconds: min(Self.timeout, deadline?.left ?? .infinity))
+    if !ended, let deadline, deadline.left == 0 { throw Refusal(deadline.stop) }
     try process.ending?.check()
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
     if ended, process.ending?.cause == .exit(0) { return (.done, text) }

@@ -30,6 +30,8 @@ extension Option {
     "seed", "N", "draw the random cases from this seed (default \(Invocation.publicSeed))")
   package static let seedFile: Option = Option(
     "seed-file", "FILE", "read the seed from a file, and do not show it")
+  package static let budget: Option = Option(
+    "budget", "SECONDS", "grade what can be graded in this time")
   package static let sandbox: Option = Option(
     "sandbox", "NAME", "confine by " + Tier.names)
   package static let sandboxAtLeast: Option = Option(

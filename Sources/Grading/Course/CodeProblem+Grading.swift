@@ -21,7 +21,7 @@ extension CodeProblem {
     let program = try program(of: file, builder)
 
     let expectation = try expected.value()
-    let budget = Budget.problem()
+    let budget = Budget.problem(until: grading.deadline)
     let run = try TrialRun(
       program, expectation.trial, longestAnswer: expectation.longestAnswer, budget: budget)
     if run.hasNoSolution {
@@ -84,7 +84,7 @@ extension Grading {
     let kit = try Kit(library, from: products)
     return SolutionBuilder(
       project: project, folder: builds, kit: kit,
-      stamp: kit.stamp + "\n" + FileStamp(Platform.executablePath).line)
+      stamp: kit.stamp + "\n" + FileStamp(Platform.executablePath).line, deadline: deadline)
   }
 
   /// What is said of a learner's file that holds no type which keeps the contract.

@@ -51,4 +51,7 @@ package struct Refusal: Error, Equatable {
     self.message = message
     self.line = line
   }
+
+  /// Refuses a file that there is no time for.
+  init(_ stop: Stop) { self.init(stop.verdict, stop.message) }
 }

@@ -17,6 +17,9 @@ package struct Grading: Sendable {
   /// What people wrote about the memos; nil where no memo is graded.
   package var reviews: Reviews?
 
+  /// When all must be graded; nil when it may take its time.
+  package var deadline: Deadline?
+
   /// Prepares to grade.
   ///
   /// Verdicts are remembered for the checkout's own files only, and never under CI, where a
@@ -85,6 +88,7 @@ package struct Grading: Sendable {
   /// A fault of ours is a report too, and costs no points.
   package func report(on exercise: any Exercise) -> ProblemReport {
     do {
+      if let deadline, deadline.left == 0 { throw Refusal(deadline.stop) }
       return try exercise.grade(in: self)
     } catch let refusal as Refusal {
       return ProblemReport(exercise, project.shown(project.learnerFile(exercise)), refusal)

@@ -44,7 +44,7 @@ struct ProblemText {
       return
         ("this is a fault of the grader, not yours, and costs you nothing: "
         + (report.message ?? "")).split(separator: "\n").flatMap { String($0).wrapped(rest: "  ") }
-    default: return nil
+    default: return report.message.map { "\(report.file): \($0)".wrapped(rest: "  ") }
     }
   }
 

@@ -2,27 +2,65 @@
 /// cases, the runs that explain a failure, and those that look for its line.
 package final class Budget {
   /// The seconds that there were.
-  package let total: Double
+  private let total: Double
+  private let deadline: Deadline?
   private var spent: Duration = .zero
 
   /// Creates a budget.
-  package init(seconds: Double) {
+  ///
+  /// - Parameters:
+  ///   - seconds: The time that there is.
+  ///   - deadline: When the whole submission must be graded.
+  package init(seconds: Double, until deadline: Deadline? = nil) {
     total = seconds
+    self.deadline = deadline
   }
 
   /// The seconds for a learner's program on one problem.
-  package static func problem() -> Budget { Budget(seconds: 30) }
+  package static func problem(until deadline: Deadline? = nil) -> Budget {
+    Budget(seconds: 30, until: deadline)
+  }
 
   /// For the course's own answers, which are trusted to end.
   static func unlimited() -> Budget { Budget(seconds: .infinity) }
 
   /// The seconds that are left, never below 0.
-  var left: Double { max(0, total - spent.seconds) }
+  var left: Double { max(0, min(total - spent.seconds, deadline?.left ?? .infinity)) }
+
+  /// What is said when nothing is left; how much was left of it differs from run to run, and so is
+  /// not told.
+  var stop: Stop {
+    if let deadline, deadline.left < total - spent.seconds { return deadline.stop }
+    return Stop(
+      verdict: .timedOut, message: "the \(total.brief) s for all cases together are used up")
+  }
 
   /// Does something, and takes its time off.
   func spend<Result>(_ body: () throws -> Result) rethrows -> Result {
     let start = ContinuousClock.now
     defer { spent += start.duration(to: .now) }
     return try body()
+  }
+}
+
+/// When a whole submission must be graded; what is not graded by then gives no points.
+package struct Deadline: Sendable {
+  private let seconds: Double
+  private let end: ContinuousClock.Instant
+
+  /// Starts the clock.
+  package init(seconds: Double) {
+    self.seconds = seconds
+    end = .now + .seconds(seconds)
+  }
+
+  /// The seconds that are left, never below 0.
+  var left: Double { max(0, ContinuousClock.now.duration(to: end).seconds) }
+
+  /// What is said when nothing is left.
+  var stop: Stop {
+    Stop(
+      verdict: .timedOut,
+      message: "the \(seconds.brief) s for the whole submission are used up")
   }
 }

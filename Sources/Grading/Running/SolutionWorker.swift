@@ -120,7 +120,7 @@ package final class SolutionWorker {
 
   private func onlyReply(to kind: Frame.Kind, _ payload: Data, about place: Int?) throws -> Reply {
     let limit = min(timeout, budget.left)
-    guard limit > 0 else { return .failure(usedUp) }
+    guard limit > 0 else { return .failure(budget.stop) }
     let process = try self.process ?? ChildProcess(program)
     self.process = process
     var pending = Data()
@@ -164,10 +164,9 @@ package final class SolutionWorker {
       if let reply = reply(to: question, in: process) { return reply }
       guard ContinuousClock.now < deadline else {
         process.stop()
-        // What is left of the total differs from run to run, and so is not told.
         return .failure(
           limit < timeout
-            ? usedUp : Stop(verdict: .timedOut, message: "no answer within \(limit.brief) s"))
+            ? budget.stop : Stop(verdict: .timedOut, message: "no answer within \(limit.brief) s"))
       }
     }
   }
@@ -212,12 +211,6 @@ package final class SolutionWorker {
       return Stop(verdict: .exitedEarly, message: "it ended")
     }
     return Crash.stop(for: ending, errors: process.errorBytes, limits: program.profile.limits)
-  }
-
-  private var usedUp: Stop {
-    Stop(
-      verdict: .timedOut,
-      message: "the \(budget.total.brief) s for all cases together are used up")
   }
 }
 
