@@ -4,7 +4,8 @@ internal import Synchronization
 
 extension Verb {
   private static let gradingOptions: [Option] = [
-    .submission, .seed, .seedFile, .json, .report, .minimumScore, .budget, .sandbox, .sandboxAtLeast,
+    .submission, .seed, .seedFile, .json, .report, .minimumScore, .budget, .sandbox,
+    .sandboxAtLeast,
   ]
 
   /// The grader without a verb.
