@@ -217,7 +217,7 @@ static void add_arguments(uint32_t self) {
 }
 
 void enter_filter(enum profile profile, struct ticket ticket) {
-  bool worker = is_worker(profile);
+  bool single = is_single(profile);
   load(offsetof(struct seccomp_data, arch));
   add(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0);
   give(SECCOMP_RET_KILL_PROCESS);
@@ -226,7 +226,7 @@ void enter_filter(enum profile profile, struct ticket ticket) {
   add(BPF_JMP | BPF_JGE | BPF_K, X32, 0, 1);
   give(SECCOMP_RET_KILL_PROCESS);
 #endif
-  add_clone(worker);
+  add_clone(single);
   add_all(denied_to_all, denied_to_all_count, profile);
   add_arguments((uint32_t)getpid());
   if (is_reader(profile)) {
@@ -238,8 +238,8 @@ void enter_filter(enum profile profile, struct ticket ticket) {
     deny_bits(SYS_open, 1, WRITING);
 #endif
   }
-  if (worker) {
-    add_all(denied_to_workers, denied_to_workers_count, profile);
+  if (single) {
+    add_all(denied_to_singles, denied_to_singles_count, profile);
     add_ticket(ticket);
   }
   give(SECCOMP_RET_ALLOW);

@@ -71,10 +71,14 @@ struct order {
   bool inside;
 };
 
-// A worker computes: it starts no program and writes to no file. The others may, within limits.
+// A worker computes, with what the system's libraries are.
 static inline bool is_worker(enum profile profile) {
   return profile == WORKER || profile == LAB || profile == ANSWER_KEY;
 }
+
+// Only the backtracer is another program, which the program starts. The compiler and the linker are
+// called without their drivers.
+static inline bool is_single(enum profile profile) { return profile != BACKTRACE; }
 
 // Only a compiler changes files.
 static inline bool is_reader(enum profile profile) { return profile != COMPILER; }
@@ -152,8 +156,8 @@ extern const int denied_to_all[];
 extern const size_t denied_to_all_count;
 extern const int denied_to_readers[];
 extern const size_t denied_to_readers_count;
-extern const int denied_to_workers[];
-extern const size_t denied_to_workers_count;
+extern const int denied_to_singles[];
+extern const size_t denied_to_singles_count;
 extern const int needed_for_backtraces[];
 extern const size_t needed_for_backtraces_count;
 // The only words with which a confined worker may still call `execve`: their addresses count.

@@ -122,7 +122,7 @@ static const struct trial for_readers[] = {
     {"rename a file", rename_nothing},
 };
 
-static const struct trial for_workers[] = {
+static const struct trial for_singles[] = {
     {"execute another program", execute_another},
     {"start a process", start_process},
 };
@@ -196,8 +196,8 @@ void check_confinement(const struct order *order, pid_t launcher) {
   try_all(for_all, sizeof for_all / sizeof *for_all, launcher);
   if (is_reader(order->profile))
     try_all(for_readers, sizeof for_readers / sizeof *for_readers, launcher);
-  if (is_worker(order->profile))
-    try_all(for_workers, sizeof for_workers / sizeof *for_workers, launcher);
+  if (is_single(order->profile))
+    try_all(for_singles, sizeof for_singles / sizeof *for_singles, launcher);
   check_files(order, launcher);
 }
 
