@@ -14,7 +14,6 @@ import Testing
     var testDescription: String { what }
   }
 
-
   private static let question: Question = Question(of: .learner, check: "output", input: 0)
 
   /// An answer to the first question as the shell writes it: `[3]` of shape `[1]`.
