@@ -64,8 +64,9 @@ if [ "$root" = /autograder ] && ! command -v bwrap > /dev/null; then
 fi
 
 cd "$root/source/course"
-# Only its owner enters the course: no learner's program reads it.
+# Only its owner enters the course, or reads the seed: no learner's program does.
 chmod 700 .
+[ ! -f ../seed ] || chmod 600 ../seed
 for product in grader launcher CourseKit answer-key; do
   swift build --product $product
 done
