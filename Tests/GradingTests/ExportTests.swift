@@ -42,6 +42,7 @@ import Testing
       let first = try export()
       #expect(first.output == "wrote  \(file.path)\nnext: commit it, and push\n")
       let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains("--sandbox-at-least user"))
       #expect(try export().output == "unchanged  \(file.path)\n")
 
       let question = "\(file.path) exists and differs; overwrite it? [y/N] "
@@ -70,6 +71,8 @@ import Testing
       #expect(data.range(of: Data("run_autograder#!/usr/bin/env bash".utf8)) != nil)
       #expect(data.range(of: Data("setup.sh#!/usr/bin/env bash".utf8)) != nil)
       #expect(data.range(of: Data("seed41\n".utf8)) != nil)
+      #expect(data.range(of: Data("--sandbox-at-least user".utf8)) != nil)
+      #expect(data.range(of: Data("\nchmod 700 .\n[ ! -f ../seed ] || chmod 600".utf8)) != nil)
       try Data("no".utf8).write(to: seed)
       #expect(
         try CommandLineTests.run(

@@ -17,7 +17,7 @@ package enum Tier: String, CaseIterable, Comparable, Sendable {
     switch self {
     case .limits: "a program can read files of this machine, the course among them"
     case .user: "a program can read the files that every user of this machine can"
-    case .landlock: "a program can learn which files and processes there are, not what is in them"
+    case .landlock: "a program can see the names of files, and the command lines of processes"
     case .bwrap: "a program meets nothing but the kernel, and what it is given"
     }
   }
