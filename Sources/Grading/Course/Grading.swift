@@ -5,7 +5,7 @@ internal import Synchronization
 package struct Grading: Sendable {
   package let project: Project
   /// The seed of the cases.
-  package let seed: UInt64
+  package let seed: CaseSeed
   /// What the learner handed in.
   package let submission: Submission
   /// What must be built before anything is run.
@@ -20,7 +20,7 @@ package struct Grading: Sendable {
   /// Prepares to grade.
   ///
   /// Verdicts are remembered for the checkout's own files only, and never under CI, where a
-  /// submission could bring its own memory along.
+  /// submission could bring its own memory along; nor are those of a hidden seed.
   ///
   /// - Parameters:
   ///   - project: Where things are.
@@ -29,7 +29,7 @@ package struct Grading: Sendable {
   ///   - scratch: Where to build what is not to be kept; nil to build in the project's memory.
   ///   - announce: Takes a line that says what is being built.
   package init(
-    project: Project, seed: UInt64, reading exercises: [any Exercise], scratch: URL?,
+    project: Project, seed: CaseSeed, reading exercises: [any Exercise], scratch: URL?,
     announce: @escaping @Sendable (String) -> Void
   ) throws {
     self.project = project
@@ -37,7 +37,7 @@ package struct Grading: Sendable {
     self.seed = seed
     products = Products(project: project, announce: announce)
     builds = try scratch ?? project.workplace.appending(path: "builds")
-    let isTrusted = scratch == nil && !project.isForeign
+    let isTrusted = scratch == nil && !project.isForeign && seed.told != nil
     cache = isTrusted ? VerdictCache(memory: project.memory) : nil
   }
 
@@ -54,7 +54,7 @@ package struct Grading: Sendable {
   /// - Throws: `GraderFault`, and what the function throws.
   /// - Returns: What the function returns.
   package static func with<Result>(
-    _ project: Project, seed: UInt64, reading exercises: [any Exercise], sandbox: SandboxWish,
+    _ project: Project, seed: CaseSeed, reading exercises: [any Exercise], sandbox: SandboxWish,
     announce: @escaping @Sendable (String) -> Void, _ body: (inout Grading) throws -> Result
   ) throws -> Result {
     var project = project
