@@ -62,10 +62,11 @@ struct MadeUpRun {
 
   /// The events of a run that came to its end.
   static func events(
-    _ reports: [ProblemReport], minimumScore: Int? = nil, isDetailed: Bool = false
+    _ reports: [ProblemReport], minimumScore: Int? = nil, isDetailed: Bool = false,
+    seed: UInt64? = 7
   ) -> [Event] {
     let run = RunDescription(
-      problems: reports.map(\.slug), seed: 7, sandbox: "limits", isDetailed: isDetailed,
+      problems: reports.map(\.slug), seed: seed, sandbox: "limits", isDetailed: isDetailed,
       folder: "Sources/Exercises/",
       machine: Machine(system: "Linux x86_64", started: Date(timeIntervalSince1970: 1_700_000_000)))
     return [.started(run)] + reports.map(Event.graded)

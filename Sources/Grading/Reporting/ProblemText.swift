@@ -89,10 +89,10 @@ struct ProblemText {
   /// The check that failed on the smallest case; of several, the first, and one whose case is not
   /// shown last.
   ///
-  /// A gradient waits until its output is right.
+  /// A gradient waits until its output is right on the cases that are shown.
   private var firstFailing: CheckReport? {
     let failing = report.checks.filter(\.hasFailed)
-    let names = failing.map(\.name)
+    let names = failing.filter { !$0.hasFailedUnseen }.map(\.name)
     return failing.filter { check in !(check.output.map(names.contains) ?? false) }
       .min { ($0.failure?.number ?? .max) < ($1.failure?.number ?? .max) }
   }

@@ -28,7 +28,8 @@ enum Verify {
     let exercises = invocation.exercises(of: .preNormPostNorm).compactMap { $0 as? any Examinable }
     return try Scratch.withFolder(for: project) { scratch in
       let grading = try Grading(
-        project: project, seed: .open(first), reading: [], scratch: scratch, announce: console.complain)
+        project: project, seed: .open(first), reading: [], scratch: scratch,
+        announce: console.complain)
       try grading.products.build([.launcher, .kit, .answerKey])
       let exam = Exam(grading: grading, seeds: (0..<UInt64(count)).map { first &+ $0 })
       let isJSON = invocation.options[.json] != nil
