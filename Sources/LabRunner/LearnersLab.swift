@@ -50,7 +50,7 @@ struct LearnersLab {
   /// - Returns: One line when the solution was no part of it; nil when all is well.
   func run(isStopped: () -> Bool, deliver: (LabResult.Run) -> Void) throws -> String? {
     try Grading.with(
-      project, seed: 0, reading: [problem], sandbox: sandbox, announce: announce
+      project, seed: .open(0), reading: [problem], sandbox: sandbox, announce: announce
     ) { grading in
       do {
         let build = try grading.build(problem, linkedWith: .labKit)

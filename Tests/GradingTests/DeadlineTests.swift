@@ -8,7 +8,7 @@ import Testing
 @Suite struct DeadlineTests {
   @Test func whatIsNotGradedInTimeGetsNoPointsAndSaysWhy() throws {
     let bench = try Workbench(["ResidualAdd": "let x = 1"])
-    var grading = try bench.grading(seed: 1)
+    var grading = try bench.grading(seed: .open(1))
     grading.deadline = Deadline(seconds: 0)
     let problem = try #require(Course.preNormPostNorm[code: "residual_add"])
     let report = grading.report(on: problem)
@@ -35,7 +35,7 @@ import Testing
     // Long enough for any machine to be still at it.
     let text = Self.longFile
     let bench = try Workbench(["ResidualAdd": text])
-    var grading = try bench.grading(seed: 1)
+    var grading = try bench.grading(seed: .open(1))
     try grading.products.build([.launcher, .kit, .answerKey])
     _ = try grading.builder(for: .kit)
     grading.deadline = Deadline(seconds: 1)

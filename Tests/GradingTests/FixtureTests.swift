@@ -5,7 +5,7 @@ import Testing
 
 /// Answers by people who saw the statements and not the reference.
 @Suite struct FixtureTests {
-  private static let folder: URL = URL(fileURLWithPath: #filePath)
+  static let folder: URL = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appending(path: "Fixtures")
 
   struct Answer: Sendable, CustomTestStringConvertible {

@@ -17,7 +17,7 @@ import Testing
   private func fault(_ outputs: [[Outcome]]...) throws -> String? {
     let problem = try #require(Course.preNormPostNorm[code: "residual_add"])
     let bench = try Workbench()
-    let exam = try Exam(grading: bench.grading(seed: 1), seeds: [1])
+    let exam = try Exam(grading: bench.grading(seed: .open(1)), seeds: [1])
     let trial = TrialSummary(
       checks: problem.labels.map { CheckSummary($0) }, arguments: [], cases: [])
     return KeyTrials(exam: exam, problem: problem).fault(

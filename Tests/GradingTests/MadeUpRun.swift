@@ -63,10 +63,10 @@ struct MadeUpRun {
   /// The events of a run that came to its end.
   static func events(
     _ reports: [ProblemReport], minimumScore: Int? = nil, isDetailed: Bool = false,
-    sandbox: String = "limits", warning: String? = nil
+    seed: UInt64? = 7, sandbox: String = "limits", warning: String? = nil
   ) -> [Event] {
     let run = RunDescription(
-      problems: reports.map(\.slug), seed: 7, sandbox: sandbox, warning: warning,
+      problems: reports.map(\.slug), seed: seed, sandbox: sandbox, warning: warning,
       isDetailed: isDetailed, folder: "Sources/Exercises/",
       machine: Machine(system: "Linux x86_64", started: Date(timeIntervalSince1970: 1_700_000_000)))
     return [.started(run)] + reports.map(Event.graded)

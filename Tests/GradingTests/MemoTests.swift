@@ -25,7 +25,7 @@ import Testing
   private func text(_ slug: String, _ data: Data) throws -> String {
     let problem = try memo(slug)
     let bench = try folder(["\(problem.name).md": data])
-    let report = try bench.grading(seed: 1).report(on: problem)
+    let report = try bench.grading(seed: .open(1)).report(on: problem)
     return ProblemText(report: report, seed: 1, style: .plain).lines
       .joined(separator: "\n") + "\n"
   }
@@ -35,7 +35,7 @@ import Testing
     .timeLimit(.minutes(5)), arguments: ["norm_placement_memo", "why_pre_norm"])
   func exam(_ slug: String) throws {
     let bench = try Workbench()
-    let result = try Exam(grading: bench.grading(seed: 1), seeds: [1]).result(for: try memo(slug))
+    let result = try Exam(grading: bench.grading(seed: .open(1)), seeds: [1]).result(for: try memo(slug))
     for finding in result.findings where !finding.holds { Issue.record("\(finding.text)") }
     #expect(result.findings.count >= 3 + MemoProblem.leastSamples)
   }
@@ -79,7 +79,7 @@ import Testing
   func noMarkdown(_ data: Data, _ message: String) throws {
     let problem = try memo("why_pre_norm")
     let bench = try folder(["WhyPreNorm.md": data])
-    let report = try bench.grading(seed: 1).report(on: problem)
+    let report = try bench.grading(seed: .open(1)).report(on: problem)
     #expect(report.verdict == .notAllowed)
     #expect(report.message == message)
     #expect(report.points == 0)
@@ -113,7 +113,7 @@ import Testing
     let problem = try memo("why_pre_norm")
     let bench = try folder(["WhyPreNorm.md": Data(text.utf8)])
     var file: ReviewFile { ReviewFile(project: bench.project) }
-    let first = try bench.grading(seed: 1).report(on: problem)
+    let first = try bench.grading(seed: .open(1)).report(on: problem)
     #expect(first.words == "passed, awaiting review")
     try file.write([first])
     #expect(
@@ -123,7 +123,7 @@ import Testing
     let form = try String(contentsOf: file.url, encoding: .utf8)
       .replacing("points:\ncomment:", with: "points: 1\ncomment: clear\nand short")
     try Data(form.utf8).write(to: file.url)
-    var grading = try bench.grading(seed: 1)
+    var grading = try bench.grading(seed: .open(1))
     grading.reviews = try file.reviews()
     let reviewed = grading.report(on: problem)
     #expect(reviewed.words == "passed")
@@ -136,7 +136,7 @@ import Testing
     let changed = text.replacing("The one change is pre-norm.", with: "The change is pre-norm.")
     try Data(changed.utf8).write(to: bench.folder.appending(path: "WhyPreNorm.md"))
     #expect(grading.report(on: problem).points == first.points + 1)
-    grading = try bench.grading(seed: 1)
+    grading = try bench.grading(seed: .open(1))
     grading.reviews = try file.reviews()
     let later = grading.report(on: problem)
     #expect(later.memo?.review.outdated == ["mechanism"])
@@ -147,7 +147,7 @@ import Testing
   func badFormBesideCode() throws {
     let bench = try folder(["WhyPreNorm.md": Data(try reference("why_pre_norm").utf8)])
     let file = ReviewFile(project: bench.project)
-    try file.write([bench.grading(seed: 1).report(on: try memo("why_pre_norm"))])
+    try file.write([bench.grading(seed: .open(1)).report(on: try memo("why_pre_norm"))])
     let form = try String(contentsOf: file.url, encoding: .utf8)
       .replacing("points:\n", with: "points: many\n")
     try Data(form.utf8).write(to: file.url)
@@ -166,7 +166,7 @@ import Testing
     let problem = try memo("why_pre_norm")
     let bench = try folder(["WhyPreNorm.md": Data(text.utf8)])
     var file: ReviewFile { ReviewFile(project: bench.project) }
-    let report = try bench.grading(seed: 1).report(on: problem)
+    let report = try bench.grading(seed: .open(1)).report(on: problem)
     let form = ReviewForm(id: UUID().uuidString, reports: [report]).text
       .replacing("points:\n", with: "points: 1\n")
     try Data(form.utf8).write(to: file.url)

@@ -137,7 +137,7 @@ import Testing
   private static let fixtures: URL = Workbench.root.appending(path: "Tests/GradingTests/Fixtures")
 
   private func build(_ source: String, for problem: CodeProblem) throws -> SolutionBuilder.Result {
-    try Workbench().grading(seed: 1).builder(for: .kit)
+    try Workbench().grading(seed: .open(1)).builder(for: .kit)
       .build(LearnerFile(path: problem.fileName, text: source), for: problem)
   }
 
@@ -155,7 +155,7 @@ import Testing
       contentsOf: Self.fixtures.appending(path: "allowed/ResidualAdd.swift"), encoding: .utf8)
     #expect(try Workbench(["ResidualAdd": source]).report("residual_add").verdict == .passed)
     let problem = try #require(Course.preNormPostNorm[code: "residual_add"])
-    let builder = try Workbench().grading(seed: 1).builder(for: .kit)
+    let builder = try Workbench().grading(seed: .open(1)).builder(for: .kit)
     let result = try builder.build(
       LearnerFile(path: "a", text: source), for: problem, debugging: true)
     guard case .program = result else {

@@ -105,7 +105,7 @@ import Testing
   @Test("What is graded is what was there at the start, whatever a program changes")
   func snapshot() throws {
     let bench = try Workbench(["ResidualAdd": Self.right])
-    let grading = try bench.grading(seed: 1)
+    let grading = try bench.grading(seed: .open(1))
     let file = bench.folder.appending(path: "ResidualAdd.swift")
     try Data("changed".utf8).write(to: file)
     #expect(try grading.read(problem).text == Self.right)
@@ -113,7 +113,7 @@ import Testing
     let late = Course.preNormPostNorm.codeProblems[1]
     try Data("late".utf8).write(to: bench.folder.appending(path: late.fileName))
     #expect(throws: Refusal.self) { try grading.read(late) }
-    #expect(try bench.grading(seed: 1).read(problem).text == "changed")
+    #expect(try bench.grading(seed: .open(1)).read(problem).text == "changed")
   }
 
   @Test func theFolderIsTheOneThatWasNamed() throws {
@@ -156,7 +156,7 @@ import Testing
       try Data("struct {".utf8).write(to: odd.appending(path: "ResidualAdd.swift"))
       let shown = "a\u{FFFD}[31m\u{FFFD}b\u{FFFD}/ResidualAdd.swift"
       let grading = try Grading(
-        project: try project(odd.path), seed: 1, reading: [problem],
+        project: try project(odd.path), seed: .open(1), reading: [problem],
         scratch: folder.appending(path: "scratch"), announce: { _ in })
       let report = grading.report(on: problem)
       #expect(report.file == shown)

@@ -224,7 +224,8 @@ import Testing
       let machine: Machine
     }
     func machine(_ text: String) throws -> Report.Machine {
-      try JSONDecoder().decode(Report.self, from: Data(text.utf8)).machine
+      let report = try JSONDecoder().decode(Report.self, from: Data(text.utf8))
+      return report.machine
     }
     let foreign = try machine(text("json"))
     #expect(foreign.warning == Self.warning)

@@ -35,7 +35,7 @@ final class Workbench {
   deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
 
   /// Grades one problem.
-  func report(_ slug: String, seed: UInt64 = 1) throws -> ProblemReport {
+  func report(_ slug: String, seed: CaseSeed = .open(1)) throws -> ProblemReport {
     let problem = try #require(Course.preNormPostNorm[code: slug])
     return try grading(seed: seed).report(on: problem)
   }
@@ -43,12 +43,12 @@ final class Workbench {
   /// Grades one problem and gives the text a learner reads.
   func text(_ slug: String) throws -> String {
     let problem = try #require(Course.preNormPostNorm[code: slug])
-    let report = try grading(seed: 1).report(on: problem)
+    let report = try grading(seed: .open(1)).report(on: problem)
     return ProblemText(report: report, seed: 1, style: .plain).lines
       .joined(separator: "\n") + "\n"
   }
 
-  func grading(seed: UInt64) throws -> Grading {
+  func grading(seed: CaseSeed) throws -> Grading {
     try Grading(
       project: project, seed: seed, reading: Course.preNormPostNorm.exercises, scratch: scratch,
       announce: { _ in })

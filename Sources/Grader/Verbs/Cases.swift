@@ -15,7 +15,7 @@ enum Cases {
     let seed = try invocation.seed()
     let project = try Project(submission: nil)
     try Products(project: project, announce: console.complain).build([.launcher, .answerKey])
-    let cases = try AnswerSource(invocation.words[0], in: project).trial(seed: seed.value).cases
+    let cases = try AnswerSource(invocation.words[0], in: project).trial(seed: seed.number).cases
       .map { try CourseJSON.decode(JSONValue.self, from: $0.input) }
     console.write(String(decoding: try CourseJSON.encode(cases), as: UTF8.self) + "\n")
     return 0

@@ -66,12 +66,12 @@ enum Check {
     let seconds = try invocation.number(.budget, in: 1...86_400, example: 300)
     let project = try Project(submission: invocation.options[.submission])
     return try Grading.with(
-      project, seed: seed.value, reading: exercises, sandbox: sandbox, announce: console.complain
+      project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain
     ) { grading in
       outlets.record(
         .started(
           RunDescription(
-            problems: exercises.map(\.slug), seed: seed.isPublic ? seed.value : nil,
+            problems: exercises.map(\.slug), seed: seed.told,
             sandbox: grading.project.tier.description, warning: grading.project.warning,
             options: invocation.repeated, isDetailed: isDetailed,
             isWholeCourse: exercises.count == course.exercises.count,

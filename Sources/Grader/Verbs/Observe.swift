@@ -13,7 +13,7 @@ extension Verb {
 enum Observe {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     guard let problem = Course.preNormPostNorm[code: invocation.words[0]] else { return 2 }
-    let seed = try invocation.seed().value
+    let seed = try invocation.seed()
     let cases = try WrittenCases(invocation, problem)
     let project = try Project(submission: invocation.options[.submission])
     return try Grading.with(
@@ -22,7 +22,7 @@ enum Observe {
     ) { grading in
       try grading.products.build([.launcher, .answerKey])
       let answers = AnswerSource(problem.slug, in: grading.project)
-      let trial = try answers.trial(seed: seed)
+      let trial = try answers.trial(seed: seed.number)
       let inputs = try cases?.inputs(answers) ?? trial.cases.map(\.input)
       answers.take(inputs)
       let ask = try asker(invocation, problem, grading, answers, inputs)

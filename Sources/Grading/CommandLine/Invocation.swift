@@ -158,11 +158,11 @@ extension Invocation {
     return number
   }
 
-  /// The seed, and whether it may be shown.
+  /// The seed of the cases.
   ///
-  /// It comes from `--seed`, which is public, from `--seed-file` or the environment, which are not,
+  /// It comes from `--seed`, which is open, from `--seed-file` or the environment, which are hidden,
   /// or is the one that everybody gets.
-  package func seed() throws(UsageError) -> (value: UInt64, isPublic: Bool) {
+  package func seed() throws(UsageError) -> CaseSeed {
     if let text = options[.seed] {
       guard options[.seedFile] == nil else {
         throw UsageError("--seed and --seed-file exclude each other", advice: "give one of them")
@@ -171,7 +171,7 @@ extension Invocation {
         throw UsageError(
           "--seed: \(text.sanitized) is not a whole number", advice: "write for example --seed 7")
       }
-      return (seed, true)
+      return .open(seed)
     }
     if let path = options[.seedFile] {
       guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
@@ -183,16 +183,16 @@ extension Invocation {
           "--seed-file: \(path.sanitized) holds no whole number",
           advice: "write one number into it, and nothing else")
       }
-      return (seed, false)
+      return .hidden(seed)
     }
     if let text = Environment.current.seed {
       guard let seed = Self.seed(text) else {
         throw UsageError(
           "\(Environment.seedVariable) is not a whole number", advice: "fix or unset it")
       }
-      return (seed, false)
+      return .hidden(seed)
     }
-    return (Self.publicSeed, true)
+    return .open(Self.publicSeed)
   }
 
   /// How programs are to be confined: as firmly as can be, unless something else is asked for.

@@ -4,11 +4,13 @@ package import Messages
 extension CodeProblem {
   /// Reads, builds, runs, compares, explains: in this order, each step with what the last one gave.
   ///
-  /// The reference runs while the compiler does; what is expected does not depend on the learner.
+  /// The reference runs while the compiler does; what is expected does not depend on what the
+  /// learner's program gives. With a hidden seed the program runs twice: on cases that give the
+  /// points, and on the open ones, of which alone anything is told.
   package func grade(in grading: Grading) throws -> ProblemReport {
     let file = try grading.readSolution(self)
     let key = VerdictCache.Key(
-      source: file.text, course: grading.products.courseStamp, seed: grading.seed)
+      source: file.text, course: grading.products.courseStamp, seed: grading.seed.shown)
     if var known = grading.cache?.report(for: self, key: key) {
       known.file = file.path
       return known
@@ -16,31 +18,54 @@ extension CodeProblem {
 
     try grading.products.build([.launcher, .kit, .answerKey])
     let answers = AnswerSource(slug, in: grading.project)
-    let expected = Begun { try answers.expectation(of: self, seed: grading.seed) }
+    let drawn = grading.seed.drawn(for: file.text)
+    let expected = Begun {
+      // The shown cases come last: the answers are asked about these from then on.
+      (
+        unseen: try drawn.map { try answers.expectation(of: self, seed: $0) },
+        shown: try answers.expectation(of: self, seed: grading.seed.shown)
+      )
+    }
     let builder = try grading.builder(for: .kit)
     let program = try program(of: file, builder)
 
-    let expectation = try expected.value()
+    let (unseen, expectation) = try expected.value()
     let budget = Budget.problem(until: grading.deadline)
-    let run = try TrialRun(
-      program, expectation.trial, longestAnswer: expectation.longestAnswer, budget: budget)
-    if run.hasNoSolution {
-      throw Refusal(.doesNotCompile, grading.noSolution(self))
+    // What gives points comes first: what is only told takes no time from it.
+    let counted = try unseen.map { expectation in
+      CheckJudge(expectation: expectation, tolerance: tolerance)
+        .reports(on: try trial(of: program, expectation, budget, in: grading))
     }
+    let run = try trial(of: program, expectation, budget, in: grading)
     var checks = CheckJudge(expectation: expectation, tolerance: tolerance).reports(on: run)
-    if checks.contains(where: \.hasFailed) {
+    if checks.indices.contains(where: {
+      checks[$0].hasFailed && counted?[$0].verdict != .passed
+    }) {
       let explanation = Explanation(
         problem: self, expectation: expectation, answers: answers, run: run, program: program,
         budget: budget)
       try explanation.complete(&checks) { try debugged(file, builder, budget) }
     }
     run.worker.finish()
+    if let counted { checks = zip(checks, counted).map { $0.counted(as: $1) } }
 
     let report = ProblemReport(
       self, file.path, checks: checks, printed: run.printed,
       declarationLine: file.declarationLine(of: typeName))
     try? grading.cache?.remember(report, for: self, key: key)
     return report
+  }
+
+  /// Runs the learner's program on all cases.
+  ///
+  /// - Throws: `Refusal` when there is no solution in it, `GraderFault`.
+  private func trial(
+    of program: Program, _ expectation: Expectation, _ budget: Budget, in grading: Grading
+  ) throws -> TrialRun {
+    let run = try TrialRun(
+      program, expectation.trial, longestAnswer: expectation.longestAnswer, budget: budget)
+    if run.hasNoSolution { throw Refusal(.doesNotCompile, grading.noSolution(self)) }
+    return run
   }
 
   /// The learner's program as a trial starts it.

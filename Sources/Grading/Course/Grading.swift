@@ -5,7 +5,7 @@ internal import Synchronization
 package struct Grading: Sendable {
   package let project: Project
   /// The seed of the cases.
-  package let seed: UInt64
+  package let seed: CaseSeed
   /// What the learner handed in.
   package let submission: Submission
   /// What must be built before anything is run.
@@ -23,7 +23,7 @@ package struct Grading: Sendable {
   /// Prepares to grade.
   ///
   /// Verdicts are remembered for the checkout's own files only, and never under CI, where a
-  /// submission could bring its own memory along.
+  /// submission could bring its own memory along; nor are those of a hidden seed.
   ///
   /// - Parameters:
   ///   - project: Where things are.
@@ -33,7 +33,7 @@ package struct Grading: Sendable {
   ///   - announce: Takes a line that says what is being built.
   /// - Throws: `GraderFault.course` when there is no place to build in.
   package init(
-    project: Project, seed: UInt64, reading exercises: [any Exercise], scratch: URL?,
+    project: Project, seed: CaseSeed, reading exercises: [any Exercise], scratch: URL?,
     announce: @escaping @Sendable (String) -> Void
   ) throws {
     self.project = project
@@ -41,7 +41,7 @@ package struct Grading: Sendable {
     self.seed = seed
     products = Products(project: project, announce: announce)
     builds = try scratch ?? project.workplace.appending(path: "builds")
-    let isTrusted = scratch == nil && !project.isForeign
+    let isTrusted = scratch == nil && !project.isForeign && seed.told != nil
     cache = isTrusted ? VerdictCache(memory: project.memory) : nil
   }
 
@@ -58,7 +58,7 @@ package struct Grading: Sendable {
   /// - Throws: `GraderFault`, and what the function throws.
   /// - Returns: What the function returns.
   package static func with<Result>(
-    _ project: Project, seed: UInt64, reading exercises: [any Exercise], sandbox: SandboxWish,
+    _ project: Project, seed: CaseSeed, reading exercises: [any Exercise], sandbox: SandboxWish,
     announce: @escaping @Sendable (String) -> Void, _ body: (inout Grading) throws -> Result
   ) throws -> Result {
     var project = project

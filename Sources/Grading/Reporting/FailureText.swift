@@ -3,7 +3,7 @@ internal import Messages
 /// The words for a failing check: what happened, where, the evidence, and what it proves.
 struct FailureText {
   let report: ProblemReport
-  /// The seed of the cases; nil when it is withheld.
+  /// The seed of the cases; nil when it is withheld, and then those shown are the public ones.
   let seed: UInt64?
   let style: TextStyle
 
@@ -15,7 +15,9 @@ struct FailureText {
 
   /// The text for the first failing check, within the limits on lines and columns.
   func lines(for check: CheckReport) -> [String] {
-    guard let failure = check.failure, report.memo == nil else { return [] }
+    guard report.memo == nil else { return [] }
+    if check.hasFailedUnseen { return unseen(check) }
+    guard let failure = check.failure else { return [] }
     let evidence = Array(evidence(check, failure).prefix(Self.maximumEvidence))
     let proofs = proofs(check, failure)
     let head = headline(check, failure)
@@ -24,8 +26,15 @@ struct FailureText {
       failure.input, names: failure.arguments, indent: "  ", budget: max(2, budget))
     let option = seed.map { $0 == Invocation.publicSeed ? "" : " --seed \($0)" } ?? ""
     let whole =
-      cut && seed != nil ? ["  (all of it: swift run grader cases \(report.slug)\(option))"] : []
+      cut ? ["  (all of it: swift run grader cases \(report.slug)\(option))"] : []
     return head + input + whole + evidence + proofs
+  }
+
+  /// The text for a check that failed on cases only that are not shown.
+  private func unseen(_ check: CheckReport) -> [String] {
+    title("\(check.verdict.words): \(check.label.text), on cases that are not shown")
+      + CheckReport.unseenSentence.wrapped(first: "  ", rest: "    ")
+      + ["  (other cases to see: swift run grader check \(report.slug) --seed 2)"]
   }
 
   private func headline(_ check: CheckReport, _ failure: Failure) -> [String] {
@@ -41,7 +50,11 @@ struct FailureText {
     case .stopped(let stop):
       what = stop.verdict == .brokenContract ? "stopped" : stop.verdict.words
     }
-    return "\(what): \(check.label.text), \(place)".wrapped(rest: "  ").enumerated().map {
+    return title("\(what): \(check.label.text), \(place)")
+  }
+
+  private func title(_ text: String) -> [String] {
+    text.wrapped(rest: "  ").enumerated().map {
       $0.offset == 0 ? style($0.element, .bold) : $0.element
     }
   }

@@ -55,6 +55,7 @@ struct JSONRecorder: DocumentRecorder {
   private func document(_ check: CheckReport) -> Document.Check {
     return Document.Check(
       name: check.name, verdict: check.verdict, cases: check.cases,
+      message: check.hasFailedUnseen ? CheckReport.unseenSentence : nil,
       failure: check.failure.map(document),
       misconceptions: check.mistakes.isEmpty ? nil : check.mistakes)
   }
@@ -127,6 +128,7 @@ private struct Document: Encodable {
     let name: String
     let verdict: Verdict
     let cases: Int
+    let message: String?
     let failure: Failure?
     let misconceptions: [NamedMistake]?
   }

@@ -94,12 +94,37 @@ package struct CheckReport: Equatable, Codable, Sendable {
   package var output: String? { label.output }
   /// Whether the learner's file is at fault.
   package var hasFailed: Bool { verdict != .passed && verdict != .notStarted }
+  /// Whether it failed on cases that are not shown, and on no other.
+  var hasFailedUnseen: Bool { hasFailed && cases > 0 && failure == nil }
 
   package init(label: CheckLabel, verdict: Verdict, cases: Int, failure: Failure? = nil) {
     self.label = label
     self.verdict = verdict
     self.cases = cases
     self.failure = failure
+  }
+}
+
+extension CheckReport {
+  /// What is said where the check failed on cases only that are not shown: nothing of these.
+  static let unseenSentence: String =
+    "right on the public cases, but not on others drawn for this file: what is returned must follow "
+    + "from the arguments alone, whatever they are"
+
+  /// The report on a check that other cases decide, of which nothing is told.
+  ///
+  /// - Parameter unseen: How the check ended on those.
+  /// - Returns: The same where both failed, else the other verdict alone.
+  func counted(as unseen: CheckReport) -> CheckReport {
+    var report = self
+    if verdict == .passed || unseen.verdict == .passed {
+      // What is right on the public cases was started, whatever it says on others.
+      report = CheckReport(
+        label: label, verdict: unseen.verdict == .notStarted ? .wrong : unseen.verdict,
+        cases: cases)
+    }
+    report.seconds = seconds + unseen.seconds
+    return report
   }
 }
 

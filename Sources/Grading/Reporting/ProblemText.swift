@@ -74,7 +74,10 @@ struct ProblemText {
       switch check.verdict {
       case .passed: place = check.cases == 1 ? "1 case" : "\(check.cases) cases"
       case .notStarted: place = ""
-      default: place = check.failure.map { "case \($0.number) of \(check.cases)" } ?? ""
+      default:
+        place =
+          check.failure.map { "case \($0.number) of \(check.cases)" }
+          ?? (check.hasFailedUnseen ? "other cases" : "")
       }
       let line =
         "  " + check.label.text.padded(width) + "  " + style.verdict(check.verdict, padded: 17)
@@ -83,14 +86,15 @@ struct ProblemText {
     }
   }
 
-  /// The check that failed on the smallest case; of several, the first.
+  /// The check that failed on the smallest case; of several, the first, and one whose case is not
+  /// shown last.
   ///
-  /// A gradient waits until its output is right.
+  /// A gradient waits until its output is right on the cases that are shown.
   private var firstFailing: CheckReport? {
     let failing = report.checks.filter(\.hasFailed)
-    let names = failing.map(\.name)
+    let names = failing.filter { !$0.hasFailedUnseen }.map(\.name)
     return failing.filter { check in !(check.output.map(names.contains) ?? false) }
-      .min { ($0.failure?.number ?? 0) < ($1.failure?.number ?? 0) }
+      .min { ($0.failure?.number ?? .max) < ($1.failure?.number ?? .max) }
   }
 
   private var failing: [String] {

@@ -98,7 +98,7 @@ enum Export {
         "export \(service.rawValue) has no option --seed-file",
         advice: "set the secret variable \(Environment.seedVariable) at the service")
     }
-    return Data("\(try invocation.seed().value)\n".utf8)
+    return Data("\(try invocation.seed().number)\n".utf8)
   }
 }
 

@@ -15,7 +15,7 @@ enum Review {
     let project = try Project(submission: invocation.words[0])
     let memos = Course.preNormPostNorm.memos
     let grading = try Grading(
-      project: project, seed: 0, reading: memos, scratch: nil, announce: console.complain)
+      project: project, seed: .open(0), reading: memos, scratch: nil, announce: console.complain)
     let reports = memos.map { grading.report(on: $0) }
     if let fault = reports.first(where: { $0.verdict == .graderFault }) {
       throw GraderFault.course(fault.message ?? "")

@@ -23,12 +23,13 @@ enum Verify {
 
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let count = try invocation.number(.seeds, in: 1...10_000, example: 3) ?? defaultSeeds
-    let first = try invocation.seed().value
+    let first = try invocation.seed().number
     let project = try Project(submission: nil)
     let exercises = invocation.exercises(of: .preNormPostNorm).compactMap { $0 as? any Examinable }
     return try Scratch.withFolder(for: project) { scratch in
       let grading = try Grading(
-        project: project, seed: first, reading: [], scratch: scratch, announce: console.complain)
+        project: project, seed: .open(first), reading: [], scratch: scratch,
+        announce: console.complain)
       try grading.products.build([.launcher, .kit, .answerKey])
       let exam = Exam(grading: grading, seeds: (0..<UInt64(count)).map { first &+ $0 })
       let isJSON = invocation.options[.json] != nil
