@@ -11,7 +11,10 @@ import Testing
       .appending(path: "scratch-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     defer { _ = try? Folder(root.deletingLastPathComponent().path).remove(root.lastPathComponent) }
-    try body(Project(root: root, binaries: Workbench.binaries, submission: nil))
+    var project = try Project(root: root, binaries: Workbench.binaries, submission: nil)
+    // Its workplace is its memory then, for the superuser too.
+    project.tier = .bwrap
+    try body(project)
   }
 
   /// Has a scratch folder filled, and expects that nothing is left.
