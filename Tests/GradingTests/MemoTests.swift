@@ -35,7 +35,8 @@ import Testing
     .timeLimit(.minutes(5)), arguments: ["norm_placement_memo", "why_pre_norm"])
   func exam(_ slug: String) throws {
     let bench = try Workbench()
-    let result = try Exam(grading: bench.grading(seed: .open(1)), seeds: [1]).result(for: try memo(slug))
+    let result = try Exam(grading: bench.grading(seed: .open(1)), seeds: [1]).result(
+      for: try memo(slug))
     for finding in result.findings where !finding.holds { Issue.record("\(finding.text)") }
     #expect(result.findings.count >= 3 + MemoProblem.leastSamples)
   }
