@@ -184,7 +184,7 @@ bool path_of_launcher(char *path, size_t size);
 
 // --- probe.c
 
-// Tries a tier on this machine, and whether it hides a file; the exit code is 0 if it works, and a
+// Tries a tier on this machine, and whether it hides files; the exit code is 0 if it works, and a
 // line is printed if not.
 int probe(struct order *order, char **secrets);
 

@@ -1,7 +1,7 @@
 // The process between the grader and a program that nobody has read.
 //
 //   launcher TIER PROFILE LIMITS DIRECTORY [ACCESS...] -- PROGRAM ARGUMENT...
-//   launcher --probe TIER [secret:PATH]
+//   launcher --probe TIER [secret:PATH...]
 //
 // It starts the program under the limits and confined by the tier, waits until the program ends or
 // the grader lets go, ends everything that the program left behind, daemons too, and reports.

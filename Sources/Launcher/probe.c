@@ -25,20 +25,20 @@ static bool find_launcher(char *path, size_t size) {
 }
 
 // Puts the order together. What every machine has and no program may read is the secret.
-static bool fill(struct order *order, char *hidden) {
+static bool fill(struct order *order, char **secrets) {
   static char launcher[4096];
   static char worker[] = "worker", root[] = "/", secret[] = "secret:/etc/passwd", end[] = "--";
   static char nothing[] = "--nothing";
   if (!find_launcher(launcher, sizeof launcher)) return false;
   bool hides = order->tier == LANDLOCK || order->tier == BWRAP;
   // The words stay in use: the order points to them.
-  static char *words[9];
+  static char *words[16];
   size_t count = 0;
   words[count++] = worker;
   words[count++] = limits;
   words[count++] = root;
   if (hides) words[count++] = secret;
-  if (hidden != NULL) words[count++] = hidden;
+  for (; *secrets != NULL && count < 12; secrets++) words[count++] = *secrets;
   words[count++] = end;
   words[count++] = launcher;
   words[count++] = nothing;
@@ -60,7 +60,7 @@ static void read_line(int descriptor, char *line, size_t size) {
 int probe(struct order *order, char **secrets) {
   int reports[2], lifeline[2];
   order->probing = true;
-  if (!fill(order, secrets[0]) || pipe(reports) != 0 || pipe(lifeline) != 0) {
+  if (!fill(order, secrets) || pipe(reports) != 0 || pipe(lifeline) != 0) {
     puts("the launcher cannot be tried");
     return 1;
   }

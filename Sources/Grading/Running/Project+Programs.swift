@@ -34,21 +34,27 @@ extension Project {
     program([answerKey.path, slug], .answerKey, access: [.reads(Toolchain.current.libraries)])
   }
 
+  /// Files that no learner's program may read, as far as they are there: the answers, and one that
+  /// stands for the checkout.
+  var secrets: [URL] {
+    [answerKey, root.appending(path: "Package.swift")].filter {
+      FileManager.default.fileExists(atPath: $0.path)
+    }
+  }
+
   private var answerKey: URL { binaries.appending(path: Product.answerKey.file) }
 
   private func program(
     _ command: [String], _ profile: Profile, directory: String = "/", access: [Access]
   ) -> Program {
     let environment = Environment.current
-    let isHidden =
-      profile != .answerKey && tier > .limits
-      && FileManager.default.fileExists(atPath: answerKey.path)
+    let hidden = profile == .answerKey || tier == .limits ? [] : secrets
     return Program(
       command: command,
       environment: profile == .compiler
         ? environment.ofTools : environment.ofSolutions(tracesBack: profile == .backtrace),
       directory: directory, profile: profile,
-      access: access + (isHidden ? [.never(answerKey)] : []),
+      access: access + hidden.map(Access.never),
       launcher: binaries.appending(path: Product.launcher.file), tier: tier)
   }
 }

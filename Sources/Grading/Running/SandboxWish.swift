@@ -41,10 +41,8 @@ package enum SandboxWish: Equatable, Sendable {
         + "or move the toolchain to where every user can come"
     }
     let launcher = project.binaries.appending(path: Product.launcher.file).path
-    let key = project.binaries.appending(path: Product.answerKey.file).path
-    var words = [launcher, "--probe", tier.rawValue]
-    if tier > .limits, FileManager.default.fileExists(atPath: key) { words.append("secret:\(key)") }
-    let (status, text) = try Command.output(words)
+    let hidden = tier == .limits ? [] : project.secrets.map { Access.never($0).argument }
+    let (status, text) = try Command.output([launcher, "--probe", tier.rawValue] + hidden)
     return status == 0 ? nil : text.trimmingCharacters(in: .whitespacesAndNewlines).sanitized
   }
 }
