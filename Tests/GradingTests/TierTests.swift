@@ -76,7 +76,9 @@ import Testing
 
   #if os(Linux)
     /// A folder with a launcher and an answer key, in a place where every user can come.
-    private func withProject(mode: mode_t, _ body: (Project) throws -> Void) throws {
+    private func withProject(
+      mode: mode_t, root: URL? = nil, _ body: (Project) throws -> Void
+    ) throws {
       let folder = URL(fileURLWithPath: "/tmp/tier-\(UUID().uuidString)")
       let files = FileManager.default
       try files.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -87,7 +89,7 @@ import Testing
         chmod(file.path, 0o755)
       }
       chmod(folder.path, mode)
-      try body(Project(root: Workbench.root, binaries: folder, submission: nil))
+      try body(Project(root: root ?? folder, binaries: folder, submission: nil))
     }
 
     /// What is said of the tier `user` where it does not start; nil where it does.
@@ -120,6 +122,14 @@ import Testing
       try withProject(mode: 0o700) { project in
         let refusal = try refusal(.exactly(.user), project)
         #expect((refusal == nil) == (getuid() == 0), "\(refusal ?? "")")
+      }
+      // A closed build is not enough.
+      try withProject(mode: 0o755) { open in
+        try Data().write(to: open.root.appending(path: "Package.swift"))
+        chmod(open.root.appending(path: "Package.swift").path, 0o644)
+        try withProject(mode: 0o700, root: open.root) { project in
+          #expect(try refusal(.exactly(.user), project) != nil)
+        }
       }
     }
 
