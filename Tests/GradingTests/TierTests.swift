@@ -128,7 +128,8 @@ import Testing
         try Data().write(to: open.root.appending(path: "Package.swift"))
         chmod(open.root.appending(path: "Package.swift").path, 0o644)
         try withProject(mode: 0o700, root: open.root) { project in
-          #expect(try refusal(.exactly(.user), project) != nil)
+          let refusal = try refusal(.exactly(.user), project)
+          #expect(refusal != nil)
         }
       }
     }
