@@ -55,6 +55,7 @@ struct HostileCase: Sendable {
   /// - Parameters:
   ///   - parent: An empty folder.
   ///   - secret: The path of a file that must not be read.
+  /// - Throws: What the system says.
   /// - Returns: The submission's folder.
   func write(into parent: URL, secret: URL) throws -> URL {
     let isOdd = name == "odd_folder"

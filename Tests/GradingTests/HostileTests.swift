@@ -59,10 +59,31 @@ import Testing
     }
   }
 
+  /// The quick ones, for programs that are not tests: a folder for each, and `list.tsv`.
+  @Test("They are exported", .enabled(if: exportFolder != nil))
+  func export() throws {
+    let folder = URL(fileURLWithPath: try #require(Self.exportFolder))
+    let rows = HostileCase.all.filter { $0.group == "quick" && $0.name != "linked" } + [.right]
+    for row in rows {
+      let place = folder.appending(path: row.name)
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      _ = try row.write(into: place, secret: place.appending(path: "secret.txt"))
+    }
+    let list = rows.map {
+      "\($0.name)\t\($0.slug)\t\($0.verdicts.map(\.rawValue).joined(separator: "|"))\n"
+    }
+    try Data(list.joined().utf8).write(to: folder.appending(path: "list.tsv"))
+  }
+
+  private static let exportFolder: String? =
+    ProcessInfo.processInfo.environment["HOSTILE_EXPORT"]
+
   // MARK: Tiers
 
   /// The tiers that start here, the weakest first; of the others, why they do not is printed.
-  static func startingTiers() throws -> [Tier] {
+  static func startingTiers() throws -> [Tier] { try started.get() }
+
+  private static let started: Result<[Tier], any Error> = Result {
     let project = try Workbench().project
     return Tier.allCases.filter { tier in
       do {
@@ -75,7 +96,7 @@ import Testing
     }
   }
 
-  static func say(_ line: String) { print("hostile: \(line)") }
+  fileprivate static func say(_ line: String) { print("hostile: \(line)") }
 
   // MARK: Grading
 
@@ -83,7 +104,9 @@ import Testing
     let parent = FileManager.default.temporaryDirectory.appending(
       path: "hostile-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    defer { _ = try? Folder(parent.deletingLastPathComponent().path).remove(parent.lastPathComponent) }
+    defer {
+      _ = try? Folder(parent.deletingLastPathComponent().path).remove(parent.lastPathComponent)
+    }
     try body(parent)
   }
 
@@ -158,8 +181,11 @@ import Testing
       let lines = ProblemText(report: report, seed: 1, style: .plain).lines
       let controls = lines.joined().unicodeScalars.filter(Self.isControl)
       if !controls.isEmpty { findings.append("shows controls: \(controls.map(\.value))") }
-      let all = lines.joined(separator: "\n")
-        + String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
+      let encoder = JSONEncoder()
+      encoder.nonConformingFloatEncodingStrategy = .convertToString(
+        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+      let all = try (lines + [String(decoding: encoder.encode(report), as: UTF8.self)])
+        .joined(separator: "\n")
       if Self.secrets.contains(where: all.contains) { findings.append("shows a secret") }
     }
     return findings
@@ -172,7 +198,7 @@ import Testing
   }
 
   /// The processes that were started from a folder, and still are.
-  private static func processes(of mark: String) -> [String] {
+  static func processes(of mark: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.filter { name in
       guard Int(name) != nil else { return false }
