@@ -1,5 +1,6 @@
 #!/bin/sh
-# Grades exported submissions as an ordinary user, from a copy of the checkout that this user owns.
+# Grades exported submissions as an ordinary user, from a copy of the checkout that this user owns;
+# then in the tier "user" as root, from the same copy closed to everybody else.
 #
 #     HOSTILE_EXPORT=DIR swift test --skip-build --filter HostileTests   # writes the submissions
 #     sudo Tests/Confinement/hostile.sh CHECKOUT BINARIES DIR
@@ -28,14 +29,20 @@ chown -hR $user:$user "$place"
 chmod 700 "$place"
 
 failures=0
-for tier in limits landlock bwrap; do
-  if ! why=$(as_user "$build/launcher" --probe $tier 2>&1); then
-    echo "SKIPPED: $tier as an ordinary user: $why"
-    continue
+
+# Grades all in one tier: its name, as whom in words, and what to start the programs with.
+grade() {
+  tier=$1 who=$2
+  shift 2
+  secret=secret:$build/answer-key
+  [ "$tier" = limits ] && secret=
+  if ! why=$("$@" "$build/launcher" --probe "$tier" $secret 2>&1); then
+    echo "SKIPPED: $tier as $who: $why"
+    return
   fi
   count=0
   while IFS="$(printf '\t')" read -r name slug verdicts; do
-    report=$(as_user "$build/grader" check "$slug" --sandbox $tier --json \
+    report=$("$@" "$build/grader" check "$slug" --sandbox "$tier" --json \
       --submission "$place/submissions/$name/submission" 2>&1) || true
     # The problem's verdict is the last one.
     verdict=$(printf '%s\n' "$report" | sed -n 's/^ *"verdict" : "\(.*\)",*$/\1/p' | tail -n 1)
@@ -49,8 +56,12 @@ for tier in limits landlock bwrap; do
     esac
     count=$((count + 1))
   done < "$place/submissions/list.tsv"
-  echo "$tier as an ordinary user: $count submissions"
-done
+  echo "$tier as $who: $count submissions"
+}
+
+grade limits "an ordinary user" as_user
+grade landlock "an ordinary user" as_user
+grade bwrap "an ordinary user" as_user
 for process in /proc/[0-9]*; do
   owner=$(stat -c %u "$process" 2> /dev/null) || continue
   [ "$owner" != $user ] && continue
@@ -65,4 +76,18 @@ if ls -d "$copy"/.grader/scratch-* 2> /dev/null; then
   echo "a scratch folder is left"
   failures=$((failures + 1))
 fi
+
+# A checkout that only root can enter is what the tier "user" wants.
+chown -hR 0:0 "$place"
+rm -rf "$copy/.grader"
+grade user "root" env HOME="$place"
+# Where root's grader made the programs: a folder named by a hash (FNV-1a) of the checkout's path.
+hash=-3750763034362895579
+for byte in $(printf %s "$copy" | od -An -v -tu1); do hash=$(((hash ^ byte) * 1099511628211)); done
+workplace=/tmp/grader-$(printf %x "$hash")
+if ls -d "$workplace"/scratch-* 2> /dev/null; then
+  echo "a scratch folder is left"
+  failures=$((failures + 1))
+fi
+rm -rf "$workplace"
 [ $failures -eq 0 ]
