@@ -214,7 +214,7 @@ import Testing
   private static func checkout() -> [String: Data] {
     let files = FileManager.default
     var contents: [String: Data] = [:]
-    for folder in ["Sources", "Problems", ".grader/reviews"] {
+    for folder in ["Sources", "Problems"] {
       for name in files.subpaths(atPath: Workbench.root.path + "/" + folder) ?? [] {
         contents["\(folder)/\(name)"] = Data()
       }
