@@ -165,4 +165,13 @@ import Testing
         shownAs: "a.swift")
         == "a.swift: error: cannot open a.swift (binary operator '/')")
   }
+
+  @Test func aLineThatNobodyCanReadIsToldByItsNumber() {
+    let long = "let a = 1\n" + String(repeating: "#", count: 20_001) + "\n"
+    #expect(
+      ExerciseRules.violation(ofLinesIn: long)
+        == ExerciseRules.Violation(
+          line: 2, message: "this line has more than 20000 characters; break it into several"))
+    #expect(ExerciseRules.violation(ofLinesIn: String(repeating: "/", count: 20_000)) == nil)
+  }
 }

@@ -160,7 +160,8 @@ import Testing
       let report = try Scratch.withFolder(for: project) { folder in
         scratch = folder
         let grading = try Grading(
-          project: project, seed: 1, reading: [exercise], scratch: folder, announce: { _ in })
+          project: project, seed: .open(1), reading: [exercise], scratch: folder, announce: { _ in }
+        )
         return grading.report(on: exercise)
       }
       let said = report.message ?? report.checks.compactMap(\.failure).first.map { "\($0.kind)" }

@@ -42,6 +42,25 @@ enum ExerciseRules {
     return nil
   }
 
+  /// The most bytes in a line.
+  ///
+  /// The compiler takes a time that grows with the square of the length of some lines, and nobody
+  /// reads such a line.
+  private static let longestLine: Int = 20_000
+
+  /// The first line that is too long, or nil.
+  ///
+  /// - Parameter source: The file's text.
+  /// - Returns: Where, and what to do.
+  static func violation(ofLinesIn source: String) -> Violation? {
+    let lines = source.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.firstIndex { $0.count > longestLine }.map {
+      Violation(
+        line: $0 + 1,
+        message: "this line has more than \(longestLine) characters; break it into several")
+    }
+  }
+
   /// The first import that is refused, or nil.
   ///
   /// - Parameters:

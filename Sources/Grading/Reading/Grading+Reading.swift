@@ -31,7 +31,9 @@ extension LearnerFile {
   ///
   /// - Throws: `Refusal` at the first that breaks one.
   func holdWordsAgainstRules() throws {
-    if let violation = ExerciseRules.violation(ofWordsIn: text) { throw Refusal(violation) }
+    let violation =
+      ExerciseRules.violation(ofLinesIn: text) ?? ExerciseRules.violation(ofWordsIn: text)
+    if let violation { throw Refusal(violation) }
   }
 }
 
