@@ -32,7 +32,7 @@ import Testing
 
   @Test(
     "Verify holds: the reference is right and found, every wrong memo gets what it should",
-    .timeLimit(.minutes(5)), arguments: ["norm_placement_memo", "why_pre_norm"])
+    .timeLimit(.minutes(15)), arguments: ["norm_placement_memo", "why_pre_norm"])
   func exam(_ slug: String) throws {
     let bench = try Workbench()
     let result = try Exam(grading: bench.grading(seed: .open(1)), seeds: [1]).result(
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test(
-    "Hostile Markdown is graded in a moment", .timeLimit(.minutes(5)),
+    "Hostile Markdown is graded in a moment", .timeLimit(.minutes(15)),
     arguments: [
       String(repeating: "|", count: 1_000_000), String(repeating: "| a | ", count: 160_000),
       String(repeating: "$\\frac{", count: 140_000), String(repeating: "the norm ", count: 110_000),

@@ -5,7 +5,7 @@ import Testing
 
 /// What a learner reads whose training ends in another class than a right one.
 @Suite struct OutcomeClassTests {
-  @Test("The two classes are named, and no number is compared", .timeLimit(.minutes(5)))
+  @Test("The two classes are named, and no number is compared", .timeLimit(.minutes(15)))
   func wrongOutcome() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/wrong/train_deep/stops_learning.swift")

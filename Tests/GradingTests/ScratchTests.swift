@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5))) func foldersInFoldersThousandsDeepGo() throws {
+  @Test(.timeLimit(.minutes(15))) func foldersInFoldersThousandsDeepGo() throws {
     try expectNothingIsLeft { folder in
       var current = open(folder.path, O_RDONLY | O_DIRECTORY)
       for _ in 0..<5_000 {
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5))) func tensOfThousandsOfFilesGo() throws {
+  @Test(.timeLimit(.minutes(15))) func tensOfThousandsOfFilesGo() throws {
     try expectNothingIsLeft { folder in
       let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY)
       defer { close(descriptor) }
@@ -117,7 +117,7 @@ import Testing
   }
 
   /// Whatever cannot be removed must neither stop the rest nor be tried forever.
-  @Test(.timeLimit(.minutes(5))) func whatIsMissingIsGone() throws {
+  @Test(.timeLimit(.minutes(15))) func whatIsMissingIsGone() throws {
     try withProject { project in
       let folder = try Folder(project.root.path)
       #expect(folder.remove("nothing"))

@@ -97,7 +97,7 @@ import Testing
   ]
 
   @Test(
-    "A program that breaks the protocol gets a verdict", .timeLimit(.minutes(5)), arguments: rows)
+    "A program that breaks the protocol gets a verdict", .timeLimit(.minutes(15)), arguments: rows)
   func verdict(_ row: Row) throws {
     // Only who is meant to run out of time gets little of it: the machine may be busy.
     let seconds: Double = row.stop.verdict == .timedOut ? 1 : 60

@@ -3,7 +3,7 @@ import Matrices
 import Testing
 
 /// What a learner reads who calls the kit with things that do not fit: one line, then the end.
-@Suite(.timeLimit(.minutes(5))) struct MistakeTests {
+@Suite(.timeLimit(.minutes(15))) struct MistakeTests {
   @Test("Products whose sizes do not fit")
   func product() async {
     let result = await #expect(

@@ -83,7 +83,7 @@ import Testing
 
   @Test(
     "A matrix the wrong way round stops in matmul where d and d_h differ",
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(15)),
     arguments: FeedForwardKey.answerKey.misconceptions.filter(needsSquareCases).map(\.name))
   func stops(_ name: String) async throws {
     let result = await #expect(

@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("Calling the function with another size says so", .timeLimit(.minutes(5)))
+  @Test("Calling the function with another size says so", .timeLimit(.minutes(15)))
   func size() async throws {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

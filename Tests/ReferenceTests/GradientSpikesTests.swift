@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test("Returning too few matrices says so", .timeLimit(.minutes(5)))
+  @Test("Returning too few matrices says so", .timeLimit(.minutes(15)))
   func tooFew() async throws {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -3,7 +3,7 @@ import Testing
 
 /// `START.md` is read by people who cannot tell a mistake in it from a mistake of their own.
 @Suite struct StartTests {
-  @Test("The code of START.md compiles, and prints what its comments say", .timeLimit(.minutes(5)))
+  @Test("The code of START.md compiles, and prints what its comments say", .timeLimit(.minutes(15)))
   func code() throws {
     let page = try String(
       contentsOf: root.appendingPathComponent("Problems/START.md"), encoding: .utf8)

@@ -37,7 +37,7 @@ import Testing
     print(String(format: "%@: %.3f, %.3f, %.3f", name, low, middle, high))
   }
 
-  @Test("Both right solutions learn where the blocks are Pre-LN", .timeLimit(.minutes(5)))
+  @Test("Both right solutions learn where the blocks are Pre-LN", .timeLimit(.minutes(15)))
   func learned() {
     let ratios = ratios(TrainDeepKey.Reference(), .preNorm)
     report("Pre-LN", ratios)
@@ -46,7 +46,7 @@ import Testing
     #expect(zip(ratios, others).allSatisfy { abs($0 - $1) < 1e-6 })
   }
 
-  @Test("Most stall where the blocks are Post-LN", .timeLimit(.minutes(5)))
+  @Test("Most stall where the blocks are Post-LN", .timeLimit(.minutes(15)))
   func stalled() {
     let ratios = ratios(TrainDeepKey.Reference(), .postNorm)
     report("Post-LN", ratios)
@@ -56,7 +56,7 @@ import Testing
     #expect(!ratios.contains { TrainingOutcome(ratio: $0) == .diverged })
   }
 
-  @Test("A rate a hundred times as large diverges", .timeLimit(.minutes(5)))
+  @Test("A rate a hundred times as large diverges", .timeLimit(.minutes(15)))
   func diverged() {
     let ratios = ratios(TrainDeepKey.Reference(), .preNorm) { $0.peak *= 100 }
     report("Pre-LN, a rate of 3", ratios)

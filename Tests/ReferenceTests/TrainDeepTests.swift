@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(
-    "What a learner reads whose tensors do not fit", .timeLimit(.minutes(5)),
+    "What a learner reads whose tensors do not fit", .timeLimit(.minutes(15)),
     arguments: [
       (0, "logits got 2 parameters; the model has 11"),
       (1, "logits got rows of the lengths [3, 2]; they must be equal and at least 1"),
