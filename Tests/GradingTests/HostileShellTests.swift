@@ -145,7 +145,8 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(15)), .enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash"))
+    .timeLimit(.minutes(15)),
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash"))
   )
   func noNetwork() throws {
     let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

@@ -30,9 +30,9 @@ struct Kit: Sendable {
   /// - Throws: `GraderFault`.
   init(_ library: Product, from products: Products) throws {
     self.library = library
-    stamp = products.stamp(library)
-    let project = products.project
-    let workplace = try project.workplace
+    let workplace = try products.project.workplace
+    // Programs and the cache hold the kit's place.
+    stamp = products.stamp(library) + "\n" + workplace.path
     folder = workplace.appending(path: "\(library.name)-\(Fingerprint(stamp))")
     let ready = folder.appending(path: "ready")
     let files = FileManager.default

@@ -23,7 +23,9 @@ package struct Products: Sendable {
   func stamp(_ product: Product) -> String {
     let manifest = project.root.appending(path: "Package.swift").path
     let others = [Toolchain.current.frontend.path, manifest].map { FileStamp($0) }
-    return (others + sources(of: product)).map(\.line).joined(separator: "\n")
+    let lines = (others + sources(of: product)).map(\.line).joined(separator: "\n")
+    // A checkout that is copied as a whole stays up to date.
+    return lines.replacing(project.root.path + "/", with: "")
   }
 
   /// All that a verdict depends on besides the learner's file: the kit, the answers and the grader.

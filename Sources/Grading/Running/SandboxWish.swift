@@ -46,16 +46,3 @@ package enum SandboxWish: Equatable, Sendable {
     return status == 0 ? nil : text.trimmingCharacters(in: .whitespacesAndNewlines).sanitized
   }
 }
-
-extension URL {
-  /// Whether every user can enter the folder, by the modes of all folders above it.
-  fileprivate var isOpenToAll: Bool {
-    var folder = resolvingSymlinksInPath()
-    while true {
-      var status = stat()
-      guard stat(folder.path, &status) == 0, status.st_mode & S_IXOTH != 0 else { return false }
-      guard folder.path != "/" else { return true }
-      folder = folder.deletingLastPathComponent()
-    }
-  }
-}
