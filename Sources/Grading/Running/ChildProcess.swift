@@ -44,6 +44,7 @@ package final class ChildProcess {
   /// - Parameter program: What to run.
   /// - Throws: `GraderFault` when the system refuses.
   package init(_ program: Program) throws {
+    Self.outliveBrokenPipes()
     let (output, childOutput) = try PipeEnd.make(childReads: false)
     let (errors, childErrors) = try PipeEnd.make(childReads: false)
     let (requests, childRequests) = try PipeEnd.make(childReads: true)
@@ -152,6 +153,9 @@ package final class ChildProcess {
     }
     return !hasFlooded
   }
+
+  /// Lets this process go on when it writes to a program that has ended meanwhile: the write fails.
+  private static func outliveBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
   private static func spawn(
     _ command: [String], environment: [String: String], descriptors: [(Int32, Int32)]
