@@ -78,7 +78,7 @@ let package = Package(
     .target(name: "Layers", dependencies: ["Tensors", "LearnerSupport"], swiftSettings: optimized),
 
     // What the processes say to each other.
-    .target(name: "Messages", swiftSettings: optimized),
+    .target(name: "Messages", swiftSettings: strict),
 
     // The course: what a problem is, and the problems.
     .target(

@@ -161,7 +161,7 @@ import Testing
         == "a.swift: error: the compiler cannot read this file")
     #expect(
       Diagnostics.errors(
-        in: "<unknown>:0: error: cannot open '/work/x/y.swift' (binary operator '/')",
+        in: "<unknown>:0: error: cannot open '/some/x/y.swift' (binary operator '/')",
         shownAs: "a.swift")
         == "a.swift: error: cannot open a.swift (binary operator '/')")
   }

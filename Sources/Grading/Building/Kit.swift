@@ -34,18 +34,34 @@ struct Kit: Sendable {
     // Programs and the cache hold the kit's place.
     stamp = products.stamp(library) + "\n" + workplace.path
     folder = workplace.appending(path: "\(library.name)-\(Fingerprint(stamp))")
-    let ready = folder.appending(path: "ready")
-    let files = FileManager.default
-    if files.fileExists(atPath: ready.path) { return }
-    try FileLock.withLock(on: workplace) {
-      if files.fileExists(atPath: ready.path) { return }
+    try once("ready", in: workplace) {
       // No grader can be using a kit that is as old as that.
       try Folder(workplace.path).removeEntries(
         beginning: library.name + "-", olderThan: Self.keeping, except: folder.lastPathComponent)
       try copy(from: products)
-      try warmCache()
+      try warmCache(debugging: false)
+    }
+  }
+
+  /// Prepares for programs with line numbers, which few need.
+  ///
+  /// - Throws: `GraderFault`.
+  func prepareForDebugging() throws {
+    try once("ready-debugging", in: folder.deletingLastPathComponent()) {
+      try warmCache(debugging: true)
+    }
+  }
+
+  /// Does something that no other grader does meanwhile, unless a mark says that it is done.
+  private func once(_ mark: String, in workplace: URL, _ body: () throws -> Void) throws {
+    let mark = folder.appending(path: mark)
+    let files = FileManager.default
+    if files.fileExists(atPath: mark.path) { return }
+    try FileLock.withLock(on: workplace) {
+      if files.fileExists(atPath: mark.path) { return }
+      try body()
       try folder.openToAll()
-      try Data().write(to: ready)
+      try Data().write(to: mark)
     }
   }
 
@@ -66,20 +82,17 @@ struct Kit: Sendable {
   }
 
   /// Has a file of ours compiled that imports all that learners may.
-  private func warmCache() throws {
+  private func warmCache(debugging: Bool) throws {
     let source = folder.appending(path: "Warm.swift")
+    let object = folder.appending(path: "Warm.o")
     let modules = Set(Course.preNormPostNorm.codeProblems.flatMap(\.modules) + ExerciseRules.common)
     try Data(modules.sorted().map { "import \($0)\n" }.joined().utf8).write(to: source)
-    for debugging in [false, true] {
-      let object = folder.appending(path: "Warm.o")
-      let (status, text) = try Command.output(
-        compilation(of: source, into: object, debugging: debugging))
-      guard status == 0 else {
-        throw GraderFault.course("the kit cannot be imported:\n\(text.suffix(1000))")
-      }
-      try FileManager.default.removeItem(at: object)
+    let (status, text) = try Command.output(
+      compilation(of: source, into: object, debugging: debugging))
+    guard status == 0 else {
+      throw GraderFault.course("the kit cannot be imported:\n\(text.suffix(1000))")
     }
-    try FileManager.default.removeItem(at: source)
+    for file in [source, object] { try FileManager.default.removeItem(at: file) }
   }
 
   /// The compiler's command for one file.

@@ -128,6 +128,7 @@ struct SolutionBuilder: Sendable {
     chmod(folder.path, 0o755)
     try place.openToAll()
 
+    if debugging { try kit.prepareForDebugging() }
     let (compiled, compilerText) = try run(
       kit.compilation(of: source, into: object, debugging: debugging), in: place)
     defer { try? FileManager.default.removeItem(at: object) }
