@@ -25,7 +25,7 @@ package struct Products: Sendable {
     let others = [Toolchain.current.frontend.path, manifest].map { FileStamp($0) }
     let lines = (others + sources(of: product)).map(\.line).joined(separator: "\n")
     // A checkout that is copied as a whole stays up to date.
-    return lines.replacing(project.root.path + "/", with: "")
+    return Fingerprint(lines.replacing(project.root.path + "/", with: "")).description
   }
 
   /// All that a verdict depends on besides the learner's file: the kit, the answers and the grader.
