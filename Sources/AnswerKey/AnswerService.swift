@@ -47,7 +47,7 @@ struct AnswerService {
           checks: trial.checks, arguments: trial.argumentNames, cases: trial.cases(seed: seed)))
     case .written(let json): return try trial.map { try CourseJSON.encode($0.written(json)) }
     case .mistakes:
-      return try key.map { try CourseJSON.encode($0.misconceptions.map(\.summary)) }
+      return try key.map { try CourseJSON.encode($0.options.compactMap(\.summary)) }
     case .faults(let cells):
       return try MemoAnswers.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
     case .samples(let statement, let template, let reference):

@@ -57,20 +57,20 @@ package enum WrittenCase: Codable, Equatable, Sendable {
   case refused(String)
 }
 
-/// A wrong answer that somebody believed to be right, in words.
+/// What people do otherwise than a right answer, in words.
 package struct MistakeSummary: Codable, Equatable, Sendable {
   /// Its name, in lower case with hyphens.
   package let name: String
-  /// What is believed.
-  package let belief: String
-  /// Why one comes to believe it.
+  /// Why one comes to do it.
   package let why: String
-  /// What a learner reads whose numbers are exactly these.
+  /// What a learner reads whose numbers are those of it.
   package let sentence: String
+  /// Names under which it was known before.
+  package let aliases: [String]
 
-  package init(name: String, belief: String, why: String, sentence: String) {
+  package init(name: String, why: String, sentence: String, aliases: [String]) {
     self.name = name
-    self.belief = belief
+    self.aliases = aliases
     self.why = why
     self.sentence = sentence
   }

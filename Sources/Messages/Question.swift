@@ -4,9 +4,7 @@ package enum Solution: Codable, Hashable, Sendable {
   case learner
   /// The right answer, which defines the expected numbers.
   case reference
-  /// The right answer in another style.
-  case second
-  /// The answer of somebody who holds these mistakes, by name; one so far.
+  /// The answer of somebody who makes these mistakes at once, by name.
   case mistakes([String])
 }
 

@@ -1,66 +1,51 @@
 import Matrices
 import Problems
+import Tensors
 
 /// The answer to `layer_norm`.
 public enum LayerNormKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: statisticsMisconceptions + placeMisconceptions + affineMisconceptions
-      + backwardMisconceptions)
+    LayerNormSteps.init, mistakes: mistakes,
+    styles: [Style("exact-derivative") { $0.norm.isExact = true }])
 
-  /// Every step as it should be.
-  struct Reference: LayerNormSteps {}
+}
 
-  /// The same with loops over the elements, and the variance in one pass.
-  struct SecondSolution: LayerNormContract {
-    func forward(_ x: Matrix, gain: [Double], bias: [Double], epsilon: Double) -> Matrix {
-      var y = x
-      for i in 0..<x.rows {
-        let (mean, factor) = statistics(x, i, epsilon)
-        for j in 0..<x.columns { y[i, j] = (x[i, j] - mean) * factor * gain[j] + bias[j] }
-      }
-      return y
-    }
+/// Layer normalization taken apart, each step as it should be.
+struct LayerNormSteps: LayerNormContract {
+  /// The part that it shares with RMSNorm.
+  var norm = NormSteps()
+  /// Which of two things is the gain's and which is the bias's.
+  @Choice var isSwapped = false
+  /// Whether their gradients are returned in each other's place.
+  @Choice var swapsGradients = false
+  /// What is normalized: x, and what is known of gain and bias.
+  @Choice var input: (_ x: Tensor, _ gain: Tensor, _ bias: Tensor) -> Tensor = { x, _, _ in x }
+  /// What is made of the normalized rows.
+  @Choice var affine: (_ normalized: Tensor, _ factor: Tensor, _ offset: Tensor) -> Tensor = {
+    $0 * $1 + $2
+  }
+  /// What is added last.
+  @Choice var offset: (_ bias: Tensor, _ gain: Tensor) -> Tensor = { bias, _ in bias }
+  /// The gradient that the bias collects.
+  @Choice var biasUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in upstream }
+  @Choice var biasCollected = TokenSum.sum
 
-    func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)
-      -> LayerNormGradients
-    {
-      let d = x.columns
-      var gradients = LayerNormGradients(
-        x: x, gain: Array(repeating: 0, count: d), bias: Array(repeating: 0, count: d))
-      for i in 0..<x.rows {
-        let (mean, factor) = statistics(x, i, epsilon)
-        var total = 0.0
-        var weighted = 0.0
-        for j in 0..<d {
-          let normalized = (x[i, j] - mean) * factor
-          gradients.gain[j] += upstream[i, j] * normalized
-          gradients.bias[j] += upstream[i, j]
-          total += upstream[i, j] * gain[j]
-          weighted += upstream[i, j] * gain[j] * normalized
-        }
-        for j in 0..<d {
-          let normalized = (x[i, j] - mean) * factor
-          let inner = upstream[i, j] * gain[j] * Double(d) - total - normalized * weighted
-          gradients.x[i, j] = factor * inner / Double(d)
-        }
-      }
-      return gradients
-    }
+  func forward(_ x: Matrix, gain: [Double], bias: [Double], epsilon: Double) -> Matrix {
+    let (gain, bias) = isSwapped ? (Tensor(bias), Tensor(gain)) : (Tensor(gain), Tensor(bias))
+    let normalized = norm.normalized(input(Tensor(x), gain, bias), epsilon: epsilon)
+    return Matrix(affine(normalized, norm.factor(gain), offset(bias, gain)))
+  }
 
-    /// The mean of a row, and one over its deviation.
-    private func statistics(_ x: Matrix, _ i: Int, _ epsilon: Double) -> (Double, Double) {
-      var total = 0.0
-      var squares = 0.0
-      for j in 0..<x.columns {
-        total += x[i, j]
-        squares += x[i, j] * x[i, j]
-      }
-      let mean = total / Double(x.columns)
-      let variance = squares / Double(x.columns) - mean * mean
-      return (mean, 1 / sqrt(variance + epsilon))
-    }
+  func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)
+    -> LayerNormGradients
+  {
+    let (x, gain, upstream) = (Tensor(x), Tensor(gain), Tensor(upstream))
+    let ofGain = norm.gainGradient(x, gain: gain, epsilon: epsilon, upstream: upstream)
+    let ofBias = biasCollected(biasUpstream(norm.received(upstream), gain))
+    let areSwapped = swapsGradients != isSwapped
+    return LayerNormGradients(
+      x: Matrix(norm.inputGradient(x, gain: gain, epsilon: epsilon, upstream: upstream)),
+      gain: (areSwapped ? ofBias : ofGain).data, bias: (areSwapped ? ofGain : ofBias).data)
   }
 }

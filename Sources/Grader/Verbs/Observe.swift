@@ -72,13 +72,13 @@ enum Observe {
   private static func solution(_ name: String, _ problem: CodeProblem, _ answers: AnswerSource)
     throws -> Solution
   {
-    let mistakes = try answers.mistakes().map(\.name)
+    let mistakes = try answers.mistakes().flatMap { [$0.name] + $0.aliases }
+    let parts = name.split(separator: "+").map(String.init)
     switch name {
     case "reference": return .reference
-    case "second-solution": return .second
-    case _ where mistakes.contains(name): return .mistakes([name])
+    case _ where Set(mistakes).isSuperset(of: parts): return .mistakes(parts)
     default:
-      let names = ["reference", "second-solution"] + mistakes
+      let names = ["reference"] + mistakes
       throw UsageError(
         "\(problem.slug) has no solution \(name.sanitized)",
         advice: Suggestion.advice(

@@ -46,7 +46,7 @@ struct KeyTrials {
       reference = reference ?? referenceFault(expectation, seed)
       guard reference == nil else { break }
 
-      let other = try answers.outputs(of: .second, checks: trial.checks)
+      let other = try answers.outputs(of: .reference, checks: trial.checks)
       let distance = largestDistance(other, expectation.outputs)
       room = max(room, distance)
       if distance * Self.roomFactor > 1 {
@@ -211,7 +211,7 @@ struct KeyTrials {
   }
 
   private func finding(_ mistake: MistakeSummary, _ sighting: Sighting) -> Finding {
-    let texts = [mistake.belief, mistake.why, mistake.sentence]
+    let texts = [mistake.why, mistake.sentence]
     if texts.contains(where: { $0.isEmpty || $0 == StatementExam.placeholder }) {
       return Finding("\(mistake.name): write its belief, why it tempts, and its sentence", else: "")
     }

@@ -1,0 +1,101 @@
+package import ExerciseKit
+package import Messages
+
+/// What the course knows about a problem's answers: a right one made of choices, and what people
+/// choose otherwise.
+public struct AnswerKey: Sendable {
+  /// Makes the right answer, which defines the expected numbers.
+  package let reference: @Sendable () -> Any
+  /// What can be chosen otherwise: the mistakes in the author's order, then the styles.
+  package let options: [Option]
+  /// How many runs of one check on one case a search for mistakes may take.
+  package let budget: Int
+  private let compose: @Sendable ([Int]) -> @Sendable () -> Any
+
+  /// One thing chosen otherwise.
+  package struct Option: Sendable {
+    package let name: String
+    /// What a learner reads; nil for a style.
+    package let sentence: String?
+    package let why: String
+    package let aliases: [String]
+    /// The choices that it replaces; two that share one do not compose.
+    package let replaces: Set<String>
+
+    /// Whether it is a free variation that is right by itself.
+    package var isStyle: Bool { sentence == nil }
+
+    /// The mistake in words; nil for a style.
+    package var summary: MistakeSummary? {
+      sentence.map { MistakeSummary(name: name, why: why, sentence: $0, aliases: aliases) }
+    }
+  }
+
+  /// Creates an answer key.
+  ///
+  /// - Parameters:
+  ///   - right: Makes the right answer.
+  ///   - mistakes: What people choose otherwise.
+  ///   - styles: What a wrong answer may choose freely.
+  ///   - budget: How many runs of one check on one case a search for mistakes may take.
+  public init<Steps>(
+    _ right: @escaping @Sendable () -> Steps, mistakes: [Mistake<Steps>],
+    styles: [Style<Steps>] = [], budget: Int = 20_000
+  ) {
+    reference = right
+    self.budget = budget
+    let changes = mistakes.map(\.change) + styles.map(\.change)
+    compose = { places in
+      {
+        var steps = right()
+        for place in places { changes[place](&steps) }
+        return steps
+      }
+    }
+    func replaced(_ change: (inout Steps) -> Void) -> Set<String> {
+      var steps = right()
+      change(&steps)
+      return replacedChoices(in: steps)
+    }
+    options =
+      mistakes.map {
+        Option(
+          name: $0.name, sentence: $0.sentence, why: $0.why, aliases: $0.aliases,
+          replaces: replaced($0.change))
+      }
+      + styles.map {
+        Option(
+          name: $0.name, sentence: nil, why: "", aliases: [], replaces: replaced($0.change))
+      }
+  }
+
+  init(
+    reference: @escaping @Sendable () -> Any, options: [Option],
+    _ compose: @escaping @Sendable ([Int]) -> @Sendable () -> Any
+  ) {
+    self.reference = reference
+    self.options = options
+    self.budget = 20_000
+    self.compose = compose
+  }
+
+  /// Makes the answer that chooses these options, by their places.
+  package func solution(choosing places: [Int]) -> AnyTrial.Solutions { compose(places) }
+
+  /// The places of options by their names or aliases; nil when there is one without.
+  package func places(of names: [String]) -> [Int]? {
+    let places = names.compactMap { name in
+      options.firstIndex { $0.name == name } ?? options.firstIndex { $0.aliases.contains(name) }
+    }
+    return places.count == names.count ? places : nil
+  }
+
+  /// Makes the solutions of a name; nil for one that is not here.
+  package func solutions(_ name: Solution) -> AnyTrial.Solutions? {
+    switch name {
+    case .learner: nil
+    case .reference: reference
+    case .mistakes(let names): places(of: names).map(solution(choosing:))
+    }
+  }
+}

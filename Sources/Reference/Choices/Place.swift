@@ -1,0 +1,51 @@
+/// Where a part stands of which an answer has several, such as the norm in Pre-LN and in Post-LN.
+struct Place<Whole, Part>: Sendable {
+  /// The end of a mistake's name, as in `in-pre`.
+  let name: String
+  /// The start of a sentence, as in `in Pre-LN`.
+  let words: String
+  /// The part.
+  let path: StepPath<Whole, Part>
+
+  /// Creates a place.
+  init(_ name: String, _ words: String, _ path: StepPath<Whole, Part>) {
+    self.name = name
+    self.words = words
+    self.path = path
+  }
+}
+
+extension Mistake {
+  /// The mistake in a part of something larger.
+  func lifted<Whole>(to place: Place<Whole, Steps>) -> Mistake<Whole> {
+    Mistake<Whole>(
+      "\(name)-\(place.name)", "\(place.words), \(sentence)", why: why,
+      aliases: aliases.map { "\($0)-\(place.name)" }
+    ) { [change, path = place.path] in change(&$0[keyPath: path]) }
+  }
+
+  /// The mistake in all of some places, under its own name.
+  func lifted<Whole>(toAll places: [Place<Whole, Steps>]) -> Mistake<Whole> {
+    Mistake<Whole>(name, sentence, why: why, aliases: aliases) { [change] whole in
+      for place in places { change(&whole[keyPath: place.path]) }
+    }
+  }
+}
+
+extension Array {
+  /// Each mistake in all places at once, and in each alone.
+  ///
+  /// - Parameter places: Where the part stands.
+  func lifted<Whole, Part>(to places: [Place<Whole, Part>]) -> [Mistake<Whole>]
+  where Element == Mistake<Part> {
+    flatMap { mistake in
+      [mistake.lifted(toAll: places)] + places.map { mistake.lifted(to: $0) }
+    }
+  }
+
+  /// Each mistake of a part that occurs once, under its own name.
+  func lifted<Whole, Part>(to path: StepPath<Whole, Part>) -> [Mistake<Whole>]
+  where Element == Mistake<Part> {
+    map { $0.lifted(toAll: [Place("", "", path)]) }
+  }
+}

@@ -1,0 +1,61 @@
+/// How two numbers are compared: a step of which the neighbors are usual mistakes.
+enum Condition: String, CaseIterable, Sendable {
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case less = "<"
+  case lessOrEqual = "<="
+  case always = "always"
+  case never = "never"
+
+  /// Whether it holds.
+  func callAsFunction<Number: Comparable>(_ a: Number, _ b: Number) -> Bool {
+    switch self {
+    case .greater: a > b
+    case .greaterOrEqual: a >= b
+    case .less: a < b
+    case .lessOrEqual: a <= b
+    case .always: true
+    case .never: false
+    }
+  }
+
+  /// The name within a mistake's name.
+  fileprivate var name: String {
+    switch self {
+    case .greater: "greater"
+    case .greaterOrEqual: "greater-or-equal"
+    case .less: "less"
+    case .lessOrEqual: "less-or-equal"
+    case .always: "always"
+    case .never: "never"
+    }
+  }
+}
+
+extension Mistake {
+  /// The other comparisons in the place of the right one.
+  ///
+  /// - Parameters:
+  ///   - path: The step.
+  ///   - name: The start of the mistakes' names, as in `spike`.
+  ///   - words: What is compared, as in `a step counts as a spike when norm`; the comparison and
+  ///     `other` follow.
+  ///   - other: The other side, as in `factor * median`.
+  ///   - left: The comparisons that make no sense here.
+  static func conditions(
+    _ path: StepPath<Steps, Condition>, _ name: String, _ words: String, _ other: String,
+    right: Condition, except left: Set<Condition> = []
+  ) -> [Mistake] {
+    Condition.allCases.filter { $0 != right && !left.contains($0) }.map { condition in
+      let sentence =
+        switch condition {
+        case .always, .never: "\(words) \(other) is \(condition.rawValue) true"
+        default: "\(words) \(condition.rawValue) \(other)"
+        }
+      return Mistake(
+        "\(name)-\(condition.name)", "\(sentence); it is \(words) \(right.rawValue) \(other)",
+        why: "The comparison is a detail until two numbers are equal."
+      ) { $0[keyPath: path] = condition }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+extension Mistake {
+  /// Other values of the same shape in the place of the right one.
+  ///
+  ///     Mistake.operands(\.gainInput, "the gain's gradient multiplies upstream by",
+  ///       right: "the normalized row", [("x", { $0.x }), ("centered", { $0.centered })])
+  ///
+  /// - Parameters:
+  ///   - path: The step: a function of what is at hand.
+  ///   - name: The start of the mistakes' names.
+  ///   - words: What is done with the operand.
+  ///   - right: The right operand in words.
+  ///   - others: The others in words, and as functions of what is at hand.
+  static func operands<Scope, Value>(
+    _ path: StepPath<Steps, (Scope) -> Value>, _ name: String, _ words: String,
+    right: String, _ others: KeyValuePairs<String, @Sendable (Scope) -> Value>
+  ) -> [Mistake] {
+    others.map { other, value in
+      Mistake(
+        "\(name)-\(other.asName)", "\(words) \(other); it is \(words) \(right)",
+        why: "\(other.prefix(1).uppercased() + other.dropFirst()) is at hand and has the same shape."
+      ) { $0[keyPath: path] = value }
+    }
+  }
+}
