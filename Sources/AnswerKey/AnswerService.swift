@@ -48,6 +48,7 @@ struct AnswerService {
     case .written(let json): return try trial.map { try CourseJSON.encode($0.written(json)) }
     case .mistakes:
       return try key.map { try CourseJSON.encode($0.options.compactMap(\.summary)) }
+    case .names: return try key.map { try CourseJSON.encode($0.names) }
     case .faults(let cells):
       return try MemoAnswers.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
     case .samples(let statement, let template, let reference):

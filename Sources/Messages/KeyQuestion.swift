@@ -8,6 +8,8 @@ package enum KeyQuestion: Codable, Sendable {
   case written(Data)
   /// The wrong answers that are known; answered by `[MistakeSummary]`.
   case mistakes
+  /// The names that mistakes can be asked by, aliases included; answered by `[String]`.
+  case names
   /// What is wrong in cells of a memo; answered by `[String: String]`, a sentence for each blank that
   /// is not right.
   case faults([Cell])
@@ -65,12 +67,9 @@ package struct MistakeSummary: Codable, Equatable, Sendable {
   package let why: String
   /// What a learner reads whose numbers are those of it.
   package let sentence: String
-  /// Names under which it was known before.
-  package let aliases: [String]
 
-  package init(name: String, why: String, sentence: String, aliases: [String]) {
+  package init(name: String, why: String, sentence: String) {
     self.name = name
-    self.aliases = aliases
     self.why = why
     self.sentence = sentence
   }

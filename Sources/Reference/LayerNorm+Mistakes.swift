@@ -119,7 +119,8 @@ extension LayerNormKey {
       "parameter-gradients-swapped", "the gradients of gain and bias are in each other's place",
       why: "Two vectors of one length are easily returned in the wrong order."
     ) { $0.swapsGradients = true }
-    Mistake.tokenSums([\.norm.gainCollected, \.biasCollected], "the parameters' gradient")
+    Mistake.tokenSums([\.norm.gainCollected, \.biasCollected], "the gradient",
+      named: "parameter-gradients")
     Mistake.tokenSums([\.norm.gainCollected], "the gain's gradient")
     Mistake.tokenSums([\.biasCollected], "the bias's gradient")
   }

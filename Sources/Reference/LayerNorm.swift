@@ -7,7 +7,14 @@ public enum LayerNormKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
     LayerNormSteps.init, mistakes: mistakes,
-    styles: [Style("exact-derivative") { $0.norm.isExact = true }])
+    styles: [Style("exact-derivative") { $0.norm.isExact = true }],
+    aliases: [
+      "variance-over-d-minus-1-exact-backward": ["variance-over-d-minus-1", "exact-derivative"],
+      "epsilon-outside-root-exact-backward": ["epsilon-outside-root", "exact-derivative"],
+      "divided-by-variance-exact-backward": ["divided-by-variance", "exact-derivative"],
+      "sum-of-squares-exact-backward": ["sum-of-squares", "exact-derivative"],
+      "mean-kept-exact-backward": ["mean-kept", "exact-derivative"],
+    ])
 
 }
 

@@ -25,7 +25,7 @@ extension AnswerKey {
       reference: reference,
       options: misconceptions.map {
         Option(
-          name: $0.name, sentence: $0.sentence, why: $0.why, aliases: [], replaces: ["everything"])
+          name: $0.name, sentence: $0.sentence, why: $0.why, replaces: ["everything"])
       }
     ) { places in places.first.map { misconceptions[$0].solution } ?? reference }
   }

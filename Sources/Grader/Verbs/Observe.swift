@@ -72,7 +72,7 @@ enum Observe {
   private static func solution(_ name: String, _ problem: CodeProblem, _ answers: AnswerSource)
     throws -> Solution
   {
-    let mistakes = try answers.mistakes().flatMap { [$0.name] + $0.aliases }
+    let mistakes = try answers.names()
     let parts = name.split(separator: "+").map(String.init)
     switch name {
     case "reference": return .reference

@@ -43,6 +43,11 @@ package final class AnswerSource: Sendable {
     try worker.withLock { try $0.ask(.mistakes, for: [MistakeSummary].self) }
   }
 
+  /// The names that mistakes can be asked by.
+  package func names() throws -> [String] {
+    try worker.withLock { try $0.ask(.names, for: [String].self) }
+  }
+
   /// What is wrong in cells of a memo, by blank.
   package func faults(_ cells: [Cell]) throws -> [String: String] {
     try worker.withLock { try $0.ask(.faults(cells), for: [String: String].self) }

@@ -10,6 +10,8 @@ public struct AnswerKey: Sendable {
   package let options: [Option]
   /// How many runs of one check on one case a search for mistakes may take.
   package let budget: Int
+  /// Other names: of one mistake, or of several at once, with a style or without.
+  private let aliases: [String: [String]]
   private let compose: @Sendable ([Int]) -> @Sendable () -> Any
 
   /// One thing chosen otherwise.
@@ -18,7 +20,6 @@ public struct AnswerKey: Sendable {
     /// What a learner reads; nil for a style.
     package let sentence: String?
     package let why: String
-    package let aliases: [String]
     /// The choices that it replaces; two that share one do not compose.
     package let replaces: Set<String>
 
@@ -27,7 +28,7 @@ public struct AnswerKey: Sendable {
 
     /// The mistake in words; nil for a style.
     package var summary: MistakeSummary? {
-      sentence.map { MistakeSummary(name: name, why: why, sentence: $0, aliases: aliases) }
+      sentence.map { MistakeSummary(name: name, why: why, sentence: $0) }
     }
   }
 
@@ -37,13 +38,15 @@ public struct AnswerKey: Sendable {
   ///   - right: Makes the right answer.
   ///   - mistakes: What people choose otherwise.
   ///   - styles: What a wrong answer may choose freely.
+  ///   - aliases: Names under which a mistake, or several at once with a style, were known before.
   ///   - budget: How many runs of one check on one case a search for mistakes may take.
   public init<Steps>(
     _ right: @escaping @Sendable () -> Steps, mistakes: [Mistake<Steps>],
-    styles: [Style<Steps>] = [], budget: Int = 20_000
+    styles: [Style<Steps>] = [], aliases: [String: [String]] = [:], budget: Int = 20_000
   ) {
     reference = right
     self.budget = budget
+    self.aliases = aliases
     let changes = mistakes.map(\.change) + styles.map(\.change)
     compose = { places in
       {
@@ -60,12 +63,12 @@ public struct AnswerKey: Sendable {
     options =
       mistakes.map {
         Option(
-          name: $0.name, sentence: $0.sentence, why: $0.why, aliases: $0.aliases,
+          name: $0.name, sentence: $0.sentence, why: $0.why,
           replaces: replaced($0.change))
       }
       + styles.map {
         Option(
-          name: $0.name, sentence: nil, why: "", aliases: [], replaces: replaced($0.change))
+          name: $0.name, sentence: nil, why: "", replaces: replaced($0.change))
       }
   }
 
@@ -76,17 +79,20 @@ public struct AnswerKey: Sendable {
     self.reference = reference
     self.options = options
     self.budget = 20_000
+    aliases = [:]
     self.compose = compose
   }
 
   /// Makes the answer that chooses these options, by their places.
   package func solution(choosing places: [Int]) -> AnyTrial.Solutions { compose(places) }
 
+  /// All names that an answer can be asked by.
+  package var names: [String] { options.map(\.name) + aliases.keys.sorted() }
+
   /// The places of options by their names or aliases; nil when there is one without.
   package func places(of names: [String]) -> [Int]? {
-    let places = names.compactMap { name in
-      options.firstIndex { $0.name == name } ?? options.firstIndex { $0.aliases.contains(name) }
-    }
+    let names = names.flatMap { aliases[$0] ?? [$0] }
+    let places = names.compactMap { name in options.firstIndex { $0.name == name } }
     return places.count == names.count ? places : nil
   }
 

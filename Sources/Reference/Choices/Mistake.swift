@@ -11,8 +11,6 @@ public struct Mistake<Steps>: Sendable {
   let sentence: String
   /// Why one comes to do it.
   let why: String
-  /// Names under which the same numbers were known before.
-  let aliases: [String]
   /// Makes the choices otherwise.
   let change: @Sendable (inout Steps) -> Void
 
@@ -22,22 +20,15 @@ public struct Mistake<Steps>: Sendable {
   ///   - name: The name on the command line, in lower case with hyphens.
   ///   - sentence: What is done, and what belongs there.
   ///   - why: Why one comes to do it.
-  ///   - aliases: Other names of it.
   ///   - change: Replaces choices of a right answer.
   init(
-    _ name: String, _ sentence: String, why: String, aliases: [String] = [],
+    _ name: String, _ sentence: String, why: String,
     _ change: @escaping @Sendable (inout Steps) -> Void
   ) {
     self.name = name
     self.sentence = sentence
     self.why = why
-    self.aliases = aliases
     self.change = change
-  }
-
-  /// The same under other names too.
-  func known(as aliases: String...) -> Mistake {
-    Mistake(name, sentence, why: why, aliases: self.aliases + aliases, change)
   }
 }
 

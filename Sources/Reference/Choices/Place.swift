@@ -19,14 +19,13 @@ extension Mistake {
   /// The mistake in a part of something larger.
   func lifted<Whole>(to place: Place<Whole, Steps>) -> Mistake<Whole> {
     Mistake<Whole>(
-      "\(name)-\(place.name)", "\(place.words), \(sentence)", why: why,
-      aliases: aliases.map { "\($0)-\(place.name)" }
+      "\(name)-\(place.name)", "\(place.words), \(sentence)", why: why
     ) { [change, path = place.path] in change(&$0[keyPath: path]) }
   }
 
   /// The mistake in all of some places, under its own name.
   func lifted<Whole>(toAll places: [Place<Whole, Steps>]) -> Mistake<Whole> {
-    Mistake<Whole>(name, sentence, why: why, aliases: aliases) { [change] whole in
+    Mistake<Whole>(name, sentence, why: why) { [change] whole in
       for place in places { change(&whole[keyPath: place.path]) }
     }
   }

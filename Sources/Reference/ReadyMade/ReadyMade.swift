@@ -30,12 +30,13 @@ extension Mistake {
   ///   - noun: What the step gives, with its article, as in `the mean term`.
   ///   - kind: The ways to get it wrong.
   ///   - rest: What belongs there, after a semicolon, as in `it is subtracted once`.
+  ///   - name: The start of the mistakes' names, where the noun will not do.
   ///   - left: The ways that make no sense here, or that a mistake of its own tells better.
   static func ready<Value>(
     _ path: StepPath<Steps, Value>, _ noun: String, _ kind: [ReadyMade<Value>],
-    rest: String? = nil, except left: Set<String> = []
+    rest: String? = nil, named name: String? = nil, except left: Set<String> = []
   ) -> [Mistake] {
-    made(noun, kind, rest, left) { steps, change in
+    made(noun, name, kind, rest, left) { steps, change in
       steps[keyPath: path] = change(steps[keyPath: path])
     }
   }
@@ -43,9 +44,9 @@ extension Mistake {
   /// The ready-made mistakes of a step that is a function: what it returns is changed.
   static func ready<A, Value>(
     _ path: StepPath<Steps, (A) -> Value>, _ noun: String, _ kind: [ReadyMade<Value>],
-    rest: String? = nil, except left: Set<String> = []
+    rest: String? = nil, named name: String? = nil, except left: Set<String> = []
   ) -> [Mistake] {
-    made(noun, kind, rest, left) { steps, change in
+    made(noun, name, kind, rest, left) { steps, change in
       let right = steps[keyPath: path]
       steps[keyPath: path] = { change(right($0)) }
     }
@@ -54,9 +55,9 @@ extension Mistake {
   /// The same for a function of two arguments.
   static func ready<A, B, Value>(
     _ path: StepPath<Steps, (A, B) -> Value>, _ noun: String, _ kind: [ReadyMade<Value>],
-    rest: String? = nil, except left: Set<String> = []
+    rest: String? = nil, named name: String? = nil, except left: Set<String> = []
   ) -> [Mistake] {
-    made(noun, kind, rest, left) { steps, change in
+    made(noun, name, kind, rest, left) { steps, change in
       let right = steps[keyPath: path]
       steps[keyPath: path] = { change(right($0, $1)) }
     }
@@ -65,21 +66,22 @@ extension Mistake {
   /// The same for a function of three arguments.
   static func ready<A, B, C, Value>(
     _ path: StepPath<Steps, (A, B, C) -> Value>, _ noun: String, _ kind: [ReadyMade<Value>],
-    rest: String? = nil, except left: Set<String> = []
+    rest: String? = nil, named name: String? = nil, except left: Set<String> = []
   ) -> [Mistake] {
-    made(noun, kind, rest, left) { steps, change in
+    made(noun, name, kind, rest, left) { steps, change in
       let right = steps[keyPath: path]
       steps[keyPath: path] = { change(right($0, $1, $2)) }
     }
   }
 
   private static func made<Value>(
-    _ noun: String, _ kind: [ReadyMade<Value>], _ rest: String?, _ left: Set<String>,
+    _ noun: String, _ name: String?, _ kind: [ReadyMade<Value>], _ rest: String?,
+    _ left: Set<String>,
     _ apply: @escaping @Sendable (inout Steps, @escaping @Sendable (Value) -> Value) -> Void
   ) -> [Mistake] {
     kind.filter { !left.contains($0.name) }.map { way in
       Mistake(
-        "\(noun.asName)-\(way.name)", "\(noun) \(way.words)\(rest.map { "; \($0)" } ?? "")",
+        "\(name ?? noun.asName)-\(way.name)", "\(noun) \(way.words)\(rest.map { "; \($0)" } ?? "")",
         why: way.why
       ) { apply(&$0, way.change) }
     }
@@ -87,9 +89,10 @@ extension Mistake {
 }
 
 extension String {
-  /// The noun as the start of a mistake's name: without its article, in lower case with hyphens.
+  /// The noun as the start of a mistake's name: without its article and a genitive's s, in lower
+  /// case with hyphens.
   var asName: String {
-    let words = lowercased().split { !$0.isLetter && !$0.isNumber }
+    let words = lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0 != "s" }
     return words.drop { ["the", "a", "an"].contains($0) }.joined(separator: "-")
   }
 }

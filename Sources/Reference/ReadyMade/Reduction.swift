@@ -71,14 +71,16 @@ extension Mistake {
   ///   - noun: What the step gives, with its article, as in `the mean term`.
   ///   - right: The right reduction, which is left out.
   ///   - count: The name of the count of numbers, as in `d`.
+  ///   - name: The start of the mistakes' names, where the noun will not do.
   ///   - left: The reductions that make no sense here.
   static func reductions(
     _ path: StepPath<Steps, Reduction>, _ noun: String, right: Reduction = .mean,
-    count: String = "d", except left: Set<Reduction> = []
+    count: String = "d", named name: String? = nil,
+    except left: Set<Reduction> = []
   ) -> [Mistake] {
     Reduction.allCases.filter { $0 != right && !left.contains($0) }.map { other in
       Mistake(
-        "\(noun.asName)-\(other.name)",
+        "\(name ?? noun.asName)-\(other.name)",
         "\(noun) \(other.words(count)); it \(right.words(count))", why: other.why
       ) { $0[keyPath: path] = other }
     }

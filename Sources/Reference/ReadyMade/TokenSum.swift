@@ -68,12 +68,14 @@ extension Mistake {
   /// - Parameters:
   ///   - paths: The steps that are wrong together.
   ///   - noun: What is collected, with its article, as in `the gain's gradient`.
+  ///   - name: The start of the mistakes' names, where the noun will not do.
   ///   - left: The ways that make no sense here.
   static func tokenSums(
-    _ paths: [StepPath<Steps, TokenSum>], _ noun: String, except left: Set<TokenSum> = []
+    _ paths: [StepPath<Steps, TokenSum>], _ noun: String, named name: String? = nil,
+    except left: Set<TokenSum> = []
   ) -> [Mistake] {
     TokenSum.allCases.filter { $0 != .sum && !left.contains($0) }.map { other in
-      Mistake("\(noun.asName)-\(other.name)", "\(noun) \(other.words)", why: other.why) {
+      Mistake("\(name ?? noun.asName)-\(other.name)", "\(noun) \(other.words)", why: other.why) {
         for path in paths { $0[keyPath: path] = other }
       }
     }
