@@ -53,7 +53,7 @@ extension LayerNormKey {
     Mistake(
       "bias-of-first-column", "bias[0] is added to all columns; column j gets bias[j]",
       why: "An index stays at 0 where it belongs to a loop."
-    ) { $0.offset = { bias, _ in bias[0] } }
+    ) { $0.offset = { bias, _ in bias[0..<1] } }
     Mistake(
       "bias-by-row", "row i gets bias[i]; column j gets bias[j]",
       why: "i and j are one letter apart."
@@ -180,6 +180,22 @@ extension NormSteps {
       "the mean's term is not divided by the deviation; all terms are",
       why: "A pair of parentheses is missing."
     ) { $0.meanDivisor = { $0.x.filled(1) } }
+    Mistake(
+      "only-first-term-divided",
+      "only upstream * gain is divided by the root; the other terms are divided by it as well",
+      why: "A pair of parentheses is missing."
+    ) {
+      $0.meanDivisor = { $0.x.filled(1) }
+      $0.slopeDivisor = { $0.x.filled(1) }
+    }
+    Mistake(
+      "only-last-term-divided",
+      "only the last term is divided by the root; the others are divided by it as well",
+      why: "A pair of parentheses is missing."
+    ) {
+      $0.mainDivisor = { $0.x.filled(1) }
+      $0.meanDivisor = { $0.x.filled(1) }
+    }
     Mistake.operands(
       \.slopeFactor, "slope-times", "the deviation's term is multiplied by",
       right: "the normalized row", ["x": { $0.x }])

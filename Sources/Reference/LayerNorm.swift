@@ -14,7 +14,8 @@ public enum LayerNormKey {
       "divided-by-variance-exact-backward": ["divided-by-variance", "exact-derivative"],
       "sum-of-squares-exact-backward": ["sum-of-squares", "exact-derivative"],
       "mean-kept-exact-backward": ["mean-kept", "exact-derivative"],
-    ])
+    ],
+    budget: 200_000)
 }
 
 /// Layer normalization taken apart, each step as it should be.

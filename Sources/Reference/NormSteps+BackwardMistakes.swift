@@ -20,7 +20,7 @@ extension NormSteps {
     ) { $0.received = { $0.filled(1) } }
     Mistake(
       "upstream-over-tokens", "upstream is divided by the number of tokens; it is used as it is",
-      why: "A loss is often a mean; then its upstream has the factor already."
+      why: "A loss is often a mean; then its upstream has the factor already.", isReadyMade: true
     ) { $0.received = { $0 / Double($0.shape[0]) } }
     Mistake.ready(\.received, "upstream", .term(), rest: "it is used as it is", except: ["dropped"])
     Mistake(
@@ -37,7 +37,12 @@ extension NormSteps {
       "normalized-first-backward",
       "the gradient is that at the normalized numbers; it is taken at x",
       why: "A row that was normalized in place is x no more."
-    ) { $0.isNormalizedFirst = true }
+    ) { $0.revisited = { _, again in again } }
+    Mistake(
+      "divisor-of-normalized-backward",
+      "the divisor is that of the normalized row; it is that of x",
+      why: "A row that was normalized in place is x no more."
+    ) { $0.revisited = { $0.divided(as: $1) } }
     Mistake.ready(\.returned, "the gradient of x", .term())
     Mistake(
       "upstream-returned", "the gradient of x is upstream; the norm changes it on the way back",
@@ -105,22 +110,6 @@ extension NormSteps {
         $0.meanDivisor = value
         $0.slopeDivisor = value
       }
-    }
-    Mistake(
-      "only-first-term-divided",
-      "only upstream * gain is divided by the root; the other terms are divided by it as well",
-      why: "A pair of parentheses is missing."
-    ) {
-      $0.meanDivisor = { $0.x.filled(1) }
-      $0.slopeDivisor = { $0.x.filled(1) }
-    }
-    Mistake(
-      "only-last-term-divided",
-      "only the last term is divided by the root; the others are divided by it as well",
-      why: "A pair of parentheses is missing."
-    ) {
-      $0.mainDivisor = { $0.x.filled(1) }
-      $0.meanDivisor = { $0.x.filled(1) }
     }
     Mistake(
       "main-term-of-upstream",

@@ -60,14 +60,6 @@ extension NormSteps {
       why: "A guard against a root of 0 looks complete with it."
     ) { $0.deviation = { sqrt(maximum($0, $1)) } }
     Mistake(
-      "epsilon-before-squares",
-      "epsilon is added to each number before it is squared; it is added to the mean of squares",
-      why: "A pair of parentheses is moved by one place."
-    ) {
-      $0.deviations = { $0 + $2 }
-      $0.deviation = { mean, _ in sqrt(mean) }
-    }
-    Mistake(
       "epsilon-over-d", "epsilon is divided by d; it is added to the mean, not to the sum",
       why: "It joins the sum inside the parentheses that the division follows."
     ) { $0.epsilon = { $0 / Double($1) } }
@@ -166,7 +158,7 @@ extension NormSteps {
     Mistake(
       "gain-of-first-column", "gain[0] multiplies all columns; column j is multiplied by gain[j]",
       why: "An index stays at 0 where it belongs to a loop."
-    ) { $0.factor = { $0[0] } }
+    ) { $0.factor = { $0[0..<1] } }
     Mistake(
       "gain-by-row", "row i is multiplied by gain[i]; column j is multiplied by gain[j]",
       why: "i and j are one letter apart."

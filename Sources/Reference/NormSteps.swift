@@ -17,6 +17,13 @@ struct NormScope {
   var upstream: Tensor
   /// The same times the gain: the gradient of the normalized numbers.
   var gradient: Tensor
+
+  /// The same, but divided as something else was.
+  func divided(as other: NormScope) -> NormScope {
+    var scope = self
+    scope.deviation = other.deviation
+    return scope
+  }
 }
 
 /// Which numbers share a mean and a deviation.
@@ -87,8 +94,8 @@ struct NormSteps {
   @Choice var gainComesLast = false
   /// Whether the norm's derivative is that of the forward pass as it is.
   @Choice var isExact = false
-  /// Whether the gradient is taken at the normalized numbers, not at x.
-  @Choice var isNormalizedFirst = false
+  /// What is at hand on the way back, given that for x and that for the normalized numbers.
+  @Choice var revisited: (NormScope, _ again: NormScope) -> NormScope = { scope, _ in scope }
   /// What comes straight, and what it is divided by.
   @Choice var mainOperand: (NormScope) -> Tensor = { $0.gradient }
   @Choice var mainDivisor: (NormScope) -> Tensor = { $0.deviation }
@@ -135,7 +142,7 @@ struct NormSteps {
     let factor = spread((factorBackward ?? factor)(gain), x.shape[0])
     let u = received(upstream)
     var scope = scope(grouping.split(x), epsilon)
-    if isNormalizedFirst { scope = self.scope(scope.normalized, epsilon) }
+    scope = revisited(scope, self.scope(scope.normalized, epsilon))
     scope.upstream = grouping.split(u)
     scope.gradient = grouping.split(gainComesLast ? u : u * factor)
     let through = isExact ? exact(scope, epsilon) : textbook(scope)

@@ -77,6 +77,14 @@ extension RMSNormKey {
       why: "LayerNorm's backward is known, and the two functions look alike."
     ) { $0.norm.meanTerm = { $0 } }
     Mistake(
+      "epsilon-before-squares",
+      "epsilon is added to each number before it is squared; it is added to the mean of squares",
+      why: "A pair of parentheses is moved by one place."
+    ) {
+      $0.norm.deviations = { $0 + $2 }
+      $0.norm.deviation = { mean, _ in sqrt(mean) }
+    }
+    Mistake(
       "gain-first", "gain * x is normalized; normalizing comes first",
       why: "Layers usually end with their nonlinear part."
     ) { $0.gainComesFirst = true }

@@ -75,7 +75,11 @@ extension Mistake {
     except left: Set<TokenSum> = []
   ) -> [Mistake] {
     TokenSum.allCases.filter { $0 != .sum && !left.contains($0) }.map { other in
-      Mistake("\(name ?? noun.asName)-\(other.name)", "\(noun) \(other.words)", why: other.why, isReadyMade: true) {
+      // A mean is what most people do otherwise.
+      Mistake(
+        "\(name ?? noun.asName)-\(other.name)", "\(noun) \(other.words)", why: other.why,
+        isReadyMade: other != .mean
+      ) {
         for path in paths { $0[keyPath: path] = other }
       }
     }
