@@ -19,7 +19,8 @@ public enum RMSNormKey {
       "divided-by-square-backward": ["divided-by-variance-backward"],
       "gain-last-backward": ["gain-after-normalization-backward"],
       "gain-in-gain-gradient": ["gain-gradient-times-gain"],
-    ])
+    ],
+    budget: 60_000)
 }
 
 /// RMS normalization taken apart, each step as it should be.
