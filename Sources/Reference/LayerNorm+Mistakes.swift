@@ -227,8 +227,3 @@ extension NormSteps {
     ) { $0.divided = { $0 + $2 - $2 / $1 } }
   }
 }
-
-/// Numbers for one row of some, and 0 for the others.
-private func inRow(_ row: Int, _ numbers: Tensor, of rows: Int) -> Tensor {
-  Tensor(shape: [rows, 1], data: (0..<rows).map { $0 == row ? 1 : 0 }) * numbers
-}

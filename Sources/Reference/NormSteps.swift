@@ -178,8 +178,3 @@ struct NormSteps {
     return Gradients(of: scope(x, epsilon).normalized, cotangent: s.gradient)[x]
   }
 }
-
-/// One number for each row, where one for each column belongs; none for a row beyond the last number.
-func byRow(_ numbers: Tensor, _ rows: Int) -> Tensor {
-  Tensor(shape: [rows, 1], data: (0..<rows).map { $0 < numbers.count ? numbers.data[$0] : .nan })
-}
