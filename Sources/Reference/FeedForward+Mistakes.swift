@@ -21,9 +21,9 @@ extension FeedForwardKey {
     ("gelu", "GELU (tanh form)", { gelu($0, .tanh) }),
     ("gelu-exact", "GELU (with erf)", { gelu($0) }),
     ("silu", "SiLU, z * sigmoid(z)", { $0 * sigmoid($0) }),
-    ("leaky-relu", "a leaky ReLU with slope 0.01 below 0", { relu($0) - 0.01 * relu(-1 * $0) }),
-    ("leaky-relu-tenth", "a leaky ReLU with slope 0.1 below 0", { relu($0) - 0.1 * relu(-1 * $0) }),
-    ("leaky-relu-fifth", "a leaky ReLU with slope 0.2 below 0", { relu($0) - 0.2 * relu(-1 * $0) }),
+    ("leaky-relu", "a leaky ReLU with slope 0.01 below 0", { leaky($0, 0.01) }),
+    ("leaky-relu-tenth", "a leaky ReLU with slope 0.1 below 0", { leaky($0, 0.1) }),
+    ("leaky-relu-fifth", "a leaky ReLU with slope 0.2 below 0", { leaky($0, 0.2) }),
     ("elu", "ELU, exp(z) - 1 below 0", { relu($0) + exp(-1 * relu(-1 * $0)) - 1 }),
     ("softplus", "log(1 + exp(z))", { relu($0) + log(1 + exp(-1 * abs($0))) }),
     ("relu6", "ReLU6, with 6 as its upper bound", { 6 - relu(6 - relu($0)) }),
@@ -201,6 +201,9 @@ let deadZone = 1e-3
 
 /// The logistic function.
 private func sigmoid(_ x: Tensor) -> Tensor { 1 / (1 + exp(-1 * x)) }
+
+/// Each number, or a share of it when it is not positive.
+private func leaky(_ x: Tensor, _ share: Double) -> Tensor { relu(x) + share * (x - relu(x)) }
 
 extension Tensor {
   /// 1 where a condition holds, and 0 elsewhere; a constant.
