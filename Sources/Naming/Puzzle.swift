@@ -14,6 +14,9 @@ package struct Puzzle: Sendable {
     /// The numbers of cases that the search does not see, and that a name must hold on.
     package let fresh: [Int]
 
+    /// A few cases that show whether a mistake moves the check: the first, and the largest.
+    var telling: [Int] { places.prefix(2) + places.dropFirst(2).suffix(2) }
+
     package init(
       isFailing: Bool, isOfClasses: Bool = false, function: Int, places: [Int], fresh: [Int] = []
     ) {

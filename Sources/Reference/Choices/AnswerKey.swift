@@ -12,7 +12,7 @@ public struct AnswerKey: Sendable {
   package let budget: Int
   /// Other names: of one mistake, or of several at once, with a style or without.
   private let aliases: [String: [String]]
-  private let compose: @Sendable ([Int]) -> @Sendable () -> Any
+  private let compose: @Sendable ([Int]) -> () -> Any
 
   /// One thing chosen otherwise.
   package struct Option: Sendable {
@@ -50,12 +50,12 @@ public struct AnswerKey: Sendable {
     self.budget = budget
     self.aliases = aliases
     let changes = mistakes.map(\.change) + styles.map(\.change)
+    // Steps are values that keep no state: whoever changes a copy changes nobody else's.
+    nonisolated(unsafe) let steps = right()
     compose = { places in
-      {
-        var steps = right()
-        for place in places { changes[place](&steps) }
-        return steps
-      }
+      var steps = steps
+      for place in places { changes[place](&steps) }
+      return { steps }
     }
     func replaced(_ change: (inout Steps) -> Void) -> Set<String> {
       var steps = right()
@@ -76,7 +76,7 @@ public struct AnswerKey: Sendable {
 
   init(
     reference: @escaping @Sendable () -> Any, options: [Option],
-    _ compose: @escaping @Sendable ([Int]) -> @Sendable () -> Any
+    _ compose: @escaping @Sendable ([Int]) -> () -> Any
   ) {
     self.reference = reference
     self.options = options
