@@ -51,7 +51,11 @@ struct AnswerService {
     case .names: return try key.map { try CourseJSON.encode($0.names) }
     case .naming(let task):
       guard let trial, let key else { return nil }
-      return try CourseJSON.encode(Namer(trial: trial, key: key).names(task))
+      return try CourseJSON.encode(Namer(task, trial, key).names())
+    case .survey(let seed, let tolerance):
+      guard let trial, let key else { return nil }
+      return try CourseJSON.encode(
+        Survey(trial, key, seed: seed, tolerance: tolerance).summary())
     case .faults(let cells):
       return try MemoAnswers.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
     case .samples(let statement, let template, let reference):

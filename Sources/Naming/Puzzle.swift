@@ -50,9 +50,12 @@ package struct Explanations: Equatable, Sendable {
   package let hypotheses: [Hypothesis]
   /// The checks that passed though the first of them says that they fail.
   package let spared: [Int]
+  /// Whether nothing was found though everything was tried, and nothing turned down for want of proof.
+  package let isOpen: Bool
 
-  package init(_ hypotheses: [Hypothesis] = [], spared: [Int] = []) {
+  package init(_ hypotheses: [Hypothesis] = [], spared: [Int] = [], isOpen: Bool = false) {
     self.hypotheses = hypotheses
     self.spared = spared
+    self.isOpen = isOpen
   }
 }

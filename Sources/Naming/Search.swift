@@ -11,6 +11,8 @@ package struct Search<Runner: Bench> {
   private var found: [[Hypothesis]]
   /// For each check, how many hypotheses were tried on it.
   private var tried: [Int]
+  /// The checks on which something was not tried, or turned down for want of proof.
+  private var undecided: Set<Int> = []
   /// For each check, the mistakes that move it, alone or with a style; nil until it is asked for.
   private var relevant: [[Int]?]
 
@@ -44,7 +46,9 @@ package struct Search<Runner: Bench> {
     offerBack()
     return puzzle.checks.indices.map { check in
       let best = best(of: found[check], for: check)
-      return Explanations(best, spared: best.first.map { spared(by: $0) } ?? [])
+      return Explanations(
+        best, spared: best.first.map { spared(by: $0) } ?? [],
+        isOpen: puzzle.checks[check].isFailing && best.isEmpty && !undecided.contains(check))
     }
   }
 
@@ -56,7 +60,11 @@ package struct Search<Runner: Bench> {
   private mutating func search(_ check: Int, _ size: Int) {
     for candidates in level(check, size) {
       // What the budget cuts short is not known to be the only one, and is not kept.
-      guard keep(candidates, for: check), found[check].isEmpty else { return }
+      guard keep(candidates, for: check) else {
+        undecided.insert(check)
+        return
+      }
+      if !found[check].isEmpty { return }
     }
   }
 
@@ -64,7 +72,10 @@ package struct Search<Runner: Bench> {
   private mutating func level(_ check: Int, _ size: Int) -> [[Hypothesis]] {
     if size == 1 { return [single(catalog.mistakes, catalog.styles)] }
     let own = relevant(check)
-    if size == 3, own.count > Self.triplesLimit { return [] }
+    if size == 3, own.count > Self.triplesLimit {
+      undecided.insert(check)
+      return []
+    }
     let group = size == 2 ? Set(puzzle.siblings(check).flatMap { relevant($0) }).sorted() : own
     let isOwn = Set(own)
     // What explains another check is likely to be in this one as well.
@@ -137,8 +148,13 @@ package struct Search<Runner: Bench> {
     guard let reproducing = runs.agreeing(candidates, check: check, places: places.0),
       let lasting = runs.agreeing(reproducing, check: check, places: places.1, needsTelling: false)
     else { return false }
+    if lasting.count < reproducing.count { undecided.insert(check) }
     for hypothesis in lasting where !found[check].contains(hypothesis) {
-      if isProven(hypothesis, check) { found[check].append(hypothesis) }
+      if isProven(hypothesis, check) {
+        found[check].append(hypothesis)
+      } else {
+        undecided.insert(check)
+      }
     }
     if let least = found[check].map(\.mistakes.count).min() {
       found[check].removeAll { $0.mistakes.count > least }

@@ -34,23 +34,17 @@ struct Explanation {
 
   // MARK: Mistakes
 
-  /// How far the seed of the fresh cases, which only prove, lies from that of the others.
-  private static let freshSeedDistance: UInt64 = 0x5EED_0F_0DD_CA5E5
-  /// The most fresh cases that the program is run on.
-  private static let freshCases: Int = 6
-
   /// Names the mistakes that reproduce the wrong answers, and answers to fresh cases too.
   private func nameMistakes(_ checks: inout [CheckReport]) throws {
     let failing = checks.indices.filter { checks[$0].hasFailed && checks[$0].failure != nil }
     guard failing.contains(where: { run.outcomes[$0].contains { $0.value != nil } }) else { return }
     let seen = cases.map(\.input)
-    let fresh = try answers.cases(seed: expectation.seed &+ Self.freshSeedDistance).map(\.input)
-      .filter { !seen.contains($0) }.prefix(Self.freshCases)
+    let fresh = try answers.cases(seed: FreshCases.seed(expectation.seed)).map(\.input)
+      .filter { !seen.contains($0) }.prefix(FreshCases.count)
     let more = try freshOutcomes(of: failing, on: Array(fresh))
     let task = NamingTask(
       cases: seen, answers: run.outcomes.map { $0.map(\.value) }, fresh: Array(fresh),
-      freshAnswers: checks.indices.map { more[$0]?.map(\.value) ?? [] }, failing: Set(failing),
-      tolerance: problem.tolerance)
+      freshAnswers: checks.indices.map { more[$0]?.map(\.value) ?? [] }, tolerance: problem.tolerance)
     let mistakes = Dictionary(
       try answers.mistakes().map { ($0.name, NamedMistake(name: $0.name, sentence: $0.sentence)) },
       uniquingKeysWith: { first, _ in first })

@@ -12,6 +12,8 @@ public struct AnswerKey: Sendable {
   package let budget: Int
   /// Other names: of one mistake, or of several at once, with a style or without.
   private let aliases: [String: [String]]
+  /// Groups of mistakes whose numbers are equal by construction, on all cases.
+  package let equals: [Set<String>]
   private let compose: @Sendable ([Int]) -> () -> Any
 
   /// One thing chosen otherwise.
@@ -41,14 +43,17 @@ public struct AnswerKey: Sendable {
   ///   - mistakes: What people choose otherwise.
   ///   - styles: What a wrong answer may choose freely.
   ///   - aliases: Names under which a mistake, or several at once with a style, were known before.
+  ///   - equals: Groups of mistakes whose numbers are equal on all cases, for a reason.
   ///   - budget: How many runs of one check on one case a search for mistakes may take.
   public init<Steps>(
     _ right: @escaping @Sendable () -> Steps, mistakes: [Mistake<Steps>],
-    styles: [Style<Steps>] = [], aliases: [String: [String]] = [:], budget: Int = 20_000
+    styles: [Style<Steps>] = [], aliases: [String: [String]] = [:],
+    equals: [Set<String>] = [], budget: Int = 20_000
   ) {
     reference = right
     self.budget = budget
     self.aliases = aliases
+    self.equals = equals
     let changes = mistakes.map(\.change) + styles.map(\.change)
     // Steps are values that keep no state: whoever changes a copy changes nobody else's.
     nonisolated(unsafe) let steps = right()
@@ -82,6 +87,7 @@ public struct AnswerKey: Sendable {
     self.options = options
     self.budget = 20_000
     aliases = [:]
+    equals = []
     self.compose = compose
   }
 
