@@ -1,6 +1,9 @@
 internal import Messages
 
 /// Judges what a learner's program gave against what is expected: the first failing case decides.
+///
+/// People read the first one in which a mistake shows, where numbers are wrong: in a row of one or
+/// two much is saturated, and many mistakes look alike.
 struct CheckJudge {
   let expectation: Expectation
   let tolerance: Tolerance
@@ -23,20 +26,29 @@ struct CheckJudge {
     -> CheckReport
   {
     let cases = expectation.trial.cases
+    var report: CheckReport?
     for (place, outcome) in outcomes.enumerated() {
       guard let (verdict, kind) = failure(summary, outcome, expected: expected[place]) else {
         continue
       }
+      let mismatch = if case .mismatch(let mismatch) = kind { mismatch } else { nil as Mismatch? }
+      let shows = mismatch?.showsMistake ?? false
+      guard report == nil || shows else { continue }
       var failure = Failure(
         number: place + 1, title: cases[place].title, input: cases[place].input,
         arguments: expectation.trial.arguments, kind: kind)
-      if case .mismatch(let mismatch) = kind, mismatch.pattern == nil {
+      if let mismatch, mismatch.pattern == nil {
         failure.laterPattern = laterPattern(outcomes, expected: expected, after: place)
       }
-      return CheckReport(
-        label: summary.label, verdict: verdict, cases: cases.count, failure: failure)
+      if report == nil {
+        report = CheckReport(
+          label: summary.label, verdict: verdict, cases: cases.count, failure: failure)
+      } else {
+        report?.tellingFailure = failure
+      }
+      if mismatch == nil || shows { break }
     }
-    return CheckReport(label: summary.label, verdict: .passed, cases: cases.count)
+    return report ?? CheckReport(label: summary.label, verdict: .passed, cases: cases.count)
   }
 
   /// What is wrong with one outcome; nil when nothing is.

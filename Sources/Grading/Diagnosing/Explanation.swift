@@ -70,20 +70,22 @@ struct Explanation {
 
   // MARK: State
 
-  /// Runs the first wrong case once more in a process of its own, to tell whether what ran before it
-  /// made it wrong.
+  /// Runs the first wrong case, and the one that is shown, once more in processes of their own, to tell
+  /// whether what ran before made them wrong.
   private func runAlone(_ checks: inout [CheckReport]) throws {
-    guard let check = checks.firstIndex(where: { $0.verdict == .wrong }),
-      let failure = checks[check].failure,
-      let right = expectation.outputs[check][failure.number - 1].value
-    else { return }
+    guard let check = checks.firstIndex(where: { $0.verdict == .wrong }) else { return }
+    for path in [\CheckReport.failure, \.tellingFailure] {
+      guard let failure = checks[check][keyPath: path] else { continue }
+      checks[check][keyPath: path]?.isRightAlone = try isRightAlone(check, failure)
+    }
+  }
+
+  private func isRightAlone(_ check: Int, _ failure: Failure) throws -> Bool {
+    guard let right = expectation.outputs[check][failure.number - 1].value else { return false }
     let fresh = SolutionWorker(program, inputs: [failure.input], budget: budget)
     let outcome = try fresh.ask(Question(of: .learner, check: summaries[check].name, input: 0))
     fresh.finish()
-    guard let value = outcome.value,
-      case .agrees = Comparison(value, expected: right, tolerance: problem.tolerance)
-    else { return }
-    checks[check].failure?.isRightAlone = true
+    return outcome.value.map { Comparison.distance($0, right, problem.tolerance) <= 1 } ?? false
   }
 
   // MARK: Gradients
@@ -92,13 +94,20 @@ struct Explanation {
   private func relateGradients(_ checks: inout [CheckReport]) throws {
     for check in checks.indices where checks[check].verdict == .wrong {
       guard let output = expectation.outputPlaces[check] else { continue }
-      if checks[output].verdict == .passed {
-        checks[check].failure?.ownDerivative = .outputIsRight
-        continue
-      }
-      guard checks[output].verdict == .wrong else { continue }
-      checks[check].failure?.ownDerivative = try relation(of: check, to: output)
+      let relation: OwnDerivative? =
+        switch checks[output].verdict {
+        case .passed: hasWrongSmoothCase(check) ? .outputIsRight : nil
+        case .wrong: try relation(of: check, to: output)
+        default: nil
+        }
+      checks[check].failure?.ownDerivative = relation
+      checks[check].tellingFailure?.ownDerivative = relation
     }
+  }
+
+  /// Whether a gradient is wrong where there is one: on a kink it is agreed on.
+  private func hasWrongSmoothCase(_ check: Int) -> Bool {
+    cases.indices.contains { cases[$0].isSmooth && isWrong(check, at: $0) }
   }
 
   private func isWrong(_ check: Int, at place: Int) -> Bool {

@@ -84,6 +84,8 @@ package struct CheckReport: Equatable, Codable, Sendable {
   package let cases: Int
   /// The first failing case, when there is one.
   package var failure: Failure?
+  /// The first in which the mistake shows, where that is a later one.
+  package var tellingFailure: Failure?
   /// The mistakes that give exactly the learner's numbers.
   package var diagnosis: Diagnosis = Diagnosis()
   /// How long it took, in seconds.
@@ -92,6 +94,8 @@ package struct CheckReport: Equatable, Codable, Sendable {
   package var name: String { label.name }
   /// For a gradient, the name of the check whose value is differentiated.
   package var output: String? { label.output }
+  /// The failing case that people read.
+  package var shownFailure: Failure? { tellingFailure ?? failure }
   /// Whether the learner's file is at fault.
   package var hasFailed: Bool { verdict != .passed && verdict != .notStarted }
   /// Whether it failed on cases that are not shown, and on no other.
@@ -128,7 +132,7 @@ extension CheckReport {
   }
 }
 
-/// The first case on which a check failed.
+/// A case on which a check failed.
 package struct Failure: Equatable, Codable, Sendable {
   /// Its place among the cases, counted from 1.
   package let number: Int
