@@ -94,21 +94,29 @@ struct CheckJudge {
     return names.isEmpty ? "none" : names.joined(separator: ", ").sanitized.limited(to: 100)
   }
 
-  /// The pattern that all later failing cases show alike which are large enough to show any.
+  /// The pattern that later failing cases show, when all show the same that are large enough for any.
   private func laterPattern(_ outcomes: [Outcome], expected: [Outcome], after first: Int)
     -> LaterPattern?
   {
-    var found: LaterPattern?
+    var patterns: [String] = []
+    var failing = 0
     for k in outcomes.indices.dropFirst(first + 1) {
-      guard let value = outcomes[k].value, let right = expected[k].value,
-        case .differs(let mismatch) = Comparison(value, expected: right, tolerance: tolerance),
-        right.array?.isTelling ?? false
-      else { continue }
-      guard let pattern = mismatch.pattern, found == nil || found?.pattern == pattern else {
+      guard let right = expected[k].value else { continue }
+      let comparison = outcomes[k].value.map {
+        Comparison($0, expected: right, tolerance: tolerance)
+      }
+      if case .agrees = comparison { continue }
+      failing += 1
+      guard case .differs(let mismatch) = comparison, right.array?.isTelling ?? false else {
+        continue
+      }
+      guard let pattern = mismatch.pattern, patterns.allSatisfy({ $0 == pattern }) else {
         return nil
       }
-      found = found ?? LaterPattern(number: k + 1, pattern: pattern)
+      patterns.append(pattern)
     }
-    return found
+    return patterns.first.map {
+      LaterPattern(showing: patterns.count, failing: failing, pattern: $0)
+    }
   }
 }

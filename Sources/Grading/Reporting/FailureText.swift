@@ -103,7 +103,8 @@ struct FailureText {
     if let pattern = mismatch.pattern {
       lines += "pattern: \(pattern)".wrapped(first: "  ", rest: "    ")
     } else if let later {
-      lines += "pattern from case \(later.number) on: \(later.pattern)"
+      lines +=
+        "pattern in \(later.showing) of \(later.failing) later failing cases: \(later.pattern)"
         .wrapped(first: "  ", rest: "    ")
     }
     return lines

@@ -175,10 +175,12 @@ package struct Failure: Equatable, Codable, Sendable {
   }
 }
 
-/// What all elements of every larger failing case have in common.
+/// What all elements of larger failing cases have in common.
 package struct LaterPattern: Equatable, Codable, Sendable {
-  /// The place of the first such case, counted from 1.
-  package let number: Int
+  /// How many of the later failing cases show it; the others are too small for any.
+  package let showing: Int
+  /// How many later cases fail.
+  package let failing: Int
   /// The pattern in words.
   package let pattern: String
 }
