@@ -11,6 +11,7 @@ package struct AnyTrial {
   /// contract.
   package let solutions: (any Any.Type) -> (() -> Any)?
   private let encodedCases: (UInt64) throws -> [EncodedCase]
+  private let encodedRemarks: () throws -> [RemarkSummary]
   private let decoded: (Data) throws -> any CaseInput
   private let runs: [String: (Solutions, any CaseInput) -> Output]
   private let slopes: [String: (Solutions, any CaseInput, UInt64) -> Slope?]
@@ -38,6 +39,7 @@ package struct AnyTrial {
           title: $0.title, input: try CourseJSON.encode($0.input), isSmooth: $0.isSmooth)
       }
     }
+    encodedRemarks = { try T.remarks.map { try $0.summary() } }
     decoded = { try CourseJSON.decode(T.Input.self, from: $0) }
     func named<Value>(_ value: (Check<T.Contract, T.Input>) -> Value) -> [String: Value] {
       Dictionary(uniqueKeysWithValues: all.map { ($0.label.name, value($0)) })
@@ -59,6 +61,9 @@ package struct AnyTrial {
 
   /// The cases for a seed, ready to travel.
   package func cases(seed: UInt64) throws -> [EncodedCase] { try encodedCases(seed) }
+
+  /// What is said, without points, of solutions that pass.
+  package func remarks() throws -> [RemarkSummary] { try encodedRemarks() }
 
   /// Reads the arguments of a case.
   ///

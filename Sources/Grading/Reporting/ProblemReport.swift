@@ -22,6 +22,8 @@ package struct ProblemReport: Equatable, Codable, Sendable {
   package var declarationLine: Int?
   /// How closely numbers had to agree; nil for a memo.
   package var tolerance: Tolerance?
+  /// What is said without points of a solution that passed.
+  package var notices: [Notice] = []
   /// What a memo's prose shows; nil for code.
   package var memo: MemoReport?
 
@@ -74,6 +76,17 @@ extension ProblemReport {
     placed.message = message?.replacing(file, with: placed.file)
     return placed
   }
+}
+
+/// Something that is said without points.
+package struct Notice: Equatable, Codable, Sendable {
+  /// The name of the check that it is about.
+  package let check: String
+  /// What the learner reads.
+  package let sentence: String
+
+  /// The sentence with what it costs: nothing.
+  var text: String { "note, no points: \(sentence)" }
 }
 
 /// How one check ended.

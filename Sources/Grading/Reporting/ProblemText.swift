@@ -28,7 +28,7 @@ struct ProblemText {
     if let memo = report.memo {
       return MemoReportText(report: report, memo: memo, style: style).lines
     }
-    return [""] + checks + failing + alsoProven + alsoBroken + relations + unwritten
+    return [""] + checks + failing + alsoProven + alsoBroken + relations + unwritten + noticed
   }
 
   /// Why the file as a whole was not run; nil when it was.
@@ -152,6 +152,11 @@ struct ProblemText {
       }
     }
     return lines
+  }
+
+  /// What is said without points.
+  private var noticed: [String] {
+    report.notices.flatMap { $0.text.wrapped(first: "  ", rest: "    ") }
   }
 
   private var unwritten: [String] {

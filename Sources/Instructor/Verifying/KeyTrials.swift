@@ -74,6 +74,7 @@ struct KeyTrials {
         else: slopes == 0
           ? "the reference has no gradients to hold against slopes of its outputs"
           : "the reference's gradients agree with \(slopes) slopes of its outputs"))
+    findings += try remarkFindings(answers)
     if mistakes.count < Self.leastMistakes, !Self.exempt.contains(problem.slug) {
       findings.append(
         Finding(
