@@ -22,7 +22,8 @@ struct CheckJudge {
     }
   }
 
-  private func report(_ summary: CheckSummary, _ outcomes: [Outcome], expected: [Outcome])
+  /// The report on one check.
+  func report(_ summary: CheckSummary, _ outcomes: [Outcome], expected: [Outcome])
     -> CheckReport
   {
     let cases = expectation.trial.cases

@@ -133,7 +133,7 @@ struct FailureText {
 
 extension CheckReport {
   /// How a wrong gradient stands to the learner's own output, where no mistake says more.
-  var relation: OwnDerivative? { mistakes.isEmpty ? shownFailure?.ownDerivative : nil }
+  var relation: OwnDerivative? { diagnosis.isEmpty ? shownFailure?.ownDerivative : nil }
 }
 
 extension Failure.Kind {
