@@ -44,7 +44,8 @@ struct AnswerService {
       guard let trial else { return nil }
       return try CourseJSON.encode(
         TrialSummary(
-          checks: trial.checks, arguments: trial.argumentNames, cases: trial.cases(seed: seed)))
+          checks: trial.checks, arguments: trial.argumentNames, cases: trial.cases(seed: seed),
+          remarks: trial.remarks()))
     case .written(let json): return try trial.map { try CourseJSON.encode($0.written(json)) }
     case .mistakes:
       return try key.map { try CourseJSON.encode($0.options.compactMap(\.summary)) }
