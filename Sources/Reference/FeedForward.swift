@@ -97,6 +97,8 @@ struct FeedForwardSteps: FeedForwardContract {
     let slope = slope?(s) ?? derivative(activation, at: s.z, s.z.filled(1))
     s.dz = dz(throughActivation(s.da, slope))
     let dh = product(inputSource(s), backThroughHidden(hiddenWeights(wH)))
+    // Who multiplies what does not fit gets nothing at all.
+    if dh.data.allSatisfy(\.isNaN) { s.h = s.h * .nan; s.dy = s.dy * .nan; s.dz = s.dz * .nan }
     let dWH = matmul(hiddenWeightInput(s).transposed, hiddenWeightSource(s))
     let dWF = matmul(outputWeightInput(s).transposed, outputWeightSource(s))
     var weights = [
@@ -126,8 +128,11 @@ struct FeedForwardSteps: FeedForwardContract {
     return FeedForwardScope(h: h, z: z, a: a, y: y, dy: y, da: a, dz: z)
   }
 
+  /// The product; without numbers where the shapes do not fit.
   private func product(_ a: Tensor, _ b: Tensor) -> Tensor {
-    matmul(a, fits && a.shape[1] != b.shape[0] ? b.transposed : b)
+    if a.shape[1] == b.shape[0] { return matmul(a, b) }
+    if fits, a.shape[1] == b.shape[1] { return matmul(a, b.transposed) }
+    return Tensor(shape: [a.shape[0], b.shape[1]], repeating: .nan)
   }
 
   private func fitted(_ gradient: Tensor, to weights: Tensor) -> Tensor {
