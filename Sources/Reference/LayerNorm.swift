@@ -35,8 +35,6 @@ struct LayerNormSteps: LayerNormContract {
   /// What is added last, and laid along the rows, given their number.
   @Choice var offset: (_ bias: Tensor, _ gain: Tensor) -> Tensor = { bias, _ in bias }
   @Choice var spread: (_ offset: Tensor, _ rows: Int) -> Tensor = { offset, _ in offset }
-  /// The output, given x.
-  @Choice var returned: (_ output: Tensor, _ x: Tensor) -> Tensor = { output, _ in output }
   /// The gradient that the bias collects, and what it is multiplied by.
   @Choice var biasUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in upstream }
   @Choice var biasInput: (_ normalized: Tensor) -> Tensor = { $0.filled(1) }
@@ -48,7 +46,7 @@ struct LayerNormSteps: LayerNormContract {
     let normalized = norm.normalized(input(Tensor(x), gain, bias), epsilon: epsilon)
     let offset = spread(offset(bias, gain), x.rows)
     let output = affine(normalized, norm.scale(gain, rows: x.rows), offset)
-    return Matrix(returned(output, Tensor(x)))
+    return Matrix(norm.output(output, Tensor(x)))
   }
 
   func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)

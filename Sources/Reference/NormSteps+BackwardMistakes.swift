@@ -27,7 +27,23 @@ extension NormSteps {
       "gain-after-normalization-backward",
       "on the way back the gain multiplies last; it comes first, with upstream",
       why: "It multiplies last on the way forward."
-    ) { $0.gainComesLast = true }
+    ) {
+      $0.gainFirst = { upstream, _ in upstream }
+      $0.gainLast = { $0 * $1 }
+    }
+    Mistake(
+      "gain-twice-backward", "on the way back the gain multiplies first and last; it comes first alone",
+      why: "One of the two places was meant to replace the other."
+    ) { $0.gainLast = { $0 * $1 } }
+    Mistake(
+      "gradient-only-backward",
+      "the gradient of x is upstream * gain; the norm's own derivative is missing",
+      why: "The gain is what one sees in the last line of the forward pass."
+    ) {
+      $0.meanTerm = { $0 * 0 }
+      $0.slopeTerm = { $0 * 0 }
+      $0.mainDivisor = { $0.x.filled(1) }
+    }
     Mistake(
       "gain-forgotten-backward",
       "the gradient misses the gain; on the way back it multiplies upstream first",
