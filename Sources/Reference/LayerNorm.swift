@@ -15,7 +15,7 @@ public enum LayerNormKey {
       "sum-of-squares-exact-backward": ["sum-of-squares", "exact-derivative"],
       "mean-kept-exact-backward": ["mean-kept", "exact-derivative"],
     ],
-    budget: 60_000)
+    budget: 30_000)
 }
 
 /// Layer normalization taken apart, each step as it should be.

@@ -53,12 +53,12 @@ extension NormSteps {
       "normalized-first-backward",
       "the gradient is that at the normalized numbers; it is taken at x",
       why: "A row that was normalized in place is x no more."
-    ) { $0.revisited = { _, again in again } }
+    ) { $0.revisited = { _, again in again() } }
     Mistake(
       "divisor-of-normalized-backward",
       "the divisor is that of the normalized row; it is that of x",
       why: "A row that was normalized in place is x no more."
-    ) { $0.revisited = { $0.divided(as: $1) } }
+    ) { $0.revisited = { $0.divided(as: $1()) } }
     Mistake.ready(\.returned, "the gradient of x", .term())
     Mistake(
       "upstream-returned", "the gradient of x is upstream; the norm changes it on the way back",

@@ -98,7 +98,7 @@ struct NormSteps {
   /// Whether the norm's derivative is that of the forward pass as it is.
   @Choice var isExact = false
   /// What is at hand on the way back, given that for x and that for the normalized numbers.
-  @Choice var revisited: (NormScope, _ again: NormScope) -> NormScope = { scope, _ in scope }
+  @Choice var revisited: (NormScope, _ again: () -> NormScope) -> NormScope = { scope, _ in scope }
   /// What comes straight, and what it is divided by.
   @Choice var mainOperand: (NormScope) -> Tensor = { $0.gradient }
   @Choice var mainDivisor: (NormScope) -> Tensor = { $0.deviation }
@@ -145,7 +145,8 @@ struct NormSteps {
     let factor = spread((factorBackward ?? factor)(gain), x.shape[0])
     let u = received(upstream)
     var scope = scope(grouping.split(x), epsilon)
-    scope = revisited(scope, self.scope(scope.normalized, epsilon))
+    let normalized = scope.normalized
+    scope = revisited(scope) { self.scope(normalized, epsilon) }
     scope.upstream = grouping.split(u)
     scope.gradient = grouping.split(gainFirst(u, factor))
     let through = isExact ? exact(scope, epsilon) : textbook(scope)
