@@ -130,7 +130,7 @@ let package = Package(
         "Memos", "Problems", "ExerciseKit", "Messages", "Matrices", "Tensors", "Layers",
         "LearnerSupport",
       ],
-      exclude: ["Memos"],
+      exclude: ["Memos", "Solutions"],
       swiftSettings: strict),
     // Finds the mistakes behind a learner's numbers.
     .target(name: "Naming", dependencies: ["Messages"], swiftSettings: optimized),
