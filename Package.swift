@@ -161,6 +161,8 @@ let package = Package(
     .testTarget(
       name: "MessagesTests", dependencies: ["Messages"], swiftSettings: strict),
     .testTarget(
+      name: "NamingTests", dependencies: ["Naming", "Messages"], swiftSettings: strict),
+    .testTarget(
       name: "MemosTests", dependencies: ["Memos", "Messages", "Reference"], exclude: ["Data"],
       swiftSettings: strict),
     .testTarget(
