@@ -35,7 +35,7 @@ import Testing
   @Test func aMistakeThatChangesNothingIsAFault() {
     #expect(
       faults { $0.silent = ["a"] } == [
-        "seed 1: a gives the right numbers in every case: add a case that shows it, or drop it"
+        "seed 1: a changes no number in any case: add a case that shows it, or drop it"
       ])
   }
 
@@ -57,7 +57,7 @@ import Testing
   @Test func aFaultOfSeveralSeedsIsSaidOnce() {
     #expect(
       findings({ $0.silent = ["a"] }, { $0.silent = ["a"] }).map(\.text) == [
-        "seed 1: a gives the right numbers in every case: add a case that shows it, or drop it"
+        "seed 1: a changes no number in any case: add a case that shows it, or drop it"
       ])
   }
 

@@ -64,7 +64,7 @@ struct MistakeExam {
     for (seed, survey) in surveys {
       for name in survey.silent {
         fault(
-          seed, "\(name) gives the right numbers in every case: add a case that shows it, or drop it")
+          seed, "\(name) changes no number in any case: add a case that shows it, or drop it")
       }
       for names in survey.alike {
         fault(
