@@ -27,8 +27,8 @@ import Testing
     #expect(
       findings.map(\.text) == [
         "40 mistakes change numbers on 2 seeds, each in its own way or listed",
-        "of 6 random pairs and triples of them the search finds 4, and misses none that it could "
-          + "prove",
+        "of 6 random pairs and triples of them the search finds 4, and misses none that it "
+          + "could prove",
       ])
   }
 
@@ -42,8 +42,8 @@ import Testing
   @Test func twoOfEqualNumbersAreAFault() {
     #expect(
       faults { $0.alike = [["a", "b"]] } == [
-        "seed 1: a and b give equal numbers in every case: add a case that tells them apart, keep one "
-          + "of them, or list them under equals"
+        "seed 1: a and b give equal numbers in every case: add a case that tells them apart, keep "
+          + "one of them, or list them under equals"
       ])
   }
 

@@ -106,7 +106,9 @@ import Testing
     }
   }
 
-  @Test("The answers have a mistake to be written, a ready-made list and a style", arguments: [true, false])
+  @Test(
+    "The answers have a mistake to be written, a ready-made list and a style",
+    arguments: [true, false])
   func answers(_ hasBackward: Bool) throws {
     let files = Dictionary(
       uniqueKeysWithValues: ScaffoldText(

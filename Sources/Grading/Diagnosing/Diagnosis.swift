@@ -5,8 +5,9 @@ package struct Diagnosis: Equatable, Codable, Sendable {
   /// What explains the numbers, each a set of mistakes made at once: one; or two that nothing tells
   /// apart; or none.
   package var hypotheses: [[NamedMistake]] = []
-  /// Where more than two cannot be told apart: the steps of the answer among which the rest lies. What
-  /// all of them share is then the one hypothesis, if they share anything.
+  /// Where more than two cannot be told apart: the steps of the answer among which the rest lies.
+  ///
+  /// What all of them share is then the one hypothesis, if they share anything.
   package var rest: [String] = []
   /// The checks that passed though the mistakes, made everywhere, would have them fail.
   package var spared: [CheckLabel] = []
@@ -69,7 +70,8 @@ extension Diagnosis {
         + alternatives.flatMap { Self.lines($0, lead: "or") }
     }
     let count = ["this", "two things at once", "three things at once"][first.count - 1]
-    return Self.lines(first, lead: "your numbers are those of \(count)") + notEverywhere(first.count)
+    return Self.lines(first, lead: "your numbers are those of \(count)")
+      + notEverywhere(first.count)
   }
 
   /// Mistakes made at once, one a line.

@@ -114,12 +114,13 @@ struct ScaffoldText {
 
       /// What is checked, in the order of the statement.
       public static var checks: [Check<any \(name)Contract, \(name)Input>] {
-        [
-          Check("output") { $0.forward($1.x) },
+    f|    [Check("output") { $0.forward($1.x) }]
+    b|    [
+    b|      Check("output") { $0.forward($1.x) },
     b|      Check(gradientOf: "x", at: \\.x, upstream: \\.upstream) {
     b|        $0.backward($1.x, upstream: $1.upstream)
     b|      },
-        ]
+    b|    ]
       }
     }
 

@@ -53,6 +53,7 @@ struct MistakeExam {
   /// - Parameters:
   ///   - surveys: One for each seed.
   ///   - count: How many mistakes there are.
+  /// - Returns: What is wrong, or that nothing is; then which are equal.
   static func findings(_ surveys: [(seed: UInt64, survey: SurveySummary)], of count: Int)
     -> [Exam.Finding]
   {
