@@ -78,7 +78,8 @@ import Testing
   }
 
   @Test func equalsThatAreNoFaultAreListed() {
-    let findings = findings({ $0.equal = [["c", "d"]] }, { $0.equal = [["a", "b"], ["c", "d"]] })
+    let findings = findings(
+      { $0.equal = [["c", "d"]] }, { $0.equal = [["a", "b"], ["c", "d"]] })
     #expect(findings.count == 3)
     #expect(findings.last == Exam.Finding(nil, else: "equal numbers: a = b; c = d"))
   }
