@@ -83,6 +83,15 @@ import Testing
     #expect(findings.count == 3)
     #expect(findings.last == Exam.Finding(nil, else: "equal numbers: a = b; c = d"))
   }
+
+  @Test func equalsThatAreAFaultAreNotListedAgain() {
+    let findings = findings({
+      $0.equal = [["a", "b", "ready"], ["c", "d"]]
+      $0.alike = [["a", "b"]]
+    })
+    #expect(findings.map(\.holds) == [false, true])
+    #expect(findings.last?.text == "equal numbers: c = d")
+  }
 }
 
 /// What learners read when their file cannot be read.
