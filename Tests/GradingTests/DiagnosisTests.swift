@@ -113,6 +113,20 @@ import Testing
         == "not everywhere: output, dL/dx, dL/dgain and 2 more are right without it")
   }
 
+  @Test func ofWrongCasesAloneNoMoreIsSaid() {
+    let mistakes = [[mistake("a")]]
+    #expect(
+      Diagnosis(hypotheses: mistakes, isPartial: true).sentences == [
+        "your wrong numbers are those of this: a is done; it is not",
+        "other cases, where that would show too, are right",
+      ])
+    #expect(
+      Diagnosis(rest: ["offset"], isPartial: true).sentences.first
+        == "several known mistakes give your wrong numbers, and nothing tells them apart; they lie "
+        + "in: offset")
+    #expect(Diagnosis(isPartial: true).sentences == [])
+  }
+
   @Test func ofOneOfTwoNoOtherCheckIsClaimed() {
     #expect(sentences([["a"], ["b"]], spared: ["output"]).count == 2)
   }

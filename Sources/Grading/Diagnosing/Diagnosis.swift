@@ -11,13 +11,17 @@ package struct Diagnosis: Equatable, Codable, Sendable {
   package var rest: [String] = []
   /// The checks that passed though the mistakes, made everywhere, would have them fail.
   package var spared: [CheckLabel] = []
+  /// Whether only the wrong cases are explained: others, where the mistakes would show too, are right.
+  package var isPartial: Bool = false
 
   package init(
-    hypotheses: [[NamedMistake]] = [], rest: [String] = [], spared: [CheckLabel] = []
+    hypotheses: [[NamedMistake]] = [], rest: [String] = [], spared: [CheckLabel] = [],
+    isPartial: Bool = false
   ) {
     self.hypotheses = hypotheses
     self.rest = rest
     self.spared = spared
+    self.isPartial = isPartial
   }
 
   /// All mistakes that are named, each once.
@@ -51,28 +55,34 @@ extension Diagnosis {
   /// What is said, one paragraph an element.
   var sentences: [String] {
     guard !isEmpty else { return [] }
+    return named + (isPartial ? ["other cases, where that would show too, are right"] : [])
+  }
+
+  private var named: [String] {
     guard let first = hypotheses.first else {
       return [
-        "several known mistakes give your numbers, and nothing tells them apart; they lie in: "
+        "several known mistakes give \(numbers), and nothing tells them apart; they lie in: "
           + Self.list(rest, "or")
       ]
     }
+    let lead = "\(numbers) are those of"
     guard rest.isEmpty else {
       let place = isRestTold ? "; it lies in: \(Self.list(rest, "or"))" : ""
-      return Self.lines(first, lead: "your numbers are those of several things at once")
+      return Self.lines(first, lead: "\(lead) several things at once")
         + ["and: one of several mistakes, which nothing tells apart\(place)"]
     }
     let alternatives = hypotheses.dropFirst().filter {
       $0.map(\.sentence) != first.map(\.sentence)
     }
     guard alternatives.isEmpty else {
-      return Self.lines(first, lead: "your numbers are those of either of these")
+      return Self.lines(first, lead: "\(lead) either of these")
         + alternatives.flatMap { Self.lines($0, lead: "or") }
     }
     let count = ["this", "two things at once", "three things at once"][first.count - 1]
-    return Self.lines(first, lead: "your numbers are those of \(count)")
-      + notEverywhere(first.count)
+    return Self.lines(first, lead: "\(lead) \(count)") + notEverywhere(first.count)
   }
+
+  private var numbers: String { isPartial ? "your wrong numbers" : "your numbers" }
 
   /// Mistakes made at once, one a line.
   private static func lines(_ mistakes: [NamedMistake], lead: String) -> [String] {

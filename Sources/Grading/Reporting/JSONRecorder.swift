@@ -60,7 +60,7 @@ struct JSONRecorder: DocumentRecorder {
       failure: check.failure.map(document),
       misconceptions: check.diagnosis.mistakes.nonEmpty,
       hypotheses: check.diagnosis.hypotheses.nonEmpty?.map { $0.map(\.name) },
-      rest: check.diagnosis.rest.nonEmpty)
+      rest: check.diagnosis.rest.nonEmpty, isPartial: check.diagnosis.isPartial ? true : nil)
   }
 
   private func document(_ failure: Failure) -> Document.Failure {
@@ -137,6 +137,7 @@ private struct Document: Encodable {
     let misconceptions: [NamedMistake]?
     let hypotheses: [[String]]?
     let rest: [String]?
+    let isPartial: Bool?
   }
 
   struct Failure: Encodable {
