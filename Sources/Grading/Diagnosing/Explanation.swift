@@ -49,7 +49,7 @@ struct Explanation {
     for (check, named) in zip(checks.indices, try answers.names(task)) {
       checks[check].diagnosis = Diagnosis(
         hypotheses: named.hypotheses.map { $0.compactMap { mistakes[$0] } }, rest: named.rest,
-        spared: named.spared.map { summaries[$0].label })
+        spared: named.spared.map { summaries[$0].label }, isPartial: named.isPartial)
     }
   }
 
