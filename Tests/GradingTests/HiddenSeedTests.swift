@@ -58,7 +58,7 @@ import Testing
     #expect(try Self.report(both, .open(1)).points == 2)
     let report = try Self.report(both)
     #expect(report.checks.map(\.verdict) == [.wrong, .wrong])
-    #expect(report.checks.allSatisfy { $0.failure == nil && $0.mistakes.isEmpty })
+    #expect(report.checks.allSatisfy { $0.failure == nil && $0.diagnosis.isEmpty })
     #expect(report.checks.allSatisfy { $0.cases == 9 })
 
     let one = try Self.table(backward: Self.backward)
