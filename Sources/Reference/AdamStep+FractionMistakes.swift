@@ -30,6 +30,14 @@ extension AdamStepSteps {
       why: "Two lines count."
     ) { $0.count = { $0.step + 2 } }
     Mistake(
+      "corrected-as-first-step", "t is 1 in every step; it is state.step + 1",
+      why: "A count of its own begins anew in every call."
+    ) { $0.count = { _ in 1 } }
+    Mistake(
+      "corrected-per-tensor", "t grows from tensor to tensor; it is state.step + 1 for all",
+      why: "The line that counts stands inside of the loop."
+    ) { $0.count = { $0.step + 1 + $0.place } }
+    Mistake(
       "correction-without-power", "the corrections are 1 - beta in every step; they are 1 - beta^t",
       why: "In the first step they are."
     ) { $0.powered = { beta, _ in beta } }
@@ -310,7 +318,7 @@ extension AdamStepSteps {
       \.decayed, "decay-of", "rate * decay is taken off as a part of", right: "theta",
       [
         "1": { $0.theta.filled(1) }, "the gradient": { $0.g }, "the size of theta": { abs($0.theta) },
-        "theta squared": { $0.theta * $0.theta }, "the fraction's m": { $0.mHat },
+        "theta squared": { $0.theta * $0.theta }, "the corrected m": { $0.mHat },
         "theta's sign": { scope in scope.map(scope.theta) { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 } },
       ])
     decayOnly("where-gradient-is-0", "where the gradient is 0, theta does not shrink") { scope in

@@ -62,15 +62,6 @@ extension AdamStepSteps {
       why: "Moments made inside of the function are forgotten at its end.", kept: { _ in 0 })
     weights("moments-frozen", "the gradient does not enter the moments; its weight is 1 - beta",
       why: "A line is lost.", taken: { _ in 0 })
-    Mistake(
-      "state-ignored", "every step is a first one: t is 1, and both moments start from 0",
-      why: "A solution that keeps its own moments never sees those of the state."
-    ) {
-      $0.firstOld = { $0.theta.filled(0) }
-      $0.secondOld = { $0.theta.filled(0) }
-      $0.count = { _ in 1 }
-      $0.counted = { _, _ in 1 }
-    }
     inputs
     received
   }
@@ -184,14 +175,6 @@ extension AdamStepSteps {
       $0.secondHandedOn = { $0.vHat }
     }
     Mistake(
-      "state-not-returned", "the state comes back as it went in; it holds the new step, m and v",
-      why: "Handing back the state that came in compiles, and the first step is right."
-    ) {
-      $0.firstHandedOn = { $0.m }
-      $0.secondHandedOn = { $0.v }
-      $0.counted = { step, _ in step }
-    }
-    Mistake(
       "moments-not-returned", "m and v come back as they went in; the state holds the new ones",
       why: "New names for the new moments, and the old ones are returned."
     ) {
@@ -234,12 +217,9 @@ extension AdamStepSteps {
       why: "`AdamState(for:)` makes a state with 0 steps."
     ) { $0.counted = { _, _ in 0 } }
     Mistake(
-      "counted-per-tensor", "each tensor counts as a step: step grows, and t with it, in the loop",
+      "step-counted-per-tensor", "step grows by the number of tensors; it grows by 1",
       why: "The line that counts stands inside of the loop."
-    ) {
-      $0.counted = { $0 + $1 }
-      $0.count = { $0.step + 1 + $0.place }
-    }
+    ) { $0.counted = { $0 + $1 } }
   }
 
   @MistakeList<AdamStepSteps>

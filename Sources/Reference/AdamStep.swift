@@ -6,34 +6,48 @@ import Tensors
 public enum AdamStepKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    AdamStepSteps.init, mistakes: AdamStepSteps.mistakes + AdamStepSteps.decayMistakes)
+    AdamStepSteps.init, mistakes: AdamStepSteps.mistakes + AdamStepSteps.decayMistakes,
+    styles: [Style("own-where-shapes-differ") { $0.keepsShapes = true }],
+    aliases: ["state-not-returned": ["moments-not-returned", "step-not-counted"]])
 
   /// The reference, for those who measure with it.
   package static var reference: any AdamStepContract { AdamStepSteps() }
 }
 
 /// What is at hand where one tensor moves.
-struct AdamScope {
-  /// The arguments for this tensor: the parameter, its gradient and its moments as they came in.
-  var theta: Tensor
-  var g: Tensor
-  var m: Tensor
-  var v: Tensor
+final class AdamScope {
+  /// What came in for this tensor: the parameter, its gradient and its moments.
+  let theta: Tensor
+  fileprivate(set) var g: Tensor
+  let m: Tensor
+  let v: Tensor
   /// The tensor's place, and the gradients of all.
-  var place: Int
-  var gradients: [Tensor]
+  let place: Int
+  let gradients: [Tensor]
   /// How many steps were done before, and the other arguments.
-  var step: Int
-  var rate: Double
-  var beta1: Double
-  var beta2: Double
-  var epsilon: Double
-  var weightDecay: Double
-  /// The moments of this step, and the same corrected.
-  var newM: Tensor
-  var newV: Tensor
-  var mHat: Tensor
-  var vHat: Tensor
+  let step: Int
+  let rate: Double
+  let beta1: Double
+  let beta2: Double
+  let epsilon: Double
+  let weightDecay: Double
+  /// The moments of this step, the same corrected, and the parameter that the decay takes its part of.
+  fileprivate(set) var newM: Tensor
+  fileprivate(set) var newV: Tensor
+  fileprivate(set) var mHat: Tensor
+  fileprivate(set) var vHat: Tensor
+  fileprivate(set) var shrinking: Tensor
+
+  fileprivate init(
+    theta: Tensor, g: Tensor, m: Tensor, v: Tensor, place: Int, gradients: [Tensor], step: Int,
+    rate: Double, beta1: Double, beta2: Double, epsilon: Double, weightDecay: Double
+  ) {
+    (self.theta, self.g, self.m, self.v) = (theta, g, m, v)
+    (self.place, self.gradients, self.step) = (place, gradients, step)
+    (self.rate, self.beta1, self.beta2) = (rate, beta1, beta2)
+    (self.epsilon, self.weightDecay) = (epsilon, weightDecay)
+    (newM, newV, mHat, vHat, shrinking) = (m, v, m, v, theta)
+  }
 
   /// Numbers of the parameter's shape from numbers.
   func map(_ x: Tensor, _ change: (Double) -> Double) -> Tensor {
@@ -47,6 +61,8 @@ struct AdamStepSteps: AdamStepContract {
   @Choice var gradientPlace: (_ place: Int, _ count: Int) -> Int = { place, _ in place }
   @Choice var firstPlace: (_ place: Int, _ count: Int) -> Int = { place, _ in place }
   @Choice var secondPlace: (_ place: Int, _ count: Int) -> Int = { place, _ in place }
+  /// Whether a tensor of another shape is never taken.
+  @Choice var keepsShapes = false
   /// Whether the tensor at a place is trained at all.
   @Choice var isTrained: (_ place: Int, _ count: Int) -> Bool = { _, _ in true }
   /// What stands for the gradient; and the state that came in.
@@ -87,12 +103,11 @@ struct AdamStepSteps: AdamStepContract {
   /// The same for the decay: its strength, its rate and what it takes a part of.
   @Choice var strength: (Double) -> Double = { $0 }
   @Choice var decayRate: (AdamScope) -> Double = { $0.rate }
-  @Choice var decayed: (AdamScope) -> Tensor = { $0.theta }
+  @Choice var decayed: (AdamScope) -> Tensor = { $0.shrinking }
   @Choice var decay: (Tensor) -> Tensor = { $0 }
   /// Whether the decay takes its part of what has moved.
   @Choice var decaysLast = false
-  /// The new parameter, and what is handed on as state.
-  @Choice var moved: (_ theta: Tensor, AdamScope) -> Tensor = { theta, _ in theta }
+  /// What is handed on as state.
   @Choice var firstHandedOn: (AdamScope) -> Tensor = { $0.newM }
   @Choice var secondHandedOn: (AdamScope) -> Tensor = { $0.newV }
   @Choice var counted: (_ step: Int, _ tensors: Int) -> Int = { step, _ in step + 1 }
@@ -104,42 +119,36 @@ struct AdamStepSteps: AdamStepContract {
     let n = parameters.count
     var (results, new) = (parameters, state)
     new.step = counted(state.step, n)
+    func place(_ choice: (Int, Int) -> Int, _ i: Int) -> Int {
+      let place = choice(i, n)
+      return keepsShapes && parameters[place].shape != parameters[i].shape ? i : place
+    }
     for i in 0..<n where isTrained(i, n) {
-      let theta = parameters[i]
-      var scope = AdamScope(
-        theta: theta, g: gradients[gradientPlace(i, n)].fitted(to: theta),
-        m: state.m[firstPlace(i, n)].fitted(to: theta),
-        v: state.v[secondPlace(i, n)].fitted(to: theta),
-        place: i, gradients: gradients, step: state.step, rate: rate, beta1: beta1, beta2: beta2,
-        epsilon: epsilon, weightDecay: strength(weightDecay), newM: theta, newV: theta,
-        mHat: theta, vHat: theta)
+      let scope = AdamScope(
+        theta: parameters[i], g: gradients[place(gradientPlace, i)],
+        m: state.m[place(firstPlace, i)], v: state.v[place(secondPlace, i)], place: i,
+        gradients: gradients, step: state.step, rate: rate, beta1: beta1, beta2: beta2,
+        epsilon: epsilon, weightDecay: strength(weightDecay))
       scope.g = received(scope)
       let (beta1, beta2) = (firstBeta(scope), secondBeta(scope))
       scope.newM = firstKept(beta1) * firstOld(scope) + firstTaken(beta1) * firstInput(scope)
       let old = secondOld(scope)
-      scope.newV = secondMade(
-        secondKept(beta2) * old + secondTaken(beta2) * secondInput(scope), old)
+      let mean = secondKept(beta2) * old + secondTaken(beta2) * secondInput(scope)
+      scope.newV = secondMade(mean, old)
       let t = Double(count(scope))
       scope.mHat = firstUsed(scope) / firstCorrection(powered(firstCorrectionBeta(scope), t))
       scope.vHat = secondUsed(scope) / secondCorrection(powered(secondCorrectionBeta(scope), t))
       let below = divisor(rooted(scope.vHat), self.epsilon(epsilon), scope)
       let part = fraction(divided(numerator(scope), below), scope)
       let step = move(moveRate(scope) * part)
-      let shrinks = decayRate(scope) * scope.weightDecay
-      if decaysLast { scope.theta = theta - step }
-      let shrunk = scope.theta - decay(shrinks * decayed(scope))
-      scope.theta = theta
-      results[i] = moved(decaysLast ? shrunk : shrunk - step, scope)
+      if decaysLast { scope.shrinking = scope.theta - step }
+      var moved = scope.shrinking
+      if scope.weightDecay != 0 {
+        moved = moved - decay(decayRate(scope) * scope.weightDecay * decayed(scope))
+      }
+      results[i] = decaysLast ? moved : moved - step
       (new.m[i], new.v[i]) = (firstHandedOn(scope), secondHandedOn(scope))
     }
     return (results, new)
-  }
-}
-
-extension Tensor {
-  /// The tensor itself where it has the right shape; elsewhere no numbers, as nothing can be
-  /// computed with it.
-  fileprivate func fitted(to other: Tensor) -> Tensor {
-    shape == other.shape ? self : other.filled(.nan)
   }
 }
