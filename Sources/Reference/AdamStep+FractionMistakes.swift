@@ -30,15 +30,11 @@ extension AdamStepSteps {
       why: "Two lines count."
     ) { $0.count = { $0.step + 2 } }
     Mistake(
-      "corrected-as-first-step", "t is 1 in every step; it is state.step + 1",
-      why: "A count of its own begins anew in every call."
-    ) { $0.count = { _ in 1 } }
-    Mistake(
       "corrected-per-tensor", "t grows from tensor to tensor; it is state.step + 1 for all",
       why: "The line that counts stands inside of the loop."
     ) { $0.count = { $0.step + 1 + $0.place } }
     Mistake(
-      "correction-without-power", "the corrections are 1 - beta in every step; they are 1 - beta^t",
+      "correction-without-power", "the corrections are 1 - beta in every step, as with t = 1; they are 1 - beta^t",
       why: "In the first step they are."
     ) { $0.powered = { beta, _ in beta } }
     Mistake(
