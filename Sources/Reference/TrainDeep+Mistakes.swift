@@ -3,16 +3,39 @@ import Problems
 import Tensors
 
 extension TrainDeepKey {
-  @MistakeList<TrainDeepSteps>
   static var mistakes: [Mistake<TrainDeepSteps>] {
+    all.map { likely.contains($0.name) ? $0 : $0.asReadyMade }
+  }
+
+  @MistakeList<TrainDeepSteps>
+  private static var all: [Mistake<TrainDeepSteps>] {
     guesses
     losses
     gradients
     norms
     clipping
     rates
-    AdamStepSteps.mistakes.lifted(to: \.adam)
+    // Moments that take nothing in are those of gradients of 0.
+    AdamStepSteps.mistakes.filter { $0.name != "moments-frozen" }.lifted(to: \.adam)
   }
+
+  /// Those of which pairs are tried first: a step costs much, and there are many mistakes.
+  private static let likely: Set<String> = [
+    "targets-not-shifted", "shifted-backwards", "shifted-twice", "last-character-only",
+    "last-guess-left-out", "first-window-only", "loss-summed", "mean-over-windows",
+    "mean-over-places", "loss-in-bits", "loss-negated", "softmax-twice", "loss-after-step",
+    "loss-reported-in-bits", "gradients-of-sum", "gradients-accumulated", "nothing-reached",
+    "clipped-gradients-accumulated", "gradients-cleared", "sum-of-norms", "norm-squared",
+    "largest-of-norms", "norm-of-parameters", "clipped-norm-reported", "norm-reported-squared",
+    "clipped-too-late", "moments-of-unclipped", "clipped-by-tensor", "clipped-by-number",
+    "scaled-up", "clipped-with-epsilon", "clipped-to-1", "rate-of-steps-done",
+    "first-rate-skipped", "rate-constant", "weight-decay-of-hundredth", "usual-betas",
+    "no-correction", "first-not-corrected", "second-not-corrected", "corrected-by-steps-done",
+    "correction-without-power", "epsilon-inside-root", "epsilon-forgotten", "root-forgotten",
+    "uphill", "no-move", "betas-swapped", "beta-for-the-new", "moments-summed", "state-not-read",
+    "square-forgotten", "moments-not-returned", "moments-swapped", "corrected-moments-kept",
+    "step-not-counted", "division-forgotten", "gradient-over-root",
+  ]
 
   @MistakeList<TrainDeepSteps>
   private static var guesses: [Mistake<TrainDeepSteps>] {
@@ -177,5 +200,12 @@ extension TrainDeepKey {
     let V = logits.count / targets.count
     for (row, target) in targets.enumerated() { hot[row * V + target] = 1 }
     return Tensor(shape: logits.shape, data: hot)
+  }
+}
+
+extension Mistake {
+  /// The same, as one that is less likely.
+  fileprivate var asReadyMade: Mistake {
+    Mistake(name, sentence, why: why, isReadyMade: true, change)
   }
 }

@@ -49,10 +49,6 @@ extension TrainDeepKey {
       "gradients-doubled-later", "from the second step on the gradients are doubled; each counts once",
       why: "Two backward passes add up where nothing sets the gradients to 0."
     ) { $0.received = { gradients, state in gradients.map { $0 * (state.step > 0 ? 2 : 1) } } }
-    Mistake(
-      "rate-in-gradients", "the clipped gradients are multiplied by the rate before Adam takes them",
-      why: "In plain gradient descent the rate multiplies the gradient."
-    ) { $0.used = { scope in scope.clipped.map { $0 * scope.rate } } }
   }
 
   @MistakeList<TrainDeepSteps>
