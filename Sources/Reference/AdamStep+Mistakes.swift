@@ -236,6 +236,11 @@ extension AdamStepSteps {
       "first-tensor-left-out", "the first tensor and its moments stay as they were; all of them move",
       why: "A loop begins one place too late."
     ) { $0.isTrained = { place, _ in place > 0 } }
+  }
+
+  /// The wrong tensor of a list, which stops where the shapes do not fit.
+  @MistakeList<AdamStepSteps>
+  static var placeMistakes: [Mistake<AdamStepSteps>] {
     places("gradient", "the gradient", [\.gradientPlace])
     places("moments", "both moments", [\.firstPlace, \.secondPlace])
     places("first-moment", "m", [\.firstPlace])

@@ -6,7 +6,8 @@ import Tensors
 public enum AdamStepKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    AdamStepSteps.init, mistakes: AdamStepSteps.mistakes + AdamStepSteps.decayMistakes,
+    AdamStepSteps.init,
+    mistakes: AdamStepSteps.mistakes + AdamStepSteps.decayMistakes + AdamStepSteps.placeMistakes,
     styles: [Style("own-where-shapes-differ") { $0.keepsShapes = true }],
     aliases: ["state-not-returned": ["moments-not-returned", "step-not-counted"]])
 
