@@ -30,10 +30,6 @@ extension AdamStepSteps {
       why: "Two lines count."
     ) { $0.count = { $0.step + 2 } }
     Mistake(
-      "corrected-per-tensor", "t grows from tensor to tensor; it is state.step + 1 for all",
-      why: "The line that counts stands inside of the loop."
-    ) { $0.count = { $0.step + 1 + $0.place } }
-    Mistake(
       "correction-without-power", "the corrections are 1 - beta in every step, as with t = 1; they are 1 - beta^t",
       why: "In the first step they are."
     ) { $0.powered = { beta, _ in beta } }
@@ -136,9 +132,6 @@ extension AdamStepSteps {
     divisor("size-of-gradient", "the size of g + epsilon", "In the first step it is the root.") {
       _, epsilon, scope in abs(scope.g) + epsilon
     }
-    divisor("root-of-mean", "the root of the tensor's mean v + epsilon", "One number for each tensor.") {
-      root, epsilon, scope in root.filled(scope.vHat.mean().scalar.squareRoot() + epsilon)
-    }
     Mistake(
       "root-twice", "the divisor has a root too many; one root of v is enough",
       why: "The root was taken one line before."
@@ -221,7 +214,7 @@ extension AdamStepSteps {
   }
 
   /// Another divisor.
-  private static func divisor(
+  static func divisor(
     _ name: String, _ words: String, _ why: String,
     _ divisor: @escaping @Sendable (Tensor, Double, AdamScope) -> Tensor
   ) -> Mistake<AdamStepSteps> {

@@ -9,7 +9,6 @@ extension AdamStepSteps {
     corrections
     fractions
     states
-    lists
   }
 
   @MistakeList<AdamStepSteps>
@@ -99,8 +98,6 @@ extension AdamStepSteps {
         "(g - old m) squared": { pow($0.g - $0.m, 2) },
         "(g - m) * (g - old m)": { ($0.g - $0.newM) * ($0.g - $0.m) },
         "g * m": { $0.g * $0.newM }, "the size of g": { abs($0.g) },
-        "the tensor's mean of g squared": { $0.g.filled(($0.g * $0.g).mean().scalar) },
-        "the tensor's sum of g squared": { $0.g.filled(($0.g * $0.g).sum().scalar) },
         "theta squared": { $0.theta * $0.theta }, "g cubed": { $0.g * $0.g * $0.g },
       ])
     Mistake.operands(
@@ -141,11 +138,6 @@ extension AdamStepSteps {
       }
     }
     Mistake(
-      "each-gradient-clipped-to-1",
-      "each tensor's gradient is scaled to a norm of at most 1; it is used as it is",
-      why: "Training loops clip, as a step of their own."
-    ) { $0.received = { $0.g / max(1, ($0.g * $0.g).sum().scalar.squareRoot()) } }
-    Mistake(
       "numbers-clipped-to-1", "each number of the gradient is cut at -1 and 1; it is used as it is",
       why: "Training loops clip, as a step of their own."
     ) { $0.received = { scope in scope.map(scope.g) { max(-1, min(1, $0)) } } }
@@ -157,10 +149,6 @@ extension AdamStepSteps {
       "sign-of-gradient", "the gradient's sign stands for the gradient",
       why: "Adam's step is nearly as large as that of the sign alone."
     ) { $0.received = { scope in scope.map(scope.g) { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 } } }
-    Mistake(
-      "gradient-averaged", "the gradient is divided by the tensor's count of numbers",
-      why: "Losses are means, and their factor is in the gradient already."
-    ) { $0.received = { $0.g / Double($0.g.count) } }
     Mistake.ready(\.received, "the gradient", .term(), named: "gradient", except: ["dropped"])
   }
 
@@ -222,8 +210,20 @@ extension AdamStepSteps {
     ) { $0.counted = { $0 + $1 } }
   }
 
+  /// What treats tensors of a list otherwise than all numbers at once.
+  static var tensorMistakes: [Mistake<AdamStepSteps>] {
+    tensorwise.map { mistake in
+      Mistake(
+        mistake.name, mistake.sentence, why: mistake.why, isReadyMade: mistake.isReadyMade
+      ) {
+        mistake.change(&$0)
+        $0.joinsTensors = false
+      }
+    }
+  }
+
   @MistakeList<AdamStepSteps>
-  private static var lists: [Mistake<AdamStepSteps>] {
+  private static var tensorwise: [Mistake<AdamStepSteps>] {
     Mistake(
       "first-tensor-only", "only the first tensor moves, with its moments; all of them do",
       why: "An index stays where a loop belongs."
@@ -236,6 +236,28 @@ extension AdamStepSteps {
       "first-tensor-left-out", "the first tensor and its moments stay as they were; all of them move",
       why: "A loop begins one place too late."
     ) { $0.isTrained = { place, _ in place > 0 } }
+    Mistake(
+      "each-gradient-clipped-to-1",
+      "each tensor's gradient is scaled to a norm of at most 1; it is used as it is",
+      why: "Training loops clip, as a step of their own."
+    ) { $0.received = { $0.g / max(1, ($0.g * $0.g).sum().scalar.squareRoot()) } }
+    Mistake(
+      "gradient-averaged", "the gradient is divided by the tensor's count of numbers",
+      why: "Losses are means, and their factor is in the gradient already."
+    ) { $0.received = { $0.g / Double($0.g.count) } }
+    Mistake(
+      "corrected-per-tensor", "t grows from tensor to tensor; it is state.step + 1 for all",
+      why: "The line that counts stands inside of the loop."
+    ) { $0.count = { $0.step + 1 + $0.place } }
+    divisor("root-of-mean", "the root of the tensor's mean v + epsilon", "One number for each tensor.") {
+      root, epsilon, scope in root.filled(scope.vHat.mean().scalar.squareRoot() + epsilon)
+    }
+    Mistake.operands(
+      \.secondInput, "second-moment-of", "v is a running mean of", right: "g squared",
+      [
+        "the tensor's mean of g squared": { $0.g.filled(($0.g * $0.g).mean().scalar) },
+        "the tensor's sum of g squared": { $0.g.filled(($0.g * $0.g).sum().scalar) },
+      ])
   }
 
   /// The wrong tensor of a list, which stops where the shapes do not fit.

@@ -7,7 +7,8 @@ public enum AdamStepKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
     AdamStepSteps.init,
-    mistakes: AdamStepSteps.mistakes + AdamStepSteps.decayMistakes + AdamStepSteps.placeMistakes,
+    mistakes: AdamStepSteps.mistakes + AdamStepSteps.decayMistakes
+      + AdamStepSteps.tensorMistakes + AdamStepSteps.placeMistakes,
     styles: [Style("own-where-shapes-differ") { $0.keepsShapes = true }],
     aliases: ["state-not-returned": ["moments-not-returned", "step-not-counted"]])
 
@@ -113,11 +114,23 @@ struct AdamStepSteps: AdamStepContract {
   @Choice var secondHandedOn: (AdamScope) -> Tensor = { $0.newV }
   @Choice var counted: (_ step: Int, _ tensors: Int) -> Int = { step, _ in step + 1 }
 
+  /// Whether all tensors are taken for one, which is faster where no step tells them apart.
+  var joinsTensors = false
+
   func step(
     _ parameters: [Tensor], gradients: [Tensor], state: AdamState, rate: Double, beta1: Double,
     beta2: Double, epsilon: Double, weightDecay: Double
   ) -> (parameters: [Tensor], state: AdamState) {
     let n = parameters.count
+    if joinsTensors, n > 1 {
+      let (all, new) = step(
+        [Tensor(joining: parameters)], gradients: [Tensor(joining: gradients)],
+        state: AdamState(
+          step: state.step, m: [Tensor(joining: state.m)], v: [Tensor(joining: state.v)]),
+        rate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay)
+      func split(_ all: [Tensor]) -> [Tensor] { all[0].split(like: parameters) }
+      return (split(all), AdamState(step: counted(state.step, n), m: split(new.m), v: split(new.v)))
+    }
     var (results, new) = (parameters, state)
     new.step = counted(state.step, n)
     func place(_ choice: (Int, Int) -> Int, _ i: Int) -> Int {
@@ -151,5 +164,23 @@ struct AdamStepSteps: AdamStepContract {
       (new.m[i], new.v[i]) = (firstHandedOn(scope), secondHandedOn(scope))
     }
     return (results, new)
+  }
+}
+
+extension Tensor {
+  /// The numbers of all tensors, one behind the other.
+  fileprivate init(joining tensors: [Tensor]) {
+    var data: [Double] = []
+    for tensor in tensors { data += tensor.data }
+    self.init(data)
+  }
+
+  /// The same numbers as tensors of other shapes.
+  fileprivate func split(like others: [Tensor]) -> [Tensor] {
+    var start = 0
+    return others.map { other in
+      defer { start += other.count }
+      return Tensor(shape: other.shape, data: Array(data[start..<(start + other.count)]))
+    }
   }
 }

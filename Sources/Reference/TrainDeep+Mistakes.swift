@@ -17,6 +17,7 @@ extension TrainDeepKey {
     rates
     // Moments that take nothing in are those of gradients of 0.
     AdamStepSteps.mistakes.filter { $0.name != "moments-frozen" }.lifted(to: \.adam)
+    AdamStepSteps.tensorMistakes.lifted(to: \.adam)
   }
 
   /// Those of which pairs are tried first: a step costs much, and there are many mistakes.

@@ -7,7 +7,7 @@ public enum TrainDeepKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
     TrainDeepSteps.init, mistakes: mistakes,
-    aliases: ["state-not-kept": ["moments-not-returned", "step-not-counted"]], budget: 5_000)
+    aliases: ["state-not-kept": ["moments-not-returned", "step-not-counted"]], budget: 3_500)
 
   /// The reference, for those who train with it.
   package static var reference: any TrainDeepContract { TrainDeepSteps() }
@@ -31,7 +31,7 @@ struct ClippingScope {
 /// A step of training taken apart, each part as it should be.
 struct TrainDeepSteps: TrainDeepContract {
   /// The part that it shares with `adam_step`; there is no weight decay.
-  var adam = AdamStepSteps()
+  var adam = AdamStepSteps(joinsTensors: true)
   /// The windows that are looked at; of each, what the model reads and what it is to guess.
   @Choice var windows: ([[Int]]) -> [[Int]] = { $0 }
   @Choice var read: ([Int]) -> [Int] = { $0.dropLast() }
