@@ -176,19 +176,20 @@ package struct Search<Runner: Bench> {
     let numbers = places.reduce(0) { $0 + (runs.known(hypothesis, check, $1)?.telling ?? 0) }
     guard numbers >= (size == 2 ? 2 : 6) else { return false }
     if size == 3, hasInnocentMember(hypothesis, check) { return false }
-    return evidence(check, places) >= Evidence.least
+    return hasEvidence(check, places)
   }
 
-  /// The bits by which a learner's values are unlikely to be those of a hypothesis by chance.
-  private mutating func evidence(_ check: Int, _ places: [Int]) -> Double {
+  /// Whether a learner's values are unlikely enough to be those of a hypothesis by chance; no case more is
+  /// asked than that takes.
+  private mutating func hasEvidence(_ check: Int, _ places: [Int]) -> Bool {
     let rivals = relevant(check).map { Hypothesis([$0]) } + [Hypothesis([])]
-    var bits = 0.0
-    for place in places {
+    var bits = -Evidence.bits(tested: tried[check])
+    for place in places where bits < Evidence.least {
       let traces = runs.traces(of: rivals, check: check, place: place)
       guard traces.count == rivals.count else { break }
       bits += Evidence.bits(alike: traces.count { $0.agrees && !$0.isUndefined }, of: rivals.count)
     }
-    return bits - Evidence.bits(tested: tried[check])
+    return bits >= Evidence.least
   }
 
   /// Whether a member alone moves a case on which the learner is right.
