@@ -125,20 +125,25 @@ package struct Search<Runner: Bench> {
     return known
   }
 
-  /// No style, and the styles that change what some relevant mistake gives on the first case.
+  /// No style, and the styles that change what some relevant mistake gives on the first case, or on
+  /// one of the telling ones.
   private mutating func styles(_ check: Int) -> [Int?] {
-    guard let place = puzzle.checks[check].places.first else { return [nil] }
     let plain = relevant(check).map { Hypothesis([$0]) }
-    let base = runs.traces(of: plain, check: check, place: place)
-    return catalog.styles.filter { style in
-      guard let style, base.count == plain.count else { return true }
-      return zip(plain, base).contains { hypothesis, trace in
-        let styled = Hypothesis(hypothesis.mistakes, style: style)
-        return catalog.canBeMade(styled)
-          && runs.traces(of: [styled], check: check, place: place).first?.fingerprint
-            != trace.fingerprint
+    var active: Set<Int> = []
+    for place in puzzle.checks[check].places.prefix(1) + puzzle.checks[check].telling {
+      let base = runs.traces(of: plain, check: check, place: place)
+      guard base.count == plain.count else { break }
+      for style in catalog.styles.compactMap(\.self) where !active.contains(style) {
+        let changes = zip(plain, base).contains { hypothesis, trace in
+          let styled = Hypothesis(hypothesis.mistakes, style: style)
+          return catalog.canBeMade(styled)
+            && runs.traces(of: [styled], check: check, place: place).first?.fingerprint
+              != trace.fingerprint
+        }
+        if changes { active.insert(style) }
       }
     }
+    return [nil] + active.sorted()
   }
 
   // MARK: Proof
