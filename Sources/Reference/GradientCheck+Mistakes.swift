@@ -102,13 +102,6 @@ extension GradientCheckKey {
       "double-step", "the points lie two steps from x; the contract asks for one step",
       why: "The 2 of the divisor was put into the step as well."
     ) { $0.step = { $0 * 2 } }
-    Mistake(
-      "negative-step", "the step is subtracted for up and added for down; it is the other way round",
-      why: "A sign got lost."
-    ) {
-      $0.raised = { $0 - $1 }
-      $0.lowered = { $0 + $1 }
-    }
   }
 
   @MistakeList<GradientCheckSteps>
@@ -262,7 +255,7 @@ extension GradientCheckKey {
         "the smaller size": { min(abs($0.claimed), abs($0.numeric)) },
         "the sum of the sizes": { abs($0.claimed) + abs($0.numeric) },
         "the mean of the sizes": { (abs($0.claimed) + abs($0.numeric)) / 2 },
-        "the size of the sum": { abs($0.claimed + $0.numeric) },
+        "the sum with its sign": { $0.claimed + $0.numeric },
         "the root of the squares": { sqrt($0.claimed * $0.claimed + $0.numeric * $0.numeric) },
         "the larger number with its sign": { max($0.claimed, $0.numeric) },
         "the claim with its sign": { $0.claimed }, "the gradient with its sign": { $0.numeric },
@@ -278,7 +271,7 @@ extension GradientCheckKey {
       why: "The larger of three numbers lost two of them."
     ) { $0.floored = { _, floor in floor } }
     Mistake(
-      "no-floor", "there is no floor; next to 0 every difference is large",
+      "no-floor", "there is no floor, or a tiny one; next to 0 every difference is large",
       why: "That is what relative means; but a numeric 0 is seldom exactly 0."
     ) { $0.floored = { size, _ in size } }
     Mistake(
@@ -297,14 +290,6 @@ extension GradientCheckKey {
       "one-added", "1 is added to the size; the floor is a least size",
       why: "1 + |n| is a usual divisor that is never 0."
     ) { $0.floored = { size, _ in size + 1 } }
-    Mistake(
-      "tiny-floor", "the floor is 1e-8; it is an argument",
-      why: "It is in lecture notes, and the argument goes unused."
-    ) { $0.floored = { size, _ in max(size, 1e-8) } }
-    Mistake(
-      "tiny-floor-added", "1e-8 is added to the size; the floor is an argument, and a least size",
-      why: "It is in lecture notes, and the argument goes unused."
-    ) { $0.floored = { size, _ in size + 1e-8 } }
     Mistake(
       "floor-for-larger-numbers", "the floor is added under a root of squares; it is a least size",
       why: "An epsilon under a root is what norms have."

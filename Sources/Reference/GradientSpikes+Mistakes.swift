@@ -35,11 +35,7 @@ extension GradientSpikesKey {
       "largest-norm",
       "the largest of the matrices' norms stands for all; the global norm takes all together",
       why: "It is the one that explodes."
-    ) {
-      $0.share = { sqrt($0) }
-      $0.added = { $0.max() ?? 0 }
-      $0.root = { $0 }
-    }
+    ) { $0.added = { $0.max() ?? 0 } }
     Mistake(
       "sum-of-sizes", "the absolute values are added; add the squares, then take the root",
       why: "It is a norm, too, and needs no squares."
@@ -123,10 +119,6 @@ extension GradientSpikesKey {
       "squares-of-sums", "each matrix's sum of squares is squared again; it is added as it is",
       why: "Norms are squared before they are added; here they had no root yet."
     ) { $0.share = { $0 * $0 } }
-    Mistake(
-      "largest-under-root", "the root is taken of the largest matrix's squares; all are added",
-      why: "The largest is the one that explodes."
-    ) { $0.added = { $0.max() ?? 0 } }
     Mistake(
       "last-matrix-alone", "the norm is that of the last matrix alone; all matrices count",
       why: "In a loop `=` stands where `+=` belongs."
@@ -239,10 +231,6 @@ extension GradientSpikesKey {
       "epsilon-added", "the divisor is norm + 1e-6, as PyTorch's; here is no epsilon",
       why: "`torch.nn.utils.clip_grad_norm_` does so."
     ) { $0.divisor = { $0 + 1e-6 } }
-    Mistake(
-      "small-epsilon-added", "the divisor is norm + 1e-8; here is no epsilon",
-      why: "It guards a division by 0, and Adam has the same number."
-    ) { $0.divisor = { $0 + 1e-8 } }
     Mistake(
       "divided-by-squared-norm", "the divisor is the squared norm; it is the norm",
       why: "The squares were at hand before the root was taken."
@@ -359,14 +347,9 @@ extension GradientSpikesKey {
       \.isAbove, "spike", "a step counts if its norm", "factor * median", right: .greater,
       except: [.greaterOrEqual, .always, .never])
     Mistake(
-      "excess-over-median", "norm - median is compared with factor * median; the norm itself is",
+      "excess-over-median", "norm - median is compared with factor * median, as if the factor were 1 more; the norm is",
       why: "How far above the median is what a spike is about."
     ) { $0.tested = { norms, step, typical in norms[step] - typical } }
-    Mistake(
-      "distance-from-median",
-      "the size of norm - median is compared with factor * median; the norm itself is",
-      why: "Outliers lie on either side."
-    ) { $0.tested = { norms, step, typical in abs(norms[step] - typical) } }
     Mistake(
       "step-before-tested", "the norm of step i - 1 is compared; a spike is step i",
       why: "The loop's number and the step's are one apart."
@@ -387,10 +370,6 @@ extension GradientSpikesKey {
       "median-over-factor", "the threshold is median / factor; it is factor * median",
       why: "Multiplying and dividing get mixed up."
     ) { $0.threshold = { factor, typical, _ in typical / factor } }
-    Mistake(
-      "factor-and-one", "the threshold is (1 + factor) * median; it is factor * median",
-      why: "A factor of 2 is read as twice as much more."
-    ) { $0.threshold = { factor, typical, _ in (1 + factor) * typical } }
     Mistake(
       "deviations-above", "the threshold is that many deviations above; it is factor * median",
       why: "Outliers are often told by mean and deviation."

@@ -119,7 +119,8 @@ extension Mistake {
     Average.allCases.filter { $0 != right && !left.contains($0) }.map { other in
       Mistake(
         names[other] ?? "\(other.name)-of-\(noun.asName)",
-        "\(other.words) stands for \(noun); it is \(right.words)", why: other.why
+        "\(other.words) stands for \(noun); it is \(right.words)", why: other.why,
+        isReadyMade: names[other] == nil
       ) { $0[keyPath: path] = other }
     }
   }

@@ -114,7 +114,7 @@ extension Mistake {
       Mistake(
         names[other] ?? "window-\(other.name)",
         "\(noun) is over \(other.words(length)); it is over \(right.words(length))",
-        why: other.why
+        why: other.why, isReadyMade: names[other] == nil
       ) { $0[keyPath: path] = other }
     }
   }
