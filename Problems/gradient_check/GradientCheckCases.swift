@@ -40,6 +40,13 @@ enum GradientCheckCases {
       GradientCheckInput(
         f: .cubes, weights: [[2]], x: [[1]], step: 0.5, claims: [[[6]], [[4]]], tolerance: 1e-4,
         floor: 1)),
+    // A derivative that changes quickly: a step of 0.001 is too large. The tolerance is large, too, and
+    // the other claims within it.
+    Case(
+      "one number, a large third derivative",
+      GradientCheckInput(
+        f: .cubes, weights: [[20]], x: [[0.1]], step: 0.1, claims: [[[-0.6]], [[0.601]], [[0.57]]],
+        tolerance: 0.05, floor: 1)),
     // Relative to 6 or to the claim, whichever is larger: of the claims from 6.63 on, the errors are
     // 0.95, 0.95, 1.03, 2.5 and 20 tolerances.
     Case(
@@ -52,13 +59,6 @@ enum GradientCheckCases {
       GradientCheckInput(
         f: .cubes, weights: [[-20]], x: [[2]], step: 0.5,
         claims: [[[-241.5]], [[-238.5]], [[-243]], [[-237]], [[240]]], tolerance: 0.01, floor: 1)),
-    // A derivative that changes quickly: a step of 0.001 is too large. The tolerance is large, too, and
-    // the second claim well within it.
-    Case(
-      "one number, a large third derivative",
-      GradientCheckInput(
-        f: .cubes, weights: [[20]], x: [[0.1]], step: 0.1, claims: [[[-0.6]], [[0.601]]],
-        tolerance: 0.05, floor: 1)),
     // A gradient that is 0, where a quotient may be only nearly 0, and a claim 0 but for rounding.
     Case(
       "an element whose gradient is 0",
@@ -101,7 +101,7 @@ enum GradientCheckCases {
         f: .cubes, weights: [[1, -1], [2, 1]], x: [[1, -2], [0.5, 1.5]], step: 0.5,
         claims: [
           [[3, -12], [.nan, 6.75]], [[3, -12.5], [2.5, 5.75]], [[3, -12], [1.5, 6.5]],
-          [[3, -12], [1.5, 6.75]], [[.nan, -12], [1.5, 5]],
+          [[3, -12], [1.5, 6.75]],
         ], tolerance: 1e-3, floor: 1)),
   ]
 

@@ -8,12 +8,9 @@ extension GradientCheckKey {
       Style("step-of-1e-4") { $0.own = { _ in 1e-4 } },
       Style("step-of-1e-5") { $0.own = { _ in 1e-5 } },
       Style("step-of-1e-6") { $0.own = { _ in 1e-6 } },
-      Style("step-of-1e-7") { $0.own = { _ in 1e-7 } },
       Style("step-of-5e-6") { $0.own = { _ in 5e-6 } },
       Style("step-of-5e-6-scaled") { $0.own = { 5e-6 * max(1, abs($0)) } },
-      Style("step-of-6e-6-scaled") { $0.own = { 6e-6 * max(1, abs($0)) } },
       Style("step-of-1e-6-scaled") { $0.own = { 1e-6 * max(1, abs($0)) } },
-      Style("step-of-1e-5-and-size") { $0.own = { 1e-5 * (1 + abs($0)) } },
     ]
   }
 

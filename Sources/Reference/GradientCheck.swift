@@ -10,7 +10,7 @@ public enum GradientCheckKey {
       "no-floor-nan-passes": ["no-floor", "nan-passes"],
       "absolute-error-nan-passes": ["absolute-error", "nan-passes"],
       "sign-of-difference-kept-nan-passes": ["sign-of-difference-kept", "nan-passes"],
-    ])
+    ], budget: 100_000)
 }
 
 /// A gradient check taken apart, each step as it should be.

@@ -28,7 +28,7 @@ extension GradientSpikesKey {
       why: "Plots of training often average over parameters."
     ) {
       $0.share = { sqrt($0) }
-      $0.added = { mean($0) }
+      $0.added = { sum($0) / Double($0.count) }
       $0.root = { $0 }
     }
     Mistake(
@@ -106,7 +106,7 @@ extension GradientSpikesKey {
     Mistake(
       "mean-square-of-each", "each matrix gives its mean square; it gives the sum of its squares",
       why: "RMSNorm and the size of activations do so."
-    ) { $0.pooled = { mean($0) } }
+    ) { $0.pooled = { sum($0) / Double($0.count) } }
     Mistake(
       "largest-of-each", "each matrix gives its largest square alone; it gives all of them",
       why: "The largest number is the one that explodes."
@@ -429,7 +429,7 @@ extension GradientSpikesKey {
   }
 
   private static func deviation(_ numbers: [Double]) -> Double {
-    let center = mean(numbers)
-    return sqrt(mean(numbers.map { ($0 - center) * ($0 - center) }))
+    let (n, center) = (Double(numbers.count), sum(numbers) / Double(numbers.count))
+    return sqrt(sum(numbers.map { ($0 - center) * ($0 - center) }) / n)
   }
 }
