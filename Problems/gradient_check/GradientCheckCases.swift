@@ -29,8 +29,8 @@ enum GradientCheckCases {
 
   private static let kinds: [Kind] = [
     Kind(.softmax, 1, 4, 0.5, 0.02, 0.1), Kind(.cubes, 2, 3, 0.25, 0.1, 2),
-    Kind(.layerNorm, 3, 3, 0.4, 0.25, 0.3), Kind(.softmax, 2, 5, 0.2, 0.05, 0.5),
-    Kind(.cubes, 4, 3, 0.1, 0.3, 4), Kind(.layerNorm, 2, 7, 0.3, 0.01, 0.2),
+    Kind(.layerNorm, 3, 3, 0.4, 0.3, 0.3), Kind(.softmax, 2, 5, 0.2, 0.05, 0.5),
+    Kind(.cubes, 4, 3, 0.1, 0.45, 4), Kind(.layerNorm, 2, 7, 0.3, 0.01, 0.2),
   ]
 
   /// Hand-made cases; the central difference of w x^3 with step h is exactly w (3 x^2 + h^2).
@@ -47,13 +47,12 @@ enum GradientCheckCases {
       GradientCheckInput(
         f: .cubes, weights: [[20]], x: [[0.1]], step: 0.1, claims: [[[-0.6]], [[0.601]], [[0.57]]],
         tolerance: 0.05, floor: 1)),
-    // Relative to 6 or to the claim, whichever is larger: of the claims from 6.63 on, the errors are
-    // 0.95, 0.95, 1.03, 2.5 and 20 tolerances.
+    // Relative to 6 or to the claim, whichever is larger, the errors are 0.45, 0.48, 0.52, 0.75, 2.
     Case(
       "one number, claims on either side of the tolerance",
       GradientCheckInput(
         f: .cubes, weights: [[2]], x: [[1]], step: 0.25,
-        claims: [[[6.63]], [[5.43]], [[5.38]], [[4.5]], [[-6]]], tolerance: 0.1, floor: 1)),
+        claims: [[[11]], [[3.1]], [[2.9]], [[1.5]], [[-6]]], tolerance: 0.5, floor: 1)),
     Case(
       "a large negative gradient",
       GradientCheckInput(
@@ -130,7 +129,7 @@ enum GradientCheckCases {
     var claim = right
     for _ in 0..<(1 + random.next() % 3) {
       let (i, j) = (Int(random.next() % UInt64(kind.m)), Int(random.next() % UInt64(kind.d)))
-      let size = exp(random.number(in: random.next() % 3 == 0 ? -7...2 : -0.9...0.9))
+      let size = exp(random.number(in: random.next() % 3 == 0 ? -7...2 : -0.5...0.5))
       let error = kind.tolerance * max(kind.floor, abs(right[i, j])) * size
       claim[i, j] = right[i, j] + (random.next() % 2 == 0 ? error : -error)
     }

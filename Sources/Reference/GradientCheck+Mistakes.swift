@@ -144,9 +144,11 @@ extension GradientCheckKey {
       why: "A term gets lost between two lines."
     ) { $0.ratio = { up, _, width in up / width } }
     Mistake(
-      "second-difference", "the middle is taken off twice, as in a second derivative; it does not count",
-      why: "(f(up) - 2 f(x) + f(down)) / step^2 is the next formula in the book."
+      "second-difference",
+      "the number is (f(up) - 2 f(x) + f(down)) / step^2; the change is divided by 2 steps",
+      why: "That is the second derivative, the next formula in the book."
     ) {
+      $0.middles = 2
       $0.width = { $0 * $0 }
       $0.ratio = { ($0 + $1) / $2 }
     }
@@ -178,8 +180,11 @@ extension GradientCheckKey {
     ) { $0.given = { _, _ in 1e-3 } }
     ownStep("step-of-one", 1, "its error, which grows with the step squared, shows")
     ownStep("step-of-a-half", 0.5, "its error, which grows with the step squared, shows")
+    ownStep("step-of-a-quarter", 0.25, "its error, which grows with the step squared, shows")
     ownStep("step-of-a-tenth", 0.1, "its error, which grows with the step squared, shows")
+    ownStep("step-of-a-twentieth", 0.05, "its error, which grows with the step squared, shows")
     ownStep("step-of-a-hundredth", 0.01, "its error, which grows with the step squared, shows")
+    ownStep("step-of-5-thousandths", 0.005, "its error, which grows with the step squared, shows")
     ownStep("step-of-a-thousandth", 1e-3, "its error, which grows with the step squared, shows")
     ownStep("step-of-1e-9", 1e-9, "so small a step leaves too few digits after rounding")
     ownStep("step-of-1e-10", 1e-10, "so small a step leaves too few digits after rounding")
@@ -188,6 +193,7 @@ extension GradientCheckKey {
     ownStep("step-of-1e-13", 1e-13, "so small a step leaves too few digits after rounding")
     ownStep("step-of-1e-14", 1e-14, "so small a step leaves too few digits after rounding")
     ownStep("step-of-1e-15", 1e-15, "so small a step leaves too few digits after rounding")
+    ownStep("step-of-1e-16", 1e-16, "so small a step leaves too few digits after rounding")
     Mistake(
       "step-of-machine-epsilon",
       "the gradient is that of the step 2.2e-16, machine epsilon; rounding swallows it",
@@ -253,6 +259,8 @@ extension GradientCheckKey {
         "the sum of the sizes": { abs($0.claimed) + abs($0.numeric) },
         "the mean of the sizes": { (abs($0.claimed) + abs($0.numeric)) / 2 },
         "the sum with its sign": { $0.claimed + $0.numeric },
+        "the product of the two": { abs($0.claimed * $0.numeric) },
+        "the root of the product": { sqrt(abs($0.claimed * $0.numeric)) },
         "the root of the squares": { sqrt($0.claimed * $0.claimed + $0.numeric * $0.numeric) },
         "the larger number with its sign": { max($0.claimed, $0.numeric) },
         "the claim with its sign": { $0.claimed }, "the gradient with its sign": { $0.numeric },
@@ -271,6 +279,29 @@ extension GradientCheckKey {
       "no-floor", "there is no floor, or a tiny one; next to 0 every difference is large",
       why: "That is what relative means; but a numeric 0 is seldom exactly 0."
     ) { $0.floored = { size, _ in size } }
+    Mistake(
+      "no-floor-nan-passes", "there is no floor, and NaN passes; begin with the floor",
+      why: "`abs(a - n) / max(abs(a), abs(n)) > tolerance` is the textbook's line."
+    ) {
+      $0.floored = { size, _ in size }
+      $0.passesNaN = true
+    }
+    Mistake(
+      "absolute-error-nan-passes",
+      "the bare difference is compared, and NaN passes; divide by the larger number first",
+      why: "`abs(a - n) > tolerance` is short, and for gradients of size 1 it does."
+    ) {
+      $0.floored = { _, _ in 1 }
+      $0.passesNaN = true
+    }
+    Mistake(
+      "relative-to-sum-without-floor",
+      "the error is relative to the sum of the sizes, without a floor; it is to floor or larger size",
+      why: "It is the line of older lecture notes."
+    ) {
+      $0.size = { abs($0.claimed) + abs($0.numeric) }
+      $0.floored = { size, _ in size }
+    }
     Mistake(
       "floor-added", "the floor is added to the size; the larger of the two is taken",
       why: "An epsilon in a divisor is added, and guards it just as well."
@@ -298,6 +329,10 @@ extension GradientCheckKey {
     Mistake.ready(\.allowed, "the tolerance", .constant(0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6))
     Mistake.ready(
       \.allowed, "the tolerance", .term() + .power(), except: ["dropped", "negated"])
+    Mistake(
+      "tolerance-and-floor-swapped", "tolerance and floor are in each other's place",
+      why: "Two small numbers are easily passed in the wrong order."
+    ) { $0.isSwapped = true }
     Mistake(
       "tolerance-times-10", "errors up to 10 times the tolerance pass; at most the tolerance does",
       why: "Some slack for the differences seems wise."
@@ -395,6 +430,14 @@ extension GradientCheckKey {
       why: "One index does for both."
     ) { $0.looked = { $0.filter { $0.row == $0.column } } }
     Mistake(
+      "first-column-left-out", "the first column is not looked at; every element is judged",
+      why: "The loop starts at 1."
+    ) { $0.looked = { $0.filter { $0.column > 0 } } }
+    Mistake(
+      "first-row-left-out", "the first row is not looked at; every element is judged",
+      why: "The loop starts at 1."
+    ) { $0.looked = { $0.filter { $0.row > 0 } } }
+    Mistake(
       "first-element-left-out", "the first element is not looked at; every element is judged",
       why: "The loop starts at 1."
     ) { $0.looked = { Array($0.dropFirst()) } }
@@ -423,6 +466,10 @@ extension GradientCheckKey {
       "last-wrong-row", "the place is the first in the last wrong row; the first row counts",
       why: "A `break` ends the inner loop only."
     ) { $0.reported = { wrong in wrong.first { $0.row == wrong.last?.row } } }
+    Mistake(
+      "last-in-first-wrong-row", "the place is the last in the first wrong row; the first counts",
+      why: "The column is overwritten until the row ends."
+    ) { $0.reported = { wrong in wrong.last { $0.row == wrong.first?.row } } }
     Mistake(
       "row-and-column-swapped", "row and column are in each other's place",
       why: "x before y is how points in a plane are written."

@@ -7,9 +7,7 @@ public enum GradientCheckKey {
   public static let answerKey: AnswerKey = AnswerKey(
     GradientCheckSteps.init, mistakes: mistakes, styles: styles,
     aliases: [
-      "no-floor-nan-passes": ["no-floor", "nan-passes"],
-      "absolute-error-nan-passes": ["absolute-error", "nan-passes"],
-      "sign-of-difference-kept-nan-passes": ["sign-of-difference-kept", "nan-passes"],
+      "sign-of-difference-kept-nan-passes": ["sign-of-difference-kept", "nan-passes"]
     ], budget: 100_000)
 }
 
@@ -27,6 +25,8 @@ struct GradientCheckSteps: GradientCheckContract {
   /// How far up and down lie apart.
   @Choice var width: (Double) -> Double = { 2 * $0 }
   @Choice var ratio: (_ up: Double, _ down: Double, _ width: Double) -> Double = { ($0 - $1) / $2 }
+  /// How often the value in the middle is subtracted.
+  @Choice var middles = 0.0
   /// What is done with a quotient last.
   @Choice var slope: (Double) -> Double = { $0 }
 
@@ -42,6 +42,8 @@ struct GradientCheckSteps: GradientCheckContract {
   @Choice var difference: (ErrorScope) -> Double = { abs($0.claimed - $0.numeric) }
   @Choice var size: (ErrorScope) -> Double = { max(abs($0.claimed), abs($0.numeric)) }
   @Choice var floored: (_ size: Double, _ floor: Double) -> Double = { max($0, $1) }
+  /// Whether tolerance and floor are in each other's place.
+  @Choice var isSwapped = false
   /// The tolerance as it is used.
   @Choice var allowed: (Double) -> Double = { $0 }
   @Choice var fits = Condition.lessOrEqual
@@ -71,6 +73,7 @@ struct GradientCheckSteps: GradientCheckContract {
   func judge(
     _ claims: [Matrix], of f: (Matrix) -> Double, at x: Matrix, tolerance: Double, floor: Double
   ) -> [GradientVerdict] {
+    let (tolerance, floor) = isSwapped ? (floor, tolerance) : (tolerance, floor)
     let numeric = withoutActuallyEscaping(f) { f in
       self.numeric(
         JudgeScope(x: x, tolerance: tolerance, floor: floor) { step in
@@ -93,7 +96,8 @@ struct GradientCheckSteps: GradientCheckContract {
     for i in 0..<x.rows {
       for j in 0..<x.columns {
         let h = self.step(step(x[i, j]))
-        let up = f(moved.change(current, i, j) { raised($0, h) })
+        var up = f(moved.change(current, i, j) { raised($0, h) })
+        if middles > 0 { up -= middles * f(current) }
         let down = f(moved.change(current, i, j) { lowered($0, h) })
         result[i, j] = slope(ratio(up, down, width(h)))
         current[i, j] = restored(x[i, j], h)

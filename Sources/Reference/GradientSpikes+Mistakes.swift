@@ -68,6 +68,14 @@ extension GradientSpikesKey {
       why: "RMSNorm and the size of activations do so."
     ) { $0.divided = { total, numbers, _ in total / Double(numbers) } }
     Mistake(
+      "norm-over-matrices", "the norm is divided by the number of matrices; it is a root of a sum",
+      why: "Plots of training often average over parameters."
+    ) { $0.divided = { total, _, matrices in total / Double(matrices * matrices) } }
+    Mistake(
+      "norm-over-numbers", "the norm is divided by how many numbers there are; it is a root of a sum",
+      why: "An average does not grow with the model."
+    ) { $0.divided = { total, numbers, _ in total / Double(numbers * numbers) } }
+    Mistake(
       "over-matrices", "the sum of the squares is divided by the number of matrices; it is a sum",
       why: "Plots of training often average over parameters."
     ) { $0.divided = { total, _, matrices in total / Double(matrices) } }
@@ -80,6 +88,10 @@ extension GradientSpikesKey {
       "small-epsilon-under-root", "1e-12 is added under the root of the norm; no epsilon is added",
       why: "LayerNorm has one there, and a smaller one looks harmless."
     ) { $0.root = { sqrt($0 + 1e-12) } }
+    Mistake(
+      "epsilon-of-1e-8-under-root", "1e-8 is added under the root of the norm; no epsilon is added",
+      why: "LayerNorm has one there, and Adam has this number."
+    ) { $0.root = { sqrt($0 + 1e-8) } }
     Mistake(
       "epsilon-in-norm", "1e-6 is added to the norm itself; no epsilon is added",
       why: "It guards a division by 0 later."
@@ -223,6 +235,20 @@ extension GradientSpikesKey {
       "all-filled-with-maximum", "too large gradients are filled with the maximum, not scaled",
       why: "It is what clipping does to a single number."
     ) { $0.scaled = { matrix, _, c in matrix.map { _ in c } } }
+    Mistake(
+      "large-matrices-alone-scaled",
+      "matrices whose own norm is above the maximum are scaled, others stay; one factor scales all",
+      why: "Large gradients are what is to be made smaller."
+    ) {
+      $0.scaled = { matrix, factor, c in
+        dot(matrix.elements, matrix.elements) > c * c ? matrix * factor : matrix
+      }
+    }
+    Mistake(
+      "large-numbers-alone-scaled",
+      "numbers above the maximum are scaled, others stay; one factor scales all",
+      why: "Large gradients are what is to be made smaller."
+    ) { $0.scaled = { matrix, factor, c in matrix.map { abs($0) > c ? $0 * factor : $0 } } }
     Mistake(
       "excess-subtracted", "each number is made smaller by what is too much; all are scaled",
       why: "It is what clipping does to a single number."

@@ -5,6 +5,10 @@ enum Average: CaseIterable, Sendable {
   case median
   case lowerMedian
   case upperMedian
+  case placeBelow
+  case placeAbove
+  case middleTwoAdded
+  case upperHalved
   case mean
   case geometricMean
   case rootMeanSquare
@@ -27,6 +31,10 @@ enum Average: CaseIterable, Sendable {
     case .median: return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2
     case .lowerMedian: return sorted[(n - 1) / 2]
     case .upperMedian: return sorted[n / 2]
+    case .placeBelow: return sorted[max(0, n / 2 - 1)]
+    case .placeAbove: return sorted[min(n - 1, n / 2 + 1)]
+    case .middleTwoAdded: return n % 2 == 1 ? sorted[n / 2] : sorted[n / 2 - 1] + sorted[n / 2]
+    case .upperHalved: return n % 2 == 1 ? sorted[n / 2] : sorted[n / 2 - 1] + sorted[n / 2] / 2
     case .mean: return Matrices.mean(numbers)
     case .geometricMean: return exp(Matrices.mean(numbers.map { log($0) }))
     case .rootMeanSquare: return sqrt(dot(numbers, numbers) / Double(n))
@@ -48,6 +56,10 @@ enum Average: CaseIterable, Sendable {
     case .median: "median"
     case .lowerMedian: "lower-median"
     case .upperMedian: "upper-median"
+    case .placeBelow: "place-below-middle"
+    case .placeAbove: "place-above-middle"
+    case .middleTwoAdded: "middle-two-added"
+    case .upperHalved: "upper-middle-halved"
     case .mean: "mean"
     case .geometricMean: "geometric-mean"
     case .rootMeanSquare: "root-mean-square"
@@ -69,6 +81,10 @@ enum Average: CaseIterable, Sendable {
     case .median: "the median, of an even count the mean of the middle two"
     case .lowerMedian: "the lower of the middle two"
     case .upperMedian: "the upper of the middle two"
+    case .placeBelow: "the number at place n / 2 - 1 in order of size"
+    case .placeAbove: "the number at place n / 2 + 1 in order of size"
+    case .middleTwoAdded: "of an even count, the sum of the middle two"
+    case .upperHalved: "of an even count, the lower and half of the upper of the middle two"
     case .mean: "the mean"
     case .geometricMean: "the geometric mean"
     case .rootMeanSquare: "the root of the mean square"
@@ -90,6 +106,9 @@ enum Average: CaseIterable, Sendable {
     case .median: "A median is hardly moved by a few large numbers."
     case .lowerMedian: "`torch.median` gives that one."
     case .upperMedian: "`sorted[n / 2]` is the median of an odd count."
+    case .placeBelow, .placeAbove: "Places count from 0, and people from 1."
+    case .middleTwoAdded: "The division by 2 gets lost."
+    case .upperHalved: "Without parentheses the division comes first."
     case .mean: "A running mean is what one reaches for; an earlier spike lifts it."
     case .geometricMean: "Norms are often plotted and averaged as logarithms."
     case .rootMeanSquare: "Squares are what norms are made of."

@@ -9,6 +9,7 @@ enum Window: CaseIterable, Sendable {
   case endingWithItself
   case withItself
   case around
+  case block
   case after
   case first
   case allBefore
@@ -37,6 +38,7 @@ enum Window: CaseIterable, Sendable {
     case .endingWithItself: (i - w + 1, i + 1)
     case .withItself: (i - w, i + 1)
     case .around: (i - w / 2, i + w / 2 + 1)
+    case .block: ((i / w - 1) * w, (i / w) * w)
     case .after: (i + 1, i + 1 + w)
     case .first: (0, w)
     case .allBefore: (0, i)
@@ -55,6 +57,7 @@ enum Window: CaseIterable, Sendable {
     case .endingWithItself: "ending-with-itself"
     case .withItself: "with-itself"
     case .around: "around"
+    case .block: "of-block"
     case .after: "after"
     case .first: "of-first-steps"
     case .allBefore: "of-all-before"
@@ -73,6 +76,7 @@ enum Window: CaseIterable, Sendable {
     case .endingWithItself: "\(w) steps, of which the last is the step itself"
     case .withItself: "the \(w) steps before and the step itself"
     case .around: "the steps around, \(w) / 2 on either side"
+    case .block: "the block of \(w) steps before the step's own block"
     case .after: "the \(w) steps after"
     case .first: "the first \(w) steps of all"
     case .allBefore: "all steps before"
@@ -88,6 +92,7 @@ enum Window: CaseIterable, Sendable {
     case .endingWithItself: "A running average of most libraries includes the current step."
     case .withItself: "`...` and `..<` are one character apart."
     case .around: "A smoothed curve looks to both sides."
+    case .block: "The run was cut into pieces first."
     case .after: "The slice was started at the step instead of ended there."
     case .first: "A baseline is often measured once, at the beginning."
     case .allBefore: "`v[..<i]` is at hand."
