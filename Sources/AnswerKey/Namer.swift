@@ -83,7 +83,8 @@ extension AnswerKey {
     let hypotheses = explanations.hypotheses
     guard hypotheses.count > 2 else {
       return NamedAnswers(
-        hypotheses: hypotheses.map { names($0.mistakes) }, spared: explanations.spared)
+        hypotheses: hypotheses.map { names($0.mistakes) }, spared: explanations.spared,
+        isPartial: explanations.isPartial)
     }
     let shared = hypotheses.dropFirst().reduce(Set(hypotheses[0].mistakes)) {
       $0.intersection($1.mistakes)
@@ -92,7 +93,7 @@ extension AnswerKey {
     let steps = Set(others.flatMap { options[$0].replaces.map(\.inWords) }).sorted()
     return NamedAnswers(
       hypotheses: shared.isEmpty ? [] : [names(shared.sorted())],
-      rest: steps.count <= Self.mostSteps ? steps : [])
+      rest: steps.count <= Self.mostSteps ? steps : [], isPartial: explanations.isPartial)
   }
 }
 

@@ -55,11 +55,16 @@ package struct NamedAnswers: Codable, Equatable, Sendable {
   /// The places of the checks that passed though the first hypothesis says that they fail: there the
   /// learner does otherwise.
   package var spared: [Int] = []
+  /// Whether only the wrong cases are explained: on others the learner does without the mistake.
+  package var isPartial: Bool = false
 
-  package init(hypotheses: [[String]] = [], rest: [String] = [], spared: [Int] = []) {
+  package init(
+    hypotheses: [[String]] = [], rest: [String] = [], spared: [Int] = [], isPartial: Bool = false
+  ) {
     self.hypotheses = hypotheses
     self.rest = rest
     self.spared = spared
+    self.isPartial = isPartial
   }
 }
 

@@ -11,6 +11,8 @@ package struct Search<Runner: Bench> {
   private var found: [[Hypothesis]]
   /// For each check, how many hypotheses were tried on it.
   private var tried: [Int]
+  /// The checks of which only the wrong cases are explained.
+  private var partial: Set<Int> = []
   /// The checks on which something was not tried, or turned down for want of proof.
   private var undecided: Set<Int> = []
   /// For each check, the mistakes that move it, alone or with a style; nil until it is asked for.
@@ -44,10 +46,14 @@ package struct Search<Runner: Bench> {
       }
     }
     offerBack()
+    for check in puzzle.failing where found[check].isEmpty && !puzzle.checks[check].isOfClasses {
+      explainWrongCases(of: check)
+    }
     return puzzle.checks.indices.map { check in
       let best = best(of: found[check], for: check)
       return Explanations(
         best, spared: best.first.map { spared(by: $0) } ?? [],
+        isPartial: partial.contains(check),
         isOpen: puzzle.checks[check].isFailing && best.isEmpty && !undecided.contains(check))
     }
   }
@@ -200,6 +206,29 @@ package struct Search<Runner: Bench> {
       if traces.contains(where: { !$0.isRight && !$0.isUndefined }) { return true }
     }
     return false
+  }
+
+  /// Looks for a single mistake that a guard keeps from some cases: it reproduces all that are wrong,
+  /// and says so of at least as many as it is spared on.
+  private mutating func explainWrongCases(of check: Int) {
+    let right = Hypothesis([])
+    let places = puzzle.checks[check].places + puzzle.checks[check].fresh
+    let wrong = places.filter {
+      runs.traces(of: [right], check: check, place: $0).first?.agrees == false
+    }
+    let candidates = single(catalog.mistakes, styles(check))
+    guard let agreeing = runs.agreeing(candidates, check: check, places: wrong) else { return }
+    for hypothesis in agreeing {
+      let told = wrong.count { (runs.known(hypothesis, check, $0)?.telling ?? 0) > 0 }
+      let spared = Set(places).subtracting(wrong).count { place in
+        runs.traces(of: [hypothesis], check: check, place: place).contains { !$0.isRight }
+      }
+      let numbers = wrong.reduce(0) { $0 + (runs.known(hypothesis, check, $1)?.telling ?? 0) }
+      if told >= max(2, spared), numbers >= Evidence.leastNumbersOfPart {
+        found[check].append(hypothesis)
+      }
+    }
+    if !found[check].isEmpty { partial.insert(check) }
   }
 
   // MARK: Choice
