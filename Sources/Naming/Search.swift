@@ -109,10 +109,13 @@ package struct Search<Runner: Bench> {
   /// The mistakes that move a check, alone or with a style.
   private mutating func relevant(_ check: Int) -> [Int] {
     if let known = relevant[check] { return known }
-    let places = puzzle.checks[check].telling
+    let (telling, all) = (puzzle.checks[check].telling, puzzle.checks[check].places)
     var moving: Set<Int> = []
     for style in catalog.styles {
       var still = single(catalog.mistakes.filter { !moving.contains($0) }, [style])
+      // A mistake that shows on one small case only, such as about NaN, where it is cheap to look.
+      let isCheap = style == nil && runs.isCheap(still.count * all.count)
+      let places = isCheap ? telling + all.filter { !telling.contains($0) } : telling
       for place in places where !still.isEmpty {
         let traces = runs.traces(of: still, check: check, place: place)
         guard traces.count == still.count else { break }
