@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Messages
 
 /// Finds out about failing checks what takes further runs: which mistake it is, whether state
@@ -11,9 +12,6 @@ struct Explanation {
   let program: Program
   /// The time that is left for it.
   let budget: Budget
-
-  /// How many cases a wrong gradient is held against central differences on.
-  private static let differenceCases: Int = 3
 
   private var cases: [EncodedCase] { expectation.trial.cases }
   private var summaries: [CheckSummary] { expectation.trial.checks }
@@ -33,55 +31,55 @@ struct Explanation {
 
   // MARK: Mistakes
 
+  /// Names the mistakes that reproduce the wrong answers, and answers to fresh cases too.
   private func nameMistakes(_ checks: inout [CheckReport]) throws {
-    let mistakes = try answers.mistakes()
-    let failing = checks.indices.filter { checks[$0].hasFailed }
-    let outcomes = try mistakes.map { mistake in
-      let solution = Solution.mistakes([mistake.name])
-      return try agrees(solution, onAnyOf: failing)
-        ? try answers.outputs(of: solution, checks: summaries) : checks.map { _ in [] }
-    }
-    let diagnosis = Diagnosis(
-      reference: expectation.outputs, misconceptions: outcomes, outputs: expectation.outputPlaces,
-      classes: expectation.classes, tolerance: problem.tolerance)
-    let named = diagnosis.named(for: run.outcomes, verdicts: checks.map(\.verdict))
-    for check in checks.indices {
-      checks[check].mistakes = named[check].map {
-        NamedMistake(name: mistakes[$0].name, sentence: mistakes[$0].sentence)
-      }
+    let failing = checks.indices.filter { checks[$0].hasFailed && checks[$0].failure != nil }
+    guard failing.contains(where: { run.outcomes[$0].contains { $0.value != nil } }) else { return }
+    let seen = cases.map(\.input)
+    let fresh = try answers.cases(seed: FreshCases.seed(expectation.seed)).map(\.input)
+      .filter { !seen.contains($0) }.prefix(FreshCases.count)
+    let more = try freshOutcomes(of: failing, on: Array(fresh))
+    let task = NamingTask(
+      cases: seen, answers: run.outcomes.map { $0.map(\.value) }, fresh: Array(fresh),
+      freshAnswers: checks.indices.map { more[$0]?.map(\.value) ?? [] }, tolerance: problem.tolerance)
+    let mistakes = Dictionary(
+      try answers.mistakes().map { ($0.name, NamedMistake(name: $0.name, sentence: $0.sentence)) },
+      uniquingKeysWith: { first, _ in first })
+    for (check, named) in zip(checks.indices, try answers.names(task)) {
+      checks[check].diagnosis = Diagnosis(
+        hypotheses: named.hypotheses.map { $0.compactMap { mistakes[$0] } }, rest: named.rest,
+        spared: named.spared.map { summaries[$0].label })
     }
   }
 
-  /// Whether a mistake agrees with the learner on all cases of at least one failing check.
-  ///
-  /// Most differ at the first case already, and need not be run on the others.
-  private func agrees(_ mistake: Solution, onAnyOf failing: [Int]) throws -> Bool {
-    let agreement = Agreement(tolerance: problem.tolerance)
-    return try failing.contains { check in
-      try run.outcomes[check].indices.allSatisfy { place in
-        agreement.holds(
-          run.outcomes[check][place],
-          try answers.ask(Question(of: mistake, check: summaries[check].name, input: place)))
-      }
-    }
+  /// What the program gives on fresh cases, for each check that failed.
+  private func freshOutcomes(of failing: [Int], on inputs: [Data]) throws -> [Int: [Outcome]] {
+    let worker = SolutionWorker(program, inputs: inputs, budget: budget)
+    defer { worker.finish() }
+    return Dictionary(
+      uniqueKeysWithValues: zip(
+        failing,
+        try worker.outputs(of: .learner, checks: failing.map { summaries[$0] })))
   }
 
   // MARK: State
 
-  /// Runs the first wrong case once more in a process of its own, to tell whether what ran before it
-  /// made it wrong.
+  /// Runs the first wrong case, and the one that is shown, once more in processes of their own, to tell
+  /// whether what ran before made them wrong.
   private func runAlone(_ checks: inout [CheckReport]) throws {
-    guard let check = checks.firstIndex(where: { $0.verdict == .wrong }),
-      let failure = checks[check].failure,
-      let right = expectation.outputs[check][failure.number - 1].value
-    else { return }
+    guard let check = checks.firstIndex(where: { $0.verdict == .wrong }) else { return }
+    for path in [\CheckReport.failure, \.tellingFailure] {
+      guard let failure = checks[check][keyPath: path] else { continue }
+      checks[check][keyPath: path]?.isRightAlone = try isRightAlone(check, failure)
+    }
+  }
+
+  private func isRightAlone(_ check: Int, _ failure: Failure) throws -> Bool {
+    guard let right = expectation.outputs[check][failure.number - 1].value else { return false }
     let fresh = SolutionWorker(program, inputs: [failure.input], budget: budget)
     let outcome = try fresh.ask(Question(of: .learner, check: summaries[check].name, input: 0))
     fresh.finish()
-    guard let value = outcome.value,
-      case .agrees = Comparison(value, expected: right, tolerance: problem.tolerance)
-    else { return }
-    checks[check].failure?.isRightAlone = true
+    return outcome.value.map { Comparison.distance($0, right, problem.tolerance) <= 1 } ?? false
   }
 
   // MARK: Gradients
@@ -90,17 +88,20 @@ struct Explanation {
   private func relateGradients(_ checks: inout [CheckReport]) throws {
     for check in checks.indices where checks[check].verdict == .wrong {
       guard let output = expectation.outputPlaces[check] else { continue }
-      if checks[output].verdict == .passed {
-        checks[check].failure?.ownDerivative = .outputIsRight
-        continue
-      }
-      guard checks[output].verdict == .wrong else { continue }
-      // Where both are wrong: elsewhere the gradient has its own mistake, or none.
-      let places = cases.indices.filter {
-        cases[$0].isSmooth && isWrong(output, at: $0) && isWrong(check, at: $0)
-      }
-      checks[check].failure?.ownDerivative = try relation(of: check, at: places)
+      let relation: OwnDerivative? =
+        switch checks[output].verdict {
+        case .passed: hasWrongSmoothCase(check) ? .outputIsRight : nil
+        case .wrong: try relation(of: check, to: output)
+        default: nil
+        }
+      checks[check].failure?.ownDerivative = relation
+      checks[check].tellingFailure?.ownDerivative = relation
     }
+  }
+
+  /// Whether a gradient is wrong where there is one: on a kink it is agreed on.
+  private func hasWrongSmoothCase(_ check: Int) -> Bool {
+    cases.indices.contains { cases[$0].isSmooth && isWrong(check, at: $0) }
   }
 
   private func isWrong(_ check: Int, at place: Int) -> Bool {
@@ -110,25 +111,33 @@ struct Explanation {
     return Comparison.distance(value, right, problem.tolerance) > 1
   }
 
-  /// How a wrong gradient stands to a wrong output, on the first of some cases; nil where finite
-  /// numbers are missing.
-  private func relation(of check: Int, at places: [Int]) throws -> OwnDerivative? {
-    var seen = 0
-    for place in places where seen < Self.differenceCases {
-      let question = Question(
-        .differences, of: .learner, check: summaries[check].name, input: place)
-      guard let gradient = run.outcomes[check][place].value?.array,
-        gradient.data.allSatisfy(\.isFinite),
-        let own = DifferenceQuotient.gradient(
-          try run.worker.ask(question), shape: gradient.shape),
-        own.data.allSatisfy(\.isFinite)
+  /// How a wrong gradient stands to a wrong output; nil where that cannot be told.
+  ///
+  /// All smooth cases are looked at in which either is wrong. The gradient is the output's when it is
+  /// in each of them and both are wrong in one; it is not when it is not where both are wrong. Where
+  /// a number is not finite there is nothing to compare.
+  private func relation(of check: Int, to output: Int) throws -> OwnDerivative? {
+    var isSeen = false
+    var isSure = true
+    for place in cases.indices where cases[place].isSmooth {
+      let areWrong = (output: isWrong(output, at: place), gradient: isWrong(check, at: place))
+      guard areWrong.output || areWrong.gradient,
+        let gradient = run.outcomes[check][place].value?.array,
+        gradient.data.allSatisfy(\.isFinite)
       else { continue }
-      if Comparison.distance(gradient, own, DifferenceQuotient.tolerance) > 1 {
-        return .contradictsWrongOutput
-      }
-      seen += 1
+      let direction = UInt64(place)
+      let answer = try run.worker.ask(
+        Question(
+          .slope(direction: direction), of: .learner, check: summaries[check].name, input: place))
+      // What stops now takes its time in every other case too.
+      guard answer.stop == nil else { return nil }
+      guard let comparison = SlopeComparison(gradient, along: direction, answer) else { continue }
+      let areBothWrong = areWrong.output && areWrong.gradient
+      if areBothWrong, comparison.disagrees { return .contradictsWrongOutput }
+      isSeen = isSeen || areBothWrong
+      isSure = isSure && comparison.agrees
     }
-    return seen > 0 ? .followsWrongOutput : nil
+    return isSeen && isSure ? .followsWrongOutput : nil
   }
 
   // MARK: Lines
