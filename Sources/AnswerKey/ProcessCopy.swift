@@ -95,8 +95,8 @@ final class ProcessCopy {
 
   /// Takes everything from the copy that its maker talks with, and gives traps back their meaning.
   private static func leaveEverything() {
-    let nothing = open("/dev/null", O_RDWR)
-    for descriptor in Int32(0)...5 { dup2(nothing, descriptor) }
+    // Standard input is nothing already, and no file may be opened here.
+    for descriptor in Int32(1)...5 { dup2(0, descriptor) }
     for trap in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] { signal(trap, SIG_DFL) }
   }
 

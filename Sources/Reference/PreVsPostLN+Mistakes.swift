@@ -36,7 +36,7 @@ extension PreVsPostLNKey {
       Mistake(
         other.name,
         "y is \(other.formula(words)) in both modes; it is x + F(LN(x)) or LN(x + F(x))",
-        why: other.why
+        why: other.why, isReadyMade: true
       ) {
         $0.pre.wiring = other
         $0.post.wiring = other

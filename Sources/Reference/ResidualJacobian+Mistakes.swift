@@ -101,13 +101,6 @@ extension ResidualJacobianKey {
       $0.centered / sqrt($0.variance)
     }
     Mistake(
-      "jacobian-of-rmsnorm", "the mean is left in, and its term out: that is RMSNorm's Jacobian",
-      why: "RMSNorm looks like LayerNorm without its first step."
-    ) {
-      $0.layerNorm.norm.center = { $0 * 0 }
-      $0.layerNorm.norm.meanTerm = { $0 * 0 }
-    }
-    Mistake(
       "identity-left-out", "the 1 on the diagonal is left out",
       why: "The two terms that are subtracted are the hard part."
     ) { $0.layerNorm.norm.ownTerm = { $0.gradient * 0 } }

@@ -98,7 +98,8 @@ extension SublayerSteps {
   ) -> [Mistake<SublayerSteps>] {
     right.others(norms: norms).filter { !left.contains($0) }.map { other in
       Mistake(
-        other.name, "y is \(other.formula(words)); it is \(right.formula(words))", why: other.why
+        other.name, "y is \(other.formula(words)); it is \(right.formula(words))", why: other.why,
+        isReadyMade: true
       ) { $0.wiring = other }
     }
   }
