@@ -81,7 +81,8 @@ extension SublayerSteps {
       why: "Moving averages share 1 between two terms."
     ) { $0.branchWeight = { 1 - $0 } }
     Mistake.ready(
-      \.shortcutWeight, "alpha", .factor(), rest: "the shortcut is multiplied by alpha")
+      \.shortcutWeight, "alpha", .factor(), rest: "the shortcut is multiplied by alpha",
+      except: ["negated", "doubled", "halved"])
     Mistake.ready(
       \.shortcutWeight, "alpha", .constant(2.0), rest: "it is an argument")
   }
