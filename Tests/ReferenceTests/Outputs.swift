@@ -62,11 +62,19 @@ struct Solved: Sendable, CustomTestStringConvertible {
         of: trial.checks[check].name, on: try trial.input(input), solutions: solutions))
   }
 
-  /// Its central differences; nil where there are none.
-  func differences(check: Int, input: Data) throws -> [Double]? {
+  /// The slope of a gradient's output along a direction; nil where there is none.
+  func slope(check: Int, input: Data, along direction: UInt64 = 0) throws -> Slope? {
     let trial = trial
-    return trial.differences(
-      of: trial.checks[check].name, on: try trial.input(input), solutions: solutions)
+    return trial.slope(
+      of: trial.checks[check].name, on: try trial.input(input), along: direction,
+      solutions: solutions)
+  }
+
+  /// How a gradient stands to the slope of its output; nil where a number is not finite.
+  func comparison(check: Int, input: Data, along direction: UInt64 = 0) throws -> SlopeComparison? {
+    let slope = try #require(try slope(check: check, input: input, along: direction))
+    let gradient = try #require(try output(check: check, input: input).array)
+    return SlopeComparison(gradient, along: direction, .value(slope.output))
   }
 }
 

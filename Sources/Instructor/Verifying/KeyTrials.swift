@@ -20,6 +20,8 @@ struct KeyTrials {
 
   /// How much more room there must be than honest ways to compute use.
   static let roomFactor: Double = 100
+  /// Along how many directions each gradient is held against the slope of its output.
+  static let directions: UInt64 = 3
   /// The least number of misconceptions, and the problems that need none: too little can go wrong.
   static let leastMistakes: Int = 5
   static let exempt: [String] = ["residual_add", "model_census"]
@@ -32,7 +34,7 @@ struct KeyTrials {
     var second: String?
     var gradients: String?
     var room = 0.0
-    var differences = 0
+    var slopes = 0
     var sightings = mistakes.map { _ in Sighting() }
 
     for seed in exam.seeds {
@@ -52,7 +54,7 @@ struct KeyTrials {
       if distance * Self.roomFactor > 1 {
         second = second ?? "seed \(seed): it lies \(distance.shown(digits: 3)) tolerances away"
       }
-      gradients = try gradients ?? gradientFault(expectation, seed, answers, &differences)
+      gradients = try gradients ?? gradientFault(expectation, seed, answers, &slopes)
 
     }
     let seeds = exam.seeds.count == 1 ? "1 seed" : "\(exam.seeds.count) seeds"
@@ -69,9 +71,10 @@ struct KeyTrials {
     findings.append(
       Finding(
         gradients.map { "the reference's gradients: \($0)" },
-        else: differences == 0
-          ? "the reference has no gradients to hold against central differences"
-          : "the reference's gradients agree with \(differences) central differences"))
+        else: slopes == 0
+          ? "the reference has no gradients to hold against slopes of its outputs"
+          : "the reference's gradients agree with \(slopes) slopes of its outputs"))
+    findings += try remarkFindings(answers)
     if mistakes.count < Self.leastMistakes, !Self.exempt.contains(problem.slug) {
       findings.append(
         Finding(
@@ -126,14 +129,18 @@ struct KeyTrials {
       for (k, item) in expectation.trial.cases.enumerated() where item.isSmooth {
         guard let gradient = row[k].value?.array else { continue }
         let place = place(check, k, expectation, seed)
-        let answer = try answers.ask(
-          Question(.differences, of: .reference, check: check.name, input: k))
-        guard let own = DifferenceQuotient.gradient(answer, shape: gradient.shape) else {
-          return "\(place): no difference quotient can be formed"
+        for direction in 0..<Self.directions {
+          let answer = try answers.ask(
+            Question(
+              .slope(direction: direction), of: .reference, check: check.name, input: k))
+          guard let comparison = SlopeComparison(gradient, along: direction, answer) else {
+            return "\(place): no slope can be formed"
+          }
+          guard comparison.agrees else {
+            return "\(place): off by \(comparison.distance.shown(digits: 3)) tolerances"
+          }
+          count += 1
         }
-        let distance = Comparison.distance(gradient, own, DifferenceQuotient.tolerance)
-        if distance > 1 { return "\(place): off by \(distance.shown(digits: 3)) tolerances" }
-        count += own.data.count
       }
     }
     return nil
