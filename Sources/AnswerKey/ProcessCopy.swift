@@ -1,4 +1,5 @@
 internal import Foundation
+internal import LearnerSupport
 internal import Messages
 
 /// A copy of this process, made by `fork`, that answers until it is ended or ends by itself.
@@ -101,8 +102,9 @@ final class ProcessCopy {
 
   /// Takes everything from the copy that its maker talks with, and gives traps back their meaning.
   private static func leaveEverything() {
-    let nothing = open("/dev/null", O_RDWR)
-    for descriptor in 0..<ownDescriptors { dup2(nothing, descriptor) }
+    // Standard input is nothing already, and no file may be opened for writing here.
+    for descriptor in 1..<ownDescriptors { dup2(0, descriptor) }
+    setenv(Note.descriptorVariable, Note.nobody, 1)
     for trap in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] { signal(trap, SIG_DFL) }
   }
 
