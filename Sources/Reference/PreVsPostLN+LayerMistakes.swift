@@ -105,11 +105,6 @@ extension PreVsPostLNKey {
       why: "Two models are written side by side, and the mode chooses one of them."
     ) { $0.denseNames = { $0 ? ("Dense_2", "Dense_3") : ("Dense_0", "Dense_1") } }
     Mistake(
-      "branch-for-each-mode-by-layer",
-      "each mode has Dense layers of its own, 0 and 2 or 1 and 3; one pair serves both",
-      why: "Two models are written side by side, layer by layer."
-    ) { $0.denseNames = { $0 ? ("Dense_0", "Dense_2") : ("Dense_1", "Dense_3") } }
-    Mistake(
       "norm-for-each-place",
       "Post-LN has a norm of its own, LayerNorm_1; one norm, LayerNorm_0, serves both",
       why: "The norm stands in two places of the code, so two objects are made."
@@ -140,10 +135,10 @@ extension PreVsPostLNKey {
   }
 
   private static let names: KeyValuePairs = [
-    "Dense_1": "Dense_2", "hidden": "out", "Dense_0": "Dense_2", "fc1": "fc2",
+    "Dense_1": "Dense_2", "hidden": "out",
   ]
 
-  private static let scopes = ["FeedForward_0", "FFN_0"]
+  private static let scopes = ["FeedForward_0"]
 
   @MistakeList<PreVsPostLNSteps>
   private static var seeds: [Mistake<PreVsPostLNSteps>] {
