@@ -102,8 +102,8 @@ final class ProcessCopy {
 
   /// Takes everything from the copy that its maker talks with, and gives traps back their meaning.
   private static func leaveEverything() {
-    // Standard input is nothing already, and no file may be opened for writing here.
-    for descriptor in 1..<ownDescriptors { dup2(0, descriptor) }
+    for descriptor in 0..<ownDescriptors { close(descriptor) }
+    // Nobody reads notes here, and the backtrace of a mistake takes long.
     setenv(Note.descriptorVariable, Note.nobody, 1)
     for trap in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] { signal(trap, SIG_DFL) }
   }

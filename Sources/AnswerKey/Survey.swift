@@ -46,7 +46,12 @@ struct Survey {
     for size in Self.compounds {
       guard let compound = catalog.compound(of: size, from: &random) else { continue }
       summary.compounds += 1
-      if isMissed(compound) { summary.missed.append(compound.choices.map { key.options[$0].name }) }
+      let explanations = Namer(plan(as: compound), seen: cases.count).explanations()
+      if explanations.contains(where: { !$0.hypotheses.isEmpty }) {
+        summary.found += 1
+      } else if explanations.contains(where: \.isOpen) {
+        summary.missed.append(compound.choices.map { key.options[$0].name })
+      }
     }
     return summary
   }
@@ -70,14 +75,6 @@ struct Survey {
       }
     }
     return classes.sorted { $0[0] < $1[0] }
-  }
-
-  /// Whether a compound's answers are wrong, and the search goes through all that it may try and finds
-  /// nothing.
-  private func isMissed(_ compound: Hypothesis) -> Bool {
-    let explanations = Namer(plan(as: compound), seen: cases.count).explanations()
-    return !explanations.isEmpty && explanations.contains(where: \.isOpen)
-      && explanations.allSatisfy(\.hypotheses.isEmpty)
   }
 
   private func plan(as learner: Hypothesis) -> TrialBench.Plan {

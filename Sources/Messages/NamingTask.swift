@@ -36,7 +36,9 @@ package struct SurveySummary: Codable, Equatable, Sendable {
   package var alike: [[String]] = []
   /// How many mistakes at random were made at once and put to the search.
   package var compounds: Int = 0
-  /// Those of them for which it found nothing.
+  /// How many of them it explained.
+  package var found: Int = 0
+  /// Those of them for which it found nothing, though it tried everything.
   package var missed: [[String]] = []
 
   package init() {}

@@ -203,7 +203,7 @@ import Testing
       let rows = input.x.rowArrays.flatMap { row in
         let (center, variance) = statistics(row)
         return row.indices.map {
-          input.gain[$0] * (row[$0] - center) / sqrt(variance + input.epsilon) + input.bias[$0]
+          input.gain[$0] * (row[$0] - center) / (variance + input.epsilon).squareRoot() + input.bias[$0]
         }
       }
       return Comparison.distance(NumericArray(shape: right.shape, data: rows), right, .standard)
@@ -229,4 +229,11 @@ import Testing
       }
     }
   }
+}
+
+/// Whether d and d_h are equal, in a case that has them.
+private func isSquare(_ input: EncodedCase) throws -> Bool {
+  let object = try JSONSerialization.jsonObject(with: input.input) as? [String: [String: Any]]
+  let shape = object?["W_h"]?["shape"] as? [Int]
+  return shape.map { $0[0] == $0[1] } ?? true
 }
