@@ -19,6 +19,9 @@ package struct Search<Runner: Bench> {
   /// The most relevant mistakes of which triples are tried.
   static var triplesLimit: Int { 30 }
 
+  /// The most mistakes that move none of a few cases and are asked for on all.
+  private static var leftLimit: Int { 40 }
+
   /// Prepares a search.
   ///
   /// - Parameters:
@@ -103,11 +106,14 @@ package struct Search<Runner: Bench> {
   /// The mistakes that move a check, alone or with a style.
   private mutating func relevant(_ check: Int) -> [Int] {
     if let known = relevant[check] { return known }
-    let places = puzzle.checks[check].telling
+    let telling = puzzle.checks[check].telling
+    let others = puzzle.checks[check].places.filter { !telling.contains($0) }
     var moving: Set<Int> = []
     for style in catalog.styles {
       var still = single(catalog.mistakes.filter { !moving.contains($0) }, [style])
-      for place in places where !still.isEmpty {
+      for (k, place) in (telling + others).enumerated() where !still.isEmpty {
+        // A few that are left may show on one case only, such as the one on a threshold.
+        if k >= telling.count, still.count > Self.leftLimit { break }
         let traces = runs.traces(of: still, check: check, place: place)
         guard traces.count == still.count else { break }
         moving.formUnion(zip(still, traces).filter { !$1.isRight }.map { $0.0.mistakes[0] })
@@ -177,7 +183,8 @@ package struct Search<Runner: Bench> {
   private mutating func evidence(_ check: Int, _ places: [Int]) -> Double {
     let rivals = relevant(check).map { Hypothesis([$0]) } + [Hypothesis([])]
     var bits = 0.0
-    for place in places {
+    // Every case adds some, or nothing: what is enough stays enough.
+    for place in places where bits < Evidence.least + Evidence.bits(tested: tried[check]) {
       let traces = runs.traces(of: rivals, check: check, place: place)
       guard traces.count == rivals.count else { break }
       bits += Evidence.bits(alike: traces.count { $0.agrees && !$0.isUndefined }, of: rivals.count)
