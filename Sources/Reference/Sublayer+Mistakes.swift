@@ -105,3 +105,10 @@ extension SublayerSteps {
     }
   }
 }
+
+extension Mistake {
+  /// The mistake under the name that it is known by, where it has one.
+  func known(as names: [String: String]) -> Mistake {
+    Mistake(names[name] ?? name, sentence, why: why, isReadyMade: isReadyMade, change)
+  }
+}
