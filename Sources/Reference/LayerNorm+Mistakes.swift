@@ -9,6 +9,14 @@ extension LayerNormKey {
     parameters
   }
 
+  /// What goes wrong on the way forward, for layers that have a norm in them.
+  @MistakeList<LayerNormSteps>
+  static var forwardMistakes: [Mistake<LayerNormSteps>] {
+    NormSteps.forwardMistakes.lifted(to: \.norm)
+    statistics
+    affine
+  }
+
   @MistakeList<LayerNormSteps>
   private static var affine: [Mistake<LayerNormSteps>] {
     Mistake(
