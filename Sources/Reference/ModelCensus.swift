@@ -3,67 +3,46 @@ import Problems
 /// The answer to `model_census`.
 public enum ModelCensusKey {
   /// What the course knows about the answers.
-  public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: misconceptions)
+  public static let answerKey: AnswerKey = AnswerKey(ModelCensusSteps.init, mistakes: mistakes)
 
-  /// Model by model, in the order of the families.
-  struct Reference: ModelCensusContract {
-    func placement(of model: PublishedModel) -> NormPlacement {
-      switch model {
-      case .transformer2017: .postNorm
-      case .tensor2tensorV1: .postNorm
-      case .tensor2tensorV3: .preNorm
-      case .bert: .postNorm
-      case .bart: .postNorm
-      case .modernBERT: .preNorm
-      case .gpt1: .postNorm
-      case .gpt2: .preNorm
-      case .gpt3: .preNorm
-      case .gptJ: .parallelPreNorm
-      case .gptNeoX: .parallelPreNorm
-      case .opt350M: .postNorm
-      case .opt1300M: .preNorm
-      case .llama: .preNorm
-      case .chameleon: .preNorm
-      case .chameleonSwin: .resPostNorm
-      case .t5: .preNorm
-      case .palm: .parallelPreNorm
-      case .gemma1: .preNorm
-      case .gemma2: .doubleNorm
-      case .gemma3: .doubleNorm
-      case .vit: .preNorm
-      case .swinV1: .preNorm
-      case .swinV2: .resPostNorm
-      case .glm130B: .deepNorm
-      case .glm4: .doubleNorm
-      case .grok1: .doubleNorm
-      case .mistral: .preNorm
-      case .qwen3: .preNorm
-      case .deepSeekV3: .preNorm
-      case .falcon7B: .parallelPreNorm
-      case .falconNew: .parallelPreNorm
-      case .commandR: .parallelPreNorm
-      case .olmo1: .preNorm
-      case .olmo2: .resPostNorm
-      case .exaone4: .resPostNorm
-      }
-    }
-  }
-
-  /// Placement by placement.
-  struct SecondSolution: ModelCensusContract {
-    private let models: [NormPlacement: Set<PublishedModel>] = [
-      .postNorm: [.transformer2017, .tensor2tensorV1, .bert, .bart, .gpt1, .opt350M],
-      .parallelPreNorm: [.gptJ, .gptNeoX, .palm, .falcon7B, .falconNew, .commandR],
-      .resPostNorm: [.swinV2, .chameleonSwin, .olmo2, .exaone4],
-      .doubleNorm: [.gemma2, .gemma3, .grok1, .glm4],
-      .deepNorm: [.glm130B],
-    ]
-
-    func placement(of model: PublishedModel) -> NormPlacement {
-      models.first { $0.value.contains(model) }?.key ?? .preNorm
+  /// What somebody answers otherwise; a sentence gives no model's answer away.
+  @MistakeList<ModelCensusSteps>
+  private static var mistakes: [Mistake<ModelCensusSteps>] {
+    Mistake(
+      "all-pre", "every model of the family is Pre-LN; not all of them are",
+      why: "Most are, and it is often said of all modern ones."
+    ) { $0.answer = { _ in .preNorm } }
+    Mistake(
+      "all-post", "every model of the family is Post-LN; not all of them are",
+      why: "Every introduction draws the figure of 2017."
+    ) { $0.answer = { _ in .postNorm } }
+    taken(
+      .resPostNorm, for: .postNorm, "post-norm-by-name",
+      "LN(x + f(x)) and x + LN(f(x)) are both called post-norm; look what LN takes",
+      why: "The same word stands for both, and so do names like `norm_after`.")
+    taken(
+      .doubleNorm, for: .preNorm, "norm-in-front-is-enough",
+      "a norm in front of the branch does not exclude one behind it; read on to the sum",
+      why: "The first line of the layer has it, and reading stops there.")
+    taken(
+      .parallelPreNorm, for: .preNorm, "branches-in-a-row",
+      "the two branches need not follow each other; look what the network is given",
+      why: "Both get normalized tokens and are added to the stream, as in Pre-LN.")
+    taken(
+      .deepNorm, for: .postNorm, "alpha-overlooked",
+      "a norm around the sum is not always Post-LN; look for a factor at the shortcut",
+      why: "A factor in front of the shortcut is easily overlooked.")
+    taken(
+      .doubleNorm, for: .resPostNorm, "norm-behind-is-enough",
+      "a norm behind the branch does not exclude one in front; read the branch from its start",
+      why: "The norm behind is the remarkable one, and reading stops there.")
+    Mistake(
+      "pre-and-post-exchanged", "Pre-LN and Post-LN have changed places; look what LN takes",
+      why: "In code a norm in front of the branch stands behind the shortcut's line."
+    ) { ($0.pre, $0.post) = (.postNorm, .preNorm) }
+    rows("one-row-early", "each model has the answer of the one above it in the list", -1)
+    rows("one-row-late", "each model has the answer of the one below it in the list", 1)
+    PublishedModel.allCases.flatMap { model in
     }
   }
 }
