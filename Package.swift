@@ -132,9 +132,11 @@ let package = Package(
       ],
       exclude: ["Memos"],
       swiftSettings: strict),
+    // Finds the mistakes behind a learner's numbers.
+    .target(name: "Naming", dependencies: ["Messages"], swiftSettings: optimized),
     .executableTarget(
       name: "AnswerKey",
-      dependencies: ["Reference", "Memos", "Problems", "ExerciseKit", "Messages"],
+      dependencies: ["Naming", "Reference", "Memos", "Problems", "ExerciseKit", "Messages"],
       swiftSettings: strict),
 
     // The grader. It compiles the learner's files itself and so does not depend on them: their

@@ -49,6 +49,9 @@ struct AnswerService {
     case .mistakes:
       return try key.map { try CourseJSON.encode($0.options.compactMap(\.summary)) }
     case .names: return try key.map { try CourseJSON.encode($0.names) }
+    case .naming(let task):
+      guard let trial, let key else { return nil }
+      return try CourseJSON.encode(Namer(trial: trial, key: key).names(task))
     case .faults(let cells):
       return try MemoAnswers.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
     case .samples(let statement, let template, let reference):

@@ -122,10 +122,9 @@ static const struct trial for_readers[] = {
     {"rename a file", rename_nothing},
 };
 
-static const struct trial for_singles[] = {
-    {"execute another program", execute_another},
-    {"start a process", start_process},
-};
+static const struct trial without_others[] = {{"execute another program", execute_another}};
+
+static const struct trial without_fork[] = {{"start a process", start_process}};
 
 static void try_all(const struct trial *trials, size_t count, pid_t launcher) {
   for (size_t i = 0; i < count; i++) {
@@ -196,8 +195,8 @@ void check_confinement(const struct order *order, pid_t launcher) {
   try_all(for_all, sizeof for_all / sizeof *for_all, launcher);
   if (is_reader(order->profile))
     try_all(for_readers, sizeof for_readers / sizeof *for_readers, launcher);
-  if (is_single(order->profile))
-    try_all(for_singles, sizeof for_singles / sizeof *for_singles, launcher);
+  if (!starts_others(order->profile)) try_all(without_others, 1, launcher);
+  if (!may_fork(order->profile)) try_all(without_fork, 1, launcher);
   check_files(order, launcher);
 }
 

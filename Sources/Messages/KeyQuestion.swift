@@ -10,6 +10,8 @@ package enum KeyQuestion: Codable, Sendable {
   case mistakes
   /// The names that mistakes can be asked by, aliases included; answered by `[String]`.
   case names
+  /// What mistakes are behind a learner's answers; answered by `[NamedAnswers]`, one for each check.
+  case naming(NamingTask)
   /// What is wrong in cells of a memo; answered by `[String: String]`, a sentence for each blank that
   /// is not right.
   case faults([Cell])

@@ -25,7 +25,8 @@ extension AnswerKey {
       reference: reference,
       options: misconceptions.map {
         Option(
-          name: $0.name, sentence: $0.sentence, why: $0.why, replaces: ["everything"])
+          name: $0.name, sentence: $0.sentence, why: $0.why, replaces: ["everything"],
+          isReadyMade: false)
       }
     ) { places in places.first.map { misconceptions[$0].solution } ?? reference }
   }

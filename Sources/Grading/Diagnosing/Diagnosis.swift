@@ -1,111 +1,79 @@
 package import Messages
 
-/// Finds the misconceptions that give exactly a learner's numbers.
-///
-/// A misconception is named for a failing check when the learner agrees with it there on every case
-/// that ran, when it is far from the reference there, and when on every other check that was
-/// started the learner either passes or agrees with it too. A misconception about an output is never
-/// named for a gradient of it while that output is right, or wrong in another way. Of several, the
-/// ones that predict the fewest mistakes which the learner does not make are preferred. When the
-/// failing checks share no single misconception, each may name its own. In a check of classes
-/// different mistakes agree by chance: there only a misconception is named that the numbers of
-/// another check prove. Two candidates that cannot be told apart by the numbers are both named; of
-/// more, none.
-package struct Diagnosis {
-  /// The expected outcomes: for each check, for each case.
-  let reference: [[Outcome]]
-  /// The outcomes of each misconception, in the order of the answer key.
-  let misconceptions: [[[Outcome]]]
-  /// For each check that is a gradient, the place of the check whose value is differentiated.
-  let outputs: [Int?]
-  /// The places of the checks of classes.
-  var classes: Set<Int> = []
-  /// How closely numbers agree.
-  let tolerance: Tolerance
+/// The mistakes that reproduce what a learner's program gave for one check, on every case.
+package struct Diagnosis: Equatable, Codable, Sendable {
+  /// What explains the numbers, each a set of mistakes made at once: one; or two that nothing tells
+  /// apart; or none.
+  package var hypotheses: [[NamedMistake]] = []
+  /// Where more than two cannot be told apart: the steps of the answer among which the rest lies.
+  package var rest: [String] = []
+  /// The checks that passed though the mistakes, made everywhere, would have them fail.
+  package var spared: [CheckLabel] = []
 
-  /// Prepares to find.
   package init(
-    reference: [[Outcome]], misconceptions: [[[Outcome]]], outputs: [Int?],
-    classes: Set<Int> = [], tolerance: Tolerance
+    hypotheses: [[NamedMistake]] = [], rest: [String] = [], spared: [CheckLabel] = []
   ) {
-    self.reference = reference
-    self.misconceptions = misconceptions
-    self.outputs = outputs
-    self.classes = classes
-    self.tolerance = tolerance
+    self.hypotheses = hypotheses
+    self.rest = rest
+    self.spared = spared
   }
 
-  private var agreement: Agreement { Agreement(tolerance: tolerance) }
+  /// All mistakes that are named, each once.
+  package var mistakes: [NamedMistake] {
+    hypotheses.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
-  /// How many tolerances a misconception must lie from the reference before agreeing with it
-  /// proves anything.
-  package static let farAway: Double = 100
+  /// Whether nothing can be said.
+  var isEmpty: Bool { hypotheses.isEmpty && rest.isEmpty }
+}
 
-  /// Names the misconceptions behind a learner's failing checks.
+/// A mistake whose numbers are exactly the learner's.
+package struct NamedMistake: Equatable, Codable, Sendable {
+  package let name: String
+  /// What the learner reads.
+  package let sentence: String
+
+  package init(name: String, sentence: String) {
+    self.name = name
+    self.sentence = sentence
+  }
+}
+
+extension Diagnosis {
+  /// What is said, one paragraph an element.
   ///
-  /// - Parameters:
-  ///   - learner: The learner's outcomes.
-  ///   - verdicts: The verdict of each check.
-  /// - Returns: For each check, places in the answer key; empty where the numbers prove nothing.
-  package func named(for learner: [[Outcome]], verdicts: [Verdict]) -> [[Int]] {
-    let failing = verdicts.indices.filter {
-      verdicts[$0] != .passed && verdicts[$0] != .notStarted
+  /// - Parameter label: The check that it is said of.
+  func sentences(of label: CheckLabel) -> [String] {
+    guard !isEmpty else { return [] }
+    let rest = rest.joined(separator: " or ")
+    guard let first = hypotheses.first else {
+      return ["several known mistakes give your numbers; all of them lie in: \(rest)"]
     }
-    let started = verdicts.indices.filter { verdicts[$0] != .notStarted }
-    /// Whether a misconception predicts a mistake here that the learner does not make.
-    func mispredicts(_ m: Int, _ check: Int) -> Bool {
-      verdicts[check] == .passed && !agrees(learner[check], misconceptions[m][check])
+    if !self.rest.isEmpty {
+      return Self.lines(first, lead: "your numbers are those of more than one thing: ")
+        + ["and: something that more than one mistake explains; it lies in: \(rest)"]
     }
-    /// Whether a misconception gives another wrong output than the learner's.
-    func missesOutput(_ m: Int, _ output: Int) -> Bool {
-      verdicts[output] != .passed && !agrees(learner[output], misconceptions[m][output])
-        && !agrees(reference[output], misconceptions[m][output])
+    guard hypotheses.count > 1 else {
+      let lead = first.count == 1 ? "this" : "\(Self.count(first.count)) things at once"
+      return Self.lines(first, lead: "your numbers are those of \(lead): ") + only(label)
     }
-    let proven = misconceptions.indices.map { m in
-      failing.filter { check in
-        let isRefuted = outputs[check].map { mispredicts(m, $0) || missesOutput(m, $0) } ?? false
-        return !isRefuted && proves(learner[check], misconceptions[m][check], reference[check])
-      }
-    }
-    let consistent = misconceptions.indices.filter { m in
-      !classes.isSuperset(of: proven[m])
-        && started.allSatisfy {
-          verdicts[$0] == .passed || agrees(learner[$0], misconceptions[m][$0])
-        }
-    }
-    /// The candidates with the fewest mispredictions, unless they are too many to name.
-    func best(_ candidates: [Int], atMost limit: Int) -> [Int] {
-      guard candidates.count > 1 else { return candidates }
-      let mispredictions = candidates.map { m in started.count { mispredicts(m, $0) } }
-      let least = mispredictions.min()
-      let best = zip(candidates, mispredictions).filter { $1 == least }.map(\.0)
-      return best.count <= limit ? best : []
-    }
-    return verdicts.indices.map { check in
-      guard failing.contains(check) else { return [] }
-      let shared = consistent.filter { proven[$0].contains(check) }
-      if !shared.isEmpty { return best(shared, atMost: 2) }
-      if classes.contains(check) { return [] }
-      // Those that explain this check but contradict another; one is named only when it is alone.
-      return best(misconceptions.indices.filter { proven[$0].contains(check) }, atMost: 1)
-    }
+    let sentences = hypotheses.map { $0.map(\.sentence).joined(separator: " - and: ") }
+    guard Set(sentences).count > 1 else { return ["your numbers are those of this: \(sentences[0])"] }
+    return ["your numbers are those of either: \(sentences[0])"]
+      + sentences.dropFirst().map { "or: \($0)" }
   }
 
-  /// Whether the learner agrees with a misconception on every case that ran.
-  private func agrees(_ learner: [Outcome], _ misconception: [Outcome]) -> Bool {
-    guard !learner.isEmpty, learner.count <= misconception.count else { return false }
-    return zip(learner, misconception).allSatisfy { agreement.holds($0, $1) }
+  private static func lines(_ mistakes: [NamedMistake], lead: String) -> [String] {
+    mistakes.enumerated().map { ($0.offset == 0 ? lead : "and: ") + $0.element.sentence }
   }
 
-  /// Whether the learner agrees with a misconception everywhere, and somewhere with a number that
-  /// is nothing like the right one.
-  private func proves(
-    _ learner: [Outcome], _ misconception: [Outcome], _ reference: [Outcome]
-  ) -> Bool {
-    guard agrees(learner, misconception) else { return false }
-    return zip(misconception, reference).prefix(learner.count).contains { wrong, right in
-      guard let wrong = wrong.value, let right = right.value else { return false }
-      return Comparison.distance(wrong, right, tolerance) > Self.farAway
-    }
+  private static func count(_ number: Int) -> String { number == 2 ? "two" : "three" }
+
+  /// Where the mistake applies, when it spares checks that it might have hit.
+  private func only(_ label: CheckLabel) -> [String] {
+    guard !spared.isEmpty else { return [] }
+    let names = spared.prefix(3).map(\.text).joined(separator: ", ")
+    let more = spared.count > 3 ? " and \(spared.count - 3) more" : ""
+    return ["only in \(label.text): right without it are \(names)\(more)"]
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Messages
 
 /// Finds out about failing checks what takes further runs: which mistake it is, whether state
@@ -33,37 +34,41 @@ struct Explanation {
 
   // MARK: Mistakes
 
+  /// How far the seed of the fresh cases, which only prove, lies from that of the others.
+  private static let freshSeedDistance: UInt64 = 0x5EED_0F_0DD_CA5E5
+  /// The most fresh cases that the program is run on.
+  private static let freshCases: Int = 6
+
+  /// Names the mistakes that reproduce the wrong answers, and answers to fresh cases too.
   private func nameMistakes(_ checks: inout [CheckReport]) throws {
-    let mistakes = try answers.mistakes()
-    let failing = checks.indices.filter { checks[$0].hasFailed }
-    let outcomes = try mistakes.map { mistake in
-      let solution = Solution.mistakes([mistake.name])
-      return try agrees(solution, onAnyOf: failing)
-        ? try answers.outputs(of: solution, checks: summaries) : checks.map { _ in [] }
-    }
-    let diagnosis = Diagnosis(
-      reference: expectation.outputs, misconceptions: outcomes, outputs: expectation.outputPlaces,
-      classes: expectation.classes, tolerance: problem.tolerance)
-    let named = diagnosis.named(for: run.outcomes, verdicts: checks.map(\.verdict))
-    for check in checks.indices {
-      checks[check].mistakes = named[check].map {
-        NamedMistake(name: mistakes[$0].name, sentence: mistakes[$0].sentence)
-      }
+    let failing = checks.indices.filter { checks[$0].hasFailed && checks[$0].failure != nil }
+    guard failing.contains(where: { run.outcomes[$0].contains { $0.value != nil } }) else { return }
+    let seen = cases.map(\.input)
+    let fresh = try answers.cases(seed: expectation.seed &+ Self.freshSeedDistance).map(\.input)
+      .filter { !seen.contains($0) }.prefix(Self.freshCases)
+    let more = try freshOutcomes(of: failing, on: Array(fresh))
+    let task = NamingTask(
+      cases: seen, answers: run.outcomes.map { $0.map(\.value) }, fresh: Array(fresh),
+      freshAnswers: checks.indices.map { more[$0]?.map(\.value) ?? [] }, failing: Set(failing),
+      tolerance: problem.tolerance)
+    let mistakes = Dictionary(
+      try answers.mistakes().map { ($0.name, NamedMistake(name: $0.name, sentence: $0.sentence)) },
+      uniquingKeysWith: { first, _ in first })
+    for (check, named) in zip(checks.indices, try answers.names(task)) {
+      checks[check].diagnosis = Diagnosis(
+        hypotheses: named.hypotheses.map { $0.compactMap { mistakes[$0] } }, rest: named.rest,
+        spared: named.spared.map { summaries[$0].label })
     }
   }
 
-  /// Whether a mistake agrees with the learner on all cases of at least one failing check.
-  ///
-  /// Most differ at the first case already, and need not be run on the others.
-  private func agrees(_ mistake: Solution, onAnyOf failing: [Int]) throws -> Bool {
-    let agreement = Agreement(tolerance: problem.tolerance)
-    return try failing.contains { check in
-      try run.outcomes[check].indices.allSatisfy { place in
-        agreement.holds(
-          run.outcomes[check][place],
-          try answers.ask(Question(of: mistake, check: summaries[check].name, input: place)))
-      }
-    }
+  /// What the program gives on fresh cases, for each check that failed.
+  private func freshOutcomes(of failing: [Int], on inputs: [Data]) throws -> [Int: [Outcome]] {
+    let worker = SolutionWorker(program, inputs: inputs, budget: budget)
+    defer { worker.finish() }
+    return Dictionary(
+      uniqueKeysWithValues: zip(
+        failing,
+        try worker.outputs(of: .learner, checks: failing.map { summaries[$0] })))
   }
 
   // MARK: State

@@ -124,19 +124,8 @@ struct FailureText {
     if let relation = failure.ownDerivative {
       sentences.append(relation.sentence(output: check.output ?? "output", gradients: nil))
     }
-    sentences += check.mistakes.sentences
+    sentences += check.diagnosis.sentences(of: check.label)
     return sentences.flatMap { $0.wrapped(first: "  ", rest: "    ") }
-  }
-}
-
-extension [NamedMistake] {
-  /// What is said of them; two that cannot be told apart are both said.
-  var sentences: [String] {
-    var sentences: [String] = []
-    for mistake in self where !sentences.contains(mistake.sentence) {
-      sentences.append(mistake.sentence)
-    }
-    return sentences.enumerated().map { ($0.offset == 0 ? "" : "or: ") + $0.element }
   }
 }
 

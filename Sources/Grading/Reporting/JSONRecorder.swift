@@ -6,7 +6,7 @@ struct JSONRecorder: DocumentRecorder {
   /// The version of the grammar.
   ///
   /// It changes when a reader could be misled.
-  static let version: Int = 2
+  static let version: Int = 3
 
   let write: @Sendable (String) -> Void
   var run: RunDescription?
@@ -57,7 +57,8 @@ struct JSONRecorder: DocumentRecorder {
       name: check.name, verdict: check.verdict, cases: check.cases,
       message: check.hasFailedUnseen ? CheckReport.unseenSentence : nil,
       failure: check.failure.map(document),
-      misconceptions: check.mistakes.isEmpty ? nil : check.mistakes)
+      misconceptions: check.diagnosis.mistakes.nonEmpty,
+      hypotheses: check.diagnosis.hypotheses.nonEmpty?.map { $0.map(\.name) })
   }
 
   private func document(_ failure: Failure) -> Document.Failure {
@@ -131,6 +132,7 @@ private struct Document: Encodable {
     let message: String?
     let failure: Failure?
     let misconceptions: [NamedMistake]?
+    let hypotheses: [[String]]?
   }
 
   struct Failure: Encodable {
@@ -150,4 +152,9 @@ private struct Document: Encodable {
     var line: Int?
     var function: String?
   }
+}
+
+extension Array {
+  /// The array, unless it has no elements.
+  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

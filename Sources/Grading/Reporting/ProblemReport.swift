@@ -85,7 +85,7 @@ package struct CheckReport: Equatable, Codable, Sendable {
   /// The first failing case, when there is one.
   package var failure: Failure?
   /// The mistakes that give exactly the learner's numbers.
-  package var mistakes: [NamedMistake] = []
+  package var diagnosis: Diagnosis = Diagnosis()
   /// How long it took, in seconds.
   package var seconds: Double = 0
 
@@ -125,18 +125,6 @@ extension CheckReport {
     }
     report.seconds = seconds + unseen.seconds
     return report
-  }
-}
-
-/// A mistake whose numbers are exactly the learner's.
-package struct NamedMistake: Equatable, Codable, Sendable {
-  package let name: String
-  /// What the learner reads.
-  package let sentence: String
-
-  package init(name: String, sentence: String) {
-    self.name = name
-    self.sentence = sentence
   }
 }
 

@@ -105,13 +105,14 @@ struct ProblemText {
 
   /// What is proven about other failing checks and not yet said.
   private var alsoProven: [String] {
-    var said = firstFailing?.mistakes ?? []
+    var said = Set(firstFailing.map { [$0.diagnosis.hypotheses.map { $0.map(\.name) }] } ?? [])
     var lines: [String] = []
     for check in report.checks where check.name != firstFailing?.name {
-      let new = check.mistakes.filter { !said.contains($0) }
-      said += new
-      lines += new.sentences.flatMap {
-        "\(check.label.text): \($0)".wrapped(first: "  ", rest: "    ")
+      let names = check.diagnosis.hypotheses.map { $0.map(\.name) }
+      guard said.insert(names).inserted else { continue }
+      lines += check.diagnosis.sentences(of: check.label).enumerated().flatMap { place, sentence in
+        (place == 0 ? "\(check.label.text): \(sentence)" : sentence)
+          .wrapped(first: place == 0 ? "  " : "    ", rest: "    ")
       }
     }
     return lines

@@ -48,6 +48,16 @@ package final class AnswerSource: Sendable {
     try worker.withLock { try $0.ask(.names, for: [String].self) }
   }
 
+  /// What mistakes are behind a learner's answers, for each check.
+  package func names(_ task: NamingTask) throws -> [NamedAnswers] {
+    try worker.withLock { try $0.ask(.naming(task), for: [NamedAnswers].self) }
+  }
+
+  /// The cases for another seed, which cannot be asked about.
+  package func cases(seed: UInt64) throws -> [EncodedCase] {
+    try worker.withLock { try $0.ask(.trial(seed: seed), for: TrialSummary.self).cases }
+  }
+
   /// What is wrong in cells of a memo, by blank.
   package func faults(_ cells: [Cell]) throws -> [String: String] {
     try worker.withLock { try $0.ask(.faults(cells), for: [String: String].self) }
@@ -97,17 +107,20 @@ package final class AnswerSource: Sendable {
     guard outputs.allSatisfy({ $0.allSatisfy { $0.value != nil } }) else {
       throw GraderFault.course("the reference of \(slug) did not answer; please report this")
     }
-    return Expectation(trial: trial, outputs: outputs)
+    return Expectation(seed: seed, trial: trial, outputs: outputs)
   }
 }
 
 /// What is expected of a learner's program: the cases, and the reference's outputs.
 package struct Expectation: Sendable {
+  /// The seed of the cases.
+  package let seed: UInt64
   package let trial: TrialSummary
   /// For each check, for each case; the reference always answers.
   package let outputs: [[Outcome]]
 
-  package init(trial: TrialSummary, outputs: [[Outcome]]) {
+  package init(seed: UInt64, trial: TrialSummary, outputs: [[Outcome]]) {
+    self.seed = seed
     self.trial = trial
     self.outputs = outputs
   }
@@ -124,10 +137,5 @@ package struct Expectation: Sendable {
   /// For each check that is a gradient, the place of the check whose value is differentiated.
   package var outputPlaces: [Int?] {
     trial.checks.map { check in trial.checks.firstIndex { $0.name == check.output } }
-  }
-
-  /// The places of the checks of classes, in which different mistakes agree by chance.
-  package var classes: Set<Int> {
-    Set(trial.checks.indices.filter { trial.checks[$0].isOfClasses })
   }
 }

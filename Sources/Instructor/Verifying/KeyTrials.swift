@@ -42,7 +42,7 @@ struct KeyTrials {
         return [Finding("the course's table names other checks than \(names)", else: "")]
       }
       let expectation = Expectation(
-        trial: trial, outputs: try answers.outputs(of: .reference, checks: trial.checks))
+        seed: seed, trial: trial, outputs: try answers.outputs(of: .reference, checks: trial.checks))
       reference = reference ?? referenceFault(expectation, seed)
       guard reference == nil else { break }
 
@@ -54,12 +54,6 @@ struct KeyTrials {
       }
       gradients = try gradients ?? gradientFault(expectation, seed, answers, &differences)
 
-      let outputs = try mistakes.map {
-        try answers.outputs(of: .mistakes([$0.name]), checks: trial.checks)
-      }
-      for m in mistakes.indices {
-        examine(m, mistakes, outputs, expectation, seed: seed, &sightings[m])
-      }
     }
     let seeds = exam.seeds.count == 1 ? "1 seed" : "\(exam.seeds.count) seeds"
     var findings = [
@@ -143,71 +137,6 @@ struct KeyTrials {
       }
     }
     return nil
-  }
-
-  // MARK: Misconceptions
-
-  /// Takes note of what a misconception did on one seed.
-  private func examine(
-    _ m: Int, _ mistakes: [MistakeSummary], _ outputs: [[[Outcome]]], _ expectation: Expectation,
-    seed: UInt64, _ sighting: inout Sighting
-  ) {
-    let distance = zip(outputs[m], expectation.outputs).map(checkDistance).max() ?? 0
-    sighting.margin = min(sighting.margin, distance)
-    for (check, row) in outputs[m].enumerated() where sighting.stop == nil {
-      guard let stop = row.last?.stop else { continue }
-      sighting.stop =
-        "it stops in \(expectation.trial.checks[check].name), case \(row.count): "
-        + "\(stop.verdict.words): \(stop.message)"
-    }
-    if sighting.fault == nil {
-      sighting.fault = fault(of: m, mistakes, outputs, expectation).map { "seed \(seed): \($0)" }
-    }
-  }
-
-  /// Grades a misconception as if it were a learner's answer; gives what is wrong with that, or nil.
-  ///
-  /// - Parameters:
-  ///   - m: Its place among the misconceptions.
-  ///   - mistakes: All of them.
-  ///   - outputs: What they give.
-  ///   - expectation: What the reference gives.
-  /// - Returns: One sentence.
-  func fault(
-    of m: Int, _ mistakes: [MistakeSummary], _ outputs: [[[Outcome]]], _ expectation: Expectation
-  ) -> String? {
-    let own = outputs[m]
-    let verdicts = zip(own, expectation.outputs).map { verdict(of: $0, expected: $1) }
-    guard verdicts.contains(where: { $0 != .passed }) else { return "it passes" }
-    let distance = zip(own, expectation.outputs).map(checkDistance).max() ?? 0
-    guard distance > Diagnosis.farAway else {
-      return "it lies only \(distance.shown(digits: 3)) tolerances away"
-    }
-    let named = Diagnosis(
-      reference: expectation.outputs, misconceptions: outputs, outputs: expectation.outputPlaces,
-      classes: expectation.classes, tolerance: problem.tolerance
-    ).named(for: own, verdicts: verdicts).joined()
-    if let other = named.first(where: { $0 != m }) {
-      return "it is mistaken for \(mistakes[other].name)"
-    }
-    return named.contains(m) ? nil : "it is not named"
-  }
-
-  private func verdict(of row: [Outcome], expected: [Outcome]) -> Verdict {
-    for (outcome, right) in zip(row, expected) {
-      if let stop = outcome.stop { return stop.verdict }
-      guard let value = outcome.value, let right = right.value,
-        Comparison.distance(value, right, problem.tolerance) <= 1
-      else { return .wrong }
-    }
-    return .passed
-  }
-
-  private func checkDistance(_ row: [Outcome], _ expected: [Outcome]) -> Double {
-    zip(row, expected).map { outcome, right in
-      guard let value = outcome.value, let right = right.value else { return .infinity }
-      return Comparison.distance(value, right, problem.tolerance)
-    }.max() ?? 0
   }
 
   private func finding(_ mistake: MistakeSummary, _ sighting: Sighting) -> Finding {

@@ -22,6 +22,8 @@ public struct AnswerKey: Sendable {
     package let why: String
     /// The choices that it replaces; two that share one do not compose.
     package let replaces: Set<String>
+    /// Whether it comes from a list of usual alternatives.
+    package let isReadyMade: Bool
 
     /// Whether it is a free variation that is right by itself.
     package var isStyle: Bool { sentence == nil }
@@ -64,11 +66,11 @@ public struct AnswerKey: Sendable {
       mistakes.map {
         Option(
           name: $0.name, sentence: $0.sentence, why: $0.why,
-          replaces: replaced($0.change))
+          replaces: replaced($0.change), isReadyMade: $0.isReadyMade)
       }
       + styles.map {
         Option(
-          name: $0.name, sentence: nil, why: "", replaces: replaced($0.change))
+          name: $0.name, sentence: nil, why: "", replaces: replaced($0.change), isReadyMade: false)
       }
   }
 

@@ -11,6 +11,9 @@ public struct Mistake<Steps>: Sendable {
   let sentence: String
   /// Why one comes to do it.
   let why: String
+  /// Whether it comes from a list of usual alternatives, and so is less likely than one that somebody
+  /// wrote.
+  let isReadyMade: Bool
   /// Makes the choices otherwise.
   let change: @Sendable (inout Steps) -> Void
 
@@ -20,14 +23,16 @@ public struct Mistake<Steps>: Sendable {
   ///   - name: The name on the command line, in lower case with hyphens.
   ///   - sentence: What is done, and what belongs there.
   ///   - why: Why one comes to do it.
+  ///   - isReadyMade: Whether it comes from a list of usual alternatives.
   ///   - change: Replaces choices of a right answer.
   init(
-    _ name: String, _ sentence: String, why: String,
+    _ name: String, _ sentence: String, why: String, isReadyMade: Bool = false,
     _ change: @escaping @Sendable (inout Steps) -> Void
   ) {
     self.name = name
     self.sentence = sentence
     self.why = why
+    self.isReadyMade = isReadyMade
     self.change = change
   }
 }

@@ -19,13 +19,14 @@ extension Mistake {
   /// The mistake in a part of something larger.
   func lifted<Whole>(to place: Place<Whole, Steps>) -> Mistake<Whole> {
     Mistake<Whole>(
-      "\(name)-\(place.name)", "\(place.words), \(sentence)", why: why
+      "\(name)-\(place.name)", "\(place.words), \(sentence)", why: why,
+      isReadyMade: isReadyMade
     ) { [change, path = place.path] in change(&$0[keyPath: path]) }
   }
 
   /// The mistake in all of some places, under its own name.
   func lifted<Whole>(toAll places: [Place<Whole, Steps>]) -> Mistake<Whole> {
-    Mistake<Whole>(name, sentence, why: why) { [change] whole in
+    Mistake<Whole>(name, sentence, why: why, isReadyMade: isReadyMade) { [change] whole in
       for place in places { change(&whole[keyPath: place.path]) }
     }
   }

@@ -54,7 +54,7 @@ extension Mistake {
         }
       return Mistake(
         "\(name)-\(condition.name)", "\(sentence); it is \(words) \(right.rawValue) \(other)",
-        why: "The comparison is a detail until two numbers are equal."
+        why: "The comparison is a detail until two numbers are equal.", isReadyMade: true
       ) { $0[keyPath: path] = condition }
     }
   }

@@ -17,7 +17,8 @@ extension Mistake {
     others.map { other, value in
       Mistake(
         "\(name)-\(other.asName)", "\(words) \(other); it is \(words) \(right)",
-        why: "\(other.prefix(1).uppercased() + other.dropFirst()) is at hand and has the same shape."
+        why: "\(other.prefix(1).uppercased() + other.dropFirst()) is at hand and has the same shape.",
+        isReadyMade: true
       ) { $0[keyPath: path] = value }
     }
   }

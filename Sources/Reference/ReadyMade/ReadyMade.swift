@@ -82,7 +82,7 @@ extension Mistake {
     kind.filter { !left.contains($0.name) }.map { way in
       Mistake(
         "\(name ?? noun.asName)-\(way.name)", "\(noun) \(way.words)\(rest.map { "; \($0)" } ?? "")",
-        why: way.why
+        why: way.why, isReadyMade: true
       ) { apply(&$0, way.change) }
     }
   }

@@ -81,7 +81,7 @@ extension Mistake {
     Reduction.allCases.filter { $0 != right && !left.contains($0) }.map { other in
       Mistake(
         "\(name ?? noun.asName)-\(other.name)",
-        "\(noun) \(other.words(count)); it \(right.words(count))", why: other.why
+        "\(noun) \(other.words(count)); it \(right.words(count))", why: other.why, isReadyMade: true
       ) { $0[keyPath: path] = other }
     }
   }

@@ -75,7 +75,7 @@ extension Mistake {
     except left: Set<TokenSum> = []
   ) -> [Mistake] {
     TokenSum.allCases.filter { $0 != .sum && !left.contains($0) }.map { other in
-      Mistake("\(name ?? noun.asName)-\(other.name)", "\(noun) \(other.words)", why: other.why) {
+      Mistake("\(name ?? noun.asName)-\(other.name)", "\(noun) \(other.words)", why: other.why, isReadyMade: true) {
         for path in paths { $0[keyPath: path] = other }
       }
     }

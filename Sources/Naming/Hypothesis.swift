@@ -1,0 +1,77 @@
+/// What a learner may have done: mistakes made at once, and perhaps one style.
+package struct Hypothesis: Hashable, Comparable, Sendable {
+  /// The places of the mistakes in the catalog, ascending; none for the right answer.
+  package let mistakes: [Int]
+  /// The place of the style, if there is one.
+  package let style: Int?
+
+  package init(_ mistakes: [Int], style: Int? = nil) {
+    self.mistakes = mistakes.sorted()
+    self.style = style
+  }
+
+  /// The smaller first, without a style before with one; else by place.
+  package static func < (a: Hypothesis, b: Hypothesis) -> Bool {
+    if a.mistakes.count != b.mistakes.count { return a.mistakes.count < b.mistakes.count }
+    if (a.style == nil) != (b.style == nil) { return a.style == nil }
+    return a.choices.lexicographicallyPrecedes(b.choices)
+  }
+
+  /// Everything that is chosen otherwise, the style last.
+  package var choices: [Int] { mistakes + (style.map { [$0] } ?? []) }
+
+  /// The hypotheses that make a part of the mistakes, with the style and without, and this one.
+  var parts: [Hypothesis] {
+    (1..<(1 << mistakes.count))
+      .map { bits in mistakes.indices.filter { bits >> $0 & 1 == 1 }.map { mistakes[$0] } }
+      .flatMap { [Hypothesis($0)] + (style == nil ? [] : [Hypothesis($0, style: style)]) }
+  }
+}
+
+/// What can be chosen otherwise in a problem.
+package struct Catalog: Sendable {
+  /// One thing chosen otherwise.
+  package struct Option: Sendable {
+    /// The choices that it replaces.
+    package let replaces: Set<String>
+    /// Whether it is right by itself.
+    package let isStyle: Bool
+    /// Whether it comes from a ready-made list, and so is the less likely one.
+    package let isReadyMade: Bool
+
+    package init(replaces: Set<String>, isStyle: Bool, isReadyMade: Bool) {
+      self.replaces = replaces
+      self.isStyle = isStyle
+      self.isReadyMade = isReadyMade
+    }
+  }
+
+  package let options: [Option]
+  /// The places of the mistakes.
+  package let mistakes: [Int]
+  /// No style, and then the places of all styles.
+  package let styles: [Int?]
+  /// For each pair of options whether both can be chosen.
+  private let composes: [[Bool]]
+
+  package init(_ options: [Option]) {
+    self.options = options
+    mistakes = options.indices.filter { !options[$0].isStyle }
+    styles = [nil] + options.indices.filter { options[$0].isStyle }
+    composes = options.map { a in options.map { a.replaces.isDisjoint(with: $0.replaces) } }
+  }
+
+  /// Whether no two of a hypothesis's choices replace the same step.
+  func canBeMade(_ hypothesis: Hypothesis) -> Bool {
+    let choices = hypothesis.choices
+    for (i, a) in choices.enumerated() {
+      for b in choices[(i + 1)...] where !composes[a][b] { return false }
+    }
+    return true
+  }
+
+  /// How many of the mistakes are ready-made.
+  func readyMade(_ hypothesis: Hypothesis) -> Int {
+    hypothesis.mistakes.count { options[$0].isReadyMade }
+  }
+}

@@ -1,0 +1,55 @@
+/// What is to be explained: where a learner's answers are wrong.
+package struct Puzzle: Sendable {
+  /// One check that was asked.
+  package struct Check: Sendable {
+    /// Whether it failed.
+    package let isFailing: Bool
+    /// Whether its output is one of a few classes, in which different mistakes agree by chance.
+    package let isOfClasses: Bool
+    /// Which function it belongs to: an output and its gradients share a number.
+    package let function: Int
+    /// The numbers of the cases that it was asked on: the first wrong ones before the right ones, from
+    /// small to large.
+    package let places: [Int]
+    /// The numbers of cases that the search does not see, and that a name must hold on.
+    package let fresh: [Int]
+
+    package init(
+      isFailing: Bool, isOfClasses: Bool = false, function: Int, places: [Int], fresh: [Int] = []
+    ) {
+      self.isFailing = isFailing
+      self.isOfClasses = isOfClasses
+      self.function = function
+      self.places = places
+      self.fresh = fresh
+    }
+  }
+
+  package let checks: [Check]
+
+  package init(_ checks: [Check]) { self.checks = checks }
+
+  /// The places of the checks that failed, those of classes last.
+  var failing: [Int] {
+    let all = checks.indices.filter { checks[$0].isFailing }
+    return all.filter { !checks[$0].isOfClasses } + all.filter { checks[$0].isOfClasses }
+  }
+
+  /// The checks of the same function.
+  func siblings(_ check: Int) -> [Int] {
+    checks.indices.filter { checks[$0].function == checks[check].function }
+  }
+}
+
+/// What explains a check: the hypotheses that nothing tells apart.
+package struct Explanations: Equatable, Sendable {
+  /// The smallest hypotheses, the most likely ones; none when the numbers prove nothing.
+  package let hypotheses: [Hypothesis]
+  /// The checks that passed though the first of them says that they fail.
+  package let spared: [Int]
+
+  package init(_ hypotheses: [Hypothesis] = [], spared: [Int] = []) {
+    self.hypotheses = hypotheses
+    self.spared = spared
+  }
+}

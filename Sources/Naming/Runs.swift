@@ -1,0 +1,70 @@
+/// The runs of a search: each made once, and counted.
+struct Runs<Runner: Bench> {
+  private var bench: Runner
+  private var traces: [[Int: [Hypothesis: Trace]]]
+  private let budget: Int
+  /// How many runs were made.
+  private(set) var count: Int = 0
+
+  init(_ bench: Runner, checks: Int, budget: Int) {
+    self.bench = bench
+    self.budget = budget
+    traces = Array(repeating: [:], count: checks)
+  }
+
+  /// What hypotheses give; nothing at all when the budget does not allow it.
+  mutating func traces(of hypotheses: [Hypothesis], check: Int, place: Int) -> [Trace] {
+    let known = traces[check][place] ?? [:]
+    let new = hypotheses.filter { known[$0] == nil }
+    guard count + new.count <= budget else { return [] }
+    if !new.isEmpty {
+      count += new.count
+      let results = bench.traces(of: new, check: check, place: place)
+      for (hypothesis, trace) in zip(new, results) {
+        traces[check][place, default: [:]][hypothesis] = trace
+      }
+    }
+    let all = traces[check][place] ?? [:]
+    return hypotheses.compactMap { all[$0] }
+  }
+
+  /// What a hypothesis gave, if it was run.
+  func known(_ hypothesis: Hypothesis, _ check: Int, _ place: Int) -> Trace? {
+    traces[check][place]?[hypothesis]
+  }
+
+  /// The hypotheses that agree with the learner on all cases, with a number somewhere that tells
+  /// something, and with no number on at most half of them; nil when the budget does not allow it.
+  mutating func agreeing(
+    _ hypotheses: [Hypothesis], check: Int, places: [Int], needsTelling: Bool = true
+  ) -> [Hypothesis]? {
+    var alive = hypotheses
+    var undefined: [Hypothesis: Int] = [:]
+    var telling: Set<Hypothesis> = []
+    for place in places where !alive.isEmpty {
+      let traces = traces(of: alive, check: check, place: place)
+      guard traces.count == alive.count else { return nil }
+      var next: [Hypothesis] = []
+      for (hypothesis, trace) in zip(alive, traces) where trace.agrees {
+        if trace.isUndefined {
+          let count = undefined[hypothesis, default: 0] + 1
+          guard 2 * count <= places.count else { continue }
+          undefined[hypothesis] = count
+        }
+        if trace.telling > 0 { telling.insert(hypothesis) }
+        next.append(hypothesis)
+      }
+      alive = next
+    }
+    return needsTelling ? alive.filter(telling.contains) : alive
+  }
+
+  /// Whether a hypothesis agrees with the learner on all cases.
+  mutating func agrees(_ hypothesis: Hypothesis, check: Int, places: [Int]) -> Bool {
+    for place in places {
+      guard let trace = traces(of: [hypothesis], check: check, place: place).first, trace.agrees
+      else { return false }
+    }
+    return true
+  }
+}

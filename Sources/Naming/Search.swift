@@ -1,0 +1,236 @@
+/// Finds what a learner did, among all that can be composed.
+///
+/// Every failing check is a puzzle of its own: the smallest hypothesis that reproduces it on all cases.
+/// Single mistakes are tried for all checks first, then pairs, then triples; what explains one check is
+/// offered to the others before they are searched.
+package struct Search<Runner: Bench> {
+  let catalog: Catalog
+  let puzzle: Puzzle
+  var runs: Runs<Runner>
+  /// For each check, what reproduces it.
+  private var found: [[Hypothesis]]
+  /// For each check, how many hypotheses were tried on it.
+  private var tried: [Int]
+  /// For each check, the mistakes that move it, alone or with a style; nil until it is asked for.
+  private var relevant: [[Int]?]
+  /// For each check, no style, and the styles that change what some mistake gives.
+  private var styles: [[Int?]]
+
+  /// The most relevant mistakes of which triples are tried.
+  static var triplesLimit: Int { 30 }
+
+  /// Prepares a search.
+  ///
+  /// - Parameters:
+  ///   - catalog: What can be chosen otherwise.
+  ///   - puzzle: What is to be explained.
+  ///   - bench: Runs hypotheses.
+  ///   - budget: The most runs of one check on one case.
+  package init(_ catalog: Catalog, _ puzzle: Puzzle, on bench: Runner, budget: Int) {
+    self.catalog = catalog
+    self.puzzle = puzzle
+    runs = Runs(bench, checks: puzzle.checks.count, budget: budget)
+    found = puzzle.checks.map { _ in [] }
+    tried = puzzle.checks.map { _ in 0 }
+    relevant = puzzle.checks.map { _ in nil }
+    styles = puzzle.checks.map { _ in [nil] }
+  }
+
+  /// What explains each check; nothing for those that passed, or where the numbers prove nothing.
+  package mutating func explanations() -> [Explanations] {
+    for size in 1...3 {
+      for check in puzzle.failing where found[check].isEmpty {
+        keep(Set(found.joined().flatMap(\.parts)).sorted(), for: check)
+        if found[check].isEmpty, !puzzle.checks[check].isOfClasses { search(check, size) }
+      }
+    }
+    offerBack()
+    return puzzle.checks.indices.map { check in
+      let best = best(of: found[check], for: check)
+      return Explanations(best, spared: best.first.map { spared(by: $0) } ?? [])
+    }
+  }
+
+  /// How many runs were made.
+  package var runCount: Int { runs.count }
+
+  // MARK: Candidates
+
+  private mutating func search(_ check: Int, _ size: Int) {
+    for candidates in level(check, size) {
+      // What the budget cuts short is not known to be the only one, and is not kept.
+      guard keep(candidates, for: check), found[check].isEmpty else { return }
+    }
+  }
+
+  /// The hypotheses of a size that may explain a check, the likely ones before the others.
+  private mutating func level(_ check: Int, _ size: Int) -> [[Hypothesis]] {
+    if size == 1 { return [single(catalog.mistakes, catalog.styles)] }
+    let own = relevant(check)
+    if size == 3, own.count > Self.triplesLimit { return [] }
+    let group = size == 2 ? Set(puzzle.siblings(check).flatMap { relevant($0) }).sorted() : own
+    let isOwn = Set(own)
+    var levels = Array(repeating: [Hypothesis](), count: size + 1)
+    for mistakes in combinations(of: group, size)
+    where size == 3 || mistakes.contains(where: isOwn.contains) {
+      for style in styles[check] {
+        let hypothesis = Hypothesis(mistakes, style: style)
+        if catalog.canBeMade(hypothesis) {
+          levels[catalog.readyMade(hypothesis)].append(hypothesis)
+        }
+      }
+    }
+    return levels
+  }
+
+  private func single(_ mistakes: [Int], _ styles: [Int?]) -> [Hypothesis] {
+    mistakes.flatMap { mistake in styles.map { Hypothesis([mistake], style: $0) } }
+      .filter(catalog.canBeMade)
+  }
+
+  /// The mistakes that move a check, alone or with a style.
+  private mutating func relevant(_ check: Int) -> [Int] {
+    if let known = relevant[check] { return known }
+    var moving: Set<Int> = []
+    var active: Set<Int> = []
+    var still = single(catalog.mistakes, catalog.styles)
+    for place in puzzle.checks[check].places {
+      let traces = runs.traces(of: still, check: check, place: place)
+      guard traces.count == still.count else { break }
+      let plain = Dictionary(
+        zip(still, traces).filter { $0.0.style == nil }.map { ($0.0.mistakes[0], $0.1.fingerprint) },
+        uniquingKeysWith: { a, _ in a })
+      for (hypothesis, trace) in zip(still, traces) {
+        let mistake = hypothesis.mistakes[0]
+        if !trace.isRight { moving.insert(mistake) }
+        if let style = hypothesis.style, plain[mistake] != nil, plain[mistake] != trace.fingerprint {
+          active.insert(style)
+        }
+      }
+      still = still.filter { !moving.contains($0.mistakes[0]) }
+      if still.isEmpty { break }
+    }
+    styles[check] = [nil] + active.sorted()
+    let known = moving.sorted()
+    relevant[check] = known
+    return known
+  }
+
+  // MARK: Proof
+
+  /// Keeps the candidates that reproduce a check, on the cases of the search and on the fresh ones, with
+  /// enough evidence.
+  ///
+  /// - Returns: Whether the budget allowed to try them all.
+  @discardableResult
+  private mutating func keep(_ candidates: [Hypothesis], for check: Int) -> Bool {
+    tried[check] += candidates.count
+    let places = (puzzle.checks[check].places, puzzle.checks[check].fresh)
+    guard let reproducing = runs.agreeing(candidates, check: check, places: places.0),
+      let lasting = runs.agreeing(reproducing, check: check, places: places.1, needsTelling: false)
+    else { return false }
+    for hypothesis in lasting where !found[check].contains(hypothesis) {
+      if isProven(hypothesis, check) { found[check].append(hypothesis) }
+    }
+    if let least = found[check].map(\.mistakes.count).min() {
+      found[check].removeAll { $0.mistakes.count > least }
+    }
+    return true
+  }
+
+  /// Whether there is evidence enough: agreement on numbers by which hypotheses differ.
+  private mutating func isProven(_ hypothesis: Hypothesis, _ check: Int) -> Bool {
+    let size = hypothesis.mistakes.count
+    guard size > 1 else { return true }
+    let places = puzzle.checks[check].places + puzzle.checks[check].fresh
+    let numbers = places.reduce(0) { $0 + (runs.known(hypothesis, check, $1)?.telling ?? 0) }
+    guard numbers >= (size == 2 ? 2 : 6) else { return false }
+    if size == 3, hasInnocentMember(hypothesis, check) { return false }
+    return evidence(check, places) >= Evidence.least
+  }
+
+  /// The bits by which a learner's values are unlikely to be those of a hypothesis by chance.
+  private mutating func evidence(_ check: Int, _ places: [Int]) -> Double {
+    let rivals = relevant(check).map { Hypothesis([$0]) } + [Hypothesis([])]
+    var bits = 0.0
+    for place in places {
+      let traces = runs.traces(of: rivals, check: check, place: place)
+      guard traces.count == rivals.count else { break }
+      bits += Evidence.bits(alike: traces.count { $0.agrees && !$0.isUndefined }, of: rivals.count)
+    }
+    return bits - Evidence.bits(tested: tried[check])
+  }
+
+  /// Whether a member alone moves a case on which the learner is right.
+  private mutating func hasInnocentMember(_ hypothesis: Hypothesis, _ check: Int) -> Bool {
+    let right = Hypothesis([])
+    for place in puzzle.checks[check].places {
+      guard runs.traces(of: [right], check: check, place: place).first?.agrees == true else {
+        continue
+      }
+      let alone = hypothesis.mistakes.map { Hypothesis([$0], style: hypothesis.style) }
+      let traces = runs.traces(of: alone, check: check, place: place)
+      if traces.contains(where: { !$0.isRight && !$0.isUndefined }) { return true }
+    }
+    return false
+  }
+
+  // MARK: Choice
+
+  /// Tries what explains one check on the others that were explained otherwise, so that one mistake in
+  /// all of them wins over several.
+  private mutating func offerBack() {
+    let all = Set(found.joined()).sorted()
+    for check in puzzle.failing {
+      guard let size = found[check].map(\.mistakes.count).min() else { continue }
+      keep(all.filter { $0.mistakes.count == size }, for: check)
+    }
+  }
+
+  /// The best of the hypotheses that explain a check, and all that nothing tells from it.
+  private mutating func best(of candidates: [Hypothesis], for check: Int) -> [Hypothesis] {
+    let ranks = candidates.map { rank($0, check) }
+    guard let best = ranks.min() else { return [] }
+    var named: Set<[Int]> = []
+    return zip(candidates, ranks).filter { $1 == best }.map(\.0).sorted()
+      .filter { named.insert($0.mistakes).inserted }
+  }
+
+  /// The checks that passed though a hypothesis says that they fail.
+  private mutating func spared(by hypothesis: Hypothesis) -> [Int] {
+    puzzle.checks.indices.filter {
+      !puzzle.checks[$0].isFailing
+        && !runs.agrees(hypothesis, check: $0, places: puzzle.checks[$0].places)
+    }
+  }
+
+  private mutating func rank(_ hypothesis: Hypothesis, _ check: Int) -> Rank {
+    var rank = Rank(size: hypothesis.mistakes.count)
+    rank.unexplained = puzzle.failing.count {
+      !runs.agrees(hypothesis, check: $0, places: puzzle.checks[$0].places)
+    }
+    rank.contradicted = spared(by: hypothesis).count
+    rank.undefined = puzzle.checks[check].places.count {
+      runs.known(hypothesis, check, $0)?.isUndefined ?? false
+    }
+    rank.readyMade = catalog.readyMade(hypothesis)
+    return rank
+  }
+}
+
+/// How well a hypothesis fits beside the check that it explains; less is better.
+private struct Rank: Comparable {
+  /// Other failing checks that it does not explain.
+  var unexplained: Int = 0
+  /// Checks that passed though it says that they fail.
+  var contradicted: Int = 0
+  var size: Int
+  /// Cases on which it gives no number.
+  var undefined: Int = 0
+  var readyMade: Int = 0
+
+  static func < (a: Rank, b: Rank) -> Bool {
+    (a.unexplained, a.contradicted, a.size, a.undefined, a.readyMade)
+      < (b.unexplained, b.contradicted, b.size, b.undefined, b.readyMade)
+  }
+}

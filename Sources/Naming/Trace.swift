@@ -1,0 +1,93 @@
+package import Messages
+
+/// What a hypothesis gave for one check of one case, as seen from a learner's answer.
+package struct Trace: Equatable, Sendable {
+  /// Whether the learner gave the same, wherever the hypothesis gave a number.
+  package let agrees: Bool
+  /// Whether it is the right answer.
+  package let isRight: Bool
+  /// Whether there is no number somewhere: NaN, an infinity, or no answer at all.
+  package let isUndefined: Bool
+  /// How many different numbers are far from the right ones, up to 255; agreeing with them is evidence.
+  package let telling: Int
+  /// Equal for equal numbers.
+  package let fingerprint: UInt32
+
+  /// What a number must at least lie from the right one to tell anything, in tolerances.
+  static let telling: Double = 10
+
+  package init(
+    agrees: Bool, isRight: Bool, isUndefined: Bool, telling: Int, fingerprint: UInt32
+  ) {
+    self.agrees = agrees
+    self.isRight = isRight
+    self.isUndefined = isUndefined
+    self.telling = min(telling, 255)
+    self.fingerprint = fingerprint
+  }
+
+  /// A hypothesis that trapped, or did not end: the learner may have anything there.
+  package static let stopped: Trace = Trace(
+    agrees: true, isRight: false, isUndefined: true, telling: 0, fingerprint: 1)
+
+  /// Compares.
+  ///
+  /// - Parameters:
+  ///   - output: What the hypothesis gave.
+  ///   - learner: What the learner gave; nil for no answer.
+  ///   - right: What the reference gave.
+  ///   - tolerance: How closely numbers must agree.
+  package init(_ output: Output, learner: Output?, right: Output, _ tolerance: Tolerance) {
+    let members = output.members.sorted { $0.key < $1.key }
+    let (learners, rights) = (learner?.members, right.members)
+    var (agrees, isRight) = (learners?.count == members.count, rights.count == members.count)
+    var isUndefined = false
+    var far: Set<Double> = []
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for (name, array) in members {
+      for extent in array.shape { hash = (hash ^ UInt64(bitPattern: Int64(extent))) &* 0x100_0000_01b3 }
+      let mine = learners?[name].flatMap { $0.shape == array.shape ? $0.data : nil }
+      let expected = rights[name].flatMap { $0.shape == array.shape ? $0.data : nil }
+      agrees = agrees && mine != nil
+      isRight = isRight && expected != nil
+      let scale = Self.scale(array.data)
+      let rightScale = expected.map(Self.scale) ?? 0
+      for (k, number) in array.data.enumerated() {
+        hash = (hash ^ number.bitPattern) &* 0x100_0000_01b3
+        guard number.isFinite else {
+          isUndefined = true
+          isRight = false
+          continue
+        }
+        if agrees, let mine { agrees = tolerance.distance(mine[k], number, scale: scale) <= 1 }
+        let distance =
+          expected.map { tolerance.distance(number, $0[k], scale: rightScale) } ?? .infinity
+        if distance > 1 { isRight = false }
+        if distance > Self.telling, far.count < 8 { far.insert((number * 1e9).rounded()) }
+      }
+    }
+    // An answer that stopped agrees with a hypothesis that gives no number.
+    if learner == nil { agrees = isUndefined && far.isEmpty }
+    self.init(
+      agrees: agrees, isRight: isRight, isUndefined: isUndefined, telling: far.count,
+      fingerprint: UInt32(truncatingIfNeeded: hash ^ hash >> 32))
+  }
+
+  private static func scale(_ numbers: [Double]) -> Double {
+    var scale = 0.0
+    for number in numbers where number.isFinite { scale = max(scale, abs(number)) }
+    return scale
+  }
+}
+
+/// Runs hypotheses; a trap or an endless loop is a trace like any other.
+package protocol Bench {
+  /// What hypotheses give.
+  ///
+  /// - Parameters:
+  ///   - hypotheses: What to run.
+  ///   - check: The place of the check.
+  ///   - place: The number of the case.
+  /// - Returns: One trace for each hypothesis.
+  mutating func traces(of hypotheses: [Hypothesis], check: Int, place: Int) -> [Trace]
+}
