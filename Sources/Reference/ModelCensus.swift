@@ -4,45 +4,72 @@ import Problems
 public enum ModelCensusKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(ModelCensusSteps.init, mistakes: mistakes)
+}
 
-  /// What somebody answers otherwise; a sentence gives no model's answer away.
-  @MistakeList<ModelCensusSteps>
-  private static var mistakes: [Mistake<ModelCensusSteps>] {
-    Mistake(
-      "all-pre", "every model of the family is Pre-LN; not all of them are",
-      why: "Most are, and it is often said of all modern ones."
-    ) { $0.answer = { _ in .preNorm } }
-    Mistake(
-      "all-post", "every model of the family is Post-LN; not all of them are",
-      why: "Every introduction draws the figure of 2017."
-    ) { $0.answer = { _ in .postNorm } }
-    taken(
-      .resPostNorm, for: .postNorm, "post-norm-by-name",
-      "LN(x + f(x)) and x + LN(f(x)) are both called post-norm; look what LN takes",
-      why: "The same word stands for both, and so do names like `norm_after`.")
-    taken(
-      .doubleNorm, for: .preNorm, "norm-in-front-is-enough",
-      "a norm in front of the branch does not exclude one behind it; read on to the sum",
-      why: "The first line of the layer has it, and reading stops there.")
-    taken(
-      .parallelPreNorm, for: .preNorm, "branches-in-a-row",
-      "the two branches need not follow each other; look what the network is given",
-      why: "Both get normalized tokens and are added to the stream, as in Pre-LN.")
-    taken(
-      .deepNorm, for: .postNorm, "alpha-overlooked",
-      "a norm around the sum is not always Post-LN; look for a factor at the shortcut",
-      why: "A factor in front of the shortcut is easily overlooked.")
-    taken(
-      .doubleNorm, for: .resPostNorm, "norm-behind-is-enough",
-      "a norm behind the branch does not exclude one in front; read the branch from its start",
-      why: "The norm behind is the remarkable one, and reading stops there.")
-    Mistake(
-      "pre-and-post-exchanged", "Pre-LN and Post-LN have changed places; look what LN takes",
-      why: "In code a norm in front of the branch stands behind the shortcut's line."
-    ) { ($0.pre, $0.post) = (.postNorm, .preNorm) }
-    rows("one-row-early", "each model has the answer of the one above it in the list", -1)
-    rows("one-row-late", "each model has the answer of the one below it in the list", 1)
-    PublishedModel.allCases.flatMap { model in
-    }
+/// The table of answers taken apart, each step as it should be.
+struct ModelCensusSteps: ModelCensusContract {
+  /// The row that is read for a model.
+  @Choice var row: (PublishedModel) -> PublishedModel = { $0 }
+  /// Model by model, in the order of the families.
+  var table = CensusTable<PublishedModel>([
+    .transformer2017: .postNorm,
+    .tensor2tensorV1: .postNorm,
+    .tensor2tensorV3: .preNorm,
+    .bert: .postNorm,
+    .bart: .postNorm,
+    .modernBERT: .preNorm,
+    .gpt1: .postNorm,
+    .gpt2: .preNorm,
+    .gpt3: .preNorm,
+    .gptJ: .parallelPreNorm,
+    .gptNeoX: .parallelPreNorm,
+    .opt350M: .postNorm,
+    .opt1300M: .preNorm,
+    .llama: .preNorm,
+    .chameleon: .preNorm,
+    .chameleonSwin: .resPostNorm,
+    .t5: .preNorm,
+    .palm: .parallelPreNorm,
+    .gemma1: .preNorm,
+    .gemma2: .doubleNorm,
+    .gemma3: .doubleNorm,
+    .vit: .preNorm,
+    .swinV1: .preNorm,
+    .swinV2: .resPostNorm,
+    .glm130B: .deepNorm,
+    .glm4: .doubleNorm,
+    .grok1: .doubleNorm,
+    .mistral: .preNorm,
+    .qwen3: .preNorm,
+    .deepSeekV3: .preNorm,
+    .falcon7B: .parallelPreNorm,
+    .falconNew: .parallelPreNorm,
+    .commandR: .parallelPreNorm,
+    .olmo1: .preNorm,
+    .olmo2: .resPostNorm,
+    .exaone4: .resPostNorm,
+  ])
+  /// What each placement is taken for.
+  var read = CensusTable(Dictionary(uniqueKeysWithValues: NormPlacement.allCases.map { ($0, $0) }))
+
+  func placement(of model: PublishedModel) -> NormPlacement { read[table[row(model)]] }
+}
+
+/// A table of placements of which each entry is a choice.
+struct CensusTable<Key: Hashable>: CustomReflectable {
+  private var entries: [Key: Choice<NormPlacement>]
+
+  init(_ entries: [Key: NormPlacement]) {
+    self.entries = entries.mapValues { Choice(wrappedValue: $0) }
+  }
+
+  subscript(key: Key) -> NormPlacement {
+    get { entries[key]!.wrappedValue }
+    set { entries[key]!.wrappedValue = newValue }
+  }
+
+  var customMirror: Mirror {
+    Mirror(
+      self, children: entries.map { (label: "\($0.key)", value: $0.value) }, displayStyle: .struct)
   }
 }
