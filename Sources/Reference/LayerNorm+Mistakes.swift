@@ -10,8 +10,16 @@ extension LayerNormKey {
     parameters
   }
 
+  /// What goes wrong on the way forward, for layers that have a norm in them.
   @MistakeList<LayerNormSteps>
-  private static var statistics: [Mistake<LayerNormSteps>] {
+  static var forwardMistakes: [Mistake<LayerNormSteps>] {
+    NormSteps.forwardMistakes.lifted(to: \.norm)
+    statistics
+    affine
+  }
+
+  @MistakeList<LayerNormSteps>
+  static var statistics: [Mistake<LayerNormSteps>] {
     Mistake(
       "variance-over-d-minus-1", "the variance is divided by d - 1; LayerNorm divides by d",
       why: "Statistics courses do, and so does `torch.var` by default."

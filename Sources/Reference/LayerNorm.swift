@@ -39,9 +39,14 @@ struct LayerNormSteps: LayerNormContract {
   @Choice var biasCollected = TokenSum.sum
 
   func forward(_ x: Matrix, gain: [Double], bias: [Double], epsilon: Double) -> Matrix {
-    let (gain, bias) = isSwapped ? (Tensor(bias), Tensor(gain)) : (Tensor(gain), Tensor(bias))
-    let normalized = norm.normalized(input(Tensor(x), gain, bias), epsilon: epsilon)
-    return Matrix(affine(normalized, norm.factor(gain), offset(bias, gain)))
+    Matrix(self(Tensor(x), gain: Tensor(gain), bias: Tensor(bias), epsilon: epsilon))
+  }
+
+  /// The same on tensors, for layers that have a norm in them.
+  func callAsFunction(_ x: Tensor, gain: Tensor, bias: Tensor, epsilon: Double) -> Tensor {
+    let (gain, bias) = isSwapped ? (bias, gain) : (gain, bias)
+    let normalized = norm.normalized(input(x, gain, bias), epsilon: epsilon)
+    return affine(normalized, norm.factor(gain), offset(bias, gain))
   }
 
   func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)

@@ -10,7 +10,7 @@ extension NormSteps {
   }
 
   @MistakeList<NormSteps>
-  private static var forwardMistakes: [Mistake<NormSteps>] {
+  static var forwardMistakes: [Mistake<NormSteps>] {
     Mistake(
       "over-columns", "the columns are normalized; each row is normalized by itself",
       why: "It is what BatchNorm does, and what axis 0 does in NumPy."

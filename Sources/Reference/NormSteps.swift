@@ -78,6 +78,8 @@ struct NormSteps {
   @Choice var gainComesLast = false
   /// Whether the norm's derivative is that of the forward pass as it is.
   @Choice var isExact = false
+  /// What comes straight through.
+  @Choice var ownTerm: (NormScope) -> Tensor = { $0.gradient }
   /// What comes through the mean: of what, how reduced, and with what factor.
   @Choice var meanOperand: (NormScope) -> Tensor = { $0.gradient }
   @Choice var meanReduced = Reduction.mean
@@ -135,7 +137,7 @@ struct NormSteps {
   private func textbook(_ s: NormScope) -> Tensor {
     let level = meanTerm(meanReduced(meanOperand(s)))
     let slope = slopeReduced(slopeOperand(s) * slopeInput(s))
-    return (s.gradient - level - slopeTerm(slopeFactor(s) * slope)) / backwardDivisor(s)
+    return (ownTerm(s) - level - slopeTerm(slopeFactor(s) * slope)) / backwardDivisor(s)
   }
 
   private func exact(_ s: NormScope, _ epsilon: Double) -> Tensor {
