@@ -74,7 +74,8 @@ extension ModelCensusKey {
       Mistake(
         "\(model.rawValue.asName)-\("\(read)".lowercased())",
         "\(model.rawValue) is said to be \(formula), which it is not",
-        why: "A name, a figure or a class beside the right one tells otherwise than the source."
+        why: "A name, a figure or a class beside the right one tells otherwise than the source.",
+        isReadyMade: true
       ) { $0.table[model] = read }
     }
   }

@@ -11,7 +11,7 @@ struct ModelCensusSteps: ModelCensusContract {
   /// The row that is read for a model.
   @Choice var row: (PublishedModel) -> PublishedModel = { $0 }
   /// Model by model, in the order of the families.
-  var table = CensusTable<PublishedModel>([
+  var table = ChoiceTable<PublishedModel, NormPlacement>([
     .transformer2017: .postNorm,
     .tensor2tensorV1: .postNorm,
     .tensor2tensorV3: .preNorm,
@@ -50,26 +50,7 @@ struct ModelCensusSteps: ModelCensusContract {
     .exaone4: .resPostNorm,
   ])
   /// What each placement is taken for.
-  var read = CensusTable(Dictionary(uniqueKeysWithValues: NormPlacement.allCases.map { ($0, $0) }))
+  var read = ChoiceTable(Dictionary(uniqueKeysWithValues: NormPlacement.allCases.map { ($0, $0) }))
 
   func placement(of model: PublishedModel) -> NormPlacement { read[table[row(model)]] }
-}
-
-/// A table of placements of which each entry is a choice.
-struct CensusTable<Key: Hashable>: CustomReflectable {
-  private var entries: [Key: Choice<NormPlacement>]
-
-  init(_ entries: [Key: NormPlacement]) {
-    self.entries = entries.mapValues { Choice(wrappedValue: $0) }
-  }
-
-  subscript(key: Key) -> NormPlacement {
-    get { entries[key]!.wrappedValue }
-    set { entries[key]!.wrappedValue = newValue }
-  }
-
-  var customMirror: Mirror {
-    Mirror(
-      self, children: entries.map { (label: "\($0.key)", value: $0.value) }, displayStyle: .struct)
-  }
 }

@@ -97,7 +97,8 @@ extension Mistake {
     VectorSize.allCases.filter { $0 != right && !left.contains($0) }.map { other in
       Mistake(
         "\(name ?? noun.asName)-\(other.name)",
-        "\(noun) is \(other.rawValue); it is \(right.rawValue)", why: other.why
+        "\(noun) is \(other.rawValue); it is \(right.rawValue)", why: other.why,
+        isReadyMade: true
       ) {
         for path in paths { $0[keyPath: path] = other }
       }
