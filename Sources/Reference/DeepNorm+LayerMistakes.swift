@@ -16,7 +16,10 @@ extension DeepNormKey {
   static var layer: [Mistake<DeepNormSteps>] {
     SublayerSteps.alphaMistakes.lifted(to: sublayers)
     alphas.lifted(to: sublayers)
-    SublayerSteps.mistakes.lifted(to: sublayers)
+    SublayerSteps.mistakes.map { $0.lifted(toAll: sublayers) }
+    // Without the first sublayer the second starts from x, which `streams` tells better.
+    SublayerSteps.mistakes.filter { $0.name != "input-returned" }.map { $0.lifted(to: sublayers[0]) }
+    SublayerSteps.mistakes.map { $0.lifted(to: sublayers[1]) }
     SublayerSteps.wirings(right: .post, Wiring.Words(weight: "alpha "), except: []).lifted(
       to: sublayers)
     streams
@@ -80,7 +83,7 @@ extension DeepNormKey {
       why: "The norm was meant for the shortcut alone."
     ) { $0.networkInput = { $0.sum } }
     Mistake(
-      "second-sublayer-from-x", "the second sublayer starts from x; it starts from h",
+      "second-sublayer-from-x", "the second sublayer starts from x, as if there were no attention; it starts from h",
       why: "A variable keeps its name where its meaning has changed."
     ) { ($0.secondShortcut, $0.networkInput) = ({ $0.x }, { $0.x }) }
     Mistake(
@@ -92,14 +95,6 @@ extension DeepNormKey {
       "network-first", "the network comes first and the attention second; it is the other way",
       why: "Both are sublayers of one form."
     ) { $0.networkComesFirst = true }
-    Mistake(
-      "network-forgotten", "the output is h; the network's sublayer follows",
-      why: "The formula of one sublayer is taken for that of the layer."
-    ) { $0.returned = { $1.h } }
-    Mistake(
-      "attention-forgotten", "the layer is the network's sublayer alone; the attention's comes first",
-      why: "The formula of one sublayer is taken for that of the layer."
-    ) { ($0.first.wiring, $0.first.returned) = (.post, { $1 }) }
     Mistake(
       "beta-in-forward", "W_V, W_O, W_h and W_f are multiplied by 1 / (sqrt(2) alpha) in the layer",
       why: "A model that is one stack has this beta beside its alpha."

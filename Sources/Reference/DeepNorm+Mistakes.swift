@@ -266,9 +266,9 @@ extension DepthPower {
     }
     Mistake.ready(\.factor, "the number in the power", .constant(1.0, 2, 3, 4, 6, 8, 12, 16),
       named: "number")
-    formulas.map { formula, layers in
+    formulas.map { name, formula, layers in
       Mistake(
-        "layers-\(formula.asName)", "\(formula) is in the power",
+        "layers-\(name)", "\(formula) is in the power, besides its number",
         why: "Which layers count is different in each line.", isReadyMade: true
       ) { $0.layers = layers }
     }
@@ -286,12 +286,14 @@ extension DepthPower {
   ]
 
   private static let formulas:
-    KeyValuePairs<String, @Sendable (DeepNormStack, Double, Double) -> Double> = [
-      "N M": { $1 * $2 }, "N + M": { $1 + $2 }, "N^4 M": { pow($1, 4) * $2 }, "N^4": { pow($1, 4) + 0 * $2 },
-      "N M^4": { $1 * pow($2, 4) }, "(N M)^4": { pow($1 * $2, 4) }, "N^4 + M": { pow($1, 4) + $2 },
-      "N^3 M": { pow($1, 3) * $2 }, "N^2 M": { $1 * $1 * $2 }, "(N + M) / 2": { ($1 + $2) / 2 },
-      "the larger of N and M": { max($1, $2) },
-      "N alone": { $0 == .encoder ? $1 : right($0, $1, $2) },
-      "M alone": { $0 == .encoder ? $2 : right($0, $1, $2) },
+    [(String, String, @Sendable (DeepNormStack, _ n: Double, _ m: Double) -> Double)] = [
+      ("product", "N M", { $1 * $2 }), ("sum", "N + M", { $1 + $2 }),
+      ("mean", "(N + M) / 2", { ($1 + $2) / 2 }), ("larger", "the larger of N and M", { max($1, $2) }),
+      ("n4-m", "N^4 M", { pow($1, 4) * $2 }), ("n-m4", "N M^4", { $1 * pow($2, 4) }),
+      ("n4-m4", "(N M)^4", { pow($1 * $2, 4) }), ("n4", "N^4 alone", { _, n, _ in pow(n, 4) }),
+      ("n4-plus-m", "N^4 + M", { pow($1, 4) + $2 }), ("n3-m", "N^3 M", { pow($1, 3) * $2 }),
+      ("n2-m", "N^2 M", { $1 * $1 * $2 }), ("n5-m", "N^5 M", { pow($1, 5) * $2 }),
+      ("n", "N alone", { $0 == .encoder ? $1 : right($0, $1, $2) }),
+      ("m", "M alone", { $0 == .encoder ? $2 : right($0, $1, $2) }),
     ]
 }
