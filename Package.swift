@@ -130,7 +130,7 @@ let package = Package(
         "Memos", "Problems", "ExerciseKit", "Messages", "Matrices", "Tensors", "Layers",
         "LearnerSupport",
       ],
-      exclude: ["Memos"],
+      exclude: ["Memos", "Solutions"],
       swiftSettings: strict),
     // Finds the mistakes behind a learner's numbers.
     .target(name: "Naming", dependencies: ["Messages"], swiftSettings: optimized),
@@ -160,6 +160,8 @@ let package = Package(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
     .testTarget(
       name: "MessagesTests", dependencies: ["Messages"], swiftSettings: strict),
+    .testTarget(
+      name: "NamingTests", dependencies: ["Naming", "Messages"], swiftSettings: strict),
     .testTarget(
       name: "MemosTests", dependencies: ["Memos", "Messages", "Reference"], exclude: ["Data"],
       swiftSettings: strict),

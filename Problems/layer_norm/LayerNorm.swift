@@ -115,6 +115,15 @@ public enum LayerNormTrial: Trial {
     ]
   }
 
+  /// What becomes of a variance that is computed as the mean of the squares less the square of the mean.
+  public static var remarks: [Remark<LayerNormInput>] {
+    [
+      Remark(
+        on: "output", LayerNormCases.farFromZero, circumstance: "at a mean of 1e6",
+        advice: "subtract the mean before you square")
+    ]
+  }
+
   private static func gradients(
     _ solution: any LayerNormContract, _ input: LayerNormInput
   ) -> LayerNormGradients {

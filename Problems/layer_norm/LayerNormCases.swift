@@ -31,6 +31,21 @@ enum LayerNormCases {
         upstream: [(0..<d).map { Double($0 % 3) - 0.75 }]))
   }()
 
+  /// Rows whose mean is a million times their deviation.
+  ///
+  /// Multiples of 2^-20, of which eight add up without rounding: a mean that is subtracted first is
+  /// right in every order of summation. Their squares round to multiples of 2^-13.
+  static let farFromZero: LayerNormInput = {
+    let offsets: [[Double]] = [
+      [-1_572_865, 786_431, 1_310_723, -262_139, 524_297, -1_048_571, 1_835_013, -786_443],
+      [524_309, 1_572_859, -1_310_711, -524_281, 2_097_169, -1_835_029, 262_147, -1_048_583],
+    ]
+    return LayerNormInput(
+      x: Matrix(offsets.map { row in row.map { 1e6 + $0 * 0x1p-20 } }),
+      gain: [0.5, 1, -0.75, 1, 0.25, -1, 0.5, 1], bias: [0.25, -0.5, 0.5, 0, -0.25, 0.5, 0.25, -1],
+      epsilon: 1e-5, upstream: Matrix(rows: 2, columns: 8, repeating: 1))
+  }()
+
   /// m, d and epsilon of the random cases; where m = d, a sum along the wrong axis has the right
   /// length.
   private static let sizes: [(Int, Int, Double)] = [

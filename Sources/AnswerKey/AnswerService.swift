@@ -44,14 +44,19 @@ struct AnswerService {
       guard let trial else { return nil }
       return try CourseJSON.encode(
         TrialSummary(
-          checks: trial.checks, arguments: trial.argumentNames, cases: trial.cases(seed: seed)))
+          checks: trial.checks, arguments: trial.argumentNames, cases: trial.cases(seed: seed),
+          remarks: trial.remarks()))
     case .written(let json): return try trial.map { try CourseJSON.encode($0.written(json)) }
     case .mistakes:
       return try key.map { try CourseJSON.encode($0.options.compactMap(\.summary)) }
     case .names: return try key.map { try CourseJSON.encode($0.names) }
     case .naming(let task):
       guard let trial, let key else { return nil }
-      return try CourseJSON.encode(Namer(trial: trial, key: key).names(task))
+      return try CourseJSON.encode(Namer(task, trial, key).names())
+    case .survey(let seed, let tolerance):
+      guard let trial, let key else { return nil }
+      return try CourseJSON.encode(
+        Survey(trial, key, seed: seed, tolerance: tolerance).summary())
     case .faults(let cells):
       return try MemoAnswers.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
     case .samples(let statement, let template, let reference):

@@ -87,16 +87,21 @@ final class ProcessCopy {
     }
   }
 
+  /// The least number of a pipe's descriptor: those below are what the maker talks with.
+  private static let ownDescriptors: Int32 = 6
+
   private static func pipe() -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     precondition(Foundation.pipe(&ends) == 0, "no pipe: \(String(cString: strerror(errno)))")
-    return (ends[0], ends[1])
+    defer { for end in ends { close(end) } }
+    return (
+      fcntl(ends[0], F_DUPFD, Self.ownDescriptors), fcntl(ends[1], F_DUPFD, Self.ownDescriptors)
+    )
   }
 
   /// Takes everything from the copy that its maker talks with, and gives traps back their meaning.
   private static func leaveEverything() {
-    let nothing = open("/dev/null", O_RDWR)
-    for descriptor in Int32(0)...5 { dup2(nothing, descriptor) }
+    for descriptor in 0..<ownDescriptors { close(descriptor) }
     for trap in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] { signal(trap, SIG_DFL) }
   }
 

@@ -12,9 +12,16 @@ struct TrialBench: Bench {
     let trial: AnyTrial
     let key: AnswerKey
     let inputs: [any CaseInput]
-    /// For each check, for each case.
-    let answers: [[Output?]]
+    let learner: Learner
     let tolerance: Tolerance
+  }
+
+  /// Whose answers are compared.
+  enum Learner {
+    /// For each check, for each case.
+    case answers([[Output?]])
+    /// Those of somebody who chooses so.
+    case hypothesis(Hypothesis)
   }
 
   private let plan: Plan
@@ -47,7 +54,7 @@ struct TrialBench: Bench {
   // MARK: In the copy
 
   private static func serve(_ plan: Plan, _ channel: ProcessCopy.Channel) -> Never {
-    var rights: [[Int]: (Output, seconds: Double)] = [:]
+    var rights: [[Int]: (right: Output, learner: Output?, seconds: Double)] = [:]
     while let header = channel.read(Request.headerCount) {
       guard let words = channel.read(Request.count(header)) else { break }
       let request = Request(header, words)
@@ -60,11 +67,15 @@ struct TrialBench: Bench {
       if rights[[check, place]] == nil {
         let start = clock()
         guard let right = run([]) else { break }
-        rights[[check, place]] = (right, Double(clock() - start) / Double(CLOCKS_PER_SEC))
+        let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+        let learner: Output? =
+          switch plan.learner {
+          case .answers(let rows): place < rows[check].count ? rows[check][place] : nil
+          case .hypothesis(let hypothesis): run(hypothesis.choices)
+          }
+        rights[[check, place]] = (right, learner, seconds)
       }
-      guard let (right, seconds) = rights[[check, place]] else { break }
-      let row = plan.answers[check]
-      let learner = place < row.count ? row[place] : nil
+      guard let (right, learner, seconds) = rights[[check, place]] else { break }
       for hypothesis in request.hypotheses {
         ProcessCopy.limitComputing(to: min(2, max(0.1, 30 * seconds)))
         guard let output = run(hypothesis.choices) else { break }

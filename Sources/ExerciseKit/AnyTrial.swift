@@ -11,9 +11,10 @@ package struct AnyTrial {
   /// contract.
   package let solutions: (any Any.Type) -> (() -> Any)?
   private let encodedCases: (UInt64) throws -> [EncodedCase]
+  private let encodedRemarks: () throws -> [RemarkSummary]
   private let decoded: (Data) throws -> any CaseInput
   private let runs: [String: (Solutions, any CaseInput) -> Output]
-  private let differences: [String: (Solutions, any CaseInput) -> [Double]?]
+  private let slopes: [String: (Solutions, any CaseInput, UInt64) -> Slope?]
 
   /// Makes a fresh solution for every run of a check, so that no state outlives one.
   package typealias Solutions = () -> Any
@@ -38,6 +39,7 @@ package struct AnyTrial {
           title: $0.title, input: try CourseJSON.encode($0.input), isSmooth: $0.isSmooth)
       }
     }
+    encodedRemarks = { try T.remarks.map { try $0.summary() } }
     decoded = { try CourseJSON.decode(T.Input.self, from: $0) }
     func named<Value>(_ value: (Check<T.Contract, T.Input>) -> Value) -> [String: Value] {
       Dictionary(uniqueKeysWithValues: all.map { ($0.label.name, value($0)) })
@@ -45,11 +47,13 @@ package struct AnyTrial {
     runs = named { check in
       { check.run(Self.typed($0()), Self.typed($1)) }
     }
-    differences = named { check in
+    slopes = named { check in
       let output = all.first { $0.label.name == check.label.output }
-      return { solutions, input in
+      return { solutions, input, direction in
         output.flatMap {
-          check.perturbation?.differences(of: $0, Self.typed(input)) { Self.typed(solutions()) }
+          check.perturbation?.slope(of: $0, Self.typed(input), along: direction) {
+            Self.typed(solutions())
+          }
         }
       }
     }
@@ -57,6 +61,9 @@ package struct AnyTrial {
 
   /// The cases for a seed, ready to travel.
   package func cases(seed: UInt64) throws -> [EncodedCase] { try encodedCases(seed) }
+
+  /// What is said, without points, of solutions that pass.
+  package func remarks() throws -> [RemarkSummary] { try encodedRemarks() }
 
   /// Reads the arguments of a case.
   ///
@@ -83,15 +90,16 @@ package struct AnyTrial {
     runs[check].map { $0(solutions, input) }
   }
 
-  /// The gradient of a check on a case by central differences, row-major; nil when the check is no
+  /// The slope along a direction of the output that a check is a gradient of; nil when the check is no
   /// gradient, or none with respect to an argument, or where its output does not have the upstream
   /// gradient's count of numbers.
   ///
-  /// - Complexity: Two runs of the output's check for each number of the argument.
-  package func differences(
-    of check: String, on input: any CaseInput, solutions: @escaping Solutions
-  ) -> [Double]? {
-    differences[check]?(solutions, input)
+  /// - Complexity: Three runs of the output's check.
+  package func slope(
+    of check: String, on input: any CaseInput, along direction: UInt64,
+    solutions: @escaping Solutions
+  ) -> Slope? {
+    slopes[check]?(solutions, input, direction)
   }
 
   private static func typed<Value>(_ value: Any) -> Value {

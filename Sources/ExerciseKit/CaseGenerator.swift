@@ -1,27 +1,19 @@
+internal import Messages
 public import Matrices
 
 /// The random numbers of the cases: the same for the same seed, on every machine.
-///
-/// The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
-/// generators", OOPSLA 2014).
 public struct CaseGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  private var bits: SplitMix64
 
   /// Creates a generator.
   ///
   /// - Parameter seed: Any number.
   public init(seed: UInt64) {
-    state = seed
+    bits = SplitMix64(seed: seed)
   }
 
   /// Returns the next 64 random bits.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  public mutating func next() -> UInt64 { bits.next() }
 
   /// Returns a number between two bounds, in thousandths, so that it prints short.
   ///

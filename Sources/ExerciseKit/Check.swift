@@ -10,7 +10,7 @@ public struct Check<Contract, Input: CaseInput> {
   private(set) var isOfClasses: Bool = false
   /// Where each answer can be read, by name, for answers that are looked up and not computed.
   private(set) var sources: [String: String] = [:]
-  /// How central differences of the gradient are formed; nil when it is no gradient, or none with
+  /// How the gradient is held against the slope of its output; nil when it is no gradient, or none with
   /// respect to an argument.
   private(set) var perturbation: Perturbation<Input>?
   /// Calls a solution on the arguments.
@@ -89,7 +89,7 @@ public struct Check<Contract, Input: CaseInput> {
 
   /// Creates a check of the gradients of a group of parameters, such as all those of one layer.
   ///
-  /// No difference quotients are formed: a layer has too many parameters for that.
+  /// It is held against no slopes: the parameters are no arguments of a case.
   ///
   /// - Parameters:
   ///   - group: The group's name.

@@ -1,7 +1,7 @@
 internal import Messages
 public import Matrices
 
-/// What is needed to form central differences of a gradient.
+/// What is needed to hold a gradient against the slope of its output.
 struct Perturbation<Input: CaseInput> {
   /// The gradient that arrives at that value.
   let upstream: (Input) -> [Double]
@@ -10,38 +10,34 @@ struct Perturbation<Input: CaseInput> {
   /// The arguments with other numbers in that argument's place.
   let replacing: (Input, [Double]) -> Input
 
-  /// The gradient of a check's output by central differences; nil where that does not have the
-  /// upstream gradient's count of numbers.
-  ///
-  /// The step is a millionth of the number's size, or of 1 when that is larger: near the cube root
-  /// of the rounding unit, where the errors of rounding and of curvature balance in a central
-  /// difference.
-  func differences<Contract>(
-    of output: Check<Contract, Input>, _ input: Input, solution: () -> Contract
-  ) -> [Double]? {
+  /// The slope of a check's output along a direction; nil where that does not have the upstream
+  /// gradient's count of numbers.
+  func slope<Contract>(
+    of output: Check<Contract, Input>, _ input: Input, along direction: UInt64,
+    solution: () -> Contract
+  ) -> Slope? {
     let upstream = upstream(input)
     let numbers = numbers(input)
-    func value(_ place: Int, _ number: Double) -> [Double]? {
-      var moved = numbers
-      moved[place] = number
+    let direction = Slope.direction(direction, count: numbers.count)
+    func value(_ step: Double) -> [Double]? {
+      let moved = zip(numbers, direction).map { $0 + step * $1 }
       let value = output.run(solution(), replacing(input, moved)).array?.data
       return value?.count == upstream.count ? value : nil
     }
-    var gradient: [Double] = []
-    for (place, number) in numbers.enumerated() {
-      let step = 1e-6 * max(1, abs(number))
-      guard let up = value(place, number + step), let down = value(place, number - step) else {
-        return nil
-      }
-      var change = 0.0
-      for k in upstream.indices { change += upstream[k] * (up[k] - down[k]) }
-      gradient.append(change / ((number + step) - (number - step)))
+    guard let up = value(Slope.step), let here = value(0), let down = value(-Slope.step) else {
+      return nil
     }
-    return gradient
+    var change = 0.0
+    var bend = 0.0
+    for k in upstream.indices {
+      change += upstream[k] * (up[k] - down[k])
+      bend += abs(upstream[k] * ((up[k] - here[k]) - (here[k] - down[k])))
+    }
+    return Slope(value: change / (2 * Slope.step), bend: bend / (2 * Slope.step))
   }
 }
 
-/// An argument made of numbers that can be moved a little, one by one.
+/// An argument made of numbers that can be moved a little.
 public protocol Perturbable {
   /// All its numbers, in a fixed order; replacing them keeps the shape.
   var numbers: [Double] { get set }

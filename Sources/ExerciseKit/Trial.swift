@@ -19,4 +19,12 @@ public protocol Trial: SendableMetatype {
 
   /// What is checked, in the order of the statement.
   static var checks: [Check<Contract, Input>] { get }
+
+  /// What is said, without points, of solutions that pass; usually nothing.
+  static var remarks: [Remark<Input>] { get }
+}
+
+extension Trial {
+  /// No remarks.
+  public static var remarks: [Remark<Input>] { [] }
 }

@@ -47,10 +47,10 @@ package struct Worker {
     let output: Output?
     switch question.wanted {
     case .output: output = trial.output(of: question.check, on: input, solutions: solutions)
-    case .differences:
+    case .slope(let direction):
       output =
-        trial.differences(of: question.check, on: input, solutions: solutions)
-        .map { .array($0.numericArray) } ?? .record([:])
+        trial.slope(of: question.check, on: input, along: direction, solutions: solutions)?.output
+        ?? Slope.none
     }
     return output.flatMap { try? CourseJSON.encode($0) }
   }

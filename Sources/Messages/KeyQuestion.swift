@@ -12,6 +12,9 @@ package enum KeyQuestion: Codable, Sendable {
   case names
   /// What mistakes are behind a learner's answers; answered by `[NamedAnswers]`, one for each check.
   case naming(NamingTask)
+  /// How a problem's mistakes stand to the right answer and to each other; answered by a
+  /// `SurveySummary`.
+  case survey(seed: UInt64, Tolerance)
   /// What is wrong in cells of a memo; answered by `[String: String]`, a sentence for each blank that
   /// is not right.
   case faults([Cell])
@@ -29,11 +32,36 @@ package struct TrialSummary: Codable, Equatable, Sendable {
   package let arguments: [String]
   /// From small to large.
   package let cases: [EncodedCase]
+  /// What is said, without points, of solutions that pass.
+  package let remarks: [RemarkSummary]
 
-  package init(checks: [CheckSummary], arguments: [String], cases: [EncodedCase]) {
+  package init(
+    checks: [CheckSummary], arguments: [String], cases: [EncodedCase],
+    remarks: [RemarkSummary] = []
+  ) {
     self.checks = checks
     self.arguments = arguments
     self.cases = cases
+    self.remarks = remarks
+  }
+}
+
+/// What is said of a solution that passes, when it differs from the reference on one more case.
+package struct RemarkSummary: Codable, Equatable, Sendable {
+  /// The name of the check that is run.
+  package let check: String
+  /// The arguments in JSON.
+  package let input: Data
+  /// What is special about the case.
+  package let circumstance: String
+  /// What to do about it.
+  package let advice: String
+
+  package init(check: String, input: Data, circumstance: String, advice: String) {
+    self.check = check
+    self.input = input
+    self.circumstance = circumstance
+    self.advice = advice
   }
 }
 

@@ -11,22 +11,37 @@ package struct NamingTask: Codable, Sendable {
   package let fresh: [Data]
   /// The same for those.
   package let freshAnswers: [[Output?]]
-  /// The places of the checks that failed.
-  package let failing: Set<Int>
   /// How closely numbers must agree.
   package let tolerance: Tolerance
 
   package init(
     cases: [Data], answers: [[Output?]], fresh: [Data], freshAnswers: [[Output?]],
-    failing: Set<Int>, tolerance: Tolerance
+    tolerance: Tolerance
   ) {
     self.cases = cases
     self.answers = answers
     self.fresh = fresh
     self.freshAnswers = freshAnswers
-    self.failing = failing
     self.tolerance = tolerance
   }
+}
+
+/// What was seen of a problem's mistakes for one seed.
+package struct SurveySummary: Codable, Equatable, Sendable {
+  /// The mistakes that change no number.
+  package var silent: [String] = []
+  /// The mistakes of equal numbers, in groups.
+  package var equal: [[String]] = []
+  /// Those of them that somebody wrote, and nobody listed as equals.
+  package var alike: [[String]] = []
+  /// How many mistakes at random were made at once and put to the search.
+  package var compounds: Int = 0
+  /// How many of them it explained.
+  package var found: Int = 0
+  /// Those of them for which it found nothing, though it tried everything.
+  package var missed: [[String]] = []
+
+  package init() {}
 }
 
 /// The mistakes behind the answers of one check.
@@ -41,8 +56,18 @@ package struct NamedAnswers: Codable, Equatable, Sendable {
   /// learner does otherwise.
   package var spared: [Int] = []
 
-  package init(hypotheses: [[String]] = [], rest: [String] = []) {
+  package init(hypotheses: [[String]] = [], rest: [String] = [], spared: [Int] = []) {
     self.hypotheses = hypotheses
     self.rest = rest
+    self.spared = spared
   }
+}
+
+/// The cases on which a name must hold though no search saw them.
+package enum FreshCases {
+  /// The most of them that are run.
+  package static let count: Int = 6
+
+  /// A seed of their own.
+  package static func seed(_ seed: UInt64) -> UInt64 { seed &+ 0x5EED_00DD_CA5E }
 }

@@ -11,11 +11,11 @@ package enum Solution: Codable, Hashable, Sendable {
 /// What a solution makes of a case that was sent before.
 package struct Question: Codable, Equatable, Sendable {
   /// What is wanted.
-  package enum Wanted: String, Codable, Sendable {
+  package enum Wanted: Codable, Equatable, Sendable {
     /// The check's own output.
     case output
-    /// For a gradient: the central differences of the output that it is a gradient of.
-    case differences
+    /// For a gradient: the slope of the output that it is a gradient of, along a direction.
+    case slope(direction: UInt64)
   }
 
   package let solution: Solution

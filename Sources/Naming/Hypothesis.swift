@@ -62,7 +62,7 @@ package struct Catalog: Sendable {
   }
 
   /// Whether no two of a hypothesis's choices replace the same step.
-  func canBeMade(_ hypothesis: Hypothesis) -> Bool {
+  package func canBeMade(_ hypothesis: Hypothesis) -> Bool {
     let choices = hypothesis.choices
     for (i, a) in choices.enumerated() {
       for b in choices[(i + 1)...] where !composes[a][b] { return false }

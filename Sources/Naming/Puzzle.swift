@@ -14,6 +14,9 @@ package struct Puzzle: Sendable {
     /// The numbers of cases that the search does not see, and that a name must hold on.
     package let fresh: [Int]
 
+    /// A few cases that show whether a mistake moves the check: the first, and the largest.
+    var telling: [Int] { places.prefix(2) + places.dropFirst(2).suffix(2) }
+
     package init(
       isFailing: Bool, isOfClasses: Bool = false, function: Int, places: [Int], fresh: [Int] = []
     ) {
@@ -47,9 +50,12 @@ package struct Explanations: Equatable, Sendable {
   package let hypotheses: [Hypothesis]
   /// The checks that passed though the first of them says that they fail.
   package let spared: [Int]
+  /// Whether nothing was found though everything was tried, and nothing turned down for want of proof.
+  package let isOpen: Bool
 
-  package init(_ hypotheses: [Hypothesis] = [], spared: [Int] = []) {
+  package init(_ hypotheses: [Hypothesis] = [], spared: [Int] = [], isOpen: Bool = false) {
     self.hypotheses = hypotheses
     self.spared = spared
+    self.isOpen = isOpen
   }
 }

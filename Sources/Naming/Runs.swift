@@ -1,10 +1,13 @@
-/// The runs of a search: each made once, and counted.
+/// The runs of a search: each made once, and counted; one that ends its process counts as many.
 struct Runs<Runner: Bench> {
   private var bench: Runner
   private var traces: [[Int: [Hypothesis: Trace]]]
   private let budget: Int
   /// How many runs were made.
   private(set) var count: Int = 0
+
+  /// What a run costs that ends its process, in runs.
+  private static var costOfStop: Int { 20 }
 
   init(_ bench: Runner, checks: Int, budget: Int) {
     self.bench = bench
@@ -20,6 +23,7 @@ struct Runs<Runner: Bench> {
     if !new.isEmpty {
       count += new.count
       let results = bench.traces(of: new, check: check, place: place)
+      count += (Self.costOfStop - 1) * results.count { $0 == .stopped }
       for (hypothesis, trace) in zip(new, results) {
         traces[check][place, default: [:]][hypothesis] = trace
       }

@@ -11,10 +11,10 @@ package struct Search<Runner: Bench> {
   private var found: [[Hypothesis]]
   /// For each check, how many hypotheses were tried on it.
   private var tried: [Int]
+  /// The checks on which something was not tried, or turned down for want of proof.
+  private var undecided: Set<Int> = []
   /// For each check, the mistakes that move it, alone or with a style; nil until it is asked for.
   private var relevant: [[Int]?]
-  /// For each check, no style, and the styles that change what some mistake gives.
-  private var styles: [[Int?]]
 
   /// The most relevant mistakes of which triples are tried.
   static var triplesLimit: Int { 30 }
@@ -33,7 +33,6 @@ package struct Search<Runner: Bench> {
     found = puzzle.checks.map { _ in [] }
     tried = puzzle.checks.map { _ in 0 }
     relevant = puzzle.checks.map { _ in nil }
-    styles = puzzle.checks.map { _ in [nil] }
   }
 
   /// What explains each check; nothing for those that passed, or where the numbers prove nothing.
@@ -47,7 +46,9 @@ package struct Search<Runner: Bench> {
     offerBack()
     return puzzle.checks.indices.map { check in
       let best = best(of: found[check], for: check)
-      return Explanations(best, spared: best.first.map { spared(by: $0) } ?? [])
+      return Explanations(
+        best, spared: best.first.map { spared(by: $0) } ?? [],
+        isOpen: puzzle.checks[check].isFailing && best.isEmpty && !undecided.contains(check))
     }
   }
 
@@ -59,7 +60,11 @@ package struct Search<Runner: Bench> {
   private mutating func search(_ check: Int, _ size: Int) {
     for candidates in level(check, size) {
       // What the budget cuts short is not known to be the only one, and is not kept.
-      guard keep(candidates, for: check), found[check].isEmpty else { return }
+      guard keep(candidates, for: check) else {
+        undecided.insert(check)
+        return
+      }
+      if !found[check].isEmpty { return }
     }
   }
 
@@ -67,16 +72,23 @@ package struct Search<Runner: Bench> {
   private mutating func level(_ check: Int, _ size: Int) -> [[Hypothesis]] {
     if size == 1 { return [single(catalog.mistakes, catalog.styles)] }
     let own = relevant(check)
-    if size == 3, own.count > Self.triplesLimit { return [] }
+    if size == 3, own.count > Self.triplesLimit {
+      undecided.insert(check)
+      return []
+    }
     let group = size == 2 ? Set(puzzle.siblings(check).flatMap { relevant($0) }).sorted() : own
     let isOwn = Set(own)
-    var levels = Array(repeating: [Hypothesis](), count: size + 1)
+    // What explains another check is likely to be in this one as well.
+    let suspects = Set(found.joined().flatMap(\.mistakes))
+    var levels = Array(repeating: [Hypothesis](), count: size + 2)
+    let styles = styles(check)
     for mistakes in combinations(of: group, size)
     where size == 3 || mistakes.contains(where: isOwn.contains) {
-      for style in styles[check] {
+      for style in styles {
         let hypothesis = Hypothesis(mistakes, style: style)
         if catalog.canBeMade(hypothesis) {
-          levels[catalog.readyMade(hypothesis)].append(hypothesis)
+          let isSuspect = mistakes.contains(where: suspects.contains)
+          levels[isSuspect ? 0 : catalog.readyMade(hypothesis) + 1].append(hypothesis)
         }
       }
     }
@@ -91,29 +103,36 @@ package struct Search<Runner: Bench> {
   /// The mistakes that move a check, alone or with a style.
   private mutating func relevant(_ check: Int) -> [Int] {
     if let known = relevant[check] { return known }
+    let places = puzzle.checks[check].telling
     var moving: Set<Int> = []
-    var active: Set<Int> = []
-    var still = single(catalog.mistakes, catalog.styles)
-    for place in puzzle.checks[check].places {
-      let traces = runs.traces(of: still, check: check, place: place)
-      guard traces.count == still.count else { break }
-      let plain = Dictionary(
-        zip(still, traces).filter { $0.0.style == nil }.map { ($0.0.mistakes[0], $0.1.fingerprint) },
-        uniquingKeysWith: { a, _ in a })
-      for (hypothesis, trace) in zip(still, traces) {
-        let mistake = hypothesis.mistakes[0]
-        if !trace.isRight { moving.insert(mistake) }
-        if let style = hypothesis.style, plain[mistake] != nil, plain[mistake] != trace.fingerprint {
-          active.insert(style)
-        }
+    for style in catalog.styles {
+      var still = single(catalog.mistakes.filter { !moving.contains($0) }, [style])
+      for place in places where !still.isEmpty {
+        let traces = runs.traces(of: still, check: check, place: place)
+        guard traces.count == still.count else { break }
+        moving.formUnion(zip(still, traces).filter { !$1.isRight }.map { $0.0.mistakes[0] })
+        still.removeAll { moving.contains($0.mistakes[0]) }
       }
-      still = still.filter { !moving.contains($0.mistakes[0]) }
-      if still.isEmpty { break }
     }
-    styles[check] = [nil] + active.sorted()
     let known = moving.sorted()
     relevant[check] = known
     return known
+  }
+
+  /// No style, and the styles that change what some relevant mistake gives on the first case.
+  private mutating func styles(_ check: Int) -> [Int?] {
+    guard let place = puzzle.checks[check].places.first else { return [nil] }
+    let plain = relevant(check).map { Hypothesis([$0]) }
+    let base = runs.traces(of: plain, check: check, place: place)
+    return catalog.styles.filter { style in
+      guard let style, base.count == plain.count else { return true }
+      return zip(plain, base).contains { hypothesis, trace in
+        let styled = Hypothesis(hypothesis.mistakes, style: style)
+        return catalog.canBeMade(styled)
+          && runs.traces(of: [styled], check: check, place: place).first?.fingerprint
+            != trace.fingerprint
+      }
+    }
   }
 
   // MARK: Proof
@@ -129,8 +148,13 @@ package struct Search<Runner: Bench> {
     guard let reproducing = runs.agreeing(candidates, check: check, places: places.0),
       let lasting = runs.agreeing(reproducing, check: check, places: places.1, needsTelling: false)
     else { return false }
+    if lasting.count < reproducing.count { undecided.insert(check) }
     for hypothesis in lasting where !found[check].contains(hypothesis) {
-      if isProven(hypothesis, check) { found[check].append(hypothesis) }
+      if isProven(hypothesis, check) {
+        found[check].append(hypothesis)
+      } else {
+        undecided.insert(check)
+      }
     }
     if let least = found[check].map(\.mistakes.count).min() {
       found[check].removeAll { $0.mistakes.count > least }
@@ -204,12 +228,23 @@ package struct Search<Runner: Bench> {
     }
   }
 
+  /// Whether a hypothesis says that a check fails.
+  private mutating func moves(_ hypothesis: Hypothesis, _ check: Int) -> Bool {
+    puzzle.checks[check].telling.contains {
+      runs.traces(of: [hypothesis], check: check, place: $0).contains { !$0.isRight }
+    }
+  }
+
   private mutating func rank(_ hypothesis: Hypothesis, _ check: Int) -> Rank {
     var rank = Rank(size: hypothesis.mistakes.count)
-    rank.unexplained = puzzle.failing.count {
-      !runs.agrees(hypothesis, check: $0, places: puzzle.checks[$0].places)
+    let mistakes = Set(hypothesis.mistakes)
+    let unexplained = puzzle.failing.filter { check in
+      !found[check].contains { mistakes.isSubset(of: $0.mistakes) }
+        && !runs.agrees(hypothesis, check: check, places: puzzle.checks[check].places)
     }
-    rank.contradicted = spared(by: hypothesis).count
+    rank.unexplained = unexplained.count
+    rank.contradicted =
+      spared(by: hypothesis).count + unexplained.count { moves(hypothesis, $0) }
     rank.undefined = puzzle.checks[check].places.count {
       runs.known(hypothesis, check, $0)?.isUndefined ?? false
     }
@@ -220,9 +255,9 @@ package struct Search<Runner: Bench> {
 
 /// How well a hypothesis fits beside the check that it explains; less is better.
 private struct Rank: Comparable {
-  /// Other failing checks that it does not explain.
+  /// Other failing checks that it does not explain, alone or as a part of what does.
   var unexplained: Int = 0
-  /// Checks that passed though it says that they fail.
+  /// Checks that passed, or failed otherwise, though it says how they fail.
   var contradicted: Int = 0
   var size: Int
   /// Cases on which it gives no number.

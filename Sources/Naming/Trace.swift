@@ -10,8 +10,12 @@ package struct Trace: Equatable, Sendable {
   package let isUndefined: Bool
   /// How many different numbers are far from the right ones, up to 255; agreeing with them is evidence.
   package let telling: Int
-  /// Equal for equal numbers.
+  /// Equal for numbers that are equal but for rounding.
   package let fingerprint: UInt32
+
+  /// What numbers are rounded to for the fingerprint, of the largest: well above rounding errors, and
+  /// no round number itself.
+  private static let grain: Double = 1.371e-8
 
   /// What a number must at least lie from the right one to tell anything, in tolerances.
   static let telling: Double = 10
@@ -53,7 +57,8 @@ package struct Trace: Equatable, Sendable {
       let scale = Self.scale(array.data)
       let rightScale = expected.map(Self.scale) ?? 0
       for (k, number) in array.data.enumerated() {
-        hash = (hash ^ number.bitPattern) &* 0x100_0000_01b3
+        let rounded = number.isFinite ? (number / (Self.grain * max(1, scale))).rounded() + 0 : .nan
+        hash = (hash ^ rounded.bitPattern) &* 0x100_0000_01b3
         guard number.isFinite else {
           isUndefined = true
           isRight = false

@@ -28,6 +28,8 @@ extension AnswerKey {
           name: $0.name, sentence: $0.sentence, why: $0.why, replaces: ["everything"],
           isReadyMade: false)
       }
-    ) { places in places.first.map { misconceptions[$0].solution } ?? reference }
+    ) { places in
+      guard let first = places.first else { return reference }
+      return misconceptions[first].solution }
   }
 }

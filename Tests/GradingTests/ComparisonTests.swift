@@ -104,7 +104,8 @@ import Testing
     Row(
       pattern: .sign, shape: [4], expected: square, got: [-1, -2, -3, -4],
       words: "every element has the wrong sign"),
-    Row(pattern: .sign, shape: [1], expected: [2], got: [-2], words: "the sign is wrong"),
+    Row(pattern: .sign, shape: [1], expected: [2], got: [-2], words: nil),
+    Row(pattern: .sign, shape: [1, 2], expected: [3, -3], got: [-3, 3], words: nil),
     Row(pattern: .sign, shape: [4], expected: square, got: [-1, -2, -3, 4], words: nil),
     Row(
       pattern: .constantFactor, shape: [4], expected: square, got: [0.5, 1, 1.5, 2],
@@ -112,6 +113,10 @@ import Testing
     Row(pattern: .constantFactor, shape: [4], expected: square, got: [2, 4, 6, 9], words: nil),
     Row(pattern: .constantFactor, shape: [2], expected: [3, 3], got: [6, 6], words: nil),
     Row(pattern: .constantFactor, shape: [1, 2], expected: [3, -3], got: [6, -6], words: nil),
+    // Two numbers, and what is near 0 or the same but for rounding.
+    Row(
+      pattern: .constantFactor, shape: [4], expected: [3, -4, 1e-9, 3 + 1e-9],
+      got: [6, -8, 2e-9, 6 + 2e-9], words: nil),
     Row(
       pattern: .constantFactor, shape: [4], expected: square, got: [1e-13, -3e-13, 2e-13, 1e-13],
       words: nil),
@@ -122,22 +127,30 @@ import Testing
       pattern: .offset, shape: [4], expected: square, got: [0, 1, 2, 3],
       words: "every element is too small by 1"),
     Row(pattern: .offset, shape: [2], expected: [3, 3], got: [6, 6], words: nil),
+    Row(pattern: .offset, shape: [2], expected: [3, 4], got: [4, 5], words: nil),
     Row(pattern: .offset, shape: [4], expected: square, got: [2, 3, 4, 6], words: nil),
     Row(
       pattern: .transposed, shape: [2, 2], expected: square, got: [1, 3, 2, 4],
       words: "this is the transpose of the expected matrix"),
     Row(pattern: .transposed, shape: [2, 2], expected: square, got: [1, 3, 2, 5], words: nil),
+    Row(
+      pattern: .transposed, shape: [2, 2], expected: [1, -1, 2, -2], got: [1, 2, -1, -2], words: nil),
     Row(pattern: .transposed, shape: [4], expected: square, got: [1, 3, 2, 4], words: nil),
     Row(
       pattern: .permutedRows, shape: [2, 2], expected: square, got: [3, 4, 1, 2],
       words: "these are the expected rows in the order [1, 0]"),
     Row(pattern: .permutedRows, shape: [2, 2], expected: square, got: [3, 4, 3, 4], words: nil),
+    Row(pattern: .permutedRows, shape: [2, 1], expected: [1, 2], got: [2, 1], words: nil),
+    Row(
+      pattern: .permutedRows, shape: [3, 2], expected: [1, 2, 1 + 1e-12, 2, 3, 4],
+      got: [3, 4, 1, 2, 1, 2], words: nil),
     Row(
       pattern: .repeatedRow, shape: [2, 2], expected: square, got: [1, 2, 1, 2],
       words: "all rows are equal; the expected ones are not"),
     Row(
       pattern: .repeatedRow, shape: [2, 2], expected: [1, 2, 1, 2], got: [5, 6, 5, 6], words: nil),
     Row(pattern: .repeatedRow, shape: [2, 2], expected: square, got: [1, 2, 1, 3], words: nil),
+    Row(pattern: .repeatedRow, shape: [1, 2], expected: [1, 2], got: [1, 3], words: nil),
   ]
 
   @Test("A pattern is described where it is, and only there", arguments: Self.rows)

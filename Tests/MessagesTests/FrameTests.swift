@@ -21,8 +21,7 @@ import Testing
     "A question says what is wanted of whom",
     arguments: [
       Question(of: .learner, check: "output", input: 0),
-      Question(.differences, of: .reference, check: "post_norm/x", input: 12),
-      Question(of: .second, check: "x", input: 1),
+      Question(.slope(direction: 12), of: .reference, check: "post_norm/x", input: 12),
       Question(of: .mistakes(["no-relu", "gelu"]), check: "output", input: 3),
     ])
   func question(_ question: Question) throws {

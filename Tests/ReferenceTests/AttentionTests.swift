@@ -8,7 +8,7 @@ import Testing
 @Suite struct AttentionTests {
   @Test(
     "The worked example's numbers, to four places",
-    arguments: Solved.rightOnes("attention"))
+    arguments: [Solved("attention", .reference)])
   func workedExample(_ trial: Solved) throws {
     let statement = try statement(of: "attention")
     let shown = ["output": "y", "x": "dL/dx"].merging(

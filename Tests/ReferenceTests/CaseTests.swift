@@ -7,6 +7,8 @@ import Reference
 import Tensors
 import Testing
 
+@testable import Grading
+
 @Suite struct CaseTests {
   @Test("Cases go from small to large, fit, and have titles of their own", arguments: Problem.all)
   func order(_ problem: Problem) throws {
@@ -23,28 +25,32 @@ import Testing
   }
 
   @Test(
-    "Gradients agree with central differences wherever the case is smooth",
+    "Gradients agree with slopes wherever the case is smooth, and leave room",
     arguments: Problem.all)
-  func centralDifferences(_ problem: Problem) throws {
+  func slopes(_ problem: Problem) throws {
     let trial = problem.reference
     for input in try trial.cases(seed: 3) where input.isSmooth {
       for (check, summary) in trial.checks.enumerated() where summary.hasDifferences {
-        let error = try differenceError(of: trial, check: check, input.input)
-        #expect(error < 1e-6, "\(input.title), \(summary.name)")
+        for direction: UInt64 in 0..<2 {
+          let comparison = try trial.comparison(
+            check: check, input: input.input, along: direction)
+          #expect(
+            try #require(comparison).distance < 0.05, "\(input.title), \(summary.name)")
+        }
       }
     }
   }
 
-  @Test("Difference quotients are those of the output, and a value has none")
-  func quotients() throws {
+  @Test("A slope is that of the output, and a value has none")
+  func slopeOfTheOutput() throws {
     let trial = Solved("residual_add", .reference)
     let input = Data(#"{"x": [[1, 2]], "W": [[2, 0], [3, -1]], "upstream": [[1, -1]]}"#.utf8)
-    let quotient = try trial.differences(check: 1, input: input)
-    let gradient = try trial.output(check: 1, input: input).array?.data
-    let (got, expected) = (try #require(quotient), try #require(gradient))
-    #expect(got.count == 2)
-    #expect(zip(got, expected).allSatisfy { abs($0 - $1) < 1e-8 })
-    let none = try trial.differences(check: 0, input: input)
+    let slope = try #require(try trial.slope(check: 1, input: input))
+    let gradient = try #require(try trial.output(check: 1, input: input).array?.data)
+    let direction = Slope.direction(0, count: 2)
+    #expect(abs(slope.value - (gradient[0] * direction[0] + gradient[1] * direction[1])) < 1e-8)
+    #expect(slope.bend < 1e-8)
+    let none = try trial.slope(check: 0, input: input)
     #expect(none == nil)
   }
 
@@ -53,13 +59,13 @@ import Testing
     arguments: Problem.all.filter { beliefs[$0.slug] != nil })
   func ownGradients(_ problem: Problem) throws {
     for name in Self.beliefs[problem.slug] ?? [] {
-      let misconception = try #require(problem.key.misconceptions.first { $0.name == name })
-      let solved = problem.solved(by: misconception)
+      try #require(problem.key.names.contains(name), "\(name)")
+      let solved = Solved(problem.slug, .mistakes([name]))
       for input in try solved.cases(seed: 3) where input.isSmooth {
-        guard try !needsSquareCases(misconception) || isSquare(input) else { continue }
-        let error = try differenceError(of: solved, check: 1, input.input)
+        guard try !name.contains("weight") || isSquare(input) else { continue }
+        let comparison = try solved.comparison(check: 1, input: input.input)
         // Where the belief divides 0 by 0 there is no gradient to be right about.
-        #expect(error < 1e-6 || error.isNaN, "\(name), \(input.title)")
+        #expect(comparison?.agrees ?? true, "\(name), \(input.title)")
       }
     }
   }
@@ -110,24 +116,6 @@ import Testing
     "first-layer-for-all", "layers-reversed", "shortcut-around-layers",
   ]
 
-  /// The largest difference between a gradient and its difference quotients, as a part of the
-  /// gradient's largest element or of 1.
-  private func differenceError(
-    of trial: Solved, check: Int, _ input: Data
-  ) throws -> Double {
-    let quotient = try #require(try trial.differences(check: check, input: input))
-    let gradient = try output(of: trial, check: check, input).data
-    try #require(quotient.count == gradient.count)
-    let largest = gradient.map(abs).max() ?? 0
-    var error = 0.0
-    for (quotient, gradient) in zip(quotient, gradient) {
-      let difference = abs(quotient - gradient)
-      if difference.isNaN { return .nan }
-      error = max(error, difference / max(1, largest))
-    }
-    return error
-  }
-
   @Test("Smooth cases of feed_forward stay away from the kink, and one case sits on it")
   func kinks() throws {
     for seed: UInt64 in 0..<50 {
@@ -166,6 +154,64 @@ import Testing
     }
   }
 
+  /// Honest ways to compute a row's mean and variance.
+  private static let honest: [@Sendable ([Double]) -> (mean: Double, variance: Double)] = [
+    { row in
+      let center = mean(row)
+      return (center, mean(row.map { ($0 - center) * ($0 - center) }))
+    },
+    { row in
+      let center = row.reversed().reduce(0) { $0 + $1 / Double(row.count) }
+      return (center, row.reduce(0) { $0 + ($1 - center) * ($1 - center) / Double(row.count) })
+    },
+    // Welford's, in one pass.
+    { row in
+      var (center, squares) = (0.0, 0.0)
+      for (k, x) in row.enumerated() {
+        let step = x - center
+        center += step / Double(k + 1)
+        squares += step * (x - center)
+      }
+      return (center, squares / Double(row.count))
+    },
+    // From the first number on: what is squared is small.
+    { row in
+      let rest = row.map { $0 - row[0] }
+      return (row[0] + mean(rest), mean(rest.map { $0 * $0 }) - mean(rest) * mean(rest))
+    },
+  ]
+
+  /// The mean of the squares less the square of the mean, in three orders.
+  private static let lossy: [@Sendable ([Double]) -> (mean: Double, variance: Double)] = [
+    { (mean($0), mean($0.map { $0 * $0 }) - mean($0) * mean($0)) },
+    { (mean($0), mean($0.reversed().map { $0 * $0 }) - mean($0) * mean($0)) },
+    { row in
+      let center = row.reduce(0) { $0 + $1 / Double(row.count) }
+      return (center, row.reduce(0) { $0 + $1 * $1 / Double(row.count) } - center * center)
+    },
+  ]
+
+  @Test("layer_norm's remark is on the mean of the squares, and on no honest way to compute")
+  func layerNormRemark() throws {
+    let remark = try #require(try Trials.trial(of: "layer_norm")?.remarks().first)
+    let input = try CourseJSON.decode(LayerNormInput.self, from: remark.input)
+    #expect(input.validationError == nil)
+    #expect(input.x.rowArrays.allSatisfy { abs(mean($0) - 1e6) < 0.2 })
+    let right = try #require(
+      try Solved("layer_norm", .reference).output(check: 0, input: remark.input).array)
+    func distance(_ statistics: ([Double]) -> (mean: Double, variance: Double)) -> Double {
+      let rows = input.x.rowArrays.flatMap { row in
+        let (center, variance) = statistics(row)
+        return row.indices.map {
+          input.gain[$0] * (row[$0] - center) / (variance + input.epsilon).squareRoot() + input.bias[$0]
+        }
+      }
+      return Comparison.distance(NumericArray(shape: right.shape, data: rows), right, .standard)
+    }
+    for honest in Self.honest { #expect(distance(honest) < 0.5) }
+    for lossy in Self.lossy { #expect(distance(lossy) > 50) }
+  }
+
   @Test("Rows of layer_norm are not lost in their offset, or they are constant integers")
   func rows() {
     for seed: UInt64 in 0..<50 {
@@ -183,4 +229,11 @@ import Testing
       }
     }
   }
+}
+
+/// Whether d and d_h are equal, in a case that has them.
+private func isSquare(_ input: EncodedCase) throws -> Bool {
+  let object = try JSONSerialization.jsonObject(with: input.input) as? [String: [String: Any]]
+  let shape = object?["W_h"]?["shape"] as? [Int]
+  return shape.map { $0[0] == $0[1] } ?? true
 }

@@ -32,11 +32,6 @@ struct Solved: Sendable, CustomTestStringConvertible {
     solutions = solution
   }
 
-  /// Both right ones.
-  static func rightOnes(_ slug: String) -> [Solved] {
-    [Solved(slug, .reference), Solved(slug, .second)]
-  }
-
   private var trial: AnyTrial {
     guard let trial = Trials.trial(of: slug) else { preconditionFailure("no problem \(slug)") }
     return trial
@@ -62,11 +57,19 @@ struct Solved: Sendable, CustomTestStringConvertible {
         of: trial.checks[check].name, on: try trial.input(input), solutions: solutions))
   }
 
-  /// Its central differences; nil where there are none.
-  func differences(check: Int, input: Data) throws -> [Double]? {
+  /// The slope of a gradient's output along a direction; nil where there is none.
+  func slope(check: Int, input: Data, along direction: UInt64 = 0) throws -> Slope? {
     let trial = trial
-    return trial.differences(
-      of: trial.checks[check].name, on: try trial.input(input), solutions: solutions)
+    return trial.slope(
+      of: trial.checks[check].name, on: try trial.input(input), along: direction,
+      solutions: solutions)
+  }
+
+  /// How a gradient stands to the slope of its output; nil where a number is not finite.
+  func comparison(check: Int, input: Data, along direction: UInt64 = 0) throws -> SlopeComparison? {
+    let slope = try #require(try slope(check: check, input: input, along: direction))
+    let gradient = try #require(try output(check: check, input: input).array)
+    return SlopeComparison(gradient, along: direction, .value(slope.output))
   }
 }
 
@@ -78,37 +81,17 @@ struct Problem: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { slug }
   var reference: Solved { Solved(slug, .reference) }
-  var second: Solved { Solved(slug, .second) }
 
   static let all: [Problem] = Course.preNormPostNorm.codeProblems.compactMap { problem in
     Answers.key(of: problem.slug).map {
       Problem(slug: problem.slug, key: $0, tolerance: problem.tolerance)
     }
   }
-
-  /// The problem as somebody solves it who holds a misconception.
-  func solved(by misconception: Misconception) -> Solved {
-    Solved(slug, .mistakes([misconception.name]))
-  }
 }
 
 /// What a solution makes of a case: an array or a record for each check, in the order of the checks.
 func outputs(of solution: Solved, _ input: Data) throws -> [Output] {
   try solution.checks.indices.map { try solution.output(check: $0, input: input) }
-}
-
-/// What a misconception makes of a case, by check; those that it stops in are left out.
-func outputs(of misconception: Misconception, in problem: Problem, _ input: Data) throws
-  -> [Int: Output]
-{
-  let solved = problem.solved(by: misconception)
-  var outputs: [Int: Output] = [:]
-  for (check, summary) in solved.checks.enumerated() {
-    let isOfParameter = summary.output != nil && !summary.hasDifferences
-    if isOfParameter, hasOtherParameters(misconception) { continue }
-    outputs[check] = try solved.output(check: check, input: input)
-  }
-  return outputs
 }
 
 /// What a solution makes of a case in one check.
@@ -158,23 +141,4 @@ func countOfNumbers(_ input: Data) throws -> Int {
     }
   }
   return count(try JSONSerialization.jsonObject(with: input))
-}
-
-/// Whether a belief stops the process where d and d_h differ, so that it can be run here on square
-/// cases only.
-func needsSquareCases(_ misconception: Misconception) -> Bool {
-  misconception.name.contains("weight") && !misconception.name.contains("gradient")
-}
-
-/// Whether a belief gives parameters other names, so that the process stops where the gradient of one
-/// is asked for.
-func hasOtherParameters(_ misconception: Misconception) -> Bool {
-  ["norm-for-each-place", "branch-for-each-mode"].contains(misconception.name)
-}
-
-/// Whether d and d_h are equal, in a case that has them.
-func isSquare(_ input: EncodedCase) throws -> Bool {
-  let object = try JSONSerialization.jsonObject(with: input.input) as? [String: [String: Any]]
-  let shape = object?["W_h"]?["shape"] as? [Int]
-  return shape.map { $0[0] == $0[1] } ?? true
 }

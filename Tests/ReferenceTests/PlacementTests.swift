@@ -39,7 +39,7 @@ import Testing
 
   @Test(
     "The worked example of residual_placements",
-    arguments: Solved.rightOnes("residual_placements"))
+    arguments: [Solved("residual_placements", .reference)])
   func residualPlacements(_ trial: Solved) throws {
     let statement = try statement(of: "residual_placements")
     let given = [

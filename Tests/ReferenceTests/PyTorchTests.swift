@@ -113,7 +113,7 @@ private struct StoredCases<Input: CaseInput>: Decodable {
     for (number, stored) in stored.cases.enumerated() {
       #expect(stored.input.validationError == nil)
       let input = try CourseJSON.encode(stored.input)
-      for trial in Solved.rightOnes(slug) {
+      for trial in [Solved(slug, .reference)] {
         for (check, summary) in trial.checks.enumerated() {
           let expected = try #require(stored.expected[summary.name]).members
           let got = try trial.output(check: check, input: input).members

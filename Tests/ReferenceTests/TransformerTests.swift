@@ -11,7 +11,7 @@ import Testing
 @Suite struct TransformerTests {
   @Test(
     "The worked example of transformer_layer",
-    arguments: Solved.rightOnes("transformer_layer"))
+    arguments: [Solved("transformer_layer", .reference)])
   func layer(_ trial: Solved) throws {
     let statement = try statement(of: "transformer_layer")
     let zero = "[[0, 0, 0], [0, 0, 0], [0, 0, 0]]"
@@ -38,7 +38,7 @@ import Testing
 
   @Test(
     "The worked example of transformer_stack",
-    arguments: Solved.rightOnes("transformer_stack"))
+    arguments: [Solved("transformer_stack", .reference)])
   func stack(_ trial: Solved) throws {
     let statement = try statement(of: "transformer_stack")
     func twice(_ value: String) -> String { "[\(value), \(value)]" }
@@ -74,7 +74,7 @@ import Testing
 
   @Test(
     "The worked example of deep_norm",
-    arguments: Solved.rightOnes("deep_norm"))
+    arguments: [Solved("deep_norm", .reference)])
   func deepNorm(_ trial: Solved) throws {
     let statement = try statement(of: "deep_norm")
     let zero = "[[0, 0, 0], [0, 0, 0], [0, 0, 0]]"

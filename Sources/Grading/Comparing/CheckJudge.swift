@@ -1,6 +1,9 @@
 internal import Messages
 
 /// Judges what a learner's program gave against what is expected: the first failing case decides.
+///
+/// People read the first one in which a mistake shows, where numbers are wrong: in a row of one or
+/// two much is saturated, and many mistakes look alike.
 struct CheckJudge {
   let expectation: Expectation
   let tolerance: Tolerance
@@ -19,24 +22,34 @@ struct CheckJudge {
     }
   }
 
-  private func report(_ summary: CheckSummary, _ outcomes: [Outcome], expected: [Outcome])
+  /// The report on one check.
+  func report(_ summary: CheckSummary, _ outcomes: [Outcome], expected: [Outcome])
     -> CheckReport
   {
     let cases = expectation.trial.cases
+    var report: CheckReport?
     for (place, outcome) in outcomes.enumerated() {
       guard let (verdict, kind) = failure(summary, outcome, expected: expected[place]) else {
         continue
       }
+      let mismatch = if case .mismatch(let mismatch) = kind { mismatch } else { nil as Mismatch? }
+      let shows = mismatch?.showsMistake ?? false
+      guard report == nil || shows else { continue }
       var failure = Failure(
         number: place + 1, title: cases[place].title, input: cases[place].input,
         arguments: expectation.trial.arguments, kind: kind)
-      if case .mismatch(let mismatch) = kind, mismatch.pattern == nil {
+      if let mismatch, mismatch.pattern == nil {
         failure.laterPattern = laterPattern(outcomes, expected: expected, after: place)
       }
-      return CheckReport(
-        label: summary.label, verdict: verdict, cases: cases.count, failure: failure)
+      if report == nil {
+        report = CheckReport(
+          label: summary.label, verdict: verdict, cases: cases.count, failure: failure)
+      } else {
+        report?.tellingFailure = failure
+      }
+      if mismatch == nil || shows { break }
     }
-    return CheckReport(label: summary.label, verdict: .passed, cases: cases.count)
+    return report ?? CheckReport(label: summary.label, verdict: .passed, cases: cases.count)
   }
 
   /// What is wrong with one outcome; nil when nothing is.
@@ -82,21 +95,29 @@ struct CheckJudge {
     return names.isEmpty ? "none" : names.joined(separator: ", ").sanitized.limited(to: 100)
   }
 
-  /// The pattern that all later failing cases show alike which are large enough to show any.
+  /// The pattern that later failing cases show, when all show the same that are large enough for any.
   private func laterPattern(_ outcomes: [Outcome], expected: [Outcome], after first: Int)
     -> LaterPattern?
   {
-    var found: LaterPattern?
+    var patterns: [String] = []
+    var failing = 0
     for k in outcomes.indices.dropFirst(first + 1) {
-      guard let value = outcomes[k].value, let right = expected[k].value,
-        case .differs(let mismatch) = Comparison(value, expected: right, tolerance: tolerance),
-        right.array?.isTelling ?? false
-      else { continue }
-      guard let pattern = mismatch.pattern, found == nil || found?.pattern == pattern else {
+      guard let right = expected[k].value else { continue }
+      let comparison = outcomes[k].value.map {
+        Comparison($0, expected: right, tolerance: tolerance)
+      }
+      if case .agrees = comparison { continue }
+      failing += 1
+      guard case .differs(let mismatch) = comparison, right.array?.isTelling ?? false else {
+        continue
+      }
+      guard let pattern = mismatch.pattern, patterns.allSatisfy({ $0 == pattern }) else {
         return nil
       }
-      found = found ?? LaterPattern(number: k + 1, pattern: pattern)
+      patterns.append(pattern)
     }
-    return found
+    return patterns.first.map {
+      LaterPattern(showing: patterns.count, failing: failing, pattern: $0)
+    }
   }
 }

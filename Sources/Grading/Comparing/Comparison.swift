@@ -99,4 +99,8 @@ package struct Mismatch: Equatable, Codable, Sendable {
   package let distance: Double
   /// What all elements have in common, in words, if anything.
   package let pattern: String?
+
+  /// Whether it is large enough to show a mistake: several wrong numbers, all finite, in rows of three
+  /// or more.
+  var showsMistake: Bool { differing > 1 && got.isFinite && (shape.last ?? 0) >= 3 }
 }

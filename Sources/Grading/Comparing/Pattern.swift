@@ -3,7 +3,9 @@ internal import Foundation
 
 /// Something that all elements of a wrong array have in common with the right one.
 ///
-/// Each pattern is a pure function that stays silent unless the numbers leave no doubt.
+/// Each pattern is a pure function that stays silent unless the numbers leave no doubt. What only
+/// describes the learner's numbers needs no more than these; what relates them to the expected ones
+/// needs at least three expected numbers that are not near 0 and differ in size.
 struct Pattern: Sendable {
   /// A name for tests.
   let name: String
@@ -43,9 +45,8 @@ struct Pattern: Sendable {
 
   /// The sign is wrong everywhere.
   static let sign: Pattern = Pattern(name: "sign") { got, expected, tolerance in
-    guard agree(got, expected.map { -$0 }, tolerance), expected.data.contains(where: { $0 != 0 })
-    else { return nil }
-    return got.data.count == 1 ? "the sign is wrong" : "every element has the wrong sign"
+    expected.isTelling && agree(got, expected.map { -$0 }, tolerance)
+      ? "every element has the wrong sign" : nil
   }
 
   /// One factor everywhere.
@@ -73,7 +74,8 @@ struct Pattern: Sendable {
 
   /// Rows and columns exchanged.
   static let transposed: Pattern = Pattern(name: "transposed") { got, expected, tolerance in
-    guard expected.shape.count == 2, expected.shape[0] == expected.shape[1] else { return nil }
+    guard expected.shape.count == 2, expected.shape[0] == expected.shape[1], expected.isTelling
+    else { return nil }
     let n = expected.shape[0]
     let mirrored = NumericArray(
       shape: expected.shape,
@@ -83,8 +85,8 @@ struct Pattern: Sendable {
 
   /// The right rows in another order; asks for different rows.
   static let permutedRows: Pattern = Pattern(name: "permuted rows") { got, expected, tolerance in
-    guard let gotRows = got.rows, let rows = expected.rows, rows.count > 1,
-      Set(rows.map(\.data)).count == rows.count
+    guard let gotRows = got.rows, let rows = expected.rows, areDifferent(rows, tolerance),
+      expected.isTelling
     else { return nil }
     var order: [Int] = []
     for row in gotRows {
@@ -97,11 +99,16 @@ struct Pattern: Sendable {
 
   /// The same row again and again; asks for different expected rows.
   static let repeatedRow: Pattern = Pattern(name: "repeated row") { got, expected, tolerance in
-    guard let gotRows = got.rows, let rows = expected.rows, rows.count > 1,
-      Set(rows.map(\.data)).count == rows.count, got.shape[1] > 1,
+    guard let gotRows = got.rows, let rows = expected.rows, areDifferent(rows, tolerance),
+      rows.count > 1, got.shape[1] > 1,
       gotRows.allSatisfy({ $0 == gotRows[0] })
     else { return nil }
     return "all rows are equal; the expected ones are not"
+  }
+
+  /// Whether no two rows agree.
+  private static func areDifferent(_ rows: [NumericArray], _ tolerance: Tolerance) -> Bool {
+    rows.indices.allSatisfy { k in !rows[..<k].contains { agree($0, rows[k], tolerance) } }
   }
 
   private static func agree(_ got: NumericArray, _ other: NumericArray, _ tolerance: Tolerance)
@@ -112,10 +119,21 @@ struct Pattern: Sendable {
 }
 
 extension NumericArray {
-  /// Whether there are enough different numbers for a common factor or summand to be no accident.
+  /// Whether there are enough different numbers for what another array has in common with them to be no
+  /// accident: at least three sizes, where those near 0 and those that differ by rounding do not count.
   ///
   /// Two are not enough: in a row of two, gradients through a LayerNorm are always [a, -a].
-  var isTelling: Bool { Set(data.map(abs)).count > 2 }
+  var isTelling: Bool {
+    let sizes = data.map(abs).filter(\.isFinite).sorted()
+    let least = 1e-6 * (sizes.last ?? 0)
+    var count = 0
+    var last = 0.0
+    for size in sizes where size - last > least {
+      count += 1
+      last = size
+    }
+    return count > 2
+  }
 
   func map(_ transform: (Double) -> Double) -> NumericArray {
     NumericArray(shape: shape, data: data.map(transform))

@@ -49,9 +49,15 @@ extension CodeProblem {
     run.worker.finish()
     if let counted { checks = zip(checks, counted).map { $0.counted(as: $1) } }
 
-    let report = ProblemReport(
+    var report = ProblemReport(
       self, file.path, checks: checks, printed: run.printed,
       declarationLine: file.declarationLine(of: typeName))
+    if report.verdict == .passed {
+      let remarks = Remarks(
+        problem: self, remarks: expectation.trial.remarks, answers: answers, program: program,
+        budget: budget)
+      report.notices = try remarks.notices()
+    }
     try? grading.cache?.remember(report, for: self, key: key)
     return report
   }

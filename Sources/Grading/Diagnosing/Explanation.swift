@@ -13,9 +13,6 @@ struct Explanation {
   /// The time that is left for it.
   let budget: Budget
 
-  /// How many cases a wrong gradient is held against central differences on.
-  private static let differenceCases: Int = 3
-
   private var cases: [EncodedCase] { expectation.trial.cases }
   private var summaries: [CheckSummary] { expectation.trial.checks }
 
@@ -34,23 +31,17 @@ struct Explanation {
 
   // MARK: Mistakes
 
-  /// How far the seed of the fresh cases, which only prove, lies from that of the others.
-  private static let freshSeedDistance: UInt64 = 0x5EED_0F_0DD_CA5E5
-  /// The most fresh cases that the program is run on.
-  private static let freshCases: Int = 6
-
   /// Names the mistakes that reproduce the wrong answers, and answers to fresh cases too.
   private func nameMistakes(_ checks: inout [CheckReport]) throws {
     let failing = checks.indices.filter { checks[$0].hasFailed && checks[$0].failure != nil }
     guard failing.contains(where: { run.outcomes[$0].contains { $0.value != nil } }) else { return }
     let seen = cases.map(\.input)
-    let fresh = try answers.cases(seed: expectation.seed &+ Self.freshSeedDistance).map(\.input)
-      .filter { !seen.contains($0) }.prefix(Self.freshCases)
+    let fresh = try answers.cases(seed: FreshCases.seed(expectation.seed)).map(\.input)
+      .filter { !seen.contains($0) }.prefix(FreshCases.count)
     let more = try freshOutcomes(of: failing, on: Array(fresh))
     let task = NamingTask(
       cases: seen, answers: run.outcomes.map { $0.map(\.value) }, fresh: Array(fresh),
-      freshAnswers: checks.indices.map { more[$0]?.map(\.value) ?? [] }, failing: Set(failing),
-      tolerance: problem.tolerance)
+      freshAnswers: checks.indices.map { more[$0]?.map(\.value) ?? [] }, tolerance: problem.tolerance)
     let mistakes = Dictionary(
       try answers.mistakes().map { ($0.name, NamedMistake(name: $0.name, sentence: $0.sentence)) },
       uniquingKeysWith: { first, _ in first })
@@ -73,20 +64,22 @@ struct Explanation {
 
   // MARK: State
 
-  /// Runs the first wrong case once more in a process of its own, to tell whether what ran before it
-  /// made it wrong.
+  /// Runs the first wrong case, and the one that is shown, once more in processes of their own, to tell
+  /// whether what ran before made them wrong.
   private func runAlone(_ checks: inout [CheckReport]) throws {
-    guard let check = checks.firstIndex(where: { $0.verdict == .wrong }),
-      let failure = checks[check].failure,
-      let right = expectation.outputs[check][failure.number - 1].value
-    else { return }
+    guard let check = checks.firstIndex(where: { $0.verdict == .wrong }) else { return }
+    for path in [\CheckReport.failure, \.tellingFailure] {
+      guard let failure = checks[check][keyPath: path] else { continue }
+      checks[check][keyPath: path]?.isRightAlone = try isRightAlone(check, failure)
+    }
+  }
+
+  private func isRightAlone(_ check: Int, _ failure: Failure) throws -> Bool {
+    guard let right = expectation.outputs[check][failure.number - 1].value else { return false }
     let fresh = SolutionWorker(program, inputs: [failure.input], budget: budget)
     let outcome = try fresh.ask(Question(of: .learner, check: summaries[check].name, input: 0))
     fresh.finish()
-    guard let value = outcome.value,
-      case .agrees = Comparison(value, expected: right, tolerance: problem.tolerance)
-    else { return }
-    checks[check].failure?.isRightAlone = true
+    return outcome.value.map { Comparison.distance($0, right, problem.tolerance) <= 1 } ?? false
   }
 
   // MARK: Gradients
@@ -95,17 +88,20 @@ struct Explanation {
   private func relateGradients(_ checks: inout [CheckReport]) throws {
     for check in checks.indices where checks[check].verdict == .wrong {
       guard let output = expectation.outputPlaces[check] else { continue }
-      if checks[output].verdict == .passed {
-        checks[check].failure?.ownDerivative = .outputIsRight
-        continue
-      }
-      guard checks[output].verdict == .wrong else { continue }
-      // Where both are wrong: elsewhere the gradient has its own mistake, or none.
-      let places = cases.indices.filter {
-        cases[$0].isSmooth && isWrong(output, at: $0) && isWrong(check, at: $0)
-      }
-      checks[check].failure?.ownDerivative = try relation(of: check, at: places)
+      let relation: OwnDerivative? =
+        switch checks[output].verdict {
+        case .passed: hasWrongSmoothCase(check) ? .outputIsRight : nil
+        case .wrong: try relation(of: check, to: output)
+        default: nil
+        }
+      checks[check].failure?.ownDerivative = relation
+      checks[check].tellingFailure?.ownDerivative = relation
     }
+  }
+
+  /// Whether a gradient is wrong where there is one: on a kink it is agreed on.
+  private func hasWrongSmoothCase(_ check: Int) -> Bool {
+    cases.indices.contains { cases[$0].isSmooth && isWrong(check, at: $0) }
   }
 
   private func isWrong(_ check: Int, at place: Int) -> Bool {
@@ -115,25 +111,33 @@ struct Explanation {
     return Comparison.distance(value, right, problem.tolerance) > 1
   }
 
-  /// How a wrong gradient stands to a wrong output, on the first of some cases; nil where finite
-  /// numbers are missing.
-  private func relation(of check: Int, at places: [Int]) throws -> OwnDerivative? {
-    var seen = 0
-    for place in places where seen < Self.differenceCases {
-      let question = Question(
-        .differences, of: .learner, check: summaries[check].name, input: place)
-      guard let gradient = run.outcomes[check][place].value?.array,
-        gradient.data.allSatisfy(\.isFinite),
-        let own = DifferenceQuotient.gradient(
-          try run.worker.ask(question), shape: gradient.shape),
-        own.data.allSatisfy(\.isFinite)
+  /// How a wrong gradient stands to a wrong output; nil where that cannot be told.
+  ///
+  /// All smooth cases are looked at in which either is wrong. The gradient is the output's when it is
+  /// in each of them and both are wrong in one; it is not when it is not where both are wrong. Where
+  /// a number is not finite there is nothing to compare.
+  private func relation(of check: Int, to output: Int) throws -> OwnDerivative? {
+    var isSeen = false
+    var isSure = true
+    for place in cases.indices where cases[place].isSmooth {
+      let areWrong = (output: isWrong(output, at: place), gradient: isWrong(check, at: place))
+      guard areWrong.output || areWrong.gradient,
+        let gradient = run.outcomes[check][place].value?.array,
+        gradient.data.allSatisfy(\.isFinite)
       else { continue }
-      if Comparison.distance(gradient, own, DifferenceQuotient.tolerance) > 1 {
-        return .contradictsWrongOutput
-      }
-      seen += 1
+      let direction = UInt64(place)
+      let answer = try run.worker.ask(
+        Question(
+          .slope(direction: direction), of: .learner, check: summaries[check].name, input: place))
+      // What stops now takes its time in every other case too.
+      guard answer.stop == nil else { return nil }
+      guard let comparison = SlopeComparison(gradient, along: direction, answer) else { continue }
+      let areBothWrong = areWrong.output && areWrong.gradient
+      if areBothWrong, comparison.disagrees { return .contradictsWrongOutput }
+      isSeen = isSeen || areBothWrong
+      isSure = isSure && comparison.agrees
     }
-    return seen > 0 ? .followsWrongOutput : nil
+    return isSeen && isSure ? .followsWrongOutput : nil
   }
 
   // MARK: Lines

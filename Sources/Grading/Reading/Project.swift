@@ -89,7 +89,18 @@ package struct Project: Sendable {
   ///
   /// - Throws: `GraderFault.missing`.
   package func text(_ name: String, of exercise: any Exercise) throws -> String {
-    let url = file(name, of: exercise)
+    try text(at: file(name, of: exercise))
+  }
+
+  /// The solution of a problem that learners may read once they have passed, as they might write it.
+  package func modelSolution(of problem: CodeProblem) -> URL {
+    root.appending(path: "Sources/Reference/Solutions/\(problem.fileName).txt")
+  }
+
+  /// The text of a file of the course.
+  ///
+  /// - Throws: `GraderFault.missing`.
+  package func text(at url: URL) throws -> String {
     guard let text = try? String(contentsOf: url, encoding: .utf8) else {
       throw GraderFault.missing(path: shown(url), advice: "restore it from the repository")
     }

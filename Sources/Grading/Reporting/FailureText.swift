@@ -17,7 +17,7 @@ struct FailureText {
   func lines(for check: CheckReport) -> [String] {
     guard report.memo == nil else { return [] }
     if check.hasFailedUnseen { return unseen(check) }
-    guard let failure = check.failure else { return [] }
+    guard let failure = check.shownFailure else { return [] }
     let evidence = Array(evidence(check, failure).prefix(Self.maximumEvidence))
     let proofs = proofs(check, failure)
     let head = headline(check, failure)
@@ -69,13 +69,9 @@ struct FailureText {
       return "\(check.name): \(Failure.Kind.text(misclassed: got, expected: expected))"
         .wrapped(first: "  ", rest: "    ")
     case .blank(let message): return message.wrapped(first: "  ", rest: "    ")
-    case .misshapen(let member, let got, let expected):
-      let subject = member.isEmpty ? check.label.text : member.sanitized
-      return "\(subject) has shape \(got); the contract asks for \(expected)"
-        .wrapped(first: "  ", rest: "    ")
-    case .misnamed(let missing, let extra):
-      return [("missing", missing), ("unexpected", extra)].filter { !$0.1.isEmpty }.flatMap {
-        "\($0.0): \($0.1.joined(separator: ", ").sanitized)".wrapped(first: "  ", rest: "    ")
+    case .misshapen, .misnamed:
+      return failure.kind.breaches(of: check.label.text).flatMap {
+        $0.wrapped(first: "  ", rest: "    ")
       }
     case .stopped(let stop):
       var lines = stop.message.wrapped(first: "  ", rest: "    ")
@@ -107,7 +103,8 @@ struct FailureText {
     if let pattern = mismatch.pattern {
       lines += "pattern: \(pattern)".wrapped(first: "  ", rest: "    ")
     } else if let later {
-      lines += "pattern from case \(later.number) on: \(later.pattern)"
+      lines +=
+        "pattern in \(later.showing) of \(later.failing) later failing cases: \(later.pattern)"
         .wrapped(first: "  ", rest: "    ")
     }
     return lines
@@ -121,11 +118,39 @@ struct FailureText {
         "run alone, this case comes out right: something outlives a call, such as a global "
           + "variable")
     }
-    if let relation = failure.ownDerivative {
+    if let relation = check.relation, relation != .outputIsRight || isRight(check.output) {
       sentences.append(relation.sentence(output: check.output ?? "output", gradients: nil))
     }
     sentences += check.diagnosis.sentences(of: check.label)
     return sentences.flatMap { $0.wrapped(first: "  ", rest: "    ") }
+  }
+
+  /// Whether a check passed, on cases too that are not shown.
+  private func isRight(_ name: String?) -> Bool {
+    report.checks.contains { $0.name == name && $0.verdict == .passed }
+  }
+}
+
+extension CheckReport {
+  /// How a wrong gradient stands to the learner's own output, where no mistake says more.
+  var relation: OwnDerivative? { diagnosis.isEmpty ? shownFailure?.ownDerivative : nil }
+}
+
+extension Failure.Kind {
+  /// What is wrong about the form of a value, in sentences; empty for anything else.
+  ///
+  /// - Parameter subject: What a value without a name of its own is called.
+  func breaches(of subject: String) -> [String] {
+    switch self {
+    case .misshapen(let member, let got, let expected):
+      let subject = member.isEmpty ? subject : member.sanitized
+      return ["\(subject) has shape \(got); the contract asks for \(expected)"]
+    case .misnamed(let missing, let extra):
+      return [("missing", missing), ("unexpected", extra)].filter { !$0.1.isEmpty }
+        .map { "\($0.0): \($0.1.joined(separator: ", ").sanitized)" }
+    case .stopped(let stop) where stop.verdict == .brokenContract: return [stop.message]
+    case .mismatch, .answer, .misclassed, .stopped, .blank: return []
+    }
   }
 }
 
@@ -137,13 +162,14 @@ extension OwnDerivative {
   ///   - gradients: The gradients that it holds for; nil for "this".
   /// - Returns: One sentence.
   func sentence(output: String, gradients: String?) -> String {
-    let subject = gradients ?? "this"
+    let subject = gradients.map { "\($0):" } ?? "this is"
     switch self {
-    case .outputIsRight: return "your \(output) is right; \(subject) is not its gradient"
+    case .outputIsRight: return "your \(output) is right; \(gradients ?? "this") is not its gradient"
     case .followsWrongOutput:
-      return "\(subject): the gradient of your own \(output), which is wrong; fix \(output) first"
+      return "\(subject) the gradient of your own \(output), which is wrong; begin with \(output)"
     case .contradictsWrongOutput:
-      return "\(subject): not even the gradient of your own \(output); fix both"
+      return "\(subject) not the gradient of your own \(output) either, which is wrong; one mistake "
+        + "may be behind both: begin with \(output)"
     }
   }
 }

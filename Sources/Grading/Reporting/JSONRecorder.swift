@@ -49,6 +49,7 @@ struct JSONRecorder: DocumentRecorder {
       points: report.points, possible: report.possible, message: report.message,
       line: report.line,
       checks: report.checks.map(document),
+      notes: report.notices.isEmpty ? nil : report.notices,
       printed: report.printed.total > 0 ? report.printed : nil, memo: report.memo)
   }
 
@@ -121,6 +122,7 @@ private struct Document: Encodable {
     let message: String?
     let line: Int?
     let checks: [Check]
+    let notes: [Notice]?
     let printed: PrintedText?
     let memo: MemoReport?
   }

@@ -22,6 +22,8 @@ package struct ProblemReport: Equatable, Codable, Sendable {
   package var declarationLine: Int?
   /// How closely numbers had to agree; nil for a memo.
   package var tolerance: Tolerance?
+  /// What is said without points of a solution that passed.
+  package var notices: [Notice] = []
   /// What a memo's prose shows; nil for code.
   package var memo: MemoReport?
 
@@ -76,6 +78,17 @@ extension ProblemReport {
   }
 }
 
+/// Something that is said without points.
+package struct Notice: Equatable, Codable, Sendable {
+  /// The name of the check that it is about.
+  package let check: String
+  /// What the learner reads.
+  package let sentence: String
+
+  /// The sentence with what it costs: nothing.
+  var text: String { "note, no points: \(sentence)" }
+}
+
 /// How one check ended.
 package struct CheckReport: Equatable, Codable, Sendable {
   package let label: CheckLabel
@@ -84,6 +97,8 @@ package struct CheckReport: Equatable, Codable, Sendable {
   package let cases: Int
   /// The first failing case, when there is one.
   package var failure: Failure?
+  /// The first in which the mistake shows, where that is a later one.
+  package var tellingFailure: Failure?
   /// The mistakes that give exactly the learner's numbers.
   package var diagnosis: Diagnosis = Diagnosis()
   /// How long it took, in seconds.
@@ -92,6 +107,8 @@ package struct CheckReport: Equatable, Codable, Sendable {
   package var name: String { label.name }
   /// For a gradient, the name of the check whose value is differentiated.
   package var output: String? { label.output }
+  /// The failing case that people read.
+  package var shownFailure: Failure? { tellingFailure ?? failure }
   /// Whether the learner's file is at fault.
   package var hasFailed: Bool { verdict != .passed && verdict != .notStarted }
   /// Whether it failed on cases that are not shown, and on no other.
@@ -128,7 +145,7 @@ extension CheckReport {
   }
 }
 
-/// The first case on which a check failed.
+/// A case on which a check failed.
 package struct Failure: Equatable, Codable, Sendable {
   /// Its place among the cases, counted from 1.
   package let number: Int
@@ -171,10 +188,12 @@ package struct Failure: Equatable, Codable, Sendable {
   }
 }
 
-/// What all elements of every larger failing case have in common.
+/// What all elements of larger failing cases have in common.
 package struct LaterPattern: Equatable, Codable, Sendable {
-  /// The place of the first such case, counted from 1.
-  package let number: Int
+  /// How many of the later failing cases show it; the others are too small for any.
+  package let showing: Int
+  /// How many later cases fail.
+  package let failing: Int
   /// The pattern in words.
   package let pattern: String
 }

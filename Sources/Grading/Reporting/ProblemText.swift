@@ -28,7 +28,7 @@ struct ProblemText {
     if let memo = report.memo {
       return MemoReportText(report: report, memo: memo, style: style).lines
     }
-    return [""] + checks + failing + alsoProven + alsoStopped + relations + unwritten
+    return [""] + checks + failing + alsoProven + alsoBroken + relations + unwritten + noticed
   }
 
   /// Why the file as a whole was not run; nil when it was.
@@ -76,7 +76,7 @@ struct ProblemText {
       case .notStarted: place = ""
       default:
         place =
-          check.failure.map { "case \($0.number) of \(check.cases)" }
+          check.shownFailure.map { "case \($0.number) of \(check.cases)" }
           ?? (check.hasFailedUnseen ? "other cases" : "")
       }
       let line =
@@ -118,17 +118,17 @@ struct ProblemText {
     return lines
   }
 
-  /// Why other checks broke the contract, where that is not said yet.
-  private var alsoStopped: [String] {
-    func message(_ check: CheckReport?) -> String? {
-      if case .stopped(let stop) = check?.failure?.kind, stop.verdict == .brokenContract {
-        stop.message
-      } else {
-        nil
-      }
+  /// How other checks broke the contract, where that is not said yet; values come before gradients,
+  /// which follow from them.
+  private var alsoBroken: [String] {
+    func message(_ check: CheckReport) -> String? {
+      let breaches = check.failure?.kind.breaches(of: "it") ?? []
+      return breaches.isEmpty ? nil : breaches.joined(separator: "; ")
     }
-    var said: Set<String> = message(firstFailing).map { [$0] } ?? []
-    let others = report.checks.filter { check in
+    var said: Set<String> = firstFailing.flatMap(message).map { [$0] } ?? []
+    let values = report.checks.filter { $0.output == nil }
+    let gradients = report.checks.filter { $0.output != nil }
+    let others = (values + gradients).filter { check in
       check.name != firstFailing?.name && (message(check).map { said.insert($0).inserted } ?? false)
     }
     return others.prefix(2).flatMap {
@@ -143,14 +143,20 @@ struct ProblemText {
       for relation in [OwnDerivative.followsWrongOutput, .contradictsWrongOutput] {
         let alike = report.checks.filter {
           $0.name != firstFailing?.name && $0.output == output.name
-            && $0.failure?.ownDerivative == relation
+            && $0.relation == relation
         }
         guard !alike.isEmpty else { continue }
         let gradients = alike.map(\.label.text).joined(separator: ", ")
-        lines += relation.sentence(output: output.name, gradients: gradients).wrapped(rest: "  ")
+        lines += relation.sentence(output: output.name, gradients: gradients)
+          .wrapped(first: "  ", rest: "    ")
       }
     }
     return lines
+  }
+
+  /// What is said without points.
+  private var noticed: [String] {
+    report.notices.flatMap { $0.text.wrapped(first: "  ", rest: "    ") }
   }
 
   private var unwritten: [String] {

@@ -53,6 +53,7 @@ struct TerminalRecorder: Recorder {
   func lines(_ summary: RunSummary, of run: RunDescription) -> [String] {
     var lines = run.warning.map { $0.wrapped(rest: "  ") + [""] } ?? []
     if !run.isDetailed || summary.reports.count != 1 { lines += table(summary) + [""] }
+    if !run.isDetailed { lines += notices(summary) }
     var end: [String] = []
     if let minimum = summary.minimumScore {
       let isReached = summary.points >= minimum
@@ -106,6 +107,14 @@ struct TerminalRecorder: Recorder {
     }
     lines.append(row("total", "".padded(16), "\(summary.points)/\(summary.possible)"))
     return lines
+  }
+
+  /// What is said without points of solutions that passed, which are not shown in detail.
+  private func notices(_ summary: RunSummary) -> [String] {
+    let lines = summary.reports.flatMap { report in
+      report.notices.flatMap { "\(report.slug): \($0.text)".wrapped(rest: "  ") }
+    }
+    return lines.isEmpty ? [] : lines + [""]
   }
 
   /// The one command to type next.

@@ -53,6 +53,11 @@ package final class AnswerSource: Sendable {
     try worker.withLock { try $0.ask(.naming(task), for: [NamedAnswers].self) }
   }
 
+  /// How the mistakes stand to the right answer and to each other.
+  package func survey(seed: UInt64, tolerance: Tolerance) throws -> SurveySummary {
+    try worker.withLock { try $0.ask(.survey(seed: seed, tolerance), for: SurveySummary.self) }
+  }
+
   /// The cases for another seed, which cannot be asked about.
   package func cases(seed: UInt64) throws -> [EncodedCase] {
     try worker.withLock { try $0.ask(.trial(seed: seed), for: TrialSummary.self).cases }

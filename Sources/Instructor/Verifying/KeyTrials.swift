@@ -8,34 +8,17 @@ struct KeyTrials {
 
   private typealias Finding = Exam.Finding
 
-  /// What was seen of one misconception, over all seeds.
-  private struct Sighting {
-    /// The least distance from a pass, in tolerances.
-    var margin: Double = .infinity
-    /// The seed of the first failure of ours, and what it was.
-    var fault: String?
-    /// Where it does not answer, for a belief that is meant to and does not.
-    var stop: String?
-  }
-
   /// How much more room there must be than honest ways to compute use.
   static let roomFactor: Double = 100
-  /// The least number of misconceptions, and the problems that need none: too little can go wrong.
-  static let leastMistakes: Int = 5
-  static let exempt: [String] = ["residual_add", "model_census"]
-
+  /// Along how many directions each gradient is held against the slope of its output.
+  static let directions: UInt64 = 3
   /// Runs everything and gives the findings, in the order of the exam.
   func findings() throws -> [Exam.Finding] {
     let answers = AnswerSource(problem.slug, in: exam.project)
-    let mistakes = try answers.mistakes()
     var reference: String?
-    var second: String?
     var gradients: String?
-    var room = 0.0
-    var differences = 0
-    var sightings = mistakes.map { _ in Sighting() }
-
-    for seed in exam.seeds {
+    var slopes = 0
+    for seed in exam.seeds where reference == nil {
       let trial = try answers.trial(seed: seed)
       guard trial.checks.map(\.label) == problem.labels else {
         let names = trial.checks.map(\.name).joined(separator: ", ")
@@ -43,42 +26,22 @@ struct KeyTrials {
       }
       let expectation = Expectation(
         seed: seed, trial: trial, outputs: try answers.outputs(of: .reference, checks: trial.checks))
-      reference = reference ?? referenceFault(expectation, seed)
-      guard reference == nil else { break }
-
-      let other = try answers.outputs(of: .reference, checks: trial.checks)
-      let distance = largestDistance(other, expectation.outputs)
-      room = max(room, distance)
-      if distance * Self.roomFactor > 1 {
-        second = second ?? "seed \(seed): it lies \(distance.shown(digits: 3)) tolerances away"
+      reference = referenceFault(expectation, seed)
+      if reference == nil {
+        gradients = try gradients ?? gradientFault(expectation, seed, answers, &slopes)
       }
-      gradients = try gradients ?? gradientFault(expectation, seed, answers, &differences)
-
     }
-    let seeds = exam.seeds.count == 1 ? "1 seed" : "\(exam.seeds.count) seeds"
-    var findings = [
-      Finding(
-        reference.map { "the reference: \($0)" },
-        else: "the reference answers with finite numbers on \(seeds)")
-    ]
-    guard reference == nil else { return findings }
-    findings.append(
-      Finding(
-        second.map { "the second solution: \($0); it must stay below 0.01" },
-        else: "the second solution passes, and uses \(room.shown(digits: 2)) of a tolerance"))
-    findings.append(
-      Finding(
-        gradients.map { "the reference's gradients: \($0)" },
-        else: differences == 0
-          ? "the reference has no gradients to hold against central differences"
-          : "the reference's gradients agree with \(differences) central differences"))
-    if mistakes.count < Self.leastMistakes, !Self.exempt.contains(problem.slug) {
-      findings.append(
-        Finding(
-          "there are \(mistakes.count) misconceptions; describe at least \(Self.leastMistakes)",
-          else: ""))
-    }
-    return findings + zip(mistakes, sightings).map(finding)
+    let finding = Finding(
+      reference.map { "the reference: \($0)" },
+      else: "the reference answers with finite numbers on \(exam.seeds.inWords)")
+    guard reference == nil else { return [finding] }
+    let gradientFinding = Finding(
+      gradients.map { "the reference's gradients: \($0)" },
+      else: slopes == 0
+        ? "the reference has no gradients to hold against slopes of its outputs"
+        : "the reference's gradients agree with \(slopes) slopes of its outputs")
+    return [finding, gradientFinding, try modelFinding(answers)] + (try remarkFindings(answers))
+      + (try MistakeExam(seeds: exam.seeds, problem: problem, answers: answers).findings())
   }
 
   // MARK: Right answers
@@ -126,29 +89,51 @@ struct KeyTrials {
       for (k, item) in expectation.trial.cases.enumerated() where item.isSmooth {
         guard let gradient = row[k].value?.array else { continue }
         let place = place(check, k, expectation, seed)
-        let answer = try answers.ask(
-          Question(.differences, of: .reference, check: check.name, input: k))
-        guard let own = DifferenceQuotient.gradient(answer, shape: gradient.shape) else {
-          return "\(place): no difference quotient can be formed"
+        for direction in 0..<Self.directions {
+          let answer = try answers.ask(
+            Question(
+              .slope(direction: direction), of: .reference, check: check.name, input: k))
+          guard let comparison = SlopeComparison(gradient, along: direction, answer) else {
+            return "\(place): no slope can be formed"
+          }
+          guard comparison.agrees else {
+            return "\(place): off by \(comparison.distance.shown(digits: 3)) tolerances"
+          }
+          count += 1
         }
-        let distance = Comparison.distance(gradient, own, DifferenceQuotient.tolerance)
-        if distance > 1 { return "\(place): off by \(distance.shown(digits: 3)) tolerances" }
-        count += own.data.count
       }
     }
     return nil
   }
 
-  private func finding(_ mistake: MistakeSummary, _ sighting: Sighting) -> Finding {
-    let texts = [mistake.why, mistake.sentence]
-    if texts.contains(where: { $0.isEmpty || $0 == StatementExam.placeholder }) {
-      return Finding("\(mistake.name): write its belief, why it tempts, and its sentence", else: "")
+  // MARK: The model solution
+
+  /// The solution that learners may read must pass with room, on every seed.
+  private func modelFinding(_ answers: AnswerSource) throws -> Exam.Finding {
+    let model = LearnerFile(
+      path: exam.project.shown(exam.project.modelSolution(of: problem)),
+      text: try exam.project.text(at: exam.project.modelSolution(of: problem)))
+    var room = 0.0
+    do {
+      for seed in exam.seeds {
+        let (trial, outcomes) = try exam.grading.outcomes(of: model, for: problem, seed: seed)
+        _ = try answers.trial(seed: seed)
+        room = max(
+          room,
+          largestDistance(outcomes, try answers.outputs(of: .reference, checks: trial.checks)))
+      }
+    } catch let refusal as Refusal {
+      return Finding("\(model.path): \(refusal.message ?? refusal.verdict.words)", else: "")
     }
-    let margin =
-      sighting.margin.isFinite ? "\(sighting.margin.shown(digits: 2)) tolerances" : "infinitely"
-    let stop = sighting.stop.map { " (\($0))" } ?? ""
     return Finding(
-      sighting.fault.map { "\(mistake.name): \($0)\(stop)" },
-      else: "\(mistake.name) fails and is named; \(margin) from a pass\(stop)")
+      room * Self.roomFactor > 1
+        ? "\(model.path) lies \(room.shown(digits: 3)) tolerances away; it must stay below 0.01"
+        : nil,
+      else: "the model solution passes, and uses \(room.shown(digits: 2)) of a tolerance")
   }
+}
+
+extension [UInt64] {
+  /// How many seeds, in words.
+  var inWords: String { count == 1 ? "1 seed" : "\(count) seeds" }
 }

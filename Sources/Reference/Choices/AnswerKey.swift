@@ -12,7 +12,9 @@ public struct AnswerKey: Sendable {
   package let budget: Int
   /// Other names: of one mistake, or of several at once, with a style or without.
   private let aliases: [String: [String]]
-  private let compose: @Sendable ([Int]) -> @Sendable () -> Any
+  /// Groups of mistakes whose numbers are equal by construction, on all cases.
+  package let equals: [Set<String>]
+  private let compose: @Sendable ([Int]) -> () -> Any
 
   /// One thing chosen otherwise.
   package struct Option: Sendable {
@@ -41,21 +43,24 @@ public struct AnswerKey: Sendable {
   ///   - mistakes: What people choose otherwise.
   ///   - styles: What a wrong answer may choose freely.
   ///   - aliases: Names under which a mistake, or several at once with a style, were known before.
+  ///   - equals: Groups of mistakes whose numbers are equal on all cases, for a reason.
   ///   - budget: How many runs of one check on one case a search for mistakes may take.
   public init<Steps>(
     _ right: @escaping @Sendable () -> Steps, mistakes: [Mistake<Steps>],
-    styles: [Style<Steps>] = [], aliases: [String: [String]] = [:], budget: Int = 20_000
+    styles: [Style<Steps>] = [], aliases: [String: [String]] = [:],
+    equals: [Set<String>] = [], budget: Int = 20_000
   ) {
     reference = right
     self.budget = budget
     self.aliases = aliases
+    self.equals = equals
     let changes = mistakes.map(\.change) + styles.map(\.change)
+    // Steps are values that keep no state: whoever changes a copy changes nobody else's.
+    nonisolated(unsafe) let steps = right()
     compose = { places in
-      {
-        var steps = right()
-        for place in places { changes[place](&steps) }
-        return steps
-      }
+      var steps = steps
+      for place in places { changes[place](&steps) }
+      return { steps }
     }
     func replaced(_ change: (inout Steps) -> Void) -> Set<String> {
       var steps = right()
@@ -76,12 +81,13 @@ public struct AnswerKey: Sendable {
 
   init(
     reference: @escaping @Sendable () -> Any, options: [Option],
-    _ compose: @escaping @Sendable ([Int]) -> @Sendable () -> Any
+    _ compose: @escaping @Sendable ([Int]) -> () -> Any
   ) {
     self.reference = reference
     self.options = options
     self.budget = 20_000
     aliases = [:]
+    equals = []
     self.compose = compose
   }
 
