@@ -12,7 +12,7 @@ extension PreVsPostLNKey {
     activations.map { name, activation in
       Mistake(
         name.asName, "\(name) stands between the two Dense layers; relu does",
-        why: "Other models have it there."
+        why: "Other models have it there.", isReadyMade: true
       ) { $0.activation = activation }
     }
     Mistake(
@@ -40,13 +40,15 @@ extension PreVsPostLNKey {
     widths.map { name, value in
       Mistake(
         "hidden-width-\(name.asName)", "the first Dense layer has the width \(name); it has d_ff",
-        why: "Papers set d_ff to 4 D, and code has more than one width at hand."
+        why: "Papers set d_ff to 4 D, and code has more than one width at hand.",
+        isReadyMade: true
       ) { $0.hiddenWidth = value }
     }
     widths.filter { $0.key != "D" }.map { name, value in
       Mistake(
         "out-width-\(name.asName)", "the second Dense layer has the width \(name); it has D",
-        why: "`x.shape` is [T, D], and one of the two is easily taken for the other."
+        why: "`x.shape` is [T, D], and one of the two is easily taken for the other.",
+        isReadyMade: true
       ) { $0.outWidth = value }
     }
     Mistake(
@@ -71,20 +73,18 @@ extension PreVsPostLNKey {
     "relu squared": { relu($0) * relu($0) },
     "the absolute value": { abs($0) },
     "relu of the negated number": { relu(-$0) },
-    "relu twice over": { 2 * relu($0) },
   ]
 
   private static let widths:
     KeyValuePairs<String, @Sendable (_ tokens: Int, _ width: Int, _ dFF: Int) -> Int> = [
       "D": { _, width, _ in width }, "4 D": { _, width, _ in 4 * width },
       "T": { tokens, _, _ in tokens }, "1": { _, _, _ in 1 },
-      "d_ff + 1": { _, _, dFF in dFF + 1 }, "d_ff - 1": { _, _, dFF in dFF - 1 },
-      "2 d_ff": { _, _, dFF in 2 * dFF }, "4 d_ff": { _, _, dFF in 4 * dFF },
+      "d_ff plus 1": { _, _, dFF in dFF + 1 }, "d_ff less 1": { _, _, dFF in dFF - 1 },
     ]
 
   private static let dense = [
-    Place<PreVsPostLNSteps, DenseSteps>("of-hidden", "in the layer of width d_ff", \.hidden),
-    Place<PreVsPostLNSteps, DenseSteps>("of-out", "in the layer of width D", \.out),
+    Place<PreVsPostLNSteps, DenseSteps>("of-hidden", "", \.hidden),
+    Place<PreVsPostLNSteps, DenseSteps>("of-out", "", \.out),
   ]
 
   @MistakeList<PreVsPostLNSteps>
@@ -123,18 +123,20 @@ extension PreVsPostLNKey {
       Mistake(
         "named-\(hidden)-\(out)".lowercased().replacing("_", with: "-"),
         "the Dense layers are drawn as \(hidden) and \(out); they are Dense_0 and Dense_1",
-        why: "What is drawn depends on the layer's name, which looks like a mere label."
+        why: "What is drawn depends on the layer's name, which looks like a mere label.",
+        isReadyMade: true
       ) { $0.denseNames = { _ in (hidden, out) } }
     }
     scopes.map { name in
       Mistake(
         "within-\(name)".lowercased().replacing("_", with: "-"),
         "the layers are drawn within \(name), as \(name)/Dense_0; they are in the outermost scope",
-        why: "A module of its own for the branch adds its name to those of the layers."
+        why: "A module of its own for the branch adds its name to those of the layers.",
+        isReadyMade: true
       ) { $0.scope = { $0.layer(name, named: name) } }
     }
     seeds
-    DenseSteps.mistakes.lifted(to: dense)
+    DenseSteps.mistakes.map { $0.lifted(toAll: dense) }
   }
 
   private static let names: KeyValuePairs = [
@@ -248,7 +250,7 @@ extension DenseSteps {
   {
     Mistake(
       "kernel-\(name)", "the kernel is drawn \(words); it is drawn LeCun-normal",
-      why: "There are as many rules as frameworks."
+      why: "There are as many rules as frameworks.", isReadyMade: true
     ) { $0.kernel = { $0.parameter("kernel", number: 1, shape: $1, initializer) } }
   }
 

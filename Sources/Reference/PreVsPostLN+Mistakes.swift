@@ -32,7 +32,7 @@ extension PreVsPostLNKey {
     let inPost = SublayerSteps.wirings(right: .post, words, except: [.pre])
     inPre.map { $0.lifted(to: pre) }
     inPost.map { $0.lifted(to: post) }
-    Wiring.pre.others(norms: [.inner]).filter { $0 != .post }.map { other in
+    inBoth.map { other in
       Mistake(
         other.name,
         "y is \(other.formula(words)) in both modes; it is x + F(LN(x)) or LN(x + F(x))",
@@ -58,6 +58,12 @@ extension PreVsPostLNKey {
     }
     SublayerSteps.mistakes.lifted(to: [pre, post])
   }
+
+  /// What people write in both modes.
+  private static let inBoth = [
+    Wiring(), Wiring(output: [.inner]), Wiring(input: [.inner], sum: [.inner]),
+    Wiring(input: [.inner], output: [.inner]), Wiring(shortcut: .normalized(.inner)),
+  ]
 
   /// A mistake about the mode.
   private static func mode(

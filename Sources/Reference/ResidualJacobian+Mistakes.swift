@@ -65,11 +65,6 @@ extension ResidualJacobianKey {
       why: "When d is large the term hardly shows."
     ) { $0.layerNorm.norm.slopeTerm = { $0 * 0 } }
     Mistake(
-      "deviation-term-dropped-from-2",
-      "the term of the normalized numbers is 0 when d is more than 1",
-      why: "Between whole numbers, 1 / d is 0."
-    ) { $0.layerNorm.norm.slopeTerm = { $0.shape[0] > 1 ? $0 * 0 : $0 } }
-    Mistake(
       "outer-product-not-averaged", "the product of the normalized numbers is not divided by d",
       why: "A projection is written so for a vector of length 1; this one's is not 1."
     ) { $0.layerNorm.norm.slopeReduced = .sum }
@@ -101,13 +96,6 @@ extension ResidualJacobianKey {
       $0.centered / sqrt($0.variance)
     }
     Mistake(
-      "jacobian-of-rmsnorm", "the mean is left in, and its term out: that is RMSNorm's Jacobian",
-      why: "RMSNorm looks like LayerNorm without its first step."
-    ) {
-      $0.layerNorm.norm.center = { $0 * 0 }
-      $0.layerNorm.norm.meanTerm = { $0 * 0 }
-    }
-    Mistake(
       "identity-left-out", "the 1 on the diagonal is left out",
       why: "The two terms that are subtracted are the hard part."
     ) { $0.layerNorm.norm.ownTerm = { $0.gradient * 0 } }
@@ -128,7 +116,10 @@ extension ResidualJacobianKey {
       "normalized-by-variance", "the deviation is variance + epsilon; the root of that is missing",
       why: "The root is easily lost; where the variance is near 1, nothing shows it."
     ) { $0.layerNorm.norm.deviation = { $0 + $1 } }
-    Mistake.ready(\.returned, "the whole Jacobian", .term())
+    Mistake(
+      "zeros-returned", "the Jacobian is 0 everywhere",
+      why: "It was made with zeros, and never filled."
+    ) { $0.returned = { $0 * 0 } }
     single("gain", "the gain") { gain, _ in gain }
     single("gain-over-deviation", "gain / deviation") { $0 / $1 }
     single("1", "1") { _, _ in 1 }

@@ -59,8 +59,9 @@ extension ResidualJacobianKey {
       why: "Counting starts at 0 here and at 1 there."
     ) { $0.arranged = { [$0[0]] + $0.dropLast() } }
     Mistake(
-      "rows-shifted-back", "every row is the one of the place behind it, and upstream stands twice",
-      why: "Counting starts at 0 here and at 1 there."
+      "rows-shifted-back",
+      "each row is the one of the place behind it, a layer short, and upstream stands twice",
+      why: "The loop starts with layer l + 1, and ends one layer short."
     ) { $0.arranged = { $0.dropFirst() + [$0[$0.count - 1]] } }
     Mistake(
       "upstream-ignored", "the numbers are those for an upstream of all ones",
@@ -129,15 +130,18 @@ extension ResidualJacobianKey {
       "branches-reversed", "the branches are taken from the last to the first; layer l has branch l",
       why: "One of two lists was turned around."
     ) { $0.branchIndex = { $1 - 1 - $0 } }
+    // Layer l + 1 for both is `rows-shifted-back`.
+    others.filter { $0.name != "one-more" }.map { name, words, index in
+      Mistake(
+        "layers-\(name)", "\(words) is used for norm and branch of layer l; it is layer l",
+        why: "Counting starts at 0 here and at 1 there."
+      ) {
+        $0.normIndex = index
+        $0.branchIndex = index
+      }
+    }
     others.flatMap { name, words, index in
       [
-        Mistake(
-          "layers-\(name)", "\(words) is used for norm and branch of layer l; it is layer l",
-          why: "Counting starts at 0 here and at 1 there."
-        ) {
-          $0.normIndex = index
-          $0.branchIndex = index
-        },
         Mistake(
           "norms-\(name)", "\(words) is used for the norm of layer l; it is layer l",
           why: "Counting starts at 0 here and at 1 there."

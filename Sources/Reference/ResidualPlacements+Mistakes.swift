@@ -26,8 +26,15 @@ extension ResidualPlacementsKey {
     SublayerSteps.mistakes.map { $0.lifted(toAll: forms) }
     SublayerSteps.alphaMistakes.map { $0.lifted(toAll: [forms[4]]) }
     parameters
-    LayerNormKey.forwardMistakes.lifted(to: \NormInPlace.norm).lifted(to: norms)
+    normMistakes.map { $0.lifted(toAll: norms) }
+    // What was written by hand is told apart in LN_in and LN_out.
+    normMistakes.filter { !$0.isReadyMade }.flatMap { mistake in
+      norms.map { mistake.lifted(to: $0) }
+    }
   }
+
+  private static let normMistakes: [Mistake<NormInPlace>] =
+    LayerNormKey.forwardMistakes.lifted(to: \NormInPlace.norm)
 
   @MistakeList<ResidualPlacementsSteps>
   private static var shortcuts: [Mistake<ResidualPlacementsSteps>] {
@@ -108,6 +115,10 @@ extension ResidualPlacementsKey {
     left.append(right.changed { ($0.sum, $0.output, $0.shortcut) = ($0.output + $0.sum, [], .none) })
     if !right.input.isEmpty {
       left.append(right.changed { $0.shortcut = .normalized(.inner) })
+      left.append(
+        right.changed {
+          $0 = Wiring(shortcut: .none, input: $0.input, sum: $0.output, xJoinsInput: true)
+        })
     }
     return SublayerSteps.wirings(right: right, words, norms: norms, except: left)
       .map { $0.lifted(to: form) }

@@ -81,7 +81,8 @@ extension SublayerSteps {
       why: "Moving averages share 1 between two terms."
     ) { $0.branchWeight = { 1 - $0 } }
     Mistake.ready(
-      \.shortcutWeight, "alpha", .factor(), rest: "the shortcut is multiplied by alpha")
+      \.shortcutWeight, "alpha", .factor(), rest: "the shortcut is multiplied by alpha",
+      except: ["negated", "doubled", "halved"])
     Mistake.ready(
       \.shortcutWeight, "alpha", .constant(2.0), rest: "it is an argument")
   }
@@ -98,7 +99,8 @@ extension SublayerSteps {
   ) -> [Mistake<SublayerSteps>] {
     right.others(norms: norms).filter { !left.contains($0) }.map { other in
       Mistake(
-        other.name, "y is \(other.formula(words)); it is \(right.formula(words))", why: other.why
+        other.name, "y is \(other.formula(words)); it is \(right.formula(words))", why: other.why,
+        isReadyMade: true
       ) { $0.wiring = other }
     }
   }

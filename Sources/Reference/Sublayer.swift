@@ -39,27 +39,26 @@ struct Wiring: Hashable, Sendable {
     return Wiring(shortcut: .none, input: input, sum: output + sum, xJoinsInput: xJoinsInput)
   }
 
-  /// All others with a norm or none at each place, and some more that are near.
+  /// The others that differ in one or two places, and some more that are near.
   func others(norms: [Norm]) -> [Wiring] {
     let places: [[Norm]] = [[]] + norms.map { [$0] }
-    var found = norms.map { Shortcut.normalized($0) }.reduce(into: [Wiring]()) { all, shortcut in
-      all += [Wiring(shortcut: shortcut)]
-    }
-    found = ([Wiring(), Wiring(shortcut: .none)] + found).flatMap { start in
-      places.flatMap { input in
-        places.flatMap { output in
-          places.map { Wiring(shortcut: start.shortcut, input: input, output: output, sum: $0) }
-        }
-      }
-    }
-    found.append(changed { $0.shortcut = .branch })
-    found.append(changed { $0.xJoinsInput = true })
-    found.append(changed { ($0.xJoinsInput, $0.shortcut) = (true, .none) })
-    found.append(changed { $0.input += $0.input })
-    found.append(changed { $0.output += $0.output })
-    found.append(changed { $0.sum += $0.sum })
-    found.append(changed { ($0.input, $0.output) = ([], $0.input + $0.output) })
-    found.append(changed { ($0.input, $0.output) = ($0.input + $0.output, []) })
+    let shortcuts = [.x, .none] + norms.map { Shortcut.normalized($0) }
+    var changes: [(inout Wiring) -> Void] = shortcuts.map { way in { $0.shortcut = way } }
+    changes += places.map { norms in { $0.input = norms } }
+    changes += places.map { norms in { $0.output = norms } }
+    changes += places.map { norms in { $0.sum = norms } }
+    var found = changes.map { changed($0) }
+    found += found.flatMap { once in changes.map { once.changed($0) } }
+    found += [
+      changed { $0.shortcut = .branch },
+      changed { $0.xJoinsInput = true },
+      changed { ($0.xJoinsInput, $0.shortcut) = (true, .none) },
+      changed { $0.input += $0.input },
+      changed { $0.output += $0.output },
+      changed { $0.sum += $0.sum },
+      changed { ($0.input, $0.output) = ([], $0.input + $0.output) },
+      changed { ($0.input, $0.output) = ($0.input + $0.output, []) },
+    ]
     var seen: Set<Wiring> = [settled]
     return found.map(\.settled).filter { seen.insert($0).inserted }
   }
