@@ -1,5 +1,10 @@
 import Tensors
 
+extension Tensor {
+  /// The same numbers, through which a gradient of 0 goes back.
+  var withoutGradient: Tensor { detached + self * 0 }
+}
+
 /// A linear map of tokens taken apart: `x W + b`.
 struct AffineSteps {
   /// The matrix as it is used.
@@ -27,16 +32,12 @@ struct AffineSteps {
       why: "What it gets has the shape of what it gives."
     ) { $0.mapped = { x, _, _ in x } }
     Mistake(
-      "matrix-forgotten", "the matrix is left out, and the bias is added; the map is x W + b",
-      why: "What it gets has the shape of what it gives."
-    ) { $0.mapped = { x, _, b in x + b } }
-    Mistake(
       "map-without-gradient", "no gradient comes back through the linear map",
       why: "A tensor made of plain numbers, or a detached one, has the right numbers."
-    ) { $0.returned = { $0.detached } }
+    ) { $0.returned = { $0.withoutGradient } }
   }
 
-  /// What goes wrong with the bias.
+  /// What goes wrong with the bias of any such map.
   @MistakeList<AffineSteps>
   static var biasMistakes: [Mistake<AffineSteps>] {
     Mistake(
@@ -45,6 +46,10 @@ struct AffineSteps {
     ) { $0.bias = { $0 * 0 } }
     Mistake.ready(
       \.bias, "the bias", .term(), rest: "the map is x W + b", except: ["dropped"])
+    Mistake(
+      "matrix-forgotten", "the matrix is left out, and the bias is added; the map is x W + b",
+      why: "What it gets has the shape of what it gives."
+    ) { $0.mapped = { x, _, b in x + b } }
     Mistake(
       "bias-before-matrix", "the map is (x + b) W; it is x W + b",
       why: "A pair of parentheses more looks harmless."

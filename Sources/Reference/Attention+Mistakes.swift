@@ -12,7 +12,18 @@ extension AttentionSteps {
     joinMistakes
     mapMistakes
     parameterMistakes
-    HeadSteps.mainMistakes.flatMap { [inOneHead($0, \.firstHead, "first"), inOneHead($0, \.lastHead, "last")] }
+    HeadSteps.mainMistakes.map { inOneHead($0, \.firstHead, "first") }
+    HeadSteps.mainMistakes.map { inOneHead($0, \.lastHead, "last") }
+  }
+
+  /// What goes wrong with an attention that is used ready-made, without a mask.
+  @MistakeList<AttentionSteps>
+  static var layerMistakes: [Mistake<AttentionSteps>] {
+    HeadSteps.unmaskedMistakes.lifted(to: \.head)
+    oneHead
+    roleMistakes
+    mapMistakes
+    parameterMistakes
   }
 
   private static let inputs: [Place<AttentionSteps, AffineSteps>] = [
@@ -77,11 +88,16 @@ extension AttentionSteps {
       \.query.source, "queries-are", "the scores compare the keys with", right: "the queries",
       ["the keys": { $0.keys }, "the values": { $0.values }])
     Mistake.operands(
-      \.key.source, "keys-are", "the scores compare the queries with", right: "the keys",
-      ["the queries": { $0.queries }, "the values": { $0.values }])
-    Mistake.operands(
       \.value.source, "values-are", "the weights gather", right: "the values",
       ["the queries": { $0.queries }, "the keys": { $0.keys }])
+  }
+
+  private static let oneHead = Mistake<AttentionSteps>(
+    "heads-ignored", "a single head of width d does all the work; there are several",
+    why: "The shapes fit without ever cutting anything."
+  ) {
+    $0.headCount = { _ in 1 }
+    $0.head.divisor = { sqrt(Double($0.width)) }
   }
 
   /// How the columns are cut.
@@ -106,13 +122,7 @@ extension AttentionSteps {
       $0.value.cut = .strided
       $0.joined = { $0.permuted([1, 2, 0]).reshaped([$0.shape[1], -1]) }
     }
-    Mistake(
-      "heads-ignored", "a single head of width d does all the work; there are several",
-      why: "The shapes fit without ever cutting anything."
-    ) {
-      $0.headCount = { _ in 1 }
-      $0.head.divisor = { sqrt(Double($0.width)) }
-    }
+    oneHead
     Mistake(
       "heads-ignored-but-scaled",
       "these are a single head of width d and scores over sqrt(d / heads); cut the columns",
@@ -122,10 +132,6 @@ extension AttentionSteps {
       "heads-of-one-column", "each column is a head of its own; a head has d / heads columns",
       why: "The number of heads and the width of a head are mixed up."
     ) { $0.headCount = { $0.width } }
-    Mistake(
-      "heads-always-two", "the columns are cut into 2 heads, whatever heads is",
-      why: "The worked example has 2."
-    ) { $0.headCount = { _ in 2 } }
     Mistake(
       "heads-and-width-swapped",
       "there are d / heads heads of `heads` columns each; it is the other way",
@@ -276,9 +282,11 @@ extension AttentionSteps {
       "input-biases-dropped", "b_Q, b_K and b_V are left out; the maps are x W + b",
       why: "The paper writes the maps without biases."
     ) { for place in inputs { $0[keyPath: place.path].bias = { $0 * 0 } } }
-    AffineSteps.weightMistakes.flatMap { mistake in (inputs + [output]).map { mistake.lifted(to: $0) } }
+    AffineSteps.weightMistakes.flatMap { mistake in
+      (inputs + [output]).map { mistake.lifted(to: $0) }
+    }
+    // What happens to b_K drops out of the softmax.
     AffineSteps.biasMistakes.flatMap { mistake in
-      // What happens to b_K drops out of the softmax.
       [inputs[0], inputs[2], output].map { mistake.lifted(to: $0) }
     }
   }

@@ -98,9 +98,13 @@ struct AttentionSteps: AttentionContract {
     return callAsFunction(x, p, heads: heads, causal: causal)
   }
 
-  func callAsFunction(_ x: Tensor, _ p: AttentionWeights, heads: Int, causal: Bool) -> Tensor {
+  /// The same with the parameters together; keys and values may come from other tokens.
+  func callAsFunction(
+    _ x: Tensor, _ p: AttentionWeights, heads: Int, causal: Bool = false, others: Tensor? = nil
+  ) -> Tensor {
     let sizes = AttentionSizes(tokens: x.shape[0], width: x.shape[1], heads: heads)
-    let tokens = AttentionTokens(x: x, queries: query(x, p), keys: key(x, p), values: value(x, p))
+    let tokens = AttentionTokens(
+      x: x, queries: query(x, p), keys: key(others ?? x, p), values: value(others ?? x, p))
     func split(_ role: RoleSteps) -> Tensor {
       let (all, count) = (role.source(tokens), headCount(sizes))
       return cut?(all, count) ?? role.cut(all, heads: count)

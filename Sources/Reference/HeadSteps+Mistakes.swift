@@ -5,6 +5,28 @@ extension HeadSteps {
   /// What can be wrong in one head alone, too.
   @MistakeList<HeadSteps>
   static var mainMistakes: [Mistake<HeadSteps>] {
+    unmaskedMistakes
+    Mistake(
+      "mask-after-softmax", "weights are set to 0 after the softmax; a row then sums to less than 1",
+      why: "A weight of 0 is what hiding a token means."
+    ) {
+      $0.masked = { scores, _ in scores }
+      $0.maskedWeights = { $0.filled(with: 0, where: $1) }
+    }
+    Mistake(
+      "mask-filled-with-zero",
+      "the scores of later tokens are 0, which the softmax turns into exp(0) = 1; use -inf",
+      why: "Multiplying by a mask of zeros and ones is how most masks work."
+    ) { $0.masked = { $0.filled(with: 0, where: $1) } }
+    Mistake(
+      "causal-ignored", "these are the numbers without a mask; with causal, later tokens are hidden",
+      why: "The formula of attention has no mask in it."
+    ) { $0.isCausal = { _ in false } }
+  }
+
+  /// What shows where nothing is to be hidden.
+  @MistakeList<HeadSteps>
+  static var unmaskedMistakes: [Mistake<HeadSteps>] {
     Mistake(
       "no-scale", "the scores are not divided by anything; divide them by sqrt(d / heads)",
       why: "The division looks like a detail of training."
@@ -22,22 +44,6 @@ extension HeadSteps {
       "softmax-forgotten", "the scores are the weights; their softmax should be",
       why: "Without the softmax the shapes are the same."
     ) { $0.normalized = { $0 } }
-    Mistake(
-      "mask-after-softmax", "weights are set to 0 after the softmax; a row then sums to less than 1",
-      why: "A weight of 0 is what hiding a token means."
-    ) {
-      $0.masked = { scores, _ in scores }
-      $0.maskedWeights = { $0.filled(with: 0, where: $1) }
-    }
-    Mistake(
-      "mask-filled-with-zero",
-      "the scores of later tokens are 0, which the softmax turns into exp(0) = 1; use -inf",
-      why: "Multiplying by a mask of zeros and ones is how most masks work."
-    ) { $0.masked = { $0.filled(with: 0, where: $1) } }
-    Mistake(
-      "causal-ignored", "these are the numbers without a mask; with causal, later tokens are hidden",
-      why: "The formula of attention has no mask in it."
-    ) { $0.isCausal = { _ in false } }
     Mistake(
       "always-causal", "later tokens are hidden where causal is false, too",
       why: "Language models always hide them."
@@ -75,17 +81,16 @@ extension HeadSteps {
         "heads": { Double($0.heads) },
         "d": { Double($0.width) },
         "sqrt(d) over heads": { sqrt(Double($0.width)) / Double($0.heads) },
-        "sqrt(d) times heads": { sqrt(Double($0.width)) * Double($0.heads) },
+        "heads times sqrt(d)": { sqrt(Double($0.width)) * Double($0.heads) },
         "sqrt(d times heads)": { sqrt(Double($0.width * $0.heads)) },
         "the fourth root of d over heads": { sqrt(sqrt(Double($0.size))) },
-        "d over heads squared": { Double($0.size * $0.size) },
-        "the whole part of sqrt(d / heads)": { sqrt(Double($0.size)).rounded(.down) },
+        "the square of d / heads": { Double($0.size * $0.size) },
         "sqrt(d / heads + 1)": { sqrt(Double($0.size + 1)) },
         "2": { _ in 2 },
         "sqrt(2)": { _ in sqrt(2) },
         "8": { _ in 8 },
       ])
-    Mistake.ready(\.products, "the product of queries and keys", .term() + .power())
+    Mistake.ready(\.products, "the product of queries and keys", .term())
   }
 
   @MistakeList<HeadSteps>
@@ -139,7 +144,7 @@ extension HeadSteps {
     Mistake(
       "weights-without-gradient", "no gradient comes back through the weights",
       why: "A tensor made of plain numbers, or a detached one, has the right numbers."
-    ) { $0.normalized = { softmax($0, axis: -1).detached } }
+    ) { $0.normalized = { softmax($0, axis: -1).withoutGradient } }
     Mistake(
       "weights-transposed-over-values", "the weights are transposed before they gather the values",
       why: "They are square, so both ways fit."
@@ -187,30 +192,37 @@ extension HeadSteps {
     fills
   }
 
-  private static let fills: [Mistake<HeadSteps>] =
-    [-1.0, 1, -5, -10, -20, -50, -100, -128, -255, -256, -300, -500, -512].flatMap { number in
-      [
-        Mistake(
-          "mask-filled-with-\(number < 0 ? "minus-" : "")\(Int(number.magnitude))",
-          "the scores of later tokens are \(Int(number)), which leaves them a weight; use -inf",
-          why: "Scores seem to be small, so that a number that is merely smaller will do."
-        ) { $0.masked = { $0.filled(with: number, where: $1) } },
-        Mistake(
-          "mask-adds-\(number < 0 ? "minus-" : "")\(Int(number.magnitude))",
-          "\(Int(number)) is added to the scores of later tokens, which leaves them a weight; use -inf",
-          why: "A mask of zeros and ones is added without its large factor."
-        ) { $0.masked = { $0 + $1 * number } },
-      ]
-    } + [
+  private static let numbers: [(Double, String)] = [
+    (-1, "-1"), (1, "1"), (-5, "-5"), (-10, "-10"), (-20, "-20"),
+    (-100, "a number between -30 and -100"), (-400, "a number some hundreds below 0"),
+    (-1000, "-1000"), (-1024, "-1024"),
+  ]
+
+  @MistakeList<HeadSteps>
+  private static var fills: [Mistake<HeadSteps>] {
+    numbers.map { number, words in
       Mistake(
-        "mask-of-seen-scores",
-        "the scores of later tokens are kept, and those of seen ones are hidden by -1e9",
-        why: "Libraries do not agree on what a 1 in a mask means."
-      ) { $0.masked = { $0 + (1 - $1) * -1e9 } },
+        "mask-filled-with-\(number < 0 ? "minus-" : "")\(Int(number.magnitude))",
+        "the scores of later tokens are \(words), which leaves them a weight; use -inf",
+        why: "Scores seem to be small, so that a number that is merely smaller will do."
+      ) { $0.masked = { $0.filled(with: number, where: $1) } }
+    }
+    numbers.map { number, words in
       Mistake(
-        "seen-scores-minus-1e9",
-        "-1e9 is added to the scores that are seen, which rounds them; they stay as they are",
-        why: "A mask that is added already is taken for one of zeros and ones."
-      ) { $0.masked = { ($0 - 1e9).filled(with: -.infinity, where: $1) } },
-    ]
+        "mask-adds-\(number < 0 ? "minus-" : "")\(Int(number.magnitude))",
+        "\(words) is added to the scores of later tokens, which leaves them a weight; use -inf",
+        why: "A mask of zeros and ones is added, with too small a factor or with none."
+      ) { $0.masked = { $0 + $1 * number } }
+    }
+    Mistake(
+      "mask-of-seen-scores",
+      "the scores of later tokens are kept, and those of seen ones are hidden by -1e9",
+      why: "Libraries do not agree on what a 1 in a mask means."
+    ) { $0.masked = { $0 + (1 - $1) * -1e9 } }
+    Mistake(
+      "seen-scores-minus-1e9",
+      "-1e9 is added to the scores that are seen, which rounds them; they stay as they are",
+      why: "A mask that is added already is taken for one of zeros and ones."
+    ) { $0.masked = { ($0 - 1e9).filled(with: -.infinity, where: $1) } }
+  }
 }

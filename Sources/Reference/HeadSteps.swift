@@ -74,7 +74,7 @@ enum HeadCut: CaseIterable, Sendable {
   ) -> [Mistake<Steps>] {
     allCases.filter { $0 != .columns && !left.contains($0) }.map { cut in
       Mistake<Steps>(
-        cut.name + (role.map { "-of-\($0)" } ?? ""),
+        cut.name + (role.map { "-of-\($0.asName)" } ?? ""),
         role.map { "for the \($0), \(cut.sentence)" } ?? cut.sentence, why: cut.why
       ) { steps in for path in paths { steps[keyPath: path] = cut } }
     }

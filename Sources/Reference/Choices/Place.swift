@@ -48,4 +48,9 @@ extension Array {
   where Element == Mistake<Part> {
     map { $0.lifted(toAll: [Place("", "", path)]) }
   }
+
+  /// The same mistakes, some under names that say more.
+  func renamed<Steps>(_ names: [String: String]) -> Self where Element == Mistake<Steps> {
+    map { Mistake(names[$0.name] ?? $0.name, $0.sentence, why: $0.why, $0.change) }
+  }
 }
