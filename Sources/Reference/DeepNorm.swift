@@ -9,12 +9,12 @@ public enum DeepNormKey {
     DeepNormSteps.init, mistakes: mistakes,
     aliases: [
       "beta-without-minus": ["sign-of-beta"],
-      "alpha-once": ["alpha-forgotten-in-network"],
-      "alpha-on-second-only": ["alpha-forgotten-in-attention"],
-      "norm-in-front": ["norm-on-input"],
-      "default-epsilon": ["epsilon-always-1e-06"],
+      "alpha-once": ["alpha-forgotten-around-network"],
+      "alpha-on-second-only": ["alpha-forgotten-around-attention"],
+      "norm-in-front": ["as-pre"],
+      "second-shortcut-from-sum": ["shortcut-from-sum-of-network"],
     ],
-    budget: 30_000)
+    budget: 2000)
 }
 
 /// The constants, the first weights and the layer taken apart, each step as it should be.
@@ -40,20 +40,10 @@ struct DeepNormSteps: DeepNormContract {
   /// The parameters as the layer uses them.
   @Choice var used: (DeepNormSteps, TransformerLayerParameters, _ alpha: Double)
     -> TransformerLayerParameters = { _, p, _ in p }
-  /// The parts of the layer: two branches, the norm of each, and what is around it.
-  var attention = AttentionSteps()
-  var network = NetworkSteps()
-  var norm1 = NormInPlace { ($0.gain, $0.bias) }
-  var norm2 = NormInPlace { ($0.gainOut, $0.biasOut) }
-  var first = SublayerSteps(.post)
-  var second = SublayerSteps(.post)
-  /// What the second shortcut takes and the network gets; nil for the first sublayer's output.
-  @Choice var secondShortcut: ((LayerStreams) -> Tensor)? = nil
-  @Choice var networkInput: ((LayerStreams) -> Tensor)? = nil
-  /// Whether the network comes first, with its norm.
-  @Choice var networkComesFirst = false
-  /// What is returned.
-  @Choice var returned: (_ y: Tensor, LayerStreams) -> Tensor = { y, _ in y }
+  /// The layer without alpha, and what alpha makes of both sublayers.
+  var layer = TransformerLayerSteps()
+  var attentionAlpha = AlphaWeights()
+  var networkAlpha = AlphaWeights()
 
   func constants(of stack: DeepNormStack, encoderLayers: Int, decoderLayers: Int)
     -> DeepNormConstants
@@ -79,26 +69,28 @@ struct DeepNormSteps: DeepNormContract {
     _ x: Tensor, parameters: TransformerLayerParameters, alpha: Double, heads: Int,
     epsilon: Double
   ) -> Tensor {
-    let p = used(self, parameters, alpha)
-    let norms = NormParameters(gain: p.gain1, bias: p.bias1, gainOut: p.gain2, biasOut: p.bias2)
-    let weights = AttentionWeights(
-      wQ: p.wQ, bQ: p.bQ, wK: p.wK, bK: p.bK, wV: p.wV, bV: p.bV, wO: p.wO, bO: p.bO)
-    var streams = LayerStreams(x: x, sum: x, h: x)
-    func attended(_ x: Tensor) -> Tensor {
-      first(x, alpha: alpha, f: { attention($0, weights, heads: heads, causal: false) }) { _, sum in
-        streams.sum = sum
-        return norm1(sum, norms, epsilon: epsilon)
-      }
-    }
-    func expanded(_ x: Tensor) -> Tensor {
-      let input = networkInput?(streams) ?? (secondShortcut == nil ? nil : x)
-      return second(
-        secondShortcut?(streams) ?? x, alpha: alpha, f: { network(input ?? $0, p) },
-        norm: { norm2($1, norms, epsilon: epsilon) })
-    }
-    if networkComesFirst { return attended(expanded(x)) }
-    streams.h = attended(x)
-    return returned(expanded(streams.h), streams)
+    var layer = layer
+    attentionAlpha.weigh(&layer.post.attention, alpha)
+    networkAlpha.weigh(&layer.post.network, alpha)
+    return layer.postNorm(
+      x, parameters: used(self, parameters, alpha), heads: heads, epsilon: epsilon)
+  }
+}
+
+/// What alpha makes of each part of a sublayer.
+struct AlphaWeights {
+  @Choice var shortcut: (Double) -> Double = { $0 }
+  @Choice var branch: (Double) -> Double = { _ in 1 }
+  @Choice var input: (Double) -> Double = { _ in 1 }
+  @Choice var sum: (Double) -> Double = { _ in 1 }
+  @Choice var output: (Double) -> Double = { _ in 1 }
+
+  /// Puts the weights into a sublayer without any.
+  func weigh(_ part: inout SublayerPart, _ alpha: Double) {
+    let weights = (shortcut(alpha), branch(alpha), input(alpha), sum(alpha), output(alpha))
+    part.applied = { [applied = part.applied] in applied($0, weights.2 * $1) }
+    part.added = { [added = part.added] in weights.3 * added(weights.0 * $0, weights.1 * $1) }
+    part.finished = { [finished = part.finished] in weights.4 * finished($0, $1) }
   }
 }
 
@@ -136,24 +128,6 @@ struct DepthPower {
   func callAsFunction(_ stack: DeepNormStack, _ n: Double, _ m: Double) -> Double {
     let row = row(stack)
     return combined(outer(row), factor(row), layers(row, n, m), sign * exponent(row))
-  }
-}
-
-/// What is at hand after the first sublayer: its input, the sum that its norm took, its output.
-struct LayerStreams {
-  var x: Tensor
-  var sum: Tensor
-  var h: Tensor
-}
-
-/// The feed-forward network of a layer taken apart.
-struct NetworkSteps {
-  var hidden = AffineSteps()
-  @Choice var rectified: (Tensor) -> Tensor = { relu($0) }
-  var output = AffineSteps()
-
-  func callAsFunction(_ x: Tensor, _ p: TransformerLayerParameters) -> Tensor {
-    output(rectified(hidden(x, p.wH, p.bH)), p.wF, p.bF)
   }
 }
 
