@@ -13,7 +13,7 @@ extension LayerNormKey {
   @MistakeList<LayerNormSteps>
   static var forwardMistakes: [Mistake<LayerNormSteps>] {
     NormSteps.forwardMistakes.lifted(to: \.norm)
-    statistics
+    NormSteps.centerMistakes.lifted(to: \.norm)
     affine
   }
 
@@ -213,7 +213,7 @@ extension NormSteps {
   }
 
   @MistakeList<NormSteps>
-  private static var centerMistakes: [Mistake<NormSteps>] {
+  static var centerMistakes: [Mistake<NormSteps>] {
     Mistake(
       "mean-kept", "the mean is left in, as in RMSNorm; LayerNorm removes it",
       why: "That is RMSNorm, which looks like LayerNorm without its first step."

@@ -143,7 +143,11 @@ extension ResidualJacobianKey {
     Mistake(
       name, "the Jacobian is divided by \(words) in front; it is divided by the deviation",
       why: "Several numbers of this size are at hand, and the derivative of 1 / s has an s squared."
-    ) { $0.layerNorm.norm.backwardDivisor = value }
+    ) {
+      $0.layerNorm.norm.mainDivisor = value
+      $0.layerNorm.norm.meanDivisor = value
+      $0.layerNorm.norm.slopeDivisor = value
+    }
   }
 
   private static func single(
