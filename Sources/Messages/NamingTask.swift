@@ -28,6 +28,8 @@ package struct NamingTask: Codable, Sendable {
 
 /// What was seen of a problem's mistakes for one seed.
 package struct SurveySummary: Codable, Equatable, Sendable {
+  /// The mistakes and styles that replace nothing that is marked as a choice.
+  package var unmarked: [String] = []
   /// The mistakes that change no number.
   package var silent: [String] = []
   /// The mistakes of equal numbers, in groups.
