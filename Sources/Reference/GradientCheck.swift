@@ -121,8 +121,8 @@ struct GradientCheckSteps: GradientCheckContract {
     }
     let whole = together.error(claim, numeric, all.map(\.error), floor: floor)
     if let whole, isRight(whole) { return .right }
-    guard let place = reported(looked(all).filter { !isRight($0.error) }) ?? (whole == nil ? nil : all[0])
-    else { return .right }
+    let wrong = reported(looked(all).filter { !isRight($0.error) })
+    guard let place = wrong ?? (whole == nil ? nil : all[0]) else { return .right }
     return .wrong(row: row(place, claim.columns), column: column(place, claim.columns))
   }
 }
