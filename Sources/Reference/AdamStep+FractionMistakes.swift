@@ -87,10 +87,14 @@ extension AdamStepSteps {
         $0.firstCorrection = change
         $0.secondCorrection = change
       },
-      Mistake("first-correction-\(name)", "m is divided by \(words); \(right)", why: why) {
+      Mistake(
+        "first-correction-\(name)", "m is divided by \(words); \(right)", why: why, isReadyMade: true
+      ) {
         $0.firstCorrection = change
       },
-      Mistake("second-correction-\(name)", "v is divided by \(words); \(right)", why: why) {
+      Mistake(
+        "second-correction-\(name)", "v is divided by \(words); \(right)", why: why, isReadyMade: true
+      ) {
         $0.secondCorrection = change
       },
     ]

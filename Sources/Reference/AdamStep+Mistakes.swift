@@ -72,7 +72,7 @@ extension AdamStepSteps {
   ) -> [Mistake<AdamStepSteps>] {
     [("", "", true, true), ("-in-m", "in m, ", true, false), ("-in-v", "in v, ", false, true)].map {
       end, place, first, second in
-      Mistake(name + end, place + sentence, why: why) {
+      Mistake(name + end, place + sentence, why: why, isReadyMade: first != second) {
         if first, let kept { $0.firstKept = kept }
         if first, let taken { $0.firstTaken = taken }
         if second, let kept { $0.secondKept = kept }

@@ -16,26 +16,23 @@ extension TrainDeepKey {
     clipping
     rates
     // Moments that take nothing in are those of gradients of 0.
-    AdamStepSteps.mistakes.filter { $0.name != "moments-frozen" }.lifted(to: \.adam)
-    AdamStepSteps.tensorMistakes.lifted(to: \.adam)
+    (AdamStepSteps.mistakes + AdamStepSteps.tensorMistakes)
+      .filter { !$0.isReadyMade && $0.name != "moments-frozen" }.lifted(to: \.adam)
   }
 
   /// Those of which pairs are tried first: a step costs much, and there are many mistakes.
   private static let likely: Set<String> = [
     "targets-not-shifted", "shifted-backwards", "shifted-twice", "last-character-only",
-    "last-guess-left-out", "first-window-only", "loss-summed", "mean-over-windows",
-    "mean-over-places", "loss-in-bits", "loss-negated", "softmax-twice", "loss-after-step",
-    "loss-reported-in-bits", "gradients-of-sum", "gradients-accumulated", "nothing-reached",
+    "first-window-only", "loss-summed", "mean-over-windows", "mean-over-places", "softmax-twice",
+    "loss-after-step", "loss-reported-in-bits", "gradients-accumulated", "nothing-reached",
     "clipped-gradients-accumulated", "gradients-cleared", "sum-of-norms", "norm-squared",
-    "largest-of-norms", "norm-of-parameters", "clipped-norm-reported", "norm-reported-squared",
-    "clipped-too-late", "moments-of-unclipped", "clipped-by-tensor", "clipped-by-number",
-    "scaled-up", "clipped-with-epsilon", "clipped-to-1", "rate-of-steps-done",
-    "first-rate-skipped", "rate-constant", "weight-decay-of-hundredth", "usual-betas",
-    "no-correction", "first-not-corrected", "second-not-corrected", "corrected-by-steps-done",
-    "correction-without-power", "epsilon-inside-root", "epsilon-forgotten", "root-forgotten",
-    "uphill", "no-move", "betas-swapped", "beta-for-the-new", "moments-summed", "state-not-read",
-    "square-forgotten", "moments-not-returned", "moments-swapped", "corrected-moments-kept",
-    "step-not-counted", "division-forgotten", "gradient-over-root",
+    "clipped-norm-reported", "norm-reported-squared", "clipped-too-late", "clipped-by-tensor",
+    "clipped-by-number", "scaled-up", "clipped-with-epsilon", "rate-of-steps-done",
+    "first-rate-skipped", "rate-constant", "weight-decay-of-hundredth", "no-correction",
+    "first-not-corrected", "corrected-by-steps-done", "correction-without-power",
+    "epsilon-inside-root", "epsilon-forgotten", "root-forgotten", "uphill", "no-move",
+    "betas-swapped", "moments-summed", "state-not-read", "moments-not-returned",
+    "step-not-counted",
   ]
 
   @MistakeList<TrainDeepSteps>
