@@ -17,7 +17,9 @@ extension TransformerLayerSteps {
 
   /// What goes wrong with branches and shortcuts in both forms.
   private static var placementMistakes: [Mistake<TransformerLayerSteps>] {
-    PlacementPart.mistakes.map { $0.lifted(toAll: [pre, post]) }.renamed([
+    // In both sublayers, the other branch is `network-first`.
+    PlacementPart.mistakes.filter { $0.name != "other-branch" }
+      .map { $0.lifted(toAll: [pre, post]) }.renamed([
       "shortcut-dropped": "shortcuts-forgotten",
       "shortcut-dropped-of-attention": "first-shortcut-forgotten",
       "shortcut-dropped-of-network": "second-shortcut-forgotten",
