@@ -78,12 +78,6 @@ extension DeepNormKey {
       why: "Two numbers of one type are easily returned in the wrong order."
     ) { $0.constants = { ($1, $0) } }
     Mistake(
-      "constants-of-one", "alpha and beta are 1, as in Post-LN", why: "1 leaves everything as it was."
-    ) { $0.constants = { _, _ in (1, 1) } }
-    Mistake(
-      "beta-of-one", "beta is 1; it makes weights smaller", why: "1 leaves everything as it was."
-    ) { $0.constants = { alpha, _ in (alpha, 1) } }
-    Mistake(
       "layers-swapped", "N and M have changed places; N counts the encoder's layers",
       why: "Two whole numbers side by side, with no unit to tell them apart."
     ) { $0.counted = { ($1, $0) } }
@@ -150,7 +144,7 @@ extension DeepNormKey {
     beta("beta-on-keys-not-values", "beta scales W_K in the place of W_V", ["W_K"],
       "Keys and values stand side by side in every list.", ["W_V"])
     beta("beta-forgotten", "all parameters keep their size; beta makes four matrices smaller",
-      DeepNormSteps.power, to: 0, "Alpha is the only one of the two in the layer's formula.")
+      DeepNormSteps.scaled, to: 0, "Alpha is the only one of the two in the layer's formula.")
     DeepNormSteps.fields.flatMap { single($0.0) }
     Mistake(
       "output-matrix-of-values", "W_O is made of W_V; it is multiplied by beta itself",
@@ -178,7 +172,7 @@ extension DeepNormKey {
 
   /// One parameter multiplied by another power of beta.
   private static func single(_ name: String) -> [Mistake<DeepNormSteps>] {
-    guard DeepNormSteps.power.contains(name) else {
+    guard DeepNormSteps.scaled.contains(name) else {
       return [
         beta("beta-on-\(name.asName)", "beta scales \(name), which keeps its size", [name],
           "One name more in a list is not seen.")

@@ -191,10 +191,6 @@ extension DepthProfileKey {
       why: "A loop adds up what belongs to each token."
     ) { ($0.streamLists, $0.streamJoined) = ({ $0.rowArrays }, .total) }
     Mistake(
-      "token-rms-squared", "the tokens' root mean squares are squared, added and rooted",
-      why: "A layer's two norms are joined so."
-    ) { $0.streamLists = { $0.rowArrays } }
-    Mistake(
       "largest-token-rms", "it is the largest of the tokens' root mean squares; one mean is over all",
       why: "Bounds speak of the largest."
     ) { ($0.streamLists, $0.streamJoined) = ({ $0.rowArrays }, .largest) }
@@ -326,10 +322,6 @@ extension DepthProfileKey {
       let sorted = $0.sorted { $0.0 < $1.0 }
       return [sorted[0], sorted[sorted.count - 1]]
     }
-    pointMistake("depths-plus-one", "the depths are one too large") { $0.map { ($0.0 + 1, $0.1) } }
-    pointMistake("depths-doubled-by-sublayers", "the depths are squared") {
-      $0.map { ($0.0 * $0.0, $0.1) }
-    }
   }
 
   /// Logarithms and what is taken for one.
@@ -413,7 +405,7 @@ extension DepthProfileKey {
     }
     slopes
     Mistake.ready(
-      \.returned, "the exponent", .term() + .factor() + .power(), except: ["negated", "forgotten"])
+      \.returned, "the exponent", .factor(), except: ["negated"])
     Mistake(
       "sign-turned", "the exponent has its sign turned; a size that falls has a negative one",
       why: "A gradient like L^-0.5 is said to fall with the exponent 0.5."

@@ -24,13 +24,19 @@ public enum DepthProfileKey {
 /// The four measurements taken apart, each step as it should be.
 struct DepthProfileSteps: DepthProfileContract {
   /// The batch: lists of numbers, the size of each, and the size of all.
-  @Choice var batchLists: ([Matrix]) -> [[Double]] = { [total($0) / Double($0.count)].map(\.elements) }
+  @Choice var batchLists: ([Matrix]) -> [[Double]] = {
+    [total($0) / Double($0.count)].map(\.elements)
+  }
   @Choice var batchSize = VectorSize.length
   @Choice var batchJoined = VectorSize.length
 
   /// The layers: which matrices belong together, then as above for each layer.
-  @Choice var layerPairs: (_ w1: [Matrix], _ w2: [Matrix]) -> [(Matrix, Matrix)] = { Array(zip($0, $1)) }
-  @Choice var layerLists: (_ w1: Matrix, _ w2: Matrix) -> [[Double]] = { [$0.elements + $1.elements] }
+  @Choice var layerPairs: (_ w1: [Matrix], _ w2: [Matrix]) -> [(Matrix, Matrix)] = {
+    Array(zip($0, $1))
+  }
+  @Choice var layerLists: (_ w1: Matrix, _ w2: Matrix) -> [[Double]] = {
+    [$0.elements + $1.elements]
+  }
   @Choice var layerSize = VectorSize.length
   @Choice var layerJoined = VectorSize.length
   @Choice var layersReturned: ([Double]) -> [Double] = { $0 }
