@@ -15,6 +15,9 @@ struct Runs<Runner: Bench> {
     traces = Array(repeating: [:], count: checks)
   }
 
+  /// Whether some runs are a small part of the budget.
+  func isCheap(_ count: Int) -> Bool { 20 * count <= budget }
+
   /// What hypotheses give; nothing at all when the budget does not allow it.
   mutating func traces(of hypotheses: [Hypothesis], check: Int, place: Int) -> [Trace] {
     let known = traces[check][place] ?? [:]

@@ -21,6 +21,9 @@ package struct Search<Runner: Bench> {
   /// The most relevant mistakes of which triples are tried.
   static var triplesLimit: Int { 30 }
 
+  /// The most mistakes that move none of a few cases and are asked for on all.
+  private static var leftLimit: Int { 40 }
+
   /// Prepares a search.
   ///
   /// - Parameters:
@@ -111,10 +114,13 @@ package struct Search<Runner: Bench> {
   /// The mistakes that move a check, alone or with a style.
   private mutating func relevant(_ check: Int) -> [Int] {
     if let known = relevant[check] { return known }
-    let places = puzzle.checks[check].telling
+    let (telling, all) = (puzzle.checks[check].telling, puzzle.checks[check].places)
     var moving: Set<Int> = []
     for style in catalog.styles {
       var still = single(catalog.mistakes.filter { !moving.contains($0) }, [style])
+      // A mistake that shows on one small case only, such as about NaN, where it is cheap to look.
+      let isCheap = style == nil && runs.isCheap(still.count * all.count)
+      let places = isCheap ? telling + all.filter { !telling.contains($0) } : telling
       for place in places where !still.isEmpty {
         let traces = runs.traces(of: still, check: check, place: place)
         guard traces.count == still.count else { break }
@@ -183,19 +189,20 @@ package struct Search<Runner: Bench> {
     let numbers = places.reduce(0) { $0 + (runs.known(hypothesis, check, $1)?.telling ?? 0) }
     guard numbers >= (size == 2 ? 2 : 6) else { return false }
     if size == 3, hasInnocentMember(hypothesis, check) { return false }
-    return evidence(check, places) >= Evidence.least
+    return hasEvidence(check, places)
   }
 
-  /// The bits by which a learner's values are unlikely to be those of a hypothesis by chance.
-  private mutating func evidence(_ check: Int, _ places: [Int]) -> Double {
+  /// Whether a learner's values are unlikely enough to be those of a hypothesis by chance; no case more is
+  /// asked than that takes.
+  private mutating func hasEvidence(_ check: Int, _ places: [Int]) -> Bool {
     let rivals = relevant(check).map { Hypothesis([$0]) } + [Hypothesis([])]
-    var bits = 0.0
-    for place in places {
+    var bits = -Evidence.bits(tested: tried[check])
+    for place in places where bits < Evidence.least {
       let traces = runs.traces(of: rivals, check: check, place: place)
       guard traces.count == rivals.count else { break }
       bits += Evidence.bits(alike: traces.count { $0.agrees && !$0.isUndefined }, of: rivals.count)
     }
-    return bits - Evidence.bits(tested: tried[check])
+    return bits >= Evidence.least
   }
 
   /// Whether a member alone moves a case on which the learner is right.

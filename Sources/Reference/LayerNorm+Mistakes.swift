@@ -9,6 +9,14 @@ extension LayerNormKey {
     parameters
   }
 
+  /// What goes wrong on the way forward, for layers that have a norm in them.
+  @MistakeList<LayerNormSteps>
+  static var forwardMistakes: [Mistake<LayerNormSteps>] {
+    NormSteps.forwardMistakes.lifted(to: \.norm)
+    NormSteps.centerMistakes.lifted(to: \.norm)
+    affine
+  }
+
   @MistakeList<LayerNormSteps>
   private static var affine: [Mistake<LayerNormSteps>] {
     Mistake(
@@ -204,7 +212,7 @@ extension NormSteps {
   }
 
   @MistakeList<NormSteps>
-  private static var centerMistakes: [Mistake<NormSteps>] {
+  static var centerMistakes: [Mistake<NormSteps>] {
     Mistake(
       "mean-kept", "the mean is left in, as in RMSNorm; LayerNorm removes it",
       why: "That is RMSNorm, which looks like LayerNorm without its first step."

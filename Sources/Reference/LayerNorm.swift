@@ -42,11 +42,16 @@ struct LayerNormSteps: LayerNormContract {
   @Choice var biasReturned: (Tensor) -> Tensor = { $0 }
 
   func forward(_ x: Matrix, gain: [Double], bias: [Double], epsilon: Double) -> Matrix {
-    let (gain, bias) = isSwapped ? (Tensor(bias), Tensor(gain)) : (Tensor(gain), Tensor(bias))
-    let normalized = norm.normalized(input(Tensor(x), gain, bias), epsilon: epsilon)
-    let offset = spread(offset(bias, gain), x.rows)
-    let output = affine(normalized, norm.scale(gain, rows: x.rows), offset)
-    return Matrix(norm.output(output, Tensor(x)))
+    Matrix(self(Tensor(x), gain: Tensor(gain), bias: Tensor(bias), epsilon: epsilon))
+  }
+
+  /// The same on tensors, for layers that have a norm in them.
+  func callAsFunction(_ x: Tensor, gain: Tensor, bias: Tensor, epsilon: Double) -> Tensor {
+    let (gain, bias) = isSwapped ? (bias, gain) : (gain, bias)
+    let normalized = norm.normalized(input(x, gain, bias), epsilon: epsilon)
+    let rows = x.shape[0]
+    let output = affine(normalized, norm.scale(gain, rows: rows), spread(offset(bias, gain), rows))
+    return norm.output(output, x)
   }
 
   func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)
