@@ -6,6 +6,7 @@ extension NormSteps {
   @MistakeList<NormSteps>
   static var mistakes: [Mistake<NormSteps>] {
     forwardMistakes
+    outputMistakes
     upstreamMistakes
     slopeMistakes
     divisionMistakes

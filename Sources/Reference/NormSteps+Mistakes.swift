@@ -8,7 +8,6 @@ extension NormSteps {
     epsilonMistakes
     divisorMistakes
     gainMistakes
-    outputMistakes
   }
 
   @MistakeList<NormSteps>
@@ -184,7 +183,7 @@ extension NormSteps {
 
 extension NormSteps {
   @MistakeList<NormSteps>
-  private static var outputMistakes: [Mistake<NormSteps>] {
+  static var outputMistakes: [Mistake<NormSteps>] {
     Mistake(
       "shortcut-added", "x is added to the output; a shortcut is no part of the norm",
       why: "In a Transformer the two stand side by side."
