@@ -21,7 +21,8 @@ extension FeedForwardSteps {
       why: "A loss is often a mean; then its upstream has the factor already.", isReadyMade: true
     ) { $0.received = { upstream, _ in upstream / Double(upstream.shape[0]) } }
     Mistake(
-      "upstream-over-elements", "upstream is divided by the number of elements; it is used as it is",
+      "upstream-over-elements",
+      "upstream is divided by the number of elements; it is used as it is",
       why: "A loss is often a mean; then its upstream has the factor already.", isReadyMade: true
     ) { $0.received = { upstream, _ in upstream / Double(upstream.count) } }
     Mistake.ready(\.received, "upstream", .term(), rest: "it is used as it is", except: ["dropped"])
@@ -87,7 +88,10 @@ extension FeedForwardSteps {
   /// What stands in the place of the mask.
   private static let slopes: [(String, String, @Sendable (FeedForwardScope) -> Tensor)] = [
     ("mask-includes-zero", "1 at z = 0 as well", { $0.z.marked { $0 >= 0 } }),
-    ("mask-half-at-zero", "1/2 at z = 0", { ($0.z.marked { $0 >= 0 } + $0.z.marked { $0 > 0 }) / 2 }),
+    (
+      "mask-half-at-zero", "1/2 at z = 0",
+      { ($0.z.marked { $0 >= 0 } + $0.z.marked { $0 > 0 }) / 2 }
+    ),
     ("mask-dead-zone", "0 for small positive z as well", { $0.z.marked { $0 > deadZone } }),
     ("mask-tiny-dead-zone", "0 for tiny positive z as well", { $0.z.marked { $0 > 1e-8 } }),
     ("mask-inverted", "1 where z < 0", { $0.z.marked { $0 < 0 } }),

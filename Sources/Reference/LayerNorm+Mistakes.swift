@@ -108,7 +108,8 @@ extension LayerNormKey {
       why: "Two vectors of one length are easily returned in the wrong order."
     ) { $0.swapsGradients = true }
     Mistake.ready(\.biasReturned, "the bias's gradient", .term(), named: "bias-gradient")
-    Mistake.tokenSums([\.norm.gainCollected, \.biasCollected], "the gradient",
+    Mistake.tokenSums(
+      [\.norm.gainCollected, \.biasCollected], "the gradient",
       named: "parameter-gradients")
     Mistake.tokenSums([\.norm.gainCollected], "the gain's gradient")
     Mistake.tokenSums([\.biasCollected], "the bias's gradient")

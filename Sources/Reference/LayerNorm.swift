@@ -36,7 +36,9 @@ struct LayerNormSteps: LayerNormContract {
   @Choice var offset: (_ bias: Tensor, _ gain: Tensor) -> Tensor = { bias, _ in bias }
   @Choice var spread: (_ offset: Tensor, _ rows: Int) -> Tensor = { offset, _ in offset }
   /// The gradient that the bias collects, and what it is multiplied by.
-  @Choice var biasUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in upstream }
+  @Choice var biasUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in
+    upstream
+  }
   @Choice var biasInput: (_ normalized: Tensor) -> Tensor = { $0.filled(1) }
   @Choice var biasCollected = TokenSum.sum
   @Choice var biasReturned: (Tensor) -> Tensor = { $0 }

@@ -33,7 +33,8 @@ extension NormSteps {
       $0.gainLast = { $0 * $1 }
     }
     Mistake(
-      "gain-twice-backward", "on the way back the gain multiplies first and last; it comes first alone",
+      "gain-twice-backward",
+      "on the way back the gain multiplies first and last; it comes first alone",
       why: "One of the two places was meant to replace the other."
     ) { $0.gainLast = { $0 * $1 } }
     Mistake(

@@ -76,7 +76,7 @@ extension NormSteps {
       "epsilon-forgotten", "epsilon is left out; it is added under the root",
       why: "Epsilon is so small that it seems to be a detail; a row without spread needs it."
     ) { $0.epsilon = { _, _ in 0 } }
-    Mistake.ready(\.epsilon, "epsilon", .constant(1e-3, 1e-5, 1e-6, 1e-8, 1e-12))
+    Mistake.ready(\.epsilon, "epsilon", .constant(1e-5, 1e-6, 1e-8, 1e-12))
     Mistake.ready(
       \.epsilon, "epsilon", .power() + .term(), rest: "it is added as it is", except: ["dropped"])
   }
@@ -137,7 +137,8 @@ extension NormSteps {
       $0.deviation = { $0 + $1 }
     }
     Mistake(
-      "largest-size", "the divisor is the largest size + epsilon; it is the root of a mean of squares",
+      "largest-size",
+      "the divisor is the largest size + epsilon; it is the root of a mean of squares",
       why: "To scale by the largest number is another usual way to normalize."
     ) {
       $0.square = { abs($0) }

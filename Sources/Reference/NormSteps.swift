@@ -78,7 +78,8 @@ struct NormSteps {
   /// What is divided: of a row, centered and as it came.
   @Choice var numerator: (_ centered: Tensor, _ x: Tensor) -> Tensor = { centered, _ in centered }
   /// The division.
-  @Choice var divided: (Tensor, _ divisor: Tensor, _ center: Tensor) -> Tensor = { a, b, _ in a / b }
+  @Choice var divided: (Tensor, _ divisor: Tensor, _ center: Tensor) -> Tensor = { a, b, _ in a / b
+  }
   /// What is done to the normalized numbers on the way forward.
   @Choice var kept: (Tensor) -> Tensor = { $0 }
   /// The factor of a normalized row, given the gain.
@@ -118,7 +119,9 @@ struct NormSteps {
   @Choice var returned: (Tensor, _ x: Tensor, _ upstream: Tensor) -> Tensor = { dx, _, _ in dx }
 
   /// The gradient that the gain collects, before it is multiplied.
-  @Choice var gainUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in upstream }
+  @Choice var gainUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in
+    upstream
+  }
   /// What the gain was multiplied with, in the shape of x.
   @Choice var gainInput: (NormScope) -> Tensor = { $0.normalized }
   @Choice var gainCollected = TokenSum.sum

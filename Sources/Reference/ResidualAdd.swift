@@ -140,10 +140,11 @@ extension TwoWays {
       "branch-of-two-ways", "the branch gets x + f(x); it gets x",
       why: "The variable was overwritten with the sum."
     ) { $0.branchInput = { $0 + $1($0) } }
-    Mistake.ready(\.shortcut, "the shortcut", .term(), rest: "it passes unchanged", except: ["dropped"])
+    Mistake.ready(
+      \.shortcut, "the shortcut", .term(), rest: "it passes unchanged", except: ["dropped"])
     Mistake.ready(\.branch, "the branch", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.ready(\.branch, "the branch's result", .power(), named: "branch")
-    Mistake.ready(\.joined, "the sum", .term())
+    Mistake.ready(\.joined, "the sum", .term(), except: ["halved"])
   }
 }
 

@@ -75,6 +75,7 @@ extension Mistake {
   ///   - noun: What is collected, with its article, as in `the gain's gradient`.
   ///   - name: The start of the mistakes' names, where the noun will not do.
   ///   - left: The ways that make no sense here.
+  /// - Returns: One mistake for each other way.
   static func tokenSums(
     _ paths: [StepPath<Steps, TokenSum>], _ noun: String, named name: String? = nil,
     except left: Set<TokenSum> = []
