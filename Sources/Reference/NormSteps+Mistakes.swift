@@ -149,14 +149,6 @@ extension NormSteps {
       "square-forgotten", "the numbers are averaged without being squared; squares belong there",
       why: "The square gets lost between two lines."
     ) { $0.square = { $0 } }
-    Mistake(
-      "square-of-mean",
-      "the mean is squared; squares are averaged",
-      why: "Mean and square change places."
-    ) {
-      $0.square = { $0 }
-      $0.deviation = { sqrt($0 * $0 + $1) }
-    }
   }
 
   @MistakeList<NormSteps>

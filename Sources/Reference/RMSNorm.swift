@@ -84,6 +84,14 @@ extension RMSNormKey {
       $0.norm.deviation = { mean, _ in sqrt(mean) }
     }
     Mistake(
+      "square-of-mean",
+      "the mean is squared; squares are averaged",
+      why: "Mean and square change places."
+    ) {
+      $0.norm.square = { $0 }
+      $0.norm.deviation = { sqrt($0 * $0 + $1) }
+    }
+    Mistake(
       "gain-first", "gain * x is normalized; normalizing comes first",
       why: "Layers usually end with their nonlinear part."
     ) { $0.gainComesFirst = true }
