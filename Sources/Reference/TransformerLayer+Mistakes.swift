@@ -68,7 +68,7 @@ extension TransformerLayerSteps {
   }
 
   /// What goes wrong inside of the branches.
-  private static var partMistakes: [Mistake<TransformerLayerSteps>] {
+  static var partMistakes: [Mistake<TransformerLayerSteps>] {
     let network = LayerNetworkSteps.mistakes.map { mistake in
       Mistake<TransformerLayerSteps>(
         mistake.name, mistake.sentence, why: mistake.why, isReadyMade: mistake.isReadyMade
@@ -85,7 +85,7 @@ extension TransformerLayerSteps {
 
   /// What goes wrong in the norms.
   @MistakeList<TransformerLayerSteps>
-  private static var normMistakes: [Mistake<TransformerLayerSteps>] {
+  static var normMistakes: [Mistake<TransformerLayerSteps>] {
     Mistake(
       "norm-shared", "LN_2 has the parameters of LN_1; it has its own, gain_2 and bias_2",
       why: "At the start of training, with gains of 1 and biases of 0, nothing changes."
