@@ -11,6 +11,13 @@ extension TransformerLayerSteps {
     partMistakes
   }
 
+  /// What is common enough to be looked for in a stack as well.
+  static var stackMistakes: [Mistake<TransformerLayerSteps>] {
+    formMistakes
+      + (generalMistakes + placementMistakes + normMistakes + partMistakes)
+      .filter { !$0.isReadyMade }
+  }
+
   private static let pre = Place<TransformerLayerSteps, PlacementPart>("in-pre", "in Pre-LN", \.pre)
   private static let post = Place<TransformerLayerSteps, PlacementPart>(
     "in-post", "in Post-LN", \.post)

@@ -262,14 +262,13 @@ extension TransformerStackSteps {
     }
   }
 
-  /// What goes wrong in the layers, of what somebody wrote: in all of them, or in the first or the last
-  /// alone.
+  /// What goes wrong in the layers: in all of them, or in the first or the last alone.
   private static var layerMistakes: [Mistake<TransformerStackSteps>] {
     let layer: StepPath<TransformerStackSteps, TransformerLayerSteps> = \.layer
     let left: Set<String> = ["pre-and-post-swapped", "as-post-in-pre", "as-pre-in-post"]
-    let all = TransformerLayerSteps.mistakes.filter { !$0.isReadyMade && !left.contains($0.name) }
+    let all = TransformerLayerSteps.stackMistakes.filter { !left.contains($0.name) }
       .renamed(["default-epsilon": "default-epsilon-of-layers"]).lifted(to: layer)
-    return all + inOneLayer(\.firstLayer, "first") + inOneLayer(\.lastLayer, "last")
+    return all.asReadyMade() + inOneLayer(\.firstLayer, "first") + inOneLayer(\.lastLayer, "last")
   }
 
   private static func inOneLayer(
