@@ -33,7 +33,8 @@ struct AffineSteps {
     ) { $0.mapped = { x, _, _ in x } }
     Mistake(
       "map-without-gradient", "no gradient comes back through the linear map",
-      why: "A tensor made of plain numbers, or a detached one, has the right numbers.", isReadyMade: true
+      why: "A tensor made of plain numbers, or a detached one, has the right numbers.",
+      isReadyMade: true
     ) { $0.returned = { $0.withoutGradient } }
   }
 

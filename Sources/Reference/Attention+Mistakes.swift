@@ -112,7 +112,8 @@ extension AttentionSteps {
       $0.joined = { $0.reshaped([$0.shape[1], -1]) }
     }
     Mistake(
-      "heads-interleaved", "a head has every heads-th column; it has d / heads columns side by side",
+      "heads-interleaved",
+      "a head has every heads-th column; it has d / heads columns side by side",
       why: "m x (d / heads) x heads is as good a shape as m x heads x (d / heads)."
     ) {
       $0.query.cut = .strided
@@ -138,7 +139,8 @@ extension AttentionSteps {
     Mistake(
       "heads-across-rows",
       "the rows are cut into d / heads parts of `heads` numbers, each a head by itself",
-      why: "m x (d / heads) x heads has the right count, and the permutation stays the same.", isReadyMade: true
+      why: "m x (d / heads) x heads has the right count, and the permutation stays the same.",
+      isReadyMade: true
     ) {
       $0.cut = { x, heads in x.reshaped([heads, -1, x.shape[0]]).permuted([0, 2, 1]) }
     }
@@ -254,10 +256,12 @@ extension AttentionSteps {
     ) { $0.finished = { $0 + $1 } }
     Mistake.ready(\.finished, "the output", .term(), except: ["dropped"])
     Mistake(
-      "output-zero", "the output is 0 everywhere", why: "An array is made and never filled.", isReadyMade: true
+      "output-zero", "the output is 0 everywhere", why: "An array is made and never filled.",
+      isReadyMade: true
     ) { $0.finished = { y, _ in y * 0 } }
     Mistake(
-      "input-returned", "the output is x itself", why: "The wrong variable is returned.", isReadyMade: true
+      "input-returned", "the output is x itself", why: "The wrong variable is returned.",
+      isReadyMade: true
     ) { $0.finished = { _, x in x } }
   }
 
@@ -295,7 +299,8 @@ extension AttentionSteps {
     AffineSteps.biasMistakes.flatMap { mistake in
       [inputs[0], inputs[2], output].map { mistake.lifted(to: $0) }
     }.renamed([
-      "bias-dropped-of-queries": "query-bias-dropped", "bias-dropped-of-values": "value-bias-dropped",
+      "bias-dropped-of-queries": "query-bias-dropped",
+      "bias-dropped-of-values": "value-bias-dropped",
       "bias-dropped-of-output": "output-bias-dropped",
     ])
   }
@@ -304,7 +309,8 @@ extension AttentionSteps {
   @MistakeList<AttentionSteps>
   static var parameterMistakes: [Mistake<AttentionSteps>] {
     Mistake(
-      "query-and-key-weights-swapped", "W_Q and W_K are in each other's place; the biases are right",
+      "query-and-key-weights-swapped",
+      "W_Q and W_K are in each other's place; the biases are right",
       why: "Both have one shape."
     ) {
       $0.query.weight = { $0.wK }

@@ -7,7 +7,8 @@ extension HeadSteps {
   static var mainMistakes: [Mistake<HeadSteps>] {
     unmaskedMistakes
     Mistake(
-      "mask-after-softmax", "weights are set to 0 after the softmax; a row then sums to less than 1",
+      "mask-after-softmax",
+      "weights are set to 0 after the softmax; a row then sums to less than 1",
       why: "A weight of 0 is what hiding a token means."
     ) {
       $0.masked = { scores, _ in scores }
@@ -19,7 +20,8 @@ extension HeadSteps {
       why: "Multiplying by a mask of zeros and ones is how most masks work."
     ) { $0.masked = { $0.filled(with: 0, where: $1) } }
     Mistake(
-      "causal-ignored", "these are the numbers without a mask; with causal, later tokens are hidden",
+      "causal-ignored",
+      "these are the numbers without a mask; with causal, later tokens are hidden",
       why: "The formula of attention has no mask in it."
     ) { $0.isCausal = { _ in false } }
   }
@@ -126,7 +128,8 @@ extension HeadSteps {
       why: "Some attentions have it, to let a token see nothing.", isReadyMade: true
     ) { $0.normalized = { exp($0) / (exp($0).sum(axis: -1, keepsDimensions: true) + 1) } }
     Mistake(
-      "scores-over-sum", "the scores are divided by their sum; the softmax is of their exponentials",
+      "scores-over-sum",
+      "the scores are divided by their sum; the softmax is of their exponentials",
       why: "Dividing by the sum makes weights that sum to 1.", isReadyMade: true
     ) { $0.normalized = { $0 / $0.sum(axis: -1, keepsDimensions: true) } }
     Mistake(
@@ -143,7 +146,8 @@ extension HeadSteps {
     ) { $0.normalized = { log(softmax($0, axis: -1)) } }
     Mistake(
       "weights-without-gradient", "no gradient comes back through the weights",
-      why: "A tensor made of plain numbers, or a detached one, has the right numbers.", isReadyMade: true
+      why: "A tensor made of plain numbers, or a detached one, has the right numbers.",
+      isReadyMade: true
     ) { $0.normalized = { softmax($0, axis: -1).withoutGradient } }
     Mistake(
       "weights-transposed-over-values", "the weights are transposed before they gather the values",
@@ -158,7 +162,8 @@ extension HeadSteps {
       why: "A condition is easily written the wrong way round."
     ) { $0.isCausal = { !$0 } }
     Mistake(
-      "diagonal-hidden", "a token does not see itself, and the first one sees nothing: 0 / 0 is NaN",
+      "diagonal-hidden",
+      "a token does not see itself, and the first one sees nothing: 0 / 0 is NaN",
       why: "A triangle is given with or without its diagonal, and one must choose."
     ) { $0.hides = { $1 >= $0 } }
     Mistake(
@@ -180,7 +185,8 @@ extension HeadSteps {
     Mistake(
       "diagonal-hidden-by-number",
       "a token does not see itself, and the first, which sees nothing, gets equal weights",
-      why: "Nothing is hidden from all by a number that is only large, and no NaN tells.", isReadyMade: true
+      why: "Nothing is hidden from all by a number that is only large, and no NaN tells.",
+      isReadyMade: true
     ) {
       $0.hides = { $1 >= $0 }
       $0.masked = { $0.filled(with: -1e9, where: $1) }

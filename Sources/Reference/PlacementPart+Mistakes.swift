@@ -36,7 +36,8 @@ extension PlacementPart {
     ) { $0.attention.applied = { $0.cross($1, $0.h) } }
     Mistake(
       "keys-and-values-only", "the queries come from x itself; they take LN_1(x), too",
-      why: "An attention called with two normalized arguments of three still runs.", isReadyMade: true
+      why: "An attention called with two normalized arguments of three still runs.",
+      isReadyMade: true
     ) { $0.attention.applied = { $0.cross($0.h, $1) } }
   }
 
@@ -52,7 +53,8 @@ extension PlacementPart {
       why: "Everything in a Transformer seems to be added to its input.", isReadyMade: true
     ) { $0.returned = { x, _, y in x + y } }
     Mistake(
-      "input-returned", "the layer returns x itself", why: "The wrong variable is returned.", isReadyMade: true
+      "input-returned", "the layer returns x itself", why: "The wrong variable is returned.",
+      isReadyMade: true
     ) { $0.returned = { x, _, _ in x } }
   }
 }
@@ -77,7 +79,8 @@ extension SublayerPart {
       why: "Code with one variable, `x = attention(x)` and then `x + x`, reads well."
     ) { $0.added = { $1 + $1 } }
     Mistake(
-      "sum-halved", "the sum of shortcut and branch is halved", why: "A mean keeps the size.", isReadyMade: true
+      "sum-halved", "the sum of shortcut and branch is halved", why: "A mean keeps the size.",
+      isReadyMade: true
     ) { $0.added = { ($0 + $1) / 2 } }
     Mistake(
       "sum-over-root-2", "the sum of shortcut and branch is divided by sqrt(2)",
@@ -105,11 +108,13 @@ extension SublayerPart {
     ) { $0.returned = { $0.norm($1) } }
     Mistake(
       "branch-without-gradient", "no gradient comes back through the branch",
-      why: "A tensor made of plain numbers, or a detached one, has the right numbers.", isReadyMade: true
+      why: "A tensor made of plain numbers, or a detached one, has the right numbers.",
+      isReadyMade: true
     ) { $0.returned = { $1.withoutGradient } }
     Mistake(
       "shortcut-without-gradient", "no gradient comes back through the shortcut",
-      why: "A tensor made of plain numbers, or a detached one, has the right numbers.", isReadyMade: true
+      why: "A tensor made of plain numbers, or a detached one, has the right numbers.",
+      isReadyMade: true
     ) { $0.shortcut = { $0.h.withoutGradient } }
   }
 
@@ -137,7 +142,8 @@ extension SublayerPart {
   @MistakeList<SublayerPart>
   fileprivate static var formMistakes: [Mistake<SublayerPart>] {
     Mistake(
-      "shortcut-normalized", "the shortcut starts from normalized tokens; it takes them as they are",
+      "shortcut-normalized",
+      "the shortcut starts from normalized tokens; it takes them as they are",
       why: "`x = norm(x)` on a line of its own overwrites what the sum still needs."
     ) { $0.shortcut = { $0.norm($0.h) } }
   }

@@ -27,11 +27,11 @@ extension TransformerLayerSteps {
     // In both sublayers, the other branch is `network-first`.
     PlacementPart.mistakes.filter { $0.name != "other-branch" }
       .map { $0.lifted(toAll: [pre, post]) }.renamed([
-      "shortcut-dropped": "shortcuts-forgotten",
-      "shortcut-dropped-of-attention": "first-shortcut-forgotten",
-      "shortcut-dropped-of-network": "second-shortcut-forgotten",
-      "shortcut-overwritten": "shortcuts-overwritten",
-    ])
+        "shortcut-dropped": "shortcuts-forgotten",
+        "shortcut-dropped-of-attention": "first-shortcut-forgotten",
+        "shortcut-dropped-of-network": "second-shortcut-forgotten",
+        "shortcut-overwritten": "shortcuts-overwritten",
+      ])
   }
 
   /// What goes wrong in one form, under the names that are common.
