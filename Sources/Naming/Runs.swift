@@ -26,7 +26,7 @@ struct Runs<Runner: Bench> {
     if !new.isEmpty {
       count += new.count
       let results = bench.traces(of: new, check: check, place: place)
-      count += (Self.costOfStop - 1) * results.count { $0 == .stopped }
+      count += (Self.costOfStop - 1) * results.count { $0 == .stopped || $0 == .stoppedAlike }
       for (hypothesis, trace) in zip(new, results) {
         traces[check][place, default: [:]][hypothesis] = trace
       }

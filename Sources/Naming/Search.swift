@@ -21,6 +21,9 @@ package struct Search<Runner: Bench> {
   /// The most relevant mistakes of which triples are tried.
   static var triplesLimit: Int { 30 }
 
+  /// The most mistakes that move none of a few cases and are asked for on all.
+  private static var leftLimit: Int { 40 }
+
   /// Prepares a search.
   ///
   /// - Parameters:
@@ -128,20 +131,25 @@ package struct Search<Runner: Bench> {
     return known
   }
 
-  /// No style, and the styles that change what some relevant mistake gives on the first case.
+  /// No style, and the styles that change what some relevant mistake gives on the first case, or on
+  /// one of the telling ones.
   private mutating func styles(_ check: Int) -> [Int?] {
-    guard let place = puzzle.checks[check].places.first else { return [nil] }
     let plain = relevant(check).map { Hypothesis([$0]) }
-    let base = runs.traces(of: plain, check: check, place: place)
-    return catalog.styles.filter { style in
-      guard let style, base.count == plain.count else { return true }
-      return zip(plain, base).contains { hypothesis, trace in
-        let styled = Hypothesis(hypothesis.mistakes, style: style)
-        return catalog.canBeMade(styled)
-          && runs.traces(of: [styled], check: check, place: place).first?.fingerprint
-            != trace.fingerprint
+    var active: Set<Int> = []
+    for place in puzzle.checks[check].places.prefix(1) + puzzle.checks[check].telling {
+      let base = runs.traces(of: plain, check: check, place: place)
+      guard base.count == plain.count else { break }
+      for style in catalog.styles.compactMap(\.self) where !active.contains(style) {
+        let changes = zip(plain, base).contains { hypothesis, trace in
+          let styled = Hypothesis(hypothesis.mistakes, style: style)
+          return catalog.canBeMade(styled)
+            && runs.traces(of: [styled], check: check, place: place).first?.fingerprint
+              != trace.fingerprint
+        }
+        if changes { active.insert(style) }
       }
     }
+    return [nil] + active.sorted()
   }
 
   // MARK: Proof
@@ -179,19 +187,20 @@ package struct Search<Runner: Bench> {
     let numbers = places.reduce(0) { $0 + (runs.known(hypothesis, check, $1)?.telling ?? 0) }
     guard numbers >= (size == 2 ? 2 : 6) else { return false }
     if size == 3, hasInnocentMember(hypothesis, check) { return false }
-    return evidence(check, places) >= Evidence.least
+    return hasEvidence(check, places)
   }
 
-  /// The bits by which a learner's values are unlikely to be those of a hypothesis by chance.
-  private mutating func evidence(_ check: Int, _ places: [Int]) -> Double {
+  /// Whether a learner's values are unlikely enough to be those of a hypothesis by chance; no case more is
+  /// asked than that takes.
+  private mutating func hasEvidence(_ check: Int, _ places: [Int]) -> Bool {
     let rivals = relevant(check).map { Hypothesis([$0]) } + [Hypothesis([])]
-    var bits = 0.0
-    for place in places {
+    var bits = -Evidence.bits(tested: tried[check])
+    for place in places where bits < Evidence.least {
       let traces = runs.traces(of: rivals, check: check, place: place)
       guard traces.count == rivals.count else { break }
       bits += Evidence.bits(alike: traces.count { $0.agrees && !$0.isUndefined }, of: rivals.count)
     }
-    return bits - Evidence.bits(tested: tried[check])
+    return bits >= Evidence.least
   }
 
   /// Whether a member alone moves a case on which the learner is right.
