@@ -136,7 +136,7 @@ let package = Package(
     .target(name: "Naming", dependencies: ["Messages"], swiftSettings: optimized),
     .executableTarget(
       name: "AnswerKey",
-      dependencies: ["Naming", "Reference", "Memos", "Problems", "ExerciseKit", "Messages"],
+      dependencies: ["Naming", "Reference", "Memos", "Problems", "ExerciseKit", "Messages", "LearnerSupport"],
       swiftSettings: strict),
 
     // The grader. It compiles the learner's files itself and so does not depend on them: their

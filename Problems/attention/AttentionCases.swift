@@ -30,7 +30,22 @@ enum AttentionCases {
       "3 tokens, very negative scores, causal", x: [[1.5, -0.5], [0.25, 2], [-1, 0.5]],
       bQ: [2, -0.75], bK: [-60, 1], heads: 1, causal: true,
       upstream: [[1, -2], [0.5, 3], [-1.5, 0.75]]),
+    // The first score is -614, where exp is a number still; the hidden value is so large that a
+    // weight of exp(-1000 + 614) shows. Its own row gives it a weight of exp(-636).
+    Case(
+      "2 tokens, a score of -600 beside a hidden value of 1e176, causal",
+      AttentionInput(
+        x: [[1, 0], [-1, 1e88]], wQ: [[20, 10], [0, 0]], bQ: [0.5, -0.25],
+        wK: [[-21.5, -3], [0, 0]], bK: [-18.5, -2], wV: [[2, -1], [1e88, -1e88]],
+        bV: [0.75, -1.5], wO: [[1, 0.5], [-1.25, 2]], bO: [-0.5, 1.25], heads: 1, causal: true,
+        upstream: [[1, -2], [0, 0]])),
   ]
+
+  /// The first token sees itself alone, with a score of -20224.
+  static let farBelowZero = AttentionInput(
+    x: [[1, 0], [-1, 1]], wQ: [[200, 100], [0, 0]], bQ: [5, -2.5], wK: [[-66.5, -10.5], [0, 0]],
+    bK: [-63.5, -9.5], wV: [[2, -1], [0.5, 1.5]], bV: [0.75, -1.5], wO: [[1, 0.5], [-1.25, 2]],
+    bO: [-0.5, 1.25], heads: 1, causal: true, upstream: [[1, -2], [0.5, 3]])
 
   private static func fixed(
     _ title: String, x: Tensor, bQ: Tensor = [0.5, -0.75], bK: Tensor = [-0.25, 1], heads: Int,

@@ -63,7 +63,7 @@ public enum ModelCensusTrial: Trial {
   }
 
   /// The models that are asked for together.
-  static var families: [(name: String, models: [PublishedModel])] {
+  package static var families: [(name: String, models: [PublishedModel])] {
     [
       ("first_transformers", [.transformer2017, .tensor2tensorV1, .tensor2tensorV3]),
       ("bert", [.bert, .bart, .modernBERT]),

@@ -15,7 +15,10 @@ package struct Puzzle: Sendable {
     package let fresh: [Int]
 
     /// A few cases that show whether a mistake moves the check: the first, and the largest.
-    var telling: [Int] { places.prefix(2) + places.dropFirst(2).suffix(2) }
+    var telling: [Int] {
+      let first = Array(places.prefix(2))
+      return first + places.sorted().suffix(3).filter { !first.contains($0) }
+    }
 
     package init(
       isFailing: Bool, isOfClasses: Bool = false, function: Int, places: [Int], fresh: [Int] = []

@@ -21,6 +21,9 @@ package struct Search<Runner: Bench> {
   /// The most relevant mistakes of which triples are tried.
   static var triplesLimit: Int { 30 }
 
+  /// The most mistakes that move none of a few cases and are asked for on all.
+  private static var leftLimit: Int { 40 }
+
   /// Prepares a search.
   ///
   /// - Parameters:
@@ -109,10 +112,13 @@ package struct Search<Runner: Bench> {
   /// The mistakes that move a check, alone or with a style.
   private mutating func relevant(_ check: Int) -> [Int] {
     if let known = relevant[check] { return known }
-    let places = puzzle.checks[check].telling
+    let (telling, all) = (puzzle.checks[check].telling, puzzle.checks[check].places)
     var moving: Set<Int> = []
     for style in catalog.styles {
       var still = single(catalog.mistakes.filter { !moving.contains($0) }, [style])
+      // A mistake that shows on one small case only, such as about NaN, where it is cheap to look.
+      let isCheap = style == nil && runs.isCheap(still.count * all.count)
+      let places = isCheap ? telling + all.filter { !telling.contains($0) } : telling
       for place in places where !still.isEmpty {
         let traces = runs.traces(of: still, check: check, place: place)
         guard traces.count == still.count else { break }
@@ -125,20 +131,25 @@ package struct Search<Runner: Bench> {
     return known
   }
 
-  /// No style, and the styles that change what some relevant mistake gives on the first case.
+  /// No style, and the styles that change what some relevant mistake gives on the first case, or on
+  /// one of the telling ones.
   private mutating func styles(_ check: Int) -> [Int?] {
-    guard let place = puzzle.checks[check].places.first else { return [nil] }
     let plain = relevant(check).map { Hypothesis([$0]) }
-    let base = runs.traces(of: plain, check: check, place: place)
-    return catalog.styles.filter { style in
-      guard let style, base.count == plain.count else { return true }
-      return zip(plain, base).contains { hypothesis, trace in
-        let styled = Hypothesis(hypothesis.mistakes, style: style)
-        return catalog.canBeMade(styled)
-          && runs.traces(of: [styled], check: check, place: place).first?.fingerprint
-            != trace.fingerprint
+    var active: Set<Int> = []
+    for place in puzzle.checks[check].places.prefix(1) + puzzle.checks[check].telling {
+      let base = runs.traces(of: plain, check: check, place: place)
+      guard base.count == plain.count else { break }
+      for style in catalog.styles.compactMap(\.self) where !active.contains(style) {
+        let changes = zip(plain, base).contains { hypothesis, trace in
+          let styled = Hypothesis(hypothesis.mistakes, style: style)
+          return catalog.canBeMade(styled)
+            && runs.traces(of: [styled], check: check, place: place).first?.fingerprint
+              != trace.fingerprint
+        }
+        if changes { active.insert(style) }
       }
     }
+    return [nil] + active.sorted()
   }
 
   // MARK: Proof

@@ -5,58 +5,119 @@ import Tensors
 public enum AttentionKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: scoreMisconceptions + maskMisconceptions + headMisconceptions
-      + projectionMisconceptions)
+    AttentionSteps.init, mistakes: AttentionSteps.mistakes, budget: 12_000)
+}
 
-  /// Every step as it should be.
-  struct Reference: AttentionSteps {}
+/// The parameters of an attention.
+struct AttentionWeights {
+  var wQ: Tensor
+  var bQ: Tensor
+  var wK: Tensor
+  var bK: Tensor
+  var wV: Tensor
+  var bV: Tensor
+  var wO: Tensor
+  var bO: Tensor
+}
 
-  /// The same with loops over the elements, head by head, and a softmax without the shift by the
-  /// maximum.
-  struct SecondSolution: AttentionContract {
-    func forward(
-      _ x: Tensor, wQ: Tensor, bQ: Tensor, wK: Tensor, bK: Tensor, wV: Tensor, bV: Tensor,
-      wO: Tensor, bO: Tensor, heads: Int, causal: Bool
-    ) -> Tensor {
-      let (tokens, width) = (x.shape[0], x.shape[1])
-      let size = width / heads
-      let q = linear(x, wQ, bQ)
-      let k = linear(x, wK, bK)
-      let v = linear(x, wV, bV)
-      var rows: [Tensor] = []
-      for i in 0..<tokens {
-        var row: [Tensor] = []
-        for start in stride(from: 0, to: width, by: size) {
-          var exponentials: [Tensor] = []
-          var total = Tensor(0)
-          for j in 0..<(causal ? i + 1 : tokens) {
-            var score = Tensor(0)
-            for c in start..<(start + size) { score += q[i, c] * k[j, c] }
-            let e = exp(score / sqrt(Double(size)))
-            exponentials.append(e)
-            total += e
-          }
-          for c in start..<(start + size) {
-            var gathered = Tensor(0)
-            for (j, e) in exponentials.enumerated() { gathered += e / total * v[j, c] }
-            row.append(gathered)
-          }
-        }
-        rows.append(stack(row))
-      }
-      return linear(stack(rows), wO, bO)
+/// The tokens as they came and as they were mapped, m x d each.
+struct AttentionTokens {
+  var x: Tensor
+  var queries: Tensor
+  var keys: Tensor
+  var values: Tensor
+}
+
+/// What makes queries, keys, values or the output of tokens.
+struct RoleSteps {
+  /// Its matrix and bias.
+  @Choice var weight: (AttentionWeights) -> Tensor
+  @Choice var bias: (AttentionWeights) -> Tensor
+  var map = AffineSteps()
+  /// How its columns are cut into heads.
+  @Choice var cut = HeadCut.columns
+  /// Which of the mapped tokens are used.
+  @Choice var source: (AttentionTokens) -> Tensor
+
+  init(
+    weight: @escaping (AttentionWeights) -> Tensor, bias: @escaping (AttentionWeights) -> Tensor,
+    source: @escaping (AttentionTokens) -> Tensor
+  ) {
+    _weight = Choice(wrappedValue: weight)
+    _bias = Choice(wrappedValue: bias)
+    _source = Choice(wrappedValue: source)
+  }
+
+  func callAsFunction(_ x: Tensor, _ p: AttentionWeights) -> Tensor { map(x, weight(p), bias(p)) }
+}
+
+/// Multi-head self-attention taken apart, each step as it should be.
+struct AttentionSteps: AttentionContract {
+  var query = RoleSteps(weight: { $0.wQ }, bias: { $0.bQ }, source: { $0.queries })
+  var key = RoleSteps(weight: { $0.wK }, bias: { $0.bK }, source: { $0.keys })
+  var value = RoleSteps(weight: { $0.wV }, bias: { $0.bV }, source: { $0.values })
+  var output = RoleSteps(weight: { $0.wO }, bias: { $0.bO }, source: { $0.x })
+  /// What each head does.
+  var head = HeadSteps()
+  /// What the first or the last head alone does otherwise.
+  @Choice var firstHead: ((inout HeadSteps) -> Void)? = nil
+  @Choice var lastHead: ((inout HeadSteps) -> Void)? = nil
+  /// Into how many heads the columns are cut.
+  @Choice var headCount: (AttentionSizes) -> Int = { $0.heads }
+  /// How queries, keys and values are cut where their heads have a shape of their own.
+  @Choice var cut: ((Tensor, Int) -> Tensor)? = nil
+  /// The heads side by side again, m x d.
+  @Choice var joined: (Tensor) -> Tensor = { $0.permuted([1, 0, 2]).reshaped([$0.shape[1], -1]) }
+  /// What they are divided by.
+  @Choice var joinedDivisor: ((AttentionSizes) -> Double)? = nil
+  /// How often the output's bias is added.
+  @Choice var biasCount: ((AttentionSizes) -> Double)? = nil
+  /// What is done last.
+  @Choice var finished: (_ y: Tensor, _ x: Tensor) -> Tensor = { y, _ in y }
+
+  func forward(
+    _ x: Tensor, wQ: Tensor, bQ: Tensor, wK: Tensor, bK: Tensor, wV: Tensor, bV: Tensor,
+    wO: Tensor, bO: Tensor, heads: Int, causal: Bool
+  ) -> Tensor {
+    let p = AttentionWeights(
+      wQ: wQ, bQ: bQ, wK: wK, bK: bK, wV: wV, bV: bV, wO: wO, bO: bO)
+    return callAsFunction(x, p, heads: heads, causal: causal)
+  }
+
+  /// The same with the parameters together; keys and values may come from other tokens.
+  func callAsFunction(
+    _ x: Tensor, _ p: AttentionWeights, heads: Int, causal: Bool = false, others: Tensor? = nil
+  ) -> Tensor {
+    let sizes = AttentionSizes(tokens: x.shape[0], width: x.shape[1], heads: heads)
+    let tokens = AttentionTokens(
+      x: x, queries: query(x, p), keys: key(others ?? x, p), values: value(others ?? x, p))
+    func split(_ role: RoleSteps) -> Tensor {
+      let (all, count) = (role.source(tokens), headCount(sizes))
+      return cut?(all, count) ?? role.cut(all, heads: count)
     }
+    var joined = joined(gathered(split(query), split(key), split(value), sizes, causal))
+    if let joinedDivisor { joined = joined / joinedDivisor(sizes) }
+    var p = p
+    if let biasCount { p.bO = p.bO * biasCount(sizes) }
+    return finished(output(joined, p), x)
+  }
 
-    private func linear(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
-      let rows = (0..<x.shape[0]).map { i in
-        stack(
-          (0..<w.shape[1]).map { j in
-            (0..<w.shape[0]).reduce(b[j]) { $0 + x[i, $1] * w[$1, j] }
-          })
-      }
-      return stack(rows)
+  private func gathered(
+    _ q: Tensor, _ k: Tensor, _ v: Tensor, _ sizes: AttentionSizes, _ causal: Bool
+  ) -> Tensor {
+    func all(_ change: (inout HeadSteps) -> Void) -> Tensor {
+      var head = head
+      change(&head)
+      return head(q, k, v, sizes, causal: causal)
     }
+    var parts = all { _ in }
+    let count = parts.shape[0]
+    if let firstHead {
+      parts = concatenate([all(firstHead)[0..<1], parts[1..<count]], axis: 0)
+    }
+    if let lastHead {
+      parts = concatenate([parts[0..<(count - 1)], all(lastHead)[(count - 1)..<count]], axis: 0)
+    }
+    return parts
   }
 }

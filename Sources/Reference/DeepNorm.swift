@@ -1,3 +1,4 @@
+import LearnerSupport
 import Problems
 import Tensors
 
@@ -5,55 +6,148 @@ import Tensors
 public enum DeepNormKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: constantMisconceptions + initialMisconceptions + layerMisconceptions)
+    DeepNormSteps.init, mistakes: mistakes,
+    aliases: [
+      "beta-without-minus": ["sign-of-beta"],
+      "alpha-once": ["alpha-forgotten-around-network"],
+      "alpha-on-second-only": ["alpha-forgotten-around-attention"],
+      "norm-in-front": ["as-pre"],
+      "second-shortcut-from-sum": ["shortcut-from-sum-of-network"],
+    ],
+    budget: 20_000)
+}
 
-  /// Every step as it should be.
-  struct Reference: DeepNormSteps {}
+/// The constants, the first weights and the layer taken apart, each step as it should be.
+struct DeepNormSteps: DeepNormContract {
+  /// N and M as they enter the formulas.
+  @Choice var counted: (_ n: Double, _ m: Double) -> (n: Double, m: Double) = { ($0, $1) }
+  var alpha = DepthPower(
+    outer: { $0 == .encoder ? 0.81 : 1 }, factor: { [.encoder: 1, .decoder: 3][$0] ?? 2 }, sign: 1)
+  var beta = DepthPower(
+    outer: { $0 == .encoder ? 0.87 : 1 }, factor: { [.encoder: 1, .decoder: 12][$0] ?? 8 }, sign: -1
+  )
+  /// The two as they are returned.
+  @Choice var constants: (_ alpha: Double, _ beta: Double) -> (Double, Double) = { ($0, $1) }
 
-  /// The same by logarithms, a list of paths, and a layer without layers.
-  struct SecondSolution: DeepNormContract {
-    func constants(of stack: DeepNormStack, encoderLayers: Int, decoderLayers: Int)
-      -> DeepNormConstants
-    {
-      let n = log(Double(encoderLayers))
-      let m = log(Double(decoderLayers))
-      func quarter(_ a: Double, _ b: Double, _ layers: Double) -> DeepNormConstants {
-        DeepNormConstants(
-          alpha: exp((log(a) + layers) / 4), beta: exp(-(log(b) + layers) / 4))
-      }
-      switch stack {
-      case .encoderOnly: return quarter(2, 8, n)
-      case .decoderOnly: return quarter(2, 8, m)
-      case .decoder: return quarter(3, 12, m)
-      case .encoder:
-        let size = n / 4 + m / 16
-        return DeepNormConstants(alpha: 0.81 * exp(size), beta: 0.87 * exp(-size))
-      }
+  /// Beta as it multiplies, and to which power in each parameter.
+  @Choice var multiplier: (Double) -> Double = { $0 }
+  var power = DeepNormSteps.powers
+  /// The parameter that is multiplied.
+  var source = DeepNormSteps.sources
+
+  /// The parameters as the layer uses them.
+  @Choice var used:
+    (DeepNormSteps, TransformerLayerParameters, _ alpha: Double)
+      -> TransformerLayerParameters = { _, p, _ in p }
+  /// The layer without alpha, and what alpha makes of both sublayers.
+  var layer = TransformerLayerSteps()
+  var attentionAlpha = AlphaWeights()
+  var networkAlpha = AlphaWeights()
+
+  func constants(of stack: DeepNormStack, encoderLayers: Int, decoderLayers: Int)
+    -> DeepNormConstants
+  {
+    let (n, m) = counted(Double(encoderLayers), Double(decoderLayers))
+    let (alpha, beta) = constants(alpha(stack, n, m), beta(stack, n, m))
+    return DeepNormConstants(alpha: alpha, beta: beta)
+  }
+
+  func initialized(_ parameters: TransformerLayerParameters, beta: Double)
+    -> TransformerLayerParameters
+  {
+    var p = parameters
+    for (name, path) in Self.fields {
+      let taken = parameters[keyPath: Self.path(source[name])]
+      let power = power[name]
+      p[keyPath: path] = power == 0 ? taken : pow(multiplier(beta), power) * taken
     }
+    return p
+  }
 
-    func initialized(_ parameters: TransformerLayerParameters, beta: Double)
-      -> TransformerLayerParameters
-    {
-      var scaled = parameters
-      for path in [
-        \TransformerLayerParameters.wV, \.wO, \.wH, \.wF,
-      ] {
-        let w = parameters[keyPath: path]
-        scaled[keyPath: path] = Tensor(shape: w.shape, data: w.data.map { $0 * beta })
-      }
-      return scaled
-    }
+  func forward(
+    _ x: Tensor, parameters: TransformerLayerParameters, alpha: Double, heads: Int,
+    epsilon: Double
+  ) -> Tensor {
+    var layer = layer
+    attentionAlpha.weigh(&layer.post.attention, alpha)
+    networkAlpha.weigh(&layer.post.network, alpha)
+    return layer.postNorm(
+      x, parameters: used(self, parameters, alpha), heads: heads, epsilon: epsilon)
+  }
+}
 
-    func forward(
-      _ x: Tensor, parameters p: TransformerLayerParameters, alpha: Double, heads: Int,
-      epsilon: Double
-    ) -> Tensor {
-      let s = TransformerLayerKey.SecondSolution()
-      let first = x * alpha + s.attended(x, p, heads)
-      let h = s.normalized(first, p.gain1, p.bias1, epsilon)
-      return s.normalized(s.expanded(h, p) + h * alpha, p.gain2, p.bias2, epsilon)
+/// What alpha makes of each part of a sublayer.
+struct AlphaWeights {
+  @Choice var shortcut: (Double) -> Double = { $0 }
+  @Choice var branch: (Double) -> Double = { _ in 1 }
+  @Choice var input: (Double) -> Double = { _ in 1 }
+  @Choice var sum: (Double) -> Double = { _ in 1 }
+  @Choice var output: (Double) -> Double = { _ in 1 }
+
+  /// Puts the weights into a sublayer without any.
+  func weigh(_ part: inout SublayerPart, _ alpha: Double) {
+    let weights = (shortcut(alpha), branch(alpha), input(alpha), sum(alpha), output(alpha))
+    part.applied = { [applied = part.applied] in applied($0, weights.2 * $1) }
+    part.added = { [added = part.added] in weights.3 * added(weights.0 * $0, weights.1 * $1) }
+    part.finished = { [finished = part.finished] in weights.4 * finished($0, $1) }
+  }
+}
+
+/// A constant of a stack: a number times a power of the numbers of layers.
+struct DepthPower {
+  /// The line of the table.
+  @Choice var row: (DeepNormStack) -> DeepNormStack = { $0 }
+  /// The numbers in front of the power and in it.
+  @Choice var outer: (DeepNormStack) -> Double
+  @Choice var factor: (DeepNormStack) -> Double
+  /// What else is in the power.
+  @Choice var layers: (DeepNormStack, _ n: Double, _ m: Double) -> Double = { stack, n, m in
+    switch stack {
+    case .encoderOnly: n
+    case .encoder: pow(n, 4) * m
+    case .decoderOnly, .decoder: m
     }
+  }
+  /// The exponent and its sign.
+  @Choice var exponent: (DeepNormStack) -> Double = { $0 == .encoder ? 1.0 / 16 : 0.25 }
+  @Choice var sign: Double
+  /// How they are put together.
+  @Choice var combined:
+    (_ outer: Double, _ factor: Double, _ layers: Double, _ exponent: Double)
+      -> Double = { $0 * pow($1 * $2, $3) }
+
+  init(
+    outer: @escaping (DeepNormStack) -> Double, factor: @escaping (DeepNormStack) -> Double,
+    sign: Double
+  ) {
+    _outer = Choice(wrappedValue: outer)
+    _factor = Choice(wrappedValue: factor)
+    _sign = Choice(wrappedValue: sign)
+  }
+
+  func callAsFunction(_ stack: DeepNormStack, _ n: Double, _ m: Double) -> Double {
+    let row = row(stack)
+    return combined(outer(row), factor(row), layers(row, n, m), sign * exponent(row))
+  }
+}
+
+extension DeepNormSteps {
+  /// The parameters by their names.
+  static let fields:
+    [(String, any WritableKeyPath<TransformerLayerParameters, Tensor> & Sendable)] = [
+      ("W_Q", \.wQ), ("W_K", \.wK), ("W_V", \.wV), ("W_O", \.wO), ("W_h", \.wH), ("W_f", \.wF),
+      ("b_Q", \.bQ), ("b_K", \.bK), ("b_V", \.bV), ("b_O", \.bO), ("b_h", \.bH), ("b_f", \.bF),
+      ("gain_1", \.gain1), ("bias_1", \.bias1), ("gain_2", \.gain2), ("bias_2", \.bias2),
+    ]
+  /// Those that beta scales.
+  static let scaled = ["W_V", "W_O", "W_h", "W_f"]
+
+  private static let powers = ChoiceTable(
+    Dictionary(uniqueKeysWithValues: fields.map { ($0.0, scaled.contains($0.0) ? 1.0 : 0) }))
+  private static let sources = ChoiceTable(
+    Dictionary(uniqueKeysWithValues: fields.map { ($0.0, $0.0) }))
+
+  private static func path(_ name: String) -> WritableKeyPath<TransformerLayerParameters, Tensor> {
+    fields.first { $0.0 == name }!.1
   }
 }

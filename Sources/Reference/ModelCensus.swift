@@ -3,67 +3,54 @@ import Problems
 /// The answer to `model_census`.
 public enum ModelCensusKey {
   /// What the course knows about the answers.
-  public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: misconceptions)
+  public static let answerKey: AnswerKey = AnswerKey(ModelCensusSteps.init, mistakes: mistakes)
+}
 
+/// The table of answers taken apart, each step as it should be.
+struct ModelCensusSteps: ModelCensusContract {
+  /// The row that is read for a model.
+  @Choice var row: (PublishedModel) -> PublishedModel = { $0 }
   /// Model by model, in the order of the families.
-  struct Reference: ModelCensusContract {
-    func placement(of model: PublishedModel) -> NormPlacement {
-      switch model {
-      case .transformer2017: .postNorm
-      case .tensor2tensorV1: .postNorm
-      case .tensor2tensorV3: .preNorm
-      case .bert: .postNorm
-      case .bart: .postNorm
-      case .modernBERT: .preNorm
-      case .gpt1: .postNorm
-      case .gpt2: .preNorm
-      case .gpt3: .preNorm
-      case .gptJ: .parallelPreNorm
-      case .gptNeoX: .parallelPreNorm
-      case .opt350M: .postNorm
-      case .opt1300M: .preNorm
-      case .llama: .preNorm
-      case .chameleon: .preNorm
-      case .chameleonSwin: .resPostNorm
-      case .t5: .preNorm
-      case .palm: .parallelPreNorm
-      case .gemma1: .preNorm
-      case .gemma2: .doubleNorm
-      case .gemma3: .doubleNorm
-      case .vit: .preNorm
-      case .swinV1: .preNorm
-      case .swinV2: .resPostNorm
-      case .glm130B: .deepNorm
-      case .glm4: .doubleNorm
-      case .grok1: .doubleNorm
-      case .mistral: .preNorm
-      case .qwen3: .preNorm
-      case .deepSeekV3: .preNorm
-      case .falcon7B: .parallelPreNorm
-      case .falconNew: .parallelPreNorm
-      case .commandR: .parallelPreNorm
-      case .olmo1: .preNorm
-      case .olmo2: .resPostNorm
-      case .exaone4: .resPostNorm
-      }
-    }
-  }
+  var table = ChoiceTable<PublishedModel, NormPlacement>([
+    .transformer2017: .postNorm,
+    .tensor2tensorV1: .postNorm,
+    .tensor2tensorV3: .preNorm,
+    .bert: .postNorm,
+    .bart: .postNorm,
+    .modernBERT: .preNorm,
+    .gpt1: .postNorm,
+    .gpt2: .preNorm,
+    .gpt3: .preNorm,
+    .gptJ: .parallelPreNorm,
+    .gptNeoX: .parallelPreNorm,
+    .opt350M: .postNorm,
+    .opt1300M: .preNorm,
+    .llama: .preNorm,
+    .chameleon: .preNorm,
+    .chameleonSwin: .resPostNorm,
+    .t5: .preNorm,
+    .palm: .parallelPreNorm,
+    .gemma1: .preNorm,
+    .gemma2: .doubleNorm,
+    .gemma3: .doubleNorm,
+    .vit: .preNorm,
+    .swinV1: .preNorm,
+    .swinV2: .resPostNorm,
+    .glm130B: .deepNorm,
+    .glm4: .doubleNorm,
+    .grok1: .doubleNorm,
+    .mistral: .preNorm,
+    .qwen3: .preNorm,
+    .deepSeekV3: .preNorm,
+    .falcon7B: .parallelPreNorm,
+    .falconNew: .parallelPreNorm,
+    .commandR: .parallelPreNorm,
+    .olmo1: .preNorm,
+    .olmo2: .resPostNorm,
+    .exaone4: .resPostNorm,
+  ])
+  /// What each placement is taken for.
+  var read = ChoiceTable(Dictionary(uniqueKeysWithValues: NormPlacement.allCases.map { ($0, $0) }))
 
-  /// Placement by placement.
-  struct SecondSolution: ModelCensusContract {
-    private let models: [NormPlacement: Set<PublishedModel>] = [
-      .postNorm: [.transformer2017, .tensor2tensorV1, .bert, .bart, .gpt1, .opt350M],
-      .parallelPreNorm: [.gptJ, .gptNeoX, .palm, .falcon7B, .falconNew, .commandR],
-      .resPostNorm: [.swinV2, .chameleonSwin, .olmo2, .exaone4],
-      .doubleNorm: [.gemma2, .gemma3, .grok1, .glm4],
-      .deepNorm: [.glm130B],
-    ]
-
-    func placement(of model: PublishedModel) -> NormPlacement {
-      models.first { $0.value.contains(model) }?.key ?? .preNorm
-    }
-  }
+  func placement(of model: PublishedModel) -> NormPlacement { read[table[row(model)]] }
 }

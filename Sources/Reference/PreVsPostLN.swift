@@ -6,52 +6,85 @@ import Tensors
 public enum PreVsPostLNKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: placeMisconceptions + modeMisconceptions + parameterMisconceptions)
+    PreVsPostLNSteps.init, mistakes: mistakes.map { $0.known(as: names) }, budget: 12_000)
 
-  /// Every step as it should be.
-  struct Reference: PreVsPostLNSteps {}
+  /// The names of those that many people make.
+  private static let names = [
+    "norm-on-shortcut-norm-on-input-in-pre": "shortcut-normalized-in-pre",
+    "norm-on-shortcut-norm-on-input-norm-on-sum-in-post": "normalized-first-in-post",
+    "norm-on-input-norm-on-sum-in-pre": "both-norms-in-pre",
+    "norm-on-input-norm-on-sum-in-post": "both-norms-in-post",
+    "norm-on-input-norm-on-sum": "both-norms",
+    "no-shortcut-norm-on-input-in-pre": "no-shortcut-in-pre",
+    "no-shortcut-norm-on-sum-in-post": "no-shortcut-in-post",
+    "no-shortcut-x-joins-input-norm-on-input-in-pre": "shortcut-inside-branch",
+    "epsilon-always-1e-05": "epsilon-of-pytorch",
+  ]
+}
 
-  /// The same, one token at a time and with loops over the elements; the layers are made in another
-  /// order and so are named.
-  struct SecondSolution: PreVsPostLNContract {
-    func forward(seed: Int, x: Tensor, mode: Double, dFF: Int) -> Tensor {
-      let scope = ParameterScope(seed: seed)
-      let d = x.shape[1]
-      let norm = scope.layer("LayerNorm", named: "LayerNorm_0")
-      let scale = norm.parameter("scale", number: 1, shape: [d], .ones)
-      let shift = norm.parameter("bias", number: 2, shape: [d], .zeros)
-      let outer = scope.layer("Dense", named: "Dense_1")
-      let inner = scope.layer("Dense", named: "Dense_0")
+/// The sublayer in both modes taken apart, each step as it should be.
+struct PreVsPostLNSteps: PreVsPostLNContract {
+  /// Whether a mode means Pre-LN.
+  @Choice var isPre: (Double) -> Bool = { $0 >= 0.5 }
+  /// The seed of the parameters.
+  @Choice var seed: (Int) -> Int = { $0 }
+  /// The scope in which the layers are made.
+  @Choice var scope: (ParameterScope) -> ParameterScope = { $0 }
+  /// The names of the two Dense layers, and of the norm.
+  @Choice var denseNames: (_ isPre: Bool) -> (hidden: String, out: String) = { _ in
+    ("Dense_0", "Dense_1")
+  }
+  @Choice var normName: (_ isPre: Bool) -> String = { _ in "LayerNorm_0" }
+  /// The widths of the two Dense layers.
+  @Choice var hiddenWidth: (_ tokens: Int, _ width: Int, _ dFF: Int) -> Int = { $2 }
+  @Choice var outWidth: (_ tokens: Int, _ width: Int, _ dFF: Int) -> Int = { _, width, _ in width }
+  var hidden = DenseSteps()
+  var out = DenseSteps()
+  /// What is done before, between and after the two Dense layers.
+  @Choice var first: TokenMap = { $0 }
+  @Choice var activation: TokenMap = { relu($0) }
+  @Choice var last: TokenMap = { $0 }
+  var norm = LayerNormSteps()
+  var pre = SublayerSteps(.pre)
+  var post = SublayerSteps(.post)
+  /// The numbers in the order in which they are returned.
+  @Choice var flattened: TokenMap = { $0.reshaped([$0.count]) }
 
-      func normalized(_ row: [Tensor]) -> [Tensor] {
-        let mean = stack(row).mean()
-        let deviation = sqrt(stack(row.map { pow($0 - mean, 2) }).mean() + 1e-6)
-        return row.indices.map { (row[$0] - mean) / deviation * scale[$0] + shift[$0] }
-      }
-      func linear(_ row: [Tensor], _ layer: ParameterScope, _ features: Int) -> [Tensor] {
-        let kernel = layer.parameter(
-          "kernel", number: 1, shape: [row.count, features], .lecunNormal)
-        let bias = layer.parameter("bias", number: 2, shape: [features], .zeros)
-        return (0..<features).map { j in
-          row.indices.reduce(bias[j]) { $0 + row[$1] * kernel[$1, j] }
-        }
-      }
-      func branch(_ row: [Tensor]) -> [Tensor] {
-        linear(linear(row, inner, dFF).map(relu), outer, d)
-      }
-
-      var y: [Tensor] = []
-      for t in 0..<x.shape[0] {
-        let row = (0..<d).map { x[t, $0] }
-        if mode < 0.5 {
-          y += normalized(zip(row, branch(row)).map { $0 + $1 })
-        } else {
-          y += zip(row, branch(normalized(row))).map { $0 + $1 }
-        }
-      }
-      return stack(y)
+  func forward(seed: Int, x: Tensor, mode: Double, dFF: Int) -> Tensor {
+    let scope = scope(ParameterScope(seed: self.seed(seed)))
+    let (tokens, width, isPre) = (x.shape[0], x.shape[1], isPre(mode))
+    let names = denseNames(isPre)
+    let hiddenScope = scope.layer("Dense", named: names.hidden)
+    let outScope = scope.layer("Dense", named: names.out)
+    let normScope = scope.layer("LayerNorm", named: normName(isPre))
+    func branch(_ h: Tensor) -> Tensor {
+      let inner = hidden(first(h), hiddenScope, features: hiddenWidth(tokens, width, dFF))
+      return last(out(activation(inner), outScope, features: outWidth(tokens, width, dFF)))
     }
+    func normalized(_ x: Tensor) -> Tensor {
+      let width = x.shape[1]
+      return norm(
+        x, gain: normScope.parameter("scale", number: 1, shape: [width], .ones),
+        bias: normScope.parameter("bias", number: 2, shape: [width], .zeros), epsilon: 1e-6)
+    }
+    return flattened((isPre ? pre : post)(x, f: branch) { normalized($1) })
+  }
+}
+
+/// A Dense layer taken apart: how it is drawn, and what it does.
+struct DenseSteps {
+  /// Draws the kernel, of the shape `[inputs, features]`.
+  @Choice var kernel: (ParameterScope, [Int]) -> Tensor = {
+    $0.parameter("kernel", number: 1, shape: $1, .lecunNormal)
+  }
+  /// Draws the bias; nil for none.
+  @Choice var bias: (ParameterScope, [Int]) -> Tensor? = {
+    $0.parameter("bias", number: 2, shape: [$1[1]], .zeros)
+  }
+  /// What is made of input, kernel and bias.
+  func callAsFunction(_ x: Tensor, _ scope: ParameterScope, features: Int) -> Tensor {
+    let shape = [x.shape[1], features]
+    let y = matmul(x, kernel(scope, shape))
+    return bias(scope, shape).map { y + $0 } ?? y
   }
 }

@@ -1,4 +1,3 @@
-import Layers
 import Problems
 import Tensors
 
@@ -6,67 +5,99 @@ import Tensors
 public enum ResidualPlacementsKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: generalMisconceptions + formMisconceptions + alphaMisconceptions)
+    ResidualPlacementsSteps.init, mistakes: mistakes.map { $0.known(as: names) })
 
-  /// Every form as it should be.
-  struct Reference: ResidualPlacementsForms {}
+  /// The names of those that many people make.
+  private static let names = [
+    "norm-on-branch-in-post": "post-on-branch",
+    "norm-on-input-norm-on-sum-in-post": "post-with-both-norms",
+    "norm-on-shortcut-in-post": "post-on-shortcut",
+    "norm-on-input-norm-on-sum-in-pre": "pre-with-both-norms",
+    "norm-on-branch-in-pre": "pre-on-branch",
+    "norm-on-sum-in-res-post": "res-post-around-sum",
+    "norm-on-input-norm-on-branch-in-res-post": "res-post-with-both-norms",
+    "norm-on-shortcut-norm-on-branch-in-res-post": "res-post-on-both",
+    "norm-on-input-outer-norm-on-sum-in-double": "double-around-sum",
+    "norm-on-branch-outer-norm-on-branch-in-double": "double-behind-branch",
+    "norm-on-branch-in-deep": "deep-on-branch",
+    "norm-on-input-in-deep": "deep-before-branch",
+  ]
+}
 
-  /// The same with a norm by hand, element by element.
-  struct SecondSolution: ResidualPlacementsContract {
-    func postNorm(
-      _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
-    ) -> Tensor {
-      deepNorm(x, f: f, alpha: 1, gain: gain, bias: bias, epsilon: epsilon)
-    }
+/// The five forms taken apart, each step as it should be.
+struct ResidualPlacementsSteps: ResidualPlacementsContract {
+  var post = SublayerSteps(.post)
+  var pre = SublayerSteps(.pre)
+  var resPost = SublayerSteps(.resPost)
+  var double = SublayerSteps(.double)
+  var deep = SublayerSteps(.post)
+  /// The only norm, and that in front of the branch in the double norm.
+  var inner = NormInPlace { ($0.gain, $0.bias) }
+  /// That behind the branch in the double norm.
+  var outer = NormInPlace { ($0.gainOut, $0.biasOut) }
 
-    func preNorm(
-      _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
-    ) -> Tensor {
-      added(f(normalized(x, gain, bias, epsilon)), x)
-    }
+  func postNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+  ) -> Tensor {
+    post(x, f: f, norm: norms(gain, bias, epsilon))
+  }
 
-    func resPostNorm(
-      _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
-    ) -> Tensor {
-      added(normalized(f(x), gain, bias, epsilon), x)
-    }
+  func preNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+  ) -> Tensor {
+    pre(x, f: f, norm: norms(gain, bias, epsilon))
+  }
 
-    func doubleNorm(
-      _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, gainOut: Tensor,
-      biasOut: Tensor, epsilon: Double
-    ) -> Tensor {
-      let inner = f(normalized(x, gain, bias, epsilon))
-      return added(normalized(inner, gainOut, biasOut, epsilon), x)
-    }
+  func resPostNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+  ) -> Tensor {
+    resPost(x, f: f, norm: norms(gain, bias, epsilon))
+  }
 
-    func deepNorm(
-      _ x: Tensor, f: (Tensor) -> Tensor, alpha: Double, gain: Tensor, bias: Tensor,
-      epsilon: Double
-    ) -> Tensor {
-      normalized(added(f(x), x, weight: alpha), gain, bias, epsilon)
-    }
+  func doubleNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, gainOut: Tensor,
+    biasOut: Tensor, epsilon: Double
+  ) -> Tensor {
+    double(x, f: f, norm: norms(gain, bias, gainOut: gainOut, biasOut: biasOut, epsilon))
+  }
 
-    private func added(_ branch: Tensor, _ x: Tensor, weight: Double = 1) -> Tensor {
-      stack(
-        (0..<x.shape[0]).map { i in
-          stack((0..<x.shape[1]).map { j in branch[i, j] + weight * x[i, j] })
-        })
-    }
+  func deepNorm(
+    _ x: Tensor, f: (Tensor) -> Tensor, alpha: Double, gain: Tensor, bias: Tensor,
+    epsilon: Double
+  ) -> Tensor {
+    deep(x, alpha: alpha, f: f, norm: norms(gain, bias, epsilon))
+  }
 
-    private func normalized(_ x: Tensor, _ gain: Tensor, _ bias: Tensor, _ epsilon: Double)
-      -> Tensor
-    {
-      stack(
-        (0..<x.shape[0]).map { i in
-          let row = (0..<x.shape[1]).map { x[i, $0] }
-          let mean = row.dropFirst().reduce(row[0], +) / Double(row.count)
-          let squares = row.map { pow($0 - mean, 2) }
-          let variance = squares.dropFirst().reduce(squares[0], +) / Double(row.count)
-          let factor = 1 / sqrt(variance + epsilon)
-          return stack(row.indices.map { (row[$0] - mean) * factor * gain[$0] + bias[$0] })
-        })
-    }
+  private func norms(
+    _ gain: Tensor, _ bias: Tensor, gainOut: Tensor? = nil, biasOut: Tensor? = nil,
+    _ epsilon: Double
+  ) -> (Wiring.Norm, Tensor) -> Tensor {
+    let scope = NormParameters(
+      gain: gain, bias: bias, gainOut: gainOut ?? gain, biasOut: biasOut ?? bias)
+    return { ($0 == .inner ? inner : outer)($1, scope, epsilon: epsilon) }
+  }
+}
+
+/// The norms' parameters that are at hand; where there is one norm, its own twice.
+struct NormParameters {
+  var gain: Tensor
+  var bias: Tensor
+  var gainOut: Tensor
+  var biasOut: Tensor
+}
+
+/// A norm and the parameters that it is given.
+struct NormInPlace {
+  @Choice var gain: (NormParameters) -> Tensor
+  @Choice var bias: (NormParameters) -> Tensor
+  var norm = LayerNormSteps()
+
+  init(_ own: @escaping (NormParameters) -> (gain: Tensor, bias: Tensor)) {
+    _gain = Choice(wrappedValue: { own($0).gain })
+    _bias = Choice(wrappedValue: { own($0).bias })
+  }
+
+  func callAsFunction(_ x: Tensor, _ parameters: NormParameters, epsilon: Double) -> Tensor {
+    norm(x, gain: gain(parameters), bias: bias(parameters), epsilon: epsilon)
   }
 }

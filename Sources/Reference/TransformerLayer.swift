@@ -1,3 +1,4 @@
+import Layers
 package import Problems
 import Tensors
 
@@ -5,67 +6,91 @@ import Tensors
 public enum TransformerLayerKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: generalMisconceptions + partMisconceptions + postMisconceptions
-      + preMisconceptions)
+    TransformerLayerSteps.init, mistakes: TransformerLayerSteps.mistakes, budget: 7000)
 
   /// The reference, for those who measure with it.
-  package static var reference: any TransformerLayerContract { Reference() }
+  package static var reference: any TransformerLayerContract { TransformerLayerSteps() }
+}
 
-  /// Every step as it should be.
-  struct Reference: TransformerLayerForms {}
+/// The parts of a layer as maps of tokens.
+struct TransformerLayerParts {
+  var attention: (Tensor) -> Tensor
+  var feedForward: (Tensor) -> Tensor
+  /// The norm of the attention.
+  var norm1: (Tensor) -> Tensor
+  /// The norm of the feed-forward network.
+  var norm2: (Tensor) -> Tensor
+  /// Attention of some tokens to others.
+  var cross: (_ queries: Tensor, _ others: Tensor) -> Tensor
 
-  /// The same without layers: norms in one pass, attention head by head, a network token by token.
-  struct SecondSolution: TransformerLayerContract {
-    func postNorm(
-      _ x: Tensor, parameters p: TransformerLayerParameters, heads: Int, epsilon: Double
-    ) -> Tensor {
-      let sum = x + attended(x, p, heads)
-      let h = normalized(sum, p.gain1, p.bias1, epsilon)
-      return normalized(h + expanded(h, p), p.gain2, p.bias2, epsilon)
+  /// Makes the parts as they should be.
+  init(_ p: TransformerLayerParameters, heads: Int, epsilon: Double) {
+    let attention = MultiHeadAttention(
+      query: Dense(kernel: p.wQ, bias: p.bQ), key: Dense(kernel: p.wK, bias: p.bK),
+      value: Dense(kernel: p.wV, bias: p.bV), output: Dense(kernel: p.wO, bias: p.bO),
+      heads: heads)
+    let feedForward = FeedForward(
+      hidden: Dense(kernel: p.wH, bias: p.bH), output: Dense(kernel: p.wF, bias: p.bF))
+    self.attention = attention.callAsFunction
+    self.feedForward = feedForward.callAsFunction
+    norm1 = LayerNorm(scale: p.gain1, bias: p.bias1, epsilon: epsilon).callAsFunction
+    norm2 = LayerNorm(scale: p.gain2, bias: p.bias2, epsilon: epsilon).callAsFunction
+    cross = { AttentionSteps()($0, AttentionWeights(p), heads: heads, others: $1) }
+  }
+}
+
+extension AttentionWeights {
+  /// Those of a layer.
+  init(_ p: TransformerLayerParameters) {
+    self.init(
+      wQ: p.wQ, bQ: p.bQ, wK: p.wK, bK: p.bK, wV: p.wV, bV: p.bV, wO: p.wO, bO: p.bO)
+  }
+}
+
+/// A layer taken apart, Post-LN and Pre-LN, each step as it should be.
+struct TransformerLayerSteps: TransformerLayerContract {
+  var post = PlacementPart(.post)
+  var pre = PlacementPart(.pre)
+  var norm1 = LayerNormPart<TransformerLayerParameters>(gain: { $0.gain1 }, bias: { $0.bias1 })
+  var norm2 = LayerNormPart<TransformerLayerParameters>(gain: { $0.gain2 }, bias: { $0.bias2 })
+  /// What attention and network do otherwise than they should.
+  @Choice var attention: ((inout AttentionSteps) -> Void)? = nil
+  @Choice var network: ((inout LayerNetworkSteps) -> Void)? = nil
+  /// Which of two things is which.
+  @Choice var areFormsSwapped = false
+  @Choice var areBranchesSwapped = false
+  @Choice var areNormsSwapped = false
+
+  func postNorm(
+    _ x: Tensor, parameters: TransformerLayerParameters, heads: Int, epsilon: Double
+  ) -> Tensor {
+    (areFormsSwapped ? pre : post)(x, parts(parameters, heads, epsilon))
+  }
+
+  func preNorm(
+    _ x: Tensor, parameters: TransformerLayerParameters, heads: Int, epsilon: Double
+  ) -> Tensor {
+    (areFormsSwapped ? post : pre)(x, parts(parameters, heads, epsilon))
+  }
+
+  private func parts(_ p: TransformerLayerParameters, _ heads: Int, _ epsilon: Double)
+    -> TransformerLayerParts
+  {
+    var s = TransformerLayerParts(p, heads: heads, epsilon: epsilon)
+    s.norm1 = norm1.norm(p, epsilon: epsilon)
+    s.norm2 = norm2.norm(p, epsilon: epsilon)
+    if let attention {
+      var steps = AttentionSteps()
+      attention(&steps)
+      s.attention = { [steps] in steps($0, AttentionWeights(p), heads: heads) }
     }
-
-    func preNorm(
-      _ x: Tensor, parameters p: TransformerLayerParameters, heads: Int, epsilon: Double
-    ) -> Tensor {
-      var stream = x
-      stream += attended(normalized(stream, p.gain1, p.bias1, epsilon), p, heads)
-      stream += expanded(normalized(stream, p.gain2, p.bias2, epsilon), p)
-      return stream
+    if let network {
+      var steps = LayerNetworkSteps()
+      network(&steps)
+      s.feedForward = { [steps] in steps($0, p) }
     }
-
-    func normalized(_ x: Tensor, _ gain: Tensor, _ bias: Tensor, _ epsilon: Double)
-      -> Tensor
-    {
-      let mean = x.mean(axis: -1, keepsDimensions: true)
-      let variance = (x * x).mean(axis: -1, keepsDimensions: true) - mean * mean
-      return gain * (x - mean) * pow(variance + epsilon, -0.5) + bias
-    }
-
-    func attended(_ x: Tensor, _ p: TransformerLayerParameters, _ heads: Int) -> Tensor {
-      let size = x.shape[1] / heads
-      var y = p.bO
-      for start in stride(from: 0, to: x.shape[1], by: size) {
-        let columns = start..<(start + size)
-        let q = matmul(x, p.wQ[0..., columns]) + p.bQ[columns]
-        let k = matmul(x, p.wK[0..., columns]) + p.bK[columns]
-        let v = matmul(x, p.wV[0..., columns]) + p.bV[columns]
-        let e = exp(matmul(q, k.transposed) / sqrt(Double(size)))
-        y = y + matmul(matmul(e, v) / e.sum(axis: -1, keepsDimensions: true), p.wO[columns])
-      }
-      return y
-    }
-
-    func expanded(_ x: Tensor, _ p: TransformerLayerParameters) -> Tensor {
-      stack(
-        (0..<x.shape[0]).map { i in
-          var y = p.bF
-          for k in 0..<p.bH.count {
-            y += relu((x[i] * p.wH[0..., k]).sum() + p.bH[k]) * p.wF[k]
-          }
-          return y
-        })
-    }
+    if areBranchesSwapped { swap(&s.attention, &s.feedForward) }
+    if areNormsSwapped { swap(&s.norm1, &s.norm2) }
+    return s
   }
 }

@@ -5,48 +5,100 @@ import Tensors
 public enum TransformerStackKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: orderMisconceptions + finalNormMisconceptions + layerMisconceptions)
+    TransformerStackSteps.init, mistakes: TransformerStackSteps.mistakes, budget: 4000)
+}
 
-  /// Every step as it should be.
-  struct Reference: TransformerStackForms {}
+/// The parameters that a final norm could have.
+struct FinalParameters {
+  var gain: Tensor
+  var bias: Tensor
+  var layers: [TransformerLayerParameters]
+}
 
-  /// The same by recursion from the last layer, with the layers of the other problem's second
-  /// solution and a final norm by hand.
-  struct SecondSolution: TransformerStackContract {
-    private let layer = TransformerLayerKey.SecondSolution()
+/// What is at hand behind the last layer.
+struct StackScope {
+  /// What the stack got.
+  var x: Tensor
+  /// What the last layer made.
+  var y: Tensor
+  /// What each layer made.
+  var outputs: [Tensor]
+  /// The final norm.
+  var norm: (Tensor) -> Tensor
+}
 
-    func postNorm(
-      _ x: Tensor, layers: [TransformerLayerParameters], finalGain: Tensor, finalBias: Tensor,
-      heads: Int, epsilon: Double
-    ) -> Tensor {
-      guard let last = layers.last else { return x }
-      let before = postNorm(
-        x, layers: layers.dropLast(), finalGain: finalGain, finalBias: finalBias, heads: heads,
-        epsilon: epsilon)
-      return layer.postNorm(before, parameters: last, heads: heads, epsilon: epsilon)
+/// How layers follow each other, taken apart.
+struct StackPart {
+  /// Whether the layers are Pre-LN.
+  @Choice var isPre: Bool
+  /// What the first layer gets.
+  @Choice var entering: (_ x: Tensor, _ norm: (Tensor) -> Tensor) -> Tensor = { x, _ in x }
+  /// What each layer gets: of x, and of what the one before made.
+  @Choice var handedOn: (_ x: Tensor, _ before: Tensor) -> Tensor = { $1 }
+  /// What is made of a layer's output.
+  @Choice var between:
+    (_ h: Tensor, _ y: Tensor, _ isLast: Bool, _ norm: (Tensor) -> Tensor) -> Tensor = {
+      _, y, _, _ in y
     }
+  /// What is returned.
+  @Choice var finished: (StackScope) -> Tensor
 
-    func preNorm(
-      _ x: Tensor, layers: [TransformerLayerParameters], finalGain: Tensor, finalBias: Tensor,
-      heads: Int, epsilon: Double
-    ) -> Tensor {
-      let y = unfinished(x, layers[...], heads, epsilon)
-      let centered = y - y.mean(axis: 1, keepsDimensions: true)
-      let squares = (centered * centered).sum(axis: 1, keepsDimensions: true)
-      let deviation = sqrt(squares / Double(x.shape[1]) + epsilon)
-      return finalBias + centered * finalGain / deviation
-    }
+  init(isPre: Bool, finished: @escaping (StackScope) -> Tensor) {
+    _isPre = Choice(wrappedValue: isPre)
+    _finished = Choice(wrappedValue: finished)
+  }
+}
 
-    private func unfinished(
-      _ x: Tensor, _ layers: ArraySlice<TransformerLayerParameters>, _ heads: Int,
-      _ epsilon: Double
-    ) -> Tensor {
-      guard let last = layers.last else { return x }
-      return layer.preNorm(
-        unfinished(x, layers.dropLast(), heads, epsilon), parameters: last, heads: heads,
-        epsilon: epsilon)
+/// The stacks taken apart, each step as it should be.
+struct TransformerStackSteps: TransformerStackContract {
+  var layer = TransformerLayerSteps()
+  /// What the first or the last layer alone does otherwise.
+  @Choice var firstLayer: ((inout TransformerLayerSteps) -> Void)? = nil
+  @Choice var lastLayer: ((inout TransformerLayerSteps) -> Void)? = nil
+  var final = LayerNormPart<FinalParameters>(gain: { $0.gain }, bias: { $0.bias })
+  var post = StackPart(isPre: false) { $0.y }
+  var pre = StackPart(isPre: true) { $0.norm($0.y) }
+  /// The layers that are run, in their order.
+  @Choice var order: ([TransformerLayerParameters]) -> [TransformerLayerParameters] = { $0 }
+  /// The epsilon of every norm.
+  @Choice var epsilon: (Double) -> Double = { $0 }
+  @Choice var areFormsSwapped = false
+
+  func postNorm(
+    _ x: Tensor, layers: [TransformerLayerParameters], finalGain: Tensor, finalBias: Tensor,
+    heads: Int, epsilon: Double
+  ) -> Tensor {
+    let final = FinalParameters(gain: finalGain, bias: finalBias, layers: layers)
+    return run(areFormsSwapped ? pre : post, x, final, heads, self.epsilon(epsilon))
+  }
+
+  func preNorm(
+    _ x: Tensor, layers: [TransformerLayerParameters], finalGain: Tensor, finalBias: Tensor,
+    heads: Int, epsilon: Double
+  ) -> Tensor {
+    let final = FinalParameters(gain: finalGain, bias: finalBias, layers: layers)
+    return run(areFormsSwapped ? post : pre, x, final, heads, self.epsilon(epsilon))
+  }
+
+  private func run(
+    _ part: StackPart, _ x: Tensor, _ p: FinalParameters, _ heads: Int, _ epsilon: Double
+  ) -> Tensor {
+    let norm = final.norm(p, epsilon: epsilon)
+    let layers = order(p.layers)
+    var y = part.entering(x, norm)
+    var outputs: [Tensor] = []
+    for (l, p) in layers.enumerated() {
+      var steps = layer
+      if l == 0 { firstLayer?(&steps) }
+      if l == layers.count - 1 { lastLayer?(&steps) }
+      let h = part.handedOn(x, y)
+      let made =
+        part.isPre
+        ? steps.preNorm(h, parameters: p, heads: heads, epsilon: epsilon)
+        : steps.postNorm(h, parameters: p, heads: heads, epsilon: epsilon)
+      y = part.between(h, made, l == layers.count - 1, norm)
+      outputs.append(y)
     }
+    return part.finished(StackScope(x: x, y: y, outputs: outputs, norm: norm))
   }
 }

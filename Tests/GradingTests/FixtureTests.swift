@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 
 @testable import Grading
@@ -53,7 +54,7 @@ import Testing
     let report = try report(answer, in: "right")
     #expect(report.verdict == .passed, "\(report.message ?? "")")
     #expect(report.points == report.possible)
-    #expect(report.checks.allSatisfy(\.diagnosis.mistakes.isEmpty))
+    #expect(report.checks.allSatisfy { $0.diagnosis.mistakes.isEmpty })
   }
 
   @Test(

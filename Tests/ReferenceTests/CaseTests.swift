@@ -55,6 +55,21 @@ import Testing
   }
 
   @Test(
+    "A wrong gradient of a right output is no gradient of it",
+    arguments: ["layer_norm", "feed_forward"])
+  func wrongGradients(_ slug: String) throws {
+    let averaged = Solved(slug, .mistakes(["parameter-gradients-averaged"]))
+    let check = try #require(averaged.checks.lastIndex { $0.hasDifferences })
+    for input in try averaged.cases(seed: 3) where input.isSmooth {
+      let got = try #require(try averaged.comparison(check: check, input: input.input))
+      let gradient = try output(of: averaged, check: check, input.input)
+      let right = try output(of: Solved(slug, .reference), check: check, input.input)
+      #expect(got.agrees == (distance(gradient, right) <= 1), "\(input.title)")
+      #expect(got.disagrees != got.agrees, "\(input.title)")
+    }
+  }
+
+  @Test(
     "A belief about the forward pass that is followed through is right about its own gradient",
     arguments: Problem.all.filter { beliefs[$0.slug] != nil })
   func ownGradients(_ problem: Problem) throws {

@@ -121,7 +121,7 @@ struct FailureText {
     if let relation = check.relation, relation != .outputIsRight || isRight(check.output) {
       sentences.append(relation.sentence(output: check.output ?? "output", gradients: nil))
     }
-    sentences += check.diagnosis.sentences(of: check.label)
+    sentences += check.diagnosis.sentences
     return sentences.flatMap { $0.wrapped(first: "  ", rest: "    ") }
   }
 

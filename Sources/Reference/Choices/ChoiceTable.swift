@@ -1,0 +1,24 @@
+/// A table of which each entry is a choice: mistakes in different entries compose.
+///
+///     var power = ChoiceTable(["W_V": 1.0, "W_O": 1.0])
+///     ... { $0.power["W_V"] = 0 }
+struct ChoiceTable<Key: Hashable, Value>: CustomReflectable {
+  private var entries: [Key: Choice<Value>]
+
+  /// Creates a table of right values.
+  init(_ entries: [Key: Value]) { self.entries = entries.mapValues { Choice(wrappedValue: $0) } }
+
+  /// The value of a key that the table has.
+  subscript(key: Key) -> Value {
+    get { entries[key]!.wrappedValue }
+    set { entries[key]!.wrappedValue = newValue }
+  }
+
+  /// The entries, as if each were a property of its own.
+  var customMirror: Mirror {
+    Mirror(
+      self, children: entries.map { (label: "\($0.key)", value: $0.value) }, displayStyle: .struct)
+  }
+}
+
+extension ChoiceTable: Sendable where Key: Sendable, Value: Sendable {}

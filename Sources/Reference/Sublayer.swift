@@ -1,0 +1,181 @@
+import Tensors
+
+/// A map of tokens, such as the branch or a norm.
+typealias TokenMap = (Tensor) -> Tensor
+
+/// Where norms stand in a residual sublayer: on what the branch f gets, on what it returns, on the
+/// shortcut, and on the sum.
+struct Wiring: Hashable, Sendable {
+  /// One of two norms; where there is only one, it is the inner one.
+  enum Norm {
+    case inner
+    case outer
+  }
+
+  /// What is added to the branch.
+  enum Shortcut: Hashable {
+    case x
+    case none
+    case normalized(Norm)
+    case branch
+  }
+
+  var shortcut = Shortcut.x
+  /// The norms of each place in the order in which they are called.
+  var input: [Norm] = []
+  var output: [Norm] = []
+  var sum: [Norm] = []
+  /// Whether f gets x besides.
+  var xJoinsInput = false
+
+  static let post = Wiring(sum: [.inner])
+  static let pre = Wiring(input: [.inner])
+  static let resPost = Wiring(output: [.inner])
+  static let double = Wiring(input: [.inner], output: [.outer])
+
+  /// The same with a norm at no other place than that of the sum, when nothing is added before it.
+  private var settled: Wiring {
+    guard shortcut == .none else { return self }
+    return Wiring(shortcut: .none, input: input, sum: output + sum, xJoinsInput: xJoinsInput)
+  }
+
+  /// The others that differ in one or two places, and some more that are near.
+  func others(norms: [Norm]) -> [Wiring] {
+    let places: [[Norm]] = [[]] + norms.map { [$0] }
+    let shortcuts = [.x, .none] + norms.map { Shortcut.normalized($0) }
+    var changes: [(inout Wiring) -> Void] = shortcuts.map { way in { $0.shortcut = way } }
+    changes += places.map { norms in { $0.input = norms } }
+    changes += places.map { norms in { $0.output = norms } }
+    changes += places.map { norms in { $0.sum = norms } }
+    var found = changes.map { changed($0) }
+    found += found.flatMap { once in changes.map { once.changed($0) } }
+    found += [
+      changed { $0.shortcut = .branch },
+      changed { $0.xJoinsInput = true },
+      changed { ($0.xJoinsInput, $0.shortcut) = (true, .none) },
+      changed { $0.input += $0.input },
+      changed { $0.output += $0.output },
+      changed { $0.sum += $0.sum },
+      changed { ($0.input, $0.output) = ([], $0.input + $0.output) },
+      changed { ($0.input, $0.output) = ($0.input + $0.output, []) },
+    ]
+    var seen: Set<Wiring> = [settled]
+    return found.map(\.settled).filter { seen.insert($0).inserted }
+  }
+
+  /// The same with something otherwise.
+  func changed(_ change: (inout Wiring) -> Void) -> Wiring {
+    var wiring = self
+    change(&wiring)
+    return wiring
+  }
+
+  /// The formula, such as `x + f(LN(x))`.
+  func formula(_ words: Words) -> String {
+    func normalized(_ text: String, _ norms: [Norm]) -> String {
+      norms.reduce(text) { "\($1 == .inner ? words.inner : words.outer)(\($0))" }
+    }
+    let input = normalized("x", input) + (xJoinsInput ? " + x" : "")
+    let branch = normalized("\(words.f)(\(input))", output)
+    let shortcut: String? =
+      switch shortcut {
+      case .x: "x"
+      case .none: nil
+      case .normalized(let norm): normalized("x", [norm])
+      case .branch: branch
+      }
+    return normalized((shortcut.map { words.weight + $0 + " + " } ?? "") + branch, sum)
+  }
+
+  /// How a problem writes its formulas.
+  struct Words: Sendable {
+    var f = "f"
+    var inner = "LN"
+    var outer = "LN_out"
+    /// In front of the shortcut.
+    var weight = ""
+  }
+
+  /// The start of a mistake's name.
+  var name: String {
+    func at(_ place: String, _ norms: [Norm]) -> [String] {
+      norms.map { ($0 == .inner ? "norm-on-" : "outer-norm-on-") + place }
+    }
+    var parts: [String] =
+      switch shortcut {
+      case .x: []
+      case .none: ["no-shortcut"]
+      case .normalized(let norm): at("shortcut", [norm])
+      case .branch: ["shortcut-overwritten"]
+      }
+    parts += xJoinsInput ? ["x-joins-input"] : []
+    let norms = at("input", input) + at("branch", output) + at("sum", sum)
+    parts += norms
+    return (parts.contains { $0.contains("norm-on") } ? parts : parts + ["no-norm"])
+      .joined(separator: "-")
+  }
+
+  /// Why one comes to write it.
+  var why: String {
+    if xJoinsInput { return "A closing bracket in the wrong place; a textbook printed it so." }
+    switch shortcut {
+    case .none: return "The question is where the norm goes, and the sum seems to be given."
+    case .branch: return "`x = f(x)` on a line of its own overwrites what the sum still needs."
+    case .normalized:
+      return "`x = norm(x)` on a line of its own overwrites what the sum still needs."
+    case .x where input.isEmpty && output.isEmpty && sum.isEmpty:
+      return "The norm is made, and never called."
+    case .x where input.isEmpty && sum.isEmpty:
+      return "The norm comes behind the branch, and some papers call this post-norm."
+    case .x where !input.isEmpty && !sum.isEmpty:
+      return "With both norms in place neither can have been forgotten."
+    case .x: return "The formulas of different models differ by a bracket."
+    }
+  }
+}
+
+/// A residual sublayer taken apart, each step as it should be.
+struct SublayerSteps {
+  /// Where the norms stand.
+  @Choice var wiring: Wiring
+  /// What the branch makes of what it gets.
+  @Choice var branch: (_ f: TokenMap, _ h: Tensor) -> Tensor = { $0($1) }
+  /// The two terms as they are added, and how.
+  @Choice var shortcutTerm: TokenMap = { $0 }
+  @Choice var branchTerm: TokenMap = { $0 }
+  @Choice var joined: (_ shortcut: Tensor, _ branch: Tensor) -> Tensor = { $0 + $1 }
+  /// What is done last, given the tokens that came in.
+  @Choice var returned: (_ y: Tensor, _ x: Tensor) -> Tensor = { y, _ in y }
+  /// What alpha, which is 1 where there is none, makes of each part.
+  @Choice var shortcutWeight: (Double) -> Double = { $0 }
+  @Choice var branchWeight: (Double) -> Double = { _ in 1 }
+  @Choice var inputWeight: (Double) -> Double = { _ in 1 }
+  @Choice var sumWeight: (Double) -> Double = { _ in 1 }
+  @Choice var outputWeight: (Double) -> Double = { _ in 1 }
+
+  init(_ wiring: Wiring) { _wiring = Choice(wrappedValue: wiring) }
+
+  /// Applies the sublayer.
+  func callAsFunction(
+    _ x: Tensor, alpha: Double = 1, f: TokenMap, norm: (Wiring.Norm, Tensor) -> Tensor
+  ) -> Tensor {
+    func normalized(_ x: Tensor, _ norms: [Wiring.Norm]) -> Tensor {
+      norms.reduce(x) { norm($1, $0) }
+    }
+    func times(_ weight: Double, _ x: Tensor) -> Tensor { weight == 1 ? x : weight * x }
+    var input = normalized(x, wiring.input)
+    if wiring.xJoinsInput { input += x }
+    let way = normalized(branch(f, times(inputWeight(alpha), input)), wiring.output)
+    let shortcut: Tensor? =
+      switch wiring.shortcut {
+      case .x: x
+      case .none: nil
+      case .normalized(let by): norm(by, x)
+      case .branch: way
+      }
+    let term = branchTerm(times(branchWeight(alpha), way))
+    let sum = shortcut.map { joined(shortcutTerm(times(shortcutWeight(alpha), $0)), term) } ?? term
+    let y = normalized(times(sumWeight(alpha), sum), wiring.sum)
+    return returned(times(outputWeight(alpha), y), x)
+  }
+}
