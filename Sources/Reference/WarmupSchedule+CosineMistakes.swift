@@ -50,7 +50,8 @@ extension WarmupScheduleKey {
         "quarter: (1 + cos) / 4": { (1 + $0) / 4 },
       ])
     Mistake(
-      "linear-fall", "these are the rates of a straight line from peak to lowest; this one is a cosine",
+      "linear-fall",
+      "these are the rates of a straight line from peak to lowest; this one is a cosine",
       why: "Linear decay is as common, and it meets the cosine at both ends and halfway."
     ) { $0.rest = { 1 - $1 } }
     Mistake.formulas(

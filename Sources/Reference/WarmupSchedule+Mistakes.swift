@@ -95,7 +95,8 @@ extension WarmupScheduleKey {
       $0.noamRise = { $0 / $1 }
     }
     Mistake.formulas(
-      \.noamRise, "warm-up-to", "the rising side is", right: "t * T^-1.5, which meets the other at T",
+      \.noamRise, "warm-up-to", "the rising side is",
+      right: "t * T^-1.5, which meets the other at T",
       why: "Exponents get mixed up, and t and T look alike.",
       [
         "minus-half: t * T^-0.5": { $0 * pow($1, -0.5) },
@@ -176,7 +177,8 @@ extension WarmupScheduleKey {
   private static var decays: [Mistake<WarmupScheduleSteps>] {
     Mistake.formulas(
       \.decay, "decay", "the decay is peak", right: "peak * sqrt(T / t), which goes on from step T",
-      why: "\"Inverse square root\" says no more, and a new phase seems to begin.", isReadyMade: false,
+      why: "\"Inverse square root\" says no more, and a new phase seems to begin.",
+      isReadyMade: false,
       [
         "without-length: / sqrt(t)": { t, _ in 1 / sqrt(Double(t)) },
         "counted-anew: / sqrt(t - T + 1)": { 1 / sqrt(Double($0 - $1 + 1)) },
@@ -209,7 +211,8 @@ extension WarmupScheduleKey {
       $0.way = { total, _ in total }
     }
     Mistake(
-      "progress-over-whole-run", "the cosine runs over (t - T) / N and ends too high; divide by N - T",
+      "progress-over-whole-run",
+      "the cosine runs over (t - T) / N and ends too high; divide by N - T",
       why: "The warm-up was taken off above and not below."
     ) { $0.way = { total, _ in total } }
     Mistake.formulas(

@@ -12,6 +12,7 @@ extension Mistake {
   ///   - why: Why one comes to it.
   ///   - isReadyMade: Whether others are likelier.
   ///   - others: The formulas, each after the end of the mistake's name and itself in words.
+  /// - Returns: One mistake for each.
   static func formulas<A, Value>(
     _ path: StepPath<Steps, (A) -> Value>, _ name: String, _ words: String, right: String,
     why: String, isReadyMade: Bool = true,
