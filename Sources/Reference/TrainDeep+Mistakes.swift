@@ -28,22 +28,20 @@ extension TrainDeepKey {
     "epsilon-before-correction", "root-twice", "division-forgotten", "multiplied-by-root",
     "gradient-over-root", "plain-gradient-descent", "nesterov", "moments-of-before",
     "rate-forgotten", "rate-over-root-of-t", "first-step-skipped", "first-tensor-only",
-    "last-tensor-left-out", "epsilon-always-1e-08",
+    "last-tensor-left-out", "epsilon-always-1e-08", "root-forgotten", "correction-without-power",
+    "moments-summed", "state-not-read",
   ]
 
   /// Those of which pairs are tried first: a step costs much, and there are many mistakes.
   private static let likely: Set<String> = [
-    "targets-not-shifted", "shifted-backwards", "shifted-twice", "last-character-only",
-    "first-window-only", "loss-summed", "mean-over-windows", "mean-over-places", "softmax-twice",
-    "loss-after-step", "loss-reported-in-bits", "gradients-accumulated", "nothing-reached",
-    "clipped-gradients-accumulated", "gradients-cleared", "sum-of-norms", "norm-squared",
-    "clipped-norm-reported", "norm-reported-squared", "clipped-too-late", "clipped-by-tensor",
-    "clipped-by-number", "scaled-up", "clipped-with-epsilon", "rate-of-steps-done",
-    "first-rate-skipped", "rate-constant", "weight-decay-of-hundredth", "no-correction",
-    "first-not-corrected", "corrected-by-steps-done", "correction-without-power",
-    "epsilon-inside-root", "epsilon-forgotten", "root-forgotten", "uphill", "no-move",
-    "betas-swapped", "moments-summed", "state-not-read", "moments-not-returned",
-    "step-not-counted",
+    "targets-not-shifted", "first-window-only", "loss-summed", "mean-over-windows",
+    "mean-over-places", "loss-after-step", "loss-reported-in-bits", "gradients-accumulated",
+    "nothing-reached", "gradients-cleared", "sum-of-norms", "clipped-norm-reported",
+    "norm-reported-squared", "clipped-too-late", "clipped-by-tensor", "clipped-by-number",
+    "scaled-up", "clipped-with-epsilon", "rate-of-steps-done", "first-rate-skipped",
+    "rate-constant", "weight-decay-of-hundredth", "no-correction", "first-not-corrected",
+    "corrected-by-steps-done", "epsilon-inside-root", "epsilon-forgotten", "uphill", "no-move",
+    "betas-swapped", "moments-not-returned", "step-not-counted",
   ]
 
   @MistakeList<TrainDeepSteps>
