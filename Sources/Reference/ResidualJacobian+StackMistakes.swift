@@ -13,10 +13,6 @@ extension ResidualJacobianKey {
       why: "The paper prints a 1, and the kit adds a number to every element."
     ) { $0.identity = { Matrix(rows: $0, columns: $0, repeating: 1) } }
     Mistake(
-      "identity-doubled", "the shortcut adds 2 I; it adds the identity once",
-      why: "The shortcut is counted for the norm and for the branch."
-    ) { $0.identity = { 2 * .identity($0) } }
-    Mistake(
       "identity-negated", "the shortcut's identity is subtracted; it is added",
       why: "Minus signs get lost, or doubled."
     ) { $0.identity = { -1 * .identity($0) } }
@@ -188,6 +184,10 @@ extension ResidualJacobianKey {
     terms("in-post", \.post)
     terms("in-pre", \.pre)
     Mistake(
+      "identity-doubled", "the shortcut adds 2 I; it adds the identity once",
+      why: "The shortcut is counted for the norm and for the branch."
+    ) { $0.post.identity = { 2 * .identity($0) } }
+    Mistake(
       "factors-grouped", "all norms come first, as equation (5) is printed; each layer keeps its pair",
       why: "Equation (5) is printed so; for numbers the order would not matter."
     ) { $0.post.isGrouped = true }
@@ -225,7 +225,7 @@ extension ResidualJacobianKey {
     let right = ResidualJacobianSteps()[keyPath: path].terms
     return right.others.filter { $0 != other(than: right) && $0 != without(right) }.map { other in
       Mistake(
-        "\(other.formula.asName)-\(end)", "a layer's Jacobian is \(other.formula); it is \(right.formula)",
+        "\(other.formula.replacing("+", with: "plus").asName)-\(end)", "a layer's Jacobian is \(other.formula); it is \(right.formula)",
         why: "The factors of the two stacks look alike, and do not commute."
       ) { $0[keyPath: path].terms = other }
     }
