@@ -138,10 +138,13 @@ extension PreVsPostLNKey {
       $0.denseNames = { _ in ("Dense_0", "Dense_0") }
     }
     Mistake(
-      "third-dense", "a Dense layer and a relu more stand in front of the last; there are two layers",
+      "third-dense",
+      "a Dense layer and a relu more stand in front of the last; there are two layers",
       why: "Networks of three layers are as common."
     ) {
-      $0.middle = { relu(DenseSteps()($1, $0.layer("Dense", named: "Dense_2"), features: $1.shape[1])) }
+      $0.middle = {
+        relu(DenseSteps()($1, $0.layer("Dense", named: "Dense_2"), features: $1.shape[1]))
+      }
     }
     seeds
     DenseSteps.mistakes.filter { $0.name == "no-bias" }

@@ -43,7 +43,8 @@ extension PreVsPostLNKey {
       }
     }
     Mistake(
-      "normalized-first", "LN(x) stands in the place of x in both modes; the shortcut takes x itself",
+      "normalized-first",
+      "LN(x) stands in the place of x in both modes; the shortcut takes x itself",
       why: "`x = norm(x)` once at the top looks like all that Pre-LN asks for.", isReadyMade: true
     ) {
       $0.pre.wiring.shortcut = .normalized(.inner)

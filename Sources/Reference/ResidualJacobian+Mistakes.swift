@@ -5,7 +5,8 @@ extension ResidualJacobianKey {
   @MistakeList<ResidualJacobianSteps>
   static var mistakes: [Mistake<ResidualJacobianSteps>] {
     (NormSteps.forwardMistakes + NormSteps.centerMistakes).filter { mistake in
-      !leftOut.contains(mistake.name) && !["clipped", "gain"].contains { mistake.name.hasPrefix($0) }
+      !leftOut.contains(mistake.name)
+        && !["clipped", "gain"].contains { mistake.name.hasPrefix($0) }
     }.lifted(to: \.layerNorm.norm)
     Mistake(
       "gain-plus-one", "row i is multiplied by 1 + gain[i]; it is multiplied by gain[i]",
@@ -76,7 +77,8 @@ extension ResidualJacobianKey {
     ) { $0.layerNorm.norm.slopeReduced = .sum }
     Mistake.ready(\.layerNorm.norm.meanTerm, "the term 1 / d", .term(), except: ["dropped"])
     Mistake.reductions(
-      \.layerNorm.norm.meanReduced, "the term 1 / d", except: [.first, .last, .acrossRows, .overall])
+      \.layerNorm.norm.meanReduced, "the term 1 / d",
+      except: [.first, .last, .acrossRows, .overall])
     Mistake.ready(
       \.layerNorm.norm.slopeTerm, "the term of the normalized numbers", .term(),
       except: ["dropped"])
@@ -85,7 +87,8 @@ extension ResidualJacobianKey {
       why: "Statistics courses divide a variance so."
     ) { $0.layerNorm.norm.slopeReduced = .overOneLess }
     Mistake.operands(
-      \.layerNorm.norm.slopeInput, "left-factor", "the product of normalized numbers has at its left",
+      \.layerNorm.norm.slopeInput, "left-factor",
+      "the product of normalized numbers has at its left",
       right: "the normalized number i",
       [
         "x[i]": { $0.x }, "the centered number i": { $0.centered }, "1": { $0.x.filled(1) },
@@ -162,7 +165,8 @@ extension ResidualJacobianKey {
     _ name: String, _ words: String, _ value: @escaping @Sendable (NormScope) -> Tensor
   ) -> Mistake<ResidualJacobianSteps> {
     Mistake(
-      "outer-product-\(name)", "the product is one of \(words) twice; it is one of normalized numbers",
+      "outer-product-\(name)",
+      "the product is one of \(words) twice; it is one of normalized numbers",
       why: "It is at hand and has the same shape."
     ) {
       $0.layerNorm.norm.slopeInput = value
@@ -187,7 +191,8 @@ extension ResidualJacobianKey {
     _ name: String, _ words: String, _ value: @escaping @Sendable (Double, Double) -> Double?
   ) -> Mistake<ResidualJacobianSteps> {
     Mistake(
-      "single-\(name)", "for d = 1 the Jacobian is \(words); a single number is its own mean, it is 0",
+      "single-\(name)",
+      "for d = 1 the Jacobian is \(words); a single number is its own mean, it is 0",
       why: "One number seems to need a case of its own."
     ) { $0.single = value }
   }

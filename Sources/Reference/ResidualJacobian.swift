@@ -48,8 +48,8 @@ struct ResidualJacobianSteps: ResidualJacobianContract {
   }
 }
 
-/// A layer's Jacobian: a shortcut that passes the norm N so many times, plus a branch B that has N so
-/// many times at its left and its right. The shortcut may be missing.
+/// What a layer's Jacobian consists of: how often the norm N stands on the shortcut, which may be
+/// missing, and at the left and the right of the branch B.
 struct LayerTerms: Hashable, Sendable {
   var shortcut: Int?
   var left: Int
@@ -57,7 +57,9 @@ struct LayerTerms: Hashable, Sendable {
 
   /// The formula, such as `N (I + B)`.
   var formula: String {
-    func times(_ factor: String, _ count: Int) -> [String] { Array(repeating: factor, count: count) }
+    func times(_ factor: String, _ count: Int) -> [String] {
+      Array(repeating: factor, count: count)
+    }
     let branch = (times("N", left) + ["B"] + times("N", right)).joined(separator: " ")
     guard let shortcut else { return branch }
     if shortcut == 1, left == 1, right == 0 { return "N (I + B)" }
@@ -107,9 +109,10 @@ struct StackSteps {
   @Choice var arranged: ([[Double]]) -> [[Double]] = { $0 }
 
   /// Makes rows of a gradient and the Jacobians of layers, given what a gradient becomes behind one.
-  typealias Chain = @Sendable (
-    _ upstream: [Double], _ layers: [Matrix], _ applied: ([Double], Matrix) -> [Double]
-  ) -> [[Double]]
+  typealias Chain =
+    @Sendable (
+      _ upstream: [Double], _ layers: [Matrix], _ applied: ([Double], Matrix) -> [Double]
+    ) -> [[Double]]
 
   init(_ terms: LayerTerms) { _terms = Choice(wrappedValue: terms) }
 

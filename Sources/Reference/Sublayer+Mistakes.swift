@@ -104,13 +104,7 @@ extension SublayerSteps {
     "bias-forgotten", "bias-negated",
   ]
 
-  /// The other places for the norms.
-  ///
-  /// - Parameters:
-  ///   - right: Where they belong.
-  ///   - words: How the problem writes its formulas.
-  ///   - norms: Those that there are.
-  ///   - left: Those that a mistake of their own tells better.
+  /// The norms' other places, but for those that a mistake of its own tells better.
   static func wirings(
     right: Wiring, _ words: Wiring.Words, norms: [Wiring.Norm] = [.inner], except left: [Wiring]
   ) -> [Mistake<SublayerSteps>] {
