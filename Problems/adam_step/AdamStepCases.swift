@@ -40,6 +40,10 @@ enum AdamStepCases {
     one(
       "one number, the third step, a gradient of 0", theta: -1, g: 0, m: 0.25, v: 0.04, step: 2,
       weightDecay: 0.25),
+    // Where no root is left, epsilon alone stands under what m remembers.
+    one(
+      "one number, the third step, v and the gradient 0, m not", theta: -1, g: 0, m: 0.25, step: 2,
+      weightDecay: 0.25),
   ]
 
   private static func one(

@@ -125,6 +125,15 @@ public enum AttentionTrial: Trial {
     ]
   }
 
+  /// What becomes of a mask that is only a large number, and of exponentials that are all 0.
+  public static var remarks: [Remark<AttentionInput>] {
+    [
+      Remark(
+        on: "output", AttentionCases.farBelowZero, circumstance: "at a score of -20000",
+        advice: "hide tokens with -.infinity, and let `softmax` subtract the maximum")
+    ]
+  }
+
   private static func gradient(
     _ name: String, at path: WritableKeyPath<AttentionInput, Tensor>
   ) -> Check<any AttentionContract, AttentionInput> {

@@ -41,6 +41,12 @@ enum AttentionCases {
         upstream: [[1, -2], [0, 0]])),
   ]
 
+  /// The first token sees itself alone, with a score of -20224.
+  static let farBelowZero = AttentionInput(
+    x: [[1, 0], [-1, 1]], wQ: [[200, 100], [0, 0]], bQ: [5, -2.5], wK: [[-66.5, -10.5], [0, 0]],
+    bK: [-63.5, -9.5], wV: [[2, -1], [0.5, 1.5]], bV: [0.75, -1.5], wO: [[1, 0.5], [-1.25, 2]],
+    bO: [-0.5, 1.25], heads: 1, causal: true, upstream: [[1, -2], [0.5, 3]])
+
   private static func fixed(
     _ title: String, x: Tensor, bQ: Tensor = [0.5, -0.75], bK: Tensor = [-0.25, 1], heads: Int,
     causal: Bool, upstream: Tensor

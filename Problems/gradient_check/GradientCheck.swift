@@ -31,7 +31,7 @@ public protocol GradientCheckContract {
   ///
   /// The error of an element is `abs(claimed - numeric) / max(floor, abs(claimed), abs(numeric))`,
   /// with the numeric gradient of `f` at `x`. An element is wrong unless its error is at most the
-  /// tolerance; so NaN is wrong. A claim is wrong when an element is.
+  /// tolerance; so NaN is wrong, and an infinity. A claim is wrong when an element is.
   ///
   /// - Parameters:
   ///   - claims: The claimed gradients, each m x d.

@@ -7,17 +7,31 @@ enum GradientCheckCases {
   static func all(seed: UInt64) -> [Case<GradientCheckInput>] {
     var random = CaseGenerator(seed: seed)
     return small
-      + kinds.map { f, m, d, step in
+      + kinds.map { kind in
         Case(
-          "\(f.rawValue), \(m) x \(d), step = \(step)",
-          input(f, m, d, step: step, from: &random))
+          "\(kind.f.rawValue), \(kind.m) x \(kind.d), step = \(kind.step)",
+          input(kind, from: &random))
       }
   }
 
-  /// Function, m, d and step of the random cases.
-  private static let kinds: [(GradientCheckFunction, Int, Int, Double)] = [
-    (.softmax, 1, 4, 0.5), (.cubes, 2, 3, 0.25), (.layerNorm, 3, 3, 0.4), (.softmax, 2, 5, 0.2),
-    (.cubes, 4, 3, 0.1), (.layerNorm, 2, 7, 0.3),
+  /// What a random case has.
+  private struct Kind {
+    let (f, m, d): (GradientCheckFunction, Int, Int)
+    let (step, tolerance, floor): (Double, Double, Double)
+
+    init(
+      _ f: GradientCheckFunction, _ m: Int, _ d: Int, _ step: Double, _ tolerance: Double,
+      _ floor: Double
+    ) {
+      (self.f, self.m, self.d) = (f, m, d)
+      (self.step, self.tolerance, self.floor) = (step, tolerance, floor)
+    }
+  }
+
+  private static let kinds: [Kind] = [
+    Kind(.softmax, 1, 4, 0.5, 0.02, 0.1), Kind(.cubes, 2, 3, 0.25, 0.1, 2),
+    Kind(.layerNorm, 3, 3, 0.4, 0.3, 0.3), Kind(.softmax, 2, 5, 0.2, 0.05, 0.5),
+    Kind(.cubes, 4, 3, 0.1, 0.45, 4), Kind(.layerNorm, 2, 7, 0.3, 0.01, 0.2),
   ]
 
   /// Hand-made cases; the central difference of w x^3 with step h is exactly w (3 x^2 + h^2).
@@ -27,13 +41,24 @@ enum GradientCheckCases {
       GradientCheckInput(
         f: .cubes, weights: [[2]], x: [[1]], step: 0.5, claims: [[[6]], [[4]]], tolerance: 1e-4,
         floor: 1)),
-    // A derivative that changes quickly: a step of 0.001 is too large. The tolerance is large, too, and
-    // the second claim well within it.
+    // A derivative that changes quickly: a step of 0.001 is too large. The tolerance is large, too,
+    // and the other claims within it.
     Case(
       "one number, a large third derivative",
       GradientCheckInput(
-        f: .cubes, weights: [[20]], x: [[0.1]], step: 0.1, claims: [[[-0.6]], [[0.601]]],
+        f: .cubes, weights: [[20]], x: [[0.1]], step: 0.1, claims: [[[-0.6]], [[0.601]], [[0.57]]],
         tolerance: 0.05, floor: 1)),
+    // Relative to 6 or to the claim, whichever is larger, the errors are 0.45, 0.48, 0.52, 0.75, 2.
+    Case(
+      "one number, claims on either side of the tolerance",
+      GradientCheckInput(
+        f: .cubes, weights: [[2]], x: [[1]], step: 0.25,
+        claims: [[[11]], [[3.1]], [[2.9]], [[1.5]], [[-6]]], tolerance: 0.5, floor: 1)),
+    Case(
+      "a large negative gradient",
+      GradientCheckInput(
+        f: .cubes, weights: [[-20]], x: [[2]], step: 0.5,
+        claims: [[[-241.5]], [[-238.5]], [[-243]], [[-237]], [[240]]], tolerance: 0.01, floor: 1)),
     // A gradient that is 0, where a quotient may be only nearly 0, and a claim 0 but for rounding.
     Case(
       "an element whose gradient is 0",
@@ -81,40 +106,43 @@ enum GradientCheckCases {
   ]
 
   /// Draws until every element of every claim is clearly right or clearly wrong.
-  private static func input(
-    _ f: GradientCheckFunction, _ m: Int, _ d: Int, step: Double, from random: inout CaseGenerator
-  ) -> GradientCheckInput {
+  private static func input(_ kind: Kind, from random: inout CaseGenerator) -> GradientCheckInput {
     while true {
-      let weights = random.matrix(m, d, in: -4...4)
-      let x = random.matrix(m, d)
-      let right = f.derivative(at: x, weights: weights)
-      let from = 1 + Int(random.next() % UInt64(m * d - 1))
-      let place = 1 + Int(random.next() % UInt64(m * d - 1))
-      let claims = [
-        right,
-        f.mistakenDerivative(at: x, weights: weights),
-        changed(right) { $0 < from ? $1 : (2 + 0.25 * Double($0)) * $1 },
-        changed(right) { $0 == place ? 0.95 * $1 : $1 },
-      ]
+      let weights = random.matrix(kind.m, kind.d, in: -4...4)
+      let x = random.matrix(kind.m, kind.d)
+      let right = kind.f.derivative(at: x, weights: weights)
+      let mistaken = kind.f.mistakenDerivative(at: x, weights: weights)
+      let close = (0..<16).map { _ in nearly(right, kind, from: &random) }
+      let claims = [right, mistaken, 2 * right, 0.5 * right, -right, 0 * right] + close
       let input = GradientCheckInput(
-        f: f, weights: weights, x: x, step: step,
+        f: kind.f, weights: weights, x: x, step: kind.step,
         claims: claims.shuffled(using: &random).map { $0.map { ($0 * 1e6).rounded() / 1e6 } },
-        tolerance: 1e-4, floor: 0.5)
-      let errors = input.claims.map { error($0, right, floor: input.floor) }
-      let isClear = errors.joined().allSatisfy { $0 < 3e-6 || $0 > 3e-3 }
-      let wrong = errors.map { $0.contains { $0 > 3e-3 } }
-      if isClear, wrong.count(where: \.self) == 3 { return input }
+        tolerance: kind.tolerance, floor: kind.floor)
+      let errors = input.claims.map { error($0, right, kind) }
+      let isClear = errors.joined().allSatisfy { abs($0 - 1) > 0.02 }
+      let isWrong = errors.map { $0.contains { $0 > 1 } }
+      if isClear, (9...18).contains(isWrong.count(where: \.self)) { return input }
     }
   }
 
-  /// The matrix with each element replaced by a function of its place, row-major, and itself.
-  private static func changed(_ matrix: Matrix, _ change: (Int, Double) -> Double) -> Matrix {
-    Matrix(
-      rows: matrix.rows, columns: matrix.columns,
-      elements: matrix.elements.enumerated().map { change($0.offset, $0.element) })
+  /// The gradient with a few elements off, by much less than the tolerance, about as much, or more.
+  private static func nearly(
+    _ right: Matrix, _ kind: Kind, from random: inout CaseGenerator
+  ) -> Matrix {
+    var claim = right
+    for _ in 0..<(1 + random.next() % 3) {
+      let (i, j) = (Int(random.next() % UInt64(kind.m)), Int(random.next() % UInt64(kind.d)))
+      let size = exp(random.number(in: random.next() % 3 == 0 ? -7...2 : -0.5...0.5))
+      let error = kind.tolerance * max(kind.floor, abs(right[i, j])) * size
+      claim[i, j] = right[i, j] + (random.next() % 2 == 0 ? error : -error)
+    }
+    return claim
   }
 
-  private static func error(_ claim: Matrix, _ right: Matrix, floor: Double) -> [Double] {
-    zip(claim.elements, right.elements).map { abs($0 - $1) / max(floor, abs($0), abs($1)) }
+  /// The errors of a claim's elements in tolerances.
+  private static func error(_ claim: Matrix, _ right: Matrix, _ kind: Kind) -> [Double] {
+    zip(claim.elements, right.elements).map {
+      abs($0 - $1) / max(kind.floor, abs($0), abs($1)) / kind.tolerance
+    }
   }
 }

@@ -44,10 +44,12 @@ public protocol GradientSpikesContract {
 public struct GradientSpikesInput: CaseInput {
   /// The gradient of a first matrix.
   public var w1: Matrix
-  /// The gradient of a second matrix.
-  public var w2: Matrix
-  /// The gradient of a bias, as a matrix of one row.
-  public var b: Matrix
+  /// The gradient of a second matrix, where there is one.
+  public var w2: Matrix?
+  /// The gradient of a third matrix, where there is one.
+  public var w3: Matrix?
+  /// The gradient of a bias, as a matrix of one row, where there is one.
+  public var b: Matrix?
   /// What the gradients are clipped to.
   public var maximum: Double
   /// The global norm at each step of a run.
@@ -60,21 +62,29 @@ public struct GradientSpikesInput: CaseInput {
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case w1 = "W_1"
     case w2 = "W_2"
+    case w3 = "W_3"
     case b, maximum, norms, factor, window
   }
 
   /// All gradients, in the order of their names.
-  public var gradients: [Matrix] { [w1, w2, b] }
+  public var gradients: [Matrix] { parameters.map(\.gradient) }
+
+  private var parameters: [(name: String, gradient: Matrix)] {
+    [("W_1", w1), ("W_2", w2), ("W_3", w3), ("b", b)].compactMap { name, gradient in
+      gradient.map { (name, $0) }
+    }
+  }
 
   /// The gradients under their names.
   ///
   /// - Parameter gradients: As many as there are names; otherwise the program stops with one line.
   /// - Returns: A dictionary from name to gradient.
   func named(_ gradients: [Matrix]) -> [String: Matrix] {
-    guard gradients.count == 3 else {
-      learnerMistake("clipped returned \(gradients.count) matrices; it was given 3")
+    guard gradients.count == parameters.count else {
+      learnerMistake(
+        "clipped returned \(gradients.count) matrices; it was given \(parameters.count)")
     }
-    return ["W_1": gradients[0], "W_2": gradients[1], "b": gradients[2]]
+    return Dictionary(uniqueKeysWithValues: zip(parameters.map(\.name), gradients))
   }
 
   /// The names of the arguments, in the order in which reports show them.

@@ -6,25 +6,30 @@ enum GradientSpikesCases {
   /// All cases, from small to large.
   static func all(seed: UInt64) -> [Case<GradientSpikesInput>] {
     var random = CaseGenerator(seed: seed)
-    return small
-      + sizes.map { d, hidden, steps, window in
-        let w1 = random.matrix(d, hidden)
-        let w2 = random.matrix(hidden, d, in: -0.5...0.5)
-        let b = random.matrix(1, d, in: -3...3)
-        let norm = sqrt(sum((w1.elements + w2.elements + b.elements).map { $0 * $0 }))
-        // Clipped where the number of steps is even.
-        let maximum = (norm * (steps % 2 == 0 ? 0.6 : 1.4) * 1000).rounded() / 1000
-        let (norms, factor) = run(steps, window, from: &random)
-        return Case(
-          "d = \(d), d_h = \(hidden), \(steps) steps, window \(window)",
-          GradientSpikesInput(
-            w1: w1, w2: w2, b: b, maximum: maximum, norms: norms, factor: factor, window: window))
-      }
+    let drawn = sizes.map { d, hidden, steps, window in
+      let w1 = random.matrix(d, hidden)
+      let w2 = random.matrix(hidden, d, in: -0.5...0.5)
+      let b = random.matrix(1, d, in: -3...3)
+      let norm = sqrt(sum((w1.elements + w2.elements + b.elements).map { $0 * $0 }))
+      // Clipped where the window is even.
+      let maximum = (norm * (window % 2 == 0 ? 0.6 : 1.4) * 1000).rounded() / 1000
+      let (norms, factor) = run(steps, window, from: &random)
+      return Case(
+        "d = \(d), d_h = \(hidden), \(steps) steps, window \(window)",
+        GradientSpikesInput(
+          w1: w1, w2: w2, b: b, maximum: maximum, norms: norms, factor: factor, window: window))
+    }
+    let last = GradientSpikesInput(
+      w1: random.matrix(2, 2), w2: random.matrix(2, 3), w3: random.matrix(4, 1),
+      b: random.matrix(1, 3), maximum: 1.25, norms: wholeRun(220, 4, 1.5, from: &random),
+      factor: 1.5, window: 4)
+    return small + drawn
+      + [Case("four matrices, and a run with zeros and steps at the threshold", last)]
   }
 
   /// d, d_h, steps and window of the random cases.
   private static let sizes: [(Int, Int, Int, Int)] = [
-    (2, 3, 12, 3), (3, 2, 17, 4), (3, 4, 24, 5), (4, 4, 31, 6), (5, 3, 40, 8),
+    (2, 3, 16, 3), (3, 2, 30, 4), (3, 4, 60, 5), (4, 4, 100, 6), (5, 3, 160, 7),
   ]
 
   /// Each shows what the ones before leave open.
@@ -60,6 +65,11 @@ enum GradientSpikesCases {
       GradientSpikesInput(
         w1: [[0.0006]], w2: [[0.0008]], b: [[0]], maximum: 0.0009, norms: [1, 4, 3, 8], factor: 2,
         window: 2)),
+    // Any norm above 0 is a spike after a median of 0, and 0 is none.
+    Case(
+      "one matrix, and medians of 0",
+      GradientSpikesInput(
+        w1: [[1.5, -2]], maximum: 7, norms: [0, 0, 1, 0, 0, 0], factor: 2, window: 2)),
     // The one in the middle of 1, 5, 1.25 is not the median.
     Case(
       "one large gradient, and a window out of order",
@@ -81,22 +91,46 @@ enum GradientSpikesCases {
   ]
 
   /// A run whose level drifts, with spikes of several sizes; no step lies near the threshold.
+  ///
+  /// Many steps are spikes, so that few other rules count as many.
   private static func run(_ steps: Int, _ window: Int, from random: inout CaseGenerator) -> (
     norms: [Double], factor: Double
   ) {
     while true {
-      let factor = random.number(in: 1.5...3.5)
-      let drift = random.number(in: 0.9...1.15)
+      let factor = random.number(in: 1.15...1.6)
       var level = random.number(in: 0.5...4)
       let norms = (0..<steps).map { _ in
-        level = min(max(level * drift, 0.2), 20)
-        let spike = random.next() % 4 == 0 ? random.number(in: 1.5...9) : 1
-        return (level * spike * random.number(in: 0.8...1.25) * 1000).rounded() / 1000
+        level = min(max(level * exp(random.number(in: -0.35...0.4)), 0.3), 20)
+        let spike = random.next() % 6 == 0 ? random.number(in: 1.5...5) : 1
+        return (level * spike * exp(random.number(in: -0.5...0.5)) * 1000).rounded() / 1000
       }
-      let ratios = (window..<steps).map { norms[$0] / median(norms[($0 - window)..<$0]) / factor }
+      let ratios = ratios(norms, window, factor)
       let isClear = ratios.allSatisfy { abs($0 - 1) > 1e-3 }
       if isClear, ratios.count(where: { $0 > 1 }) >= 2 { return (norms, factor) }
     }
+  }
+
+  /// A run in whole numbers, in which many steps lie at the threshold and many medians are 0.
+  private static func wholeRun(
+    _ steps: Int, _ window: Int, _ factor: Double, from random: inout CaseGenerator
+  ) -> [Double] {
+    while true {
+      var (level, zeros) = (4.0, 0)
+      let norms = (0..<steps).map { _ in
+        level = min(max(level * exp(random.number(in: -0.4...0.4)), 1), 12)
+        zeros = random.next() % 24 == 0 ? 4 : max(0, zeros - 1)
+        return zeros > 0 ? 0 : (level * random.number(in: 0.5...2)).rounded()
+      }
+      let ratios = ratios(norms, window, factor)
+      if ratios.count(where: { $0 == 1 }) >= 5, ratios.count(where: { $0 == .infinity }) >= 3 {
+        return norms
+      }
+    }
+  }
+
+  /// How the steps that may be spikes stand to their thresholds.
+  private static func ratios(_ norms: [Double], _ window: Int, _ factor: Double) -> [Double] {
+    (window..<norms.count).map { norms[$0] / median(norms[($0 - window)..<$0]) / factor }
   }
 
   private static func median(_ values: ArraySlice<Double>) -> Double {

@@ -108,11 +108,9 @@ public enum TrainDeepTrial: Trial {
       Check("step") { Double(firstSteps($0, $1).state.step) },
       Check(classOf: "outcome") { solution, input in
         guard input.isLongRun else { return [:] }
-        let outcome = run(solution, input, steps: input.steps).outcome
+        let verdict = run(solution, input, steps: input.steps).verdict
         return Dictionary(
-          uniqueKeysWithValues: TrainingOutcome.allCases.map {
-            ($0.rawValue, $0 == outcome ? 1 : 0)
-          })
+          uniqueKeysWithValues: TrainingOutcome.verdicts.map { ($0, $0 == verdict ? 1 : 0) })
       },
     ]
   }

@@ -7,7 +7,9 @@ enum TrainDeepCases {
   /// All cases, from small to large.
   static func all(seed: UInt64) -> [Case<TrainDeepInput>] {
     var random = CaseGenerator(seed: seed)
-    return small + plans.map { drawn($0, from: &random) } + [longRun(from: &random)]
+    let drawn = plans.map { Self.drawn($0, from: &random) }
+    let long = longRun(from: &random)
+    return small + drawn[..<2] + resumed.map { Self.drawn($0, from: &random) } + drawn[2...] + [long]
   }
 
   /// One random case before its numbers are drawn.
@@ -21,6 +23,8 @@ enum TrainDeepCases {
     var maximumNorm: Double
     var warmup: Int
     var epsilon: Double
+    /// How many steps were done before.
+    var done: Int? = nil
   }
 
   /// Norms are clipped in every second case; a norm epsilon of 0.1 keeps rounding small.
@@ -46,6 +50,19 @@ enum TrainDeepCases {
     Plan(
       steps: 5, block: .preNorm, sizes: (5, 4, 6, 2), batch: (4, 3), maximumNorm: 0.25, warmup: 2,
       epsilon: 0.01),
+  ]
+
+  /// Steps that are not the first ones, in which no count but `state.step` is right.
+  private static let resumed: [Plan] = [
+    Plan(
+      steps: 2, block: .preNorm, sizes: (2, 3, 2, 1), batch: (1, 2), maximumNorm: 100, warmup: 9,
+      epsilon: 0.05, done: 3),
+    Plan(
+      steps: 2, block: .postNorm, sizes: (3, 2, 2, 1), batch: (2, 2), maximumNorm: 0.3, warmup: 0,
+      epsilon: 0.02, done: 1),
+    Plan(
+      steps: 2, block: .preNorm, sizes: (3, 3, 2, 1), batch: (2, 3), maximumNorm: 0.25, warmup: 20,
+      epsilon: 0.1, done: 11),
   ]
 
   /// Every number of it can be followed by hand: the blocks add nothing, and no logit is above
@@ -80,10 +97,12 @@ enum TrainDeepCases {
       finalGain: tensor([d], 0.5...1.5), finalBias: tensor([d], 0.25...1),
       u: tensor([d, V], 0.25...1.25), c: tensor([V], 0.25...1),
       peak: random.number(in: 0.05...0.2), warmup: plan.warmup, maximumNorm: plan.maximumNorm,
-      beta1: 0.8, beta2: 0.95, epsilon: plan.epsilon)
+      beta1: 0.8, beta2: 0.95, epsilon: plan.epsilon, done: plan.done)
     let name = plan.block == .preNorm ? "Pre-LN" : "Post-LN"
+    let steps = plan.done.map { "steps \($0 + 1) and \($0 + 2)" }
+      ?? "\(plan.steps) \(plan.steps == 1 ? "step" : "steps")"
     return Case(
-      "\(plan.steps) \(plan.steps == 1 ? "step" : "steps"), L = \(L), \(name), "
+      "\(steps), L = \(L), \(name), "
         + "B = \(B), m = \(m), d = \(d)",
       input)
   }

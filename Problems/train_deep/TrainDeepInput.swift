@@ -46,6 +46,8 @@ public struct TrainDeepInput: CaseInput {
   public var beta2: Double
   /// What Adam adds to the root.
   public var epsilon: Double
+  /// How many steps were done before; none where it is left out.
+  public var done: Int? = nil
 
   /// The names of the literature.
   private enum CodingKeys: String, CodingKey, CaseIterable {
@@ -65,6 +67,7 @@ public struct TrainDeepInput: CaseInput {
     case warmup = "T"
     case maximumNorm = "maximum_norm"
     case beta1, beta2, epsilon
+    case done = "step"
   }
 
   /// The names of the arguments, in the order in which reports show them.
@@ -100,6 +103,7 @@ public struct TrainDeepInput: CaseInput {
     for (name, beta) in [("beta1", beta1), ("beta2", beta2)] where !(0..<1).contains(beta) {
       return "\(name) is \(beta); it must be at least 0 and below 1"
     }
+    if let done, done < 0 { return "step is \(done); it must be at least 0" }
     return warmup < 0 ? "T is \(warmup); it must be at least 0" : nil
   }
 }

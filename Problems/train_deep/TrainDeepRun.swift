@@ -22,6 +22,26 @@ enum TrainingOutcome: String, CaseIterable {
   }
 }
 
+extension TrainingOutcome {
+  /// The outcomes as reports tell them: what was not learned says how far from it the loss ended.
+  static let verdicts: [String] =
+    ["learned", unmoved] + bands.map(\.text) + ["diverged, to what is no number"]
+
+  private static let unmoved = "stalled, as no parameter moved"
+  private static let bands: [(below: Double, text: String)] = [
+    (1, "stalled, at 0.75 to 1 times the entropy"), (2, "stalled, at 1 to 2 times the entropy"),
+    (10, "diverged, at 2 to 10 times the entropy"),
+    (.infinity, "diverged, at more than 10 times the entropy"),
+  ]
+
+  /// One of those.
+  static func verdict(ratio: Double, hasMoved: Bool) -> String {
+    if TrainingOutcome(ratio: ratio) == .learned { return "learned" }
+    if !hasMoved { return unmoved }
+    return bands.first { ratio <= $0.below && ratio.isFinite }?.text ?? verdicts.last!
+  }
+}
+
 /// A few steps of training, and what they left.
 struct TrainDeepRun {
   private(set) var losses: [Double] = []
@@ -36,7 +56,11 @@ struct TrainDeepRun {
   /// How many steps at the end the outcome is read from.
   private static let lastSteps: Int = 5
 
-  var outcome: TrainingOutcome { TrainingOutcome(ratio: ratio) }
+  /// Whether any parameter is another number than it was.
+  private(set) var hasMoved = false
+
+  /// What became of it, one of `TrainingOutcome.verdicts`.
+  var verdict: String { TrainingOutcome.verdict(ratio: ratio, hasMoved: hasMoved) }
 
   /// Trains.
   ///
@@ -50,8 +74,8 @@ struct TrainDeepRun {
   ) {
     parameters = input.parameters
     state = AdamState(for: parameters)
+    state.step = input.done ?? 0
     let shapes = parameters.map(\.shape)
-    let targets = (0..<steps).flatMap { input.windows(ofStep: $0).flatMap { $0.dropFirst() } }
     for number in 0..<steps {
       let windows = input.windows(ofStep: number)
       if input.isLongRun, number >= steps - Self.lastSteps {
@@ -71,7 +95,10 @@ struct TrainDeepRun {
         step: result.state.step, m: result.state.m.map(\.numbersAlone),
         v: result.state.v.map(\.numbersAlone))
     }
+    guard input.isLongRun else { return }
+    let targets = (0..<steps).flatMap { input.windows(ofStep: $0).flatMap { $0.dropFirst() } }
     ratio /= Double(Self.lastSteps) * entropy(ofFrequencies: targets)
+    hasMoved = zip(parameters, input.parameters).contains { $0.data != $1.data }
   }
 }
 

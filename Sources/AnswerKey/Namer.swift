@@ -74,16 +74,14 @@ extension AnswerKey {
       })
   }
 
-  /// The most steps among which a mistake is said to lie.
-  private static let mostSteps = 3
-
   /// The names of what explains a check: of more than two, what all share and where the rest lies.
   fileprivate func named(_ explanations: Explanations) -> NamedAnswers {
     func names(_ mistakes: [Int]) -> [String] { mistakes.map { options[$0].name } }
     let hypotheses = explanations.hypotheses
     guard hypotheses.count > 2 else {
       return NamedAnswers(
-        hypotheses: hypotheses.map { names($0.mistakes) }, spared: explanations.spared)
+        hypotheses: hypotheses.map { names($0.mistakes) }, spared: explanations.spared,
+        isPartial: explanations.isPartial)
     }
     let shared = hypotheses.dropFirst().reduce(Set(hypotheses[0].mistakes)) {
       $0.intersection($1.mistakes)
@@ -91,8 +89,8 @@ extension AnswerKey {
     let others = Set(hypotheses.flatMap(\.mistakes)).subtracting(shared)
     let steps = Set(others.flatMap { options[$0].replaces.map(\.inWords) }).sorted()
     return NamedAnswers(
-      hypotheses: shared.isEmpty ? [] : [names(shared.sorted())],
-      rest: steps.count <= Self.mostSteps ? steps : [])
+      hypotheses: shared.isEmpty ? [] : [names(shared.sorted())], rest: steps,
+      isPartial: explanations.isPartial)
   }
 }
 

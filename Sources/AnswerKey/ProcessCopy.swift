@@ -1,4 +1,5 @@
 internal import Foundation
+internal import LearnerSupport
 internal import Messages
 
 /// A copy of this process, made by `fork`, that answers until it is ended or ends by itself.
@@ -102,6 +103,8 @@ final class ProcessCopy {
   /// Takes everything from the copy that its maker talks with, and gives traps back their meaning.
   private static func leaveEverything() {
     for descriptor in 0..<ownDescriptors { close(descriptor) }
+    // Nobody reads notes here, and the backtrace of a mistake takes long.
+    setenv(Note.descriptorVariable, Note.nobody, 1)
     for trap in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] { signal(trap, SIG_DFL) }
   }
 

@@ -22,6 +22,12 @@ struct TrialBench: Bench {
     case answers([[Output?]])
     /// Those of somebody who chooses so.
     case hypothesis(Hypothesis)
+
+    /// Whether an answer that was asked for did not come.
+    func stopped(_ check: Int, _ place: Int) -> Bool {
+      guard case .answers(let rows) = self else { return false }
+      return place >= rows[check].count || rows[check][place] == nil
+    }
   }
 
   private let plan: Plan
@@ -44,7 +50,7 @@ struct TrialBench: Bench {
         traces.append(TraceWords.trace(words))
       }
       if traces.count < known + batch.count {
-        traces.append(.stopped)
+        traces.append(plan.learner.stopped(check, place) ? .stoppedAlike : .stopped)
         copy = nil
       }
     }

@@ -75,8 +75,8 @@ public struct Check<Contract, Input: CaseInput> {
 
   /// Creates a check of a class, such as whether a training learned or stalled.
   ///
-  /// Different mistakes end in the same class, so that agreement in it is no proof of a
-  /// misconception: one is named here only when the numbers of another check prove it.
+  /// Different mistakes end in the same class, so that agreement in it is no proof of one: one is
+  /// named here only when the numbers of another check prove it.
   ///
   /// - Parameters:
   ///   - name: The name in reports, unique within the problem.

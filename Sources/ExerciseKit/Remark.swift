@@ -18,7 +18,7 @@ public struct Remark<Input: CaseInput>: Sendable {
   /// square", where the digits are those that were lost.
   ///
   /// - Parameters:
-  ///   - check: The name of the check that is run.
+  ///   - check: The name of the check that is run, which gives one array.
   ///   - input: A case on which every honest way to compute agrees within the tolerance, but the one that
   ///     the remark is about.
   ///   - circumstance: What is special about the case, as in "at a mean of 1e6".

@@ -10,8 +10,9 @@ public protocol Trial: SendableMetatype {
 
   /// The cases for a seed, from small to large: fixed edge cases, and random ones.
   ///
-  /// The same seed gives the same cases on every machine. The first failing case is what a learner
-  /// reads, so it should be the smallest that can fail.
+  /// The same seed gives the same cases on every machine. A learner reads the first failing case in
+  /// which a mistake shows: where rows have three numbers or more, if one of these fails. It should be
+  /// the smallest that can.
   ///
   /// - Parameter seed: Any number.
   /// - Returns: At least one case.

@@ -16,5 +16,5 @@ extension Option {
   static let input: Option = Option(
     "input", "FILE|-", "read cases from a file or from standard input")
   static let solution: Option = Option(
-    "solution", "NAME", "reference, submission (default) or a misconception")
+    "solution", "NAME", "reference, submission (default) or mistakes, as a+b")
 }

@@ -92,14 +92,14 @@ const int denied_to_readers[] = {
 };
 const size_t denied_to_readers_count = sizeof denied_to_readers / sizeof *denied_to_readers;
 
-// One process, and no more. `filter.c` sees to `clone` and `execve`.
-const int denied_without_fork[] = {
+// One program, and for most one process. `filter.c` sees to `clone` and `execve`.
+const int denied_to_singles[] = {
     SYS_setpgid,
 #ifdef __x86_64__
     SYS_fork, SYS_vfork,
 #endif
 };
-const size_t denied_without_fork_count = sizeof denied_without_fork / sizeof *denied_without_fork;
+const size_t denied_to_singles_count = sizeof denied_to_singles / sizeof *denied_to_singles;
 
 // Swift's backtracer is a program of its own, to which the crashed one shows its memory through a
 // pair of sockets.

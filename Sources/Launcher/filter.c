@@ -217,6 +217,7 @@ static void add_arguments(uint32_t self) {
 }
 
 void enter_filter(enum profile profile, struct ticket ticket) {
+  bool single = is_single(profile);
   load(offsetof(struct seccomp_data, arch));
   add(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0);
   give(SECCOMP_RET_KILL_PROCESS);
@@ -237,8 +238,10 @@ void enter_filter(enum profile profile, struct ticket ticket) {
     deny_bits(SYS_open, 1, WRITING);
 #endif
   }
-  if (!may_fork(profile)) add_all(denied_without_fork, denied_without_fork_count, profile);
-  if (!starts_others(profile)) add_ticket(ticket);
+  if (single) {
+    add_all(denied_to_singles, denied_to_singles_count, profile);
+    add_ticket(ticket);
+  }
   give(SECCOMP_RET_ALLOW);
   struct sock_fprog filter = {.len = length, .filter = program};
   if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter, 0, 0) != 0)

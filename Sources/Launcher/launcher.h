@@ -78,11 +78,11 @@ static inline bool is_worker(enum profile profile) {
 
 // Only the backtracer is another program, which the program starts. The compiler and the linker are
 // called without their drivers.
-static inline bool starts_others(enum profile profile) { return profile == BACKTRACE; }
+static inline bool is_single(enum profile profile) { return profile != BACKTRACE; }
 
 // The answer key tries mistakes, which may trap or never end, in copies of itself.
 static inline bool may_fork(enum profile profile) {
-  return starts_others(profile) || profile == ANSWER_KEY;
+  return !is_single(profile) || profile == ANSWER_KEY;
 }
 
 // Only a compiler changes files.
@@ -161,8 +161,8 @@ extern const int denied_to_all[];
 extern const size_t denied_to_all_count;
 extern const int denied_to_readers[];
 extern const size_t denied_to_readers_count;
-extern const int denied_without_fork[];
-extern const size_t denied_without_fork_count;
+extern const int denied_to_singles[];
+extern const size_t denied_to_singles_count;
 extern const int needed_for_backtraces[];
 extern const size_t needed_for_backtraces_count;
 // The only words with which a confined worker may still call `execve`: their addresses count.

@@ -122,7 +122,7 @@ static const struct trial for_readers[] = {
     {"rename a file", rename_nothing},
 };
 
-static const struct trial without_others[] = {{"execute another program", execute_another}};
+static const struct trial for_singles[] = {{"execute another program", execute_another}};
 
 static const struct trial without_fork[] = {{"start a process", start_process}};
 
@@ -195,8 +195,10 @@ void check_confinement(const struct order *order, pid_t launcher) {
   try_all(for_all, sizeof for_all / sizeof *for_all, launcher);
   if (is_reader(order->profile))
     try_all(for_readers, sizeof for_readers / sizeof *for_readers, launcher);
-  if (!starts_others(order->profile)) try_all(without_others, 1, launcher);
-  if (!may_fork(order->profile)) try_all(without_fork, 1, launcher);
+  if (is_single(order->profile))
+    try_all(for_singles, sizeof for_singles / sizeof *for_singles, launcher);
+  if (!may_fork(order->profile))
+    try_all(without_fork, sizeof without_fork / sizeof *without_fork, launcher);
   check_files(order, launcher);
 }
 

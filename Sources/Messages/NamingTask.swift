@@ -28,6 +28,8 @@ package struct NamingTask: Codable, Sendable {
 
 /// What was seen of a problem's mistakes for one seed.
 package struct SurveySummary: Codable, Equatable, Sendable {
+  /// The mistakes and styles that replace nothing that is marked as a choice.
+  package var unmarked: [String] = []
   /// The mistakes that change no number.
   package var silent: [String] = []
   /// The mistakes of equal numbers, in groups.
@@ -49,17 +51,22 @@ package struct NamedAnswers: Codable, Equatable, Sendable {
   /// What explains the answers, each a set of mistakes made at once, by name: one; or two that nothing
   /// tells apart; or none.
   package var hypotheses: [[String]] = []
-  /// Where more than two cannot be told apart: the steps in which they differ, in words, few enough to
-  /// be said. What all of them share is then the one hypothesis, if they share anything.
+  /// Where more than two cannot be told apart: the steps in which they differ, in words. What all of
+  /// them share is then the one hypothesis, if they share anything.
   package var rest: [String] = []
   /// The places of the checks that passed though the first hypothesis says that they fail: there the
   /// learner does otherwise.
   package var spared: [Int] = []
+  /// Whether only the wrong cases are explained: on others the learner does without the mistake.
+  package var isPartial: Bool = false
 
-  package init(hypotheses: [[String]] = [], rest: [String] = [], spared: [Int] = []) {
+  package init(
+    hypotheses: [[String]] = [], rest: [String] = [], spared: [Int] = [], isPartial: Bool = false
+  ) {
     self.hypotheses = hypotheses
     self.rest = rest
     self.spared = spared
+    self.isPartial = isPartial
   }
 }
 

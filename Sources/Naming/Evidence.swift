@@ -5,6 +5,9 @@ enum Evidence {
   /// The least for a pair or a triple.
   static let least: Double = 4
 
+  /// The least count of telling numbers for a mistake that explains the wrong cases only.
+  static let leastNumbersOfPart: Int = 4
+
   /// What one case tells: little when many of those who might have given its values did.
   static func bits(alike: Int, of rivals: Int) -> Double {
     -log2(Double(alike + 1) / Double(rivals + 1))

@@ -15,7 +15,10 @@ package struct Puzzle: Sendable {
     package let fresh: [Int]
 
     /// A few cases that show whether a mistake moves the check: the first, and the largest.
-    var telling: [Int] { places.prefix(2) + places.dropFirst(2).suffix(2) }
+    var telling: [Int] {
+      let first = Array(places.prefix(2))
+      return first + places.sorted().suffix(3).filter { !first.contains($0) }
+    }
 
     package init(
       isFailing: Bool, isOfClasses: Bool = false, function: Int, places: [Int], fresh: [Int] = []
@@ -50,12 +53,18 @@ package struct Explanations: Equatable, Sendable {
   package let hypotheses: [Hypothesis]
   /// The checks that passed though the first of them says that they fail.
   package let spared: [Int]
+  /// Whether they explain only the cases that are wrong: on others, where they say that the learner is
+  /// wrong as well, the learner is right, as behind a guard.
+  package let isPartial: Bool
   /// Whether nothing was found though everything was tried, and nothing turned down for want of proof.
   package let isOpen: Bool
 
-  package init(_ hypotheses: [Hypothesis] = [], spared: [Int] = [], isOpen: Bool = false) {
+  package init(
+    _ hypotheses: [Hypothesis] = [], spared: [Int] = [], isPartial: Bool = false, isOpen: Bool = false
+  ) {
     self.hypotheses = hypotheses
     self.spared = spared
+    self.isPartial = isPartial
     self.isOpen = isOpen
   }
 }

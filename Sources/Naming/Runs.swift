@@ -15,6 +15,9 @@ struct Runs<Runner: Bench> {
     traces = Array(repeating: [:], count: checks)
   }
 
+  /// Whether some runs are a small part of the budget.
+  func isCheap(_ count: Int) -> Bool { 20 * count <= budget }
+
   /// What hypotheses give; nothing at all when the budget does not allow it.
   mutating func traces(of hypotheses: [Hypothesis], check: Int, place: Int) -> [Trace] {
     let known = traces[check][place] ?? [:]
@@ -23,7 +26,7 @@ struct Runs<Runner: Bench> {
     if !new.isEmpty {
       count += new.count
       let results = bench.traces(of: new, check: check, place: place)
-      count += (Self.costOfStop - 1) * results.count { $0 == .stopped }
+      count += (Self.costOfStop - 1) * results.count { $0 == .stopped || $0 == .stoppedAlike }
       for (hypothesis, trace) in zip(new, results) {
         traces[check][place, default: [:]][hypothesis] = trace
       }

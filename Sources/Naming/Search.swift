@@ -11,6 +11,8 @@ package struct Search<Runner: Bench> {
   private var found: [[Hypothesis]]
   /// For each check, how many hypotheses were tried on it.
   private var tried: [Int]
+  /// The checks of which only the wrong cases are explained.
+  private var partial: Set<Int> = []
   /// The checks on which something was not tried, or turned down for want of proof.
   private var undecided: Set<Int> = []
   /// For each check, the mistakes that move it, alone or with a style; nil until it is asked for.
@@ -18,6 +20,9 @@ package struct Search<Runner: Bench> {
 
   /// The most relevant mistakes of which triples are tried.
   static var triplesLimit: Int { 30 }
+
+  /// The most mistakes that move none of a few cases and are asked for on all.
+  private static var leftLimit: Int { 40 }
 
   /// Prepares a search.
   ///
@@ -44,10 +49,14 @@ package struct Search<Runner: Bench> {
       }
     }
     offerBack()
+    for check in puzzle.failing where found[check].isEmpty && !puzzle.checks[check].isOfClasses {
+      explainWrongCases(of: check)
+    }
     return puzzle.checks.indices.map { check in
       let best = best(of: found[check], for: check)
       return Explanations(
         best, spared: best.first.map { spared(by: $0) } ?? [],
+        isPartial: partial.contains(check),
         isOpen: puzzle.checks[check].isFailing && best.isEmpty && !undecided.contains(check))
     }
   }
@@ -103,10 +112,13 @@ package struct Search<Runner: Bench> {
   /// The mistakes that move a check, alone or with a style.
   private mutating func relevant(_ check: Int) -> [Int] {
     if let known = relevant[check] { return known }
-    let places = puzzle.checks[check].telling
+    let (telling, all) = (puzzle.checks[check].telling, puzzle.checks[check].places)
     var moving: Set<Int> = []
     for style in catalog.styles {
       var still = single(catalog.mistakes.filter { !moving.contains($0) }, [style])
+      // A mistake that shows on one small case only, such as about NaN, where it is cheap to look.
+      let isCheap = style == nil && runs.isCheap(still.count * all.count)
+      let places = isCheap ? telling + all.filter { !telling.contains($0) } : telling
       for place in places where !still.isEmpty {
         let traces = runs.traces(of: still, check: check, place: place)
         guard traces.count == still.count else { break }
@@ -119,20 +131,25 @@ package struct Search<Runner: Bench> {
     return known
   }
 
-  /// No style, and the styles that change what some relevant mistake gives on the first case.
+  /// No style, and the styles that change what some relevant mistake gives on the first case, or on
+  /// one of the telling ones.
   private mutating func styles(_ check: Int) -> [Int?] {
-    guard let place = puzzle.checks[check].places.first else { return [nil] }
     let plain = relevant(check).map { Hypothesis([$0]) }
-    let base = runs.traces(of: plain, check: check, place: place)
-    return catalog.styles.filter { style in
-      guard let style, base.count == plain.count else { return true }
-      return zip(plain, base).contains { hypothesis, trace in
-        let styled = Hypothesis(hypothesis.mistakes, style: style)
-        return catalog.canBeMade(styled)
-          && runs.traces(of: [styled], check: check, place: place).first?.fingerprint
-            != trace.fingerprint
+    var active: Set<Int> = []
+    for place in puzzle.checks[check].places.prefix(1) + puzzle.checks[check].telling {
+      let base = runs.traces(of: plain, check: check, place: place)
+      guard base.count == plain.count else { break }
+      for style in catalog.styles.compactMap(\.self) where !active.contains(style) {
+        let changes = zip(plain, base).contains { hypothesis, trace in
+          let styled = Hypothesis(hypothesis.mistakes, style: style)
+          return catalog.canBeMade(styled)
+            && runs.traces(of: [styled], check: check, place: place).first?.fingerprint
+              != trace.fingerprint
+        }
+        if changes { active.insert(style) }
       }
     }
+    return [nil] + active.sorted()
   }
 
   // MARK: Proof
@@ -170,19 +187,20 @@ package struct Search<Runner: Bench> {
     let numbers = places.reduce(0) { $0 + (runs.known(hypothesis, check, $1)?.telling ?? 0) }
     guard numbers >= (size == 2 ? 2 : 6) else { return false }
     if size == 3, hasInnocentMember(hypothesis, check) { return false }
-    return evidence(check, places) >= Evidence.least
+    return hasEvidence(check, places)
   }
 
-  /// The bits by which a learner's values are unlikely to be those of a hypothesis by chance.
-  private mutating func evidence(_ check: Int, _ places: [Int]) -> Double {
+  /// Whether a learner's values are unlikely enough to be those of a hypothesis by chance; no case more is
+  /// asked than that takes.
+  private mutating func hasEvidence(_ check: Int, _ places: [Int]) -> Bool {
     let rivals = relevant(check).map { Hypothesis([$0]) } + [Hypothesis([])]
-    var bits = 0.0
-    for place in places {
+    var bits = -Evidence.bits(tested: tried[check])
+    for place in places where bits < Evidence.least {
       let traces = runs.traces(of: rivals, check: check, place: place)
       guard traces.count == rivals.count else { break }
       bits += Evidence.bits(alike: traces.count { $0.agrees && !$0.isUndefined }, of: rivals.count)
     }
-    return bits - Evidence.bits(tested: tried[check])
+    return bits >= Evidence.least
   }
 
   /// Whether a member alone moves a case on which the learner is right.
@@ -197,6 +215,29 @@ package struct Search<Runner: Bench> {
       if traces.contains(where: { !$0.isRight && !$0.isUndefined }) { return true }
     }
     return false
+  }
+
+  /// Looks for a single mistake that a guard keeps from some cases: it reproduces all that are wrong,
+  /// and says so of at least as many as it is spared on.
+  private mutating func explainWrongCases(of check: Int) {
+    let right = Hypothesis([])
+    let places = puzzle.checks[check].places + puzzle.checks[check].fresh
+    let wrong = places.filter {
+      runs.traces(of: [right], check: check, place: $0).first?.agrees == false
+    }
+    let candidates = single(catalog.mistakes, styles(check))
+    guard let agreeing = runs.agreeing(candidates, check: check, places: wrong) else { return }
+    for hypothesis in agreeing {
+      let told = wrong.count { (runs.known(hypothesis, check, $0)?.telling ?? 0) > 0 }
+      let spared = Set(places).subtracting(wrong).count { place in
+        runs.traces(of: [hypothesis], check: check, place: place).contains { !$0.isRight }
+      }
+      let numbers = wrong.reduce(0) { $0 + (runs.known(hypothesis, check, $1)?.telling ?? 0) }
+      if told >= max(2, spared), numbers >= Evidence.leastNumbersOfPart {
+        found[check].append(hypothesis)
+      }
+    }
+    if !found[check].isEmpty { partial.insert(check) }
   }
 
   // MARK: Choice

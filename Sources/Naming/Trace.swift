@@ -34,6 +34,10 @@ package struct Trace: Equatable, Sendable {
   package static let stopped: Trace = Trace(
     agrees: true, isRight: false, isUndefined: true, telling: 0, fingerprint: 1)
 
+  /// The same where the learner's answer stopped as well: that is agreement.
+  package static let stoppedAlike: Trace = Trace(
+    agrees: true, isRight: false, isUndefined: false, telling: 0, fingerprint: 1)
+
   /// Compares.
   ///
   /// - Parameters:
@@ -72,7 +76,10 @@ package struct Trace: Equatable, Sendable {
       }
     }
     // An answer that stopped agrees with a hypothesis that gives no number.
-    if learner == nil { agrees = isUndefined && far.isEmpty }
+    if learner == nil {
+      agrees = isUndefined && far.isEmpty
+      isUndefined = !agrees
+    }
     self.init(
       agrees: agrees, isRight: isRight, isUndefined: isUndefined, telling: far.count,
       fingerprint: UInt32(truncatingIfNeeded: hash ^ hash >> 32))

@@ -11,19 +11,17 @@ extension AttentionSteps {
     headMistakes
     joinMistakes
     mapMistakes
+    biasMistakes
     parameterMistakes
     HeadSteps.mainMistakes.map { inOneHead($0, \.firstHead, "first") }
     HeadSteps.mainMistakes.map { inOneHead($0, \.lastHead, "last") }
   }
 
   /// What goes wrong with an attention that is used ready-made, without a mask.
-  @MistakeList<AttentionSteps>
   static var layerMistakes: [Mistake<AttentionSteps>] {
-    HeadSteps.unmaskedMistakes.lifted(to: \.head)
-    oneHead
-    roleMistakes
-    mapMistakes
-    parameterMistakes
+    [oneHead] + roleMistakes
+      + (HeadSteps.unmaskedMistakes.lifted(to: \.head) + parameterMistakes + biasMistakes)
+      .asReadyMade()
   }
 
   private static let inputs: [Place<AttentionSteps, AffineSteps>] = [
@@ -40,7 +38,7 @@ extension AttentionSteps {
   ) -> Mistake<AttentionSteps> {
     Mistake(
       "\(mistake.name)-in-\(head)-head", "in the \(head) head alone, \(mistake.sentence)",
-      why: "One of several heads is treated apart."
+      why: "One of several heads is treated apart.", isReadyMade: true
     ) { [change = mistake.change] in $0[keyPath: path] = change }
   }
 
@@ -145,11 +143,11 @@ extension AttentionSteps {
       $0.cut = { x, heads in x.reshaped([heads, -1, x.shape[0]]).permuted([0, 2, 1]) }
     }
     HeadCut.mistakes([\.query.cut, \.key.cut, \.value.cut], except: [.reversed, .first, .last])
-    HeadCut.mistakes([\.query.cut, \.key.cut], of: "scores")
-    HeadCut.mistakes([\.key.cut, \.value.cut], of: "keys and values")
-    HeadCut.mistakes([\.query.cut], of: "queries")
-    HeadCut.mistakes([\.key.cut], of: "keys")
-    HeadCut.mistakes([\.value.cut], of: "values")
+    HeadCut.mistakes([\.query.cut, \.key.cut], of: "scores").asReadyMade()
+    HeadCut.mistakes([\.key.cut, \.value.cut], of: "keys and values").asReadyMade()
+    HeadCut.mistakes([\.query.cut], of: "queries").asReadyMade()
+    HeadCut.mistakes([\.key.cut], of: "keys").asReadyMade()
+    HeadCut.mistakes([\.value.cut], of: "values").asReadyMade()
   }
 
   /// How the heads are put together.
@@ -274,6 +272,17 @@ extension AttentionSteps {
       "input-weights-transposed", "queries, keys and values are x W^T + b; they are x W + b",
       why: "PyTorch's linear layer stores its weight that way."
     ) { for place in inputs { $0[keyPath: place.path].weight = { $0.transposed } } }
+    AffineSteps.weightMistakes.flatMap { mistake in
+      (inputs + [output]).map { mistake.lifted(to: $0) }
+    }.renamed([
+      "weight-transposed-of-output": "output-weight-transposed",
+      "map-forgotten-of-output": "output-projection-forgotten",
+    ])
+  }
+
+  /// What happens to the biases.
+  @MistakeList<AttentionSteps>
+  private static var biasMistakes: [Mistake<AttentionSteps>] {
     Mistake(
       "biases-dropped", "there is no bias at all; there are b_Q, b_K, b_V and b_O",
       why: "The paper writes the maps without biases."
@@ -282,13 +291,13 @@ extension AttentionSteps {
       "input-biases-dropped", "b_Q, b_K and b_V are left out; the maps are x W + b",
       why: "The paper writes the maps without biases."
     ) { for place in inputs { $0[keyPath: place.path].bias = { $0 * 0 } } }
-    AffineSteps.weightMistakes.flatMap { mistake in
-      (inputs + [output]).map { mistake.lifted(to: $0) }
-    }
     // What happens to b_K drops out of the softmax.
     AffineSteps.biasMistakes.flatMap { mistake in
       [inputs[0], inputs[2], output].map { mistake.lifted(to: $0) }
-    }
+    }.renamed([
+      "bias-dropped-of-queries": "query-bias-dropped", "bias-dropped-of-values": "value-bias-dropped",
+      "bias-dropped-of-output": "output-bias-dropped",
+    ])
   }
 
   /// Which parameters the maps have.

@@ -5,21 +5,7 @@ import Tensors
 public enum AttentionKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    AttentionSteps.init, mistakes: AttentionSteps.mistakes,
-    styles: [
-      // A number that is only large shows where a row is hidden as a whole.
-      Style("hidden-by-large-number") { $0.head.masked = { $0.filled(with: -1e9, where: $1) } },
-      Style("mask-before-scale") { $0.head.masksFirst = true },
-      // It drops out of the softmax.
-      Style("key-bias-dropped") { $0.key.map.bias = { $0 * 0 } },
-    ],
-    aliases: [
-      "output-weight-transposed": ["weight-transposed-of-output"],
-      "query-bias-dropped": ["bias-dropped-of-queries"],
-      "value-bias-dropped": ["bias-dropped-of-values"],
-      "output-bias-dropped": ["bias-dropped-of-output"],
-      "output-projection-forgotten": ["map-forgotten-of-output"],
-    ])
+    AttentionSteps.init, mistakes: AttentionSteps.mistakes, budget: 12_000)
 }
 
 /// The parameters of an attention.

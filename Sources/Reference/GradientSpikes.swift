@@ -5,45 +5,137 @@ package import Problems
 public enum GradientSpikesKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: normMisconceptions + clippingMisconceptions + spikeMisconceptions)
+    GradientSpikesSteps.init, mistakes: mistakes,
+    styles: [Style("zero-divided") { $0.keepsZeros = false }], budget: 100_000)
 
   /// The reference, for those who measure with it.
-  package static var reference: any GradientSpikesContract { Reference() }
+  package static var reference: any GradientSpikesContract { GradientSpikesSteps() }
+}
 
-  /// Every step as it should be.
-  struct Reference: GradientSpikesSteps {}
+/// The norm, clipping and the count of spikes taken apart, each step as it should be.
+struct GradientSpikesSteps: GradientSpikesContract {
+  // MARK: The norm
+  /// The matrices that count.
+  @Choice var counted: ([Matrix]) -> [Matrix] = { $0 }
+  /// What a number contributes.
+  @Choice var contribution: (Double) -> Double = { $0 * $0 }
+  /// What the numbers of one matrix are together, and what is made of it.
+  @Choice var pooled: ([Double]) -> Double = { sum($0) }
+  @Choice var share: (Double) -> Double = { $0 }
+  /// What the matrices are together.
+  @Choice var added: ([Double]) -> Double = { sum($0) }
+  /// The same as it is divided by counts: of all numbers, and of matrices.
+  @Choice var divided: (_ total: Double, _ numbers: Int, _ matrices: Int) -> Double = {
+    total, _, _ in total
+  }
+  /// The norm, given what all are together.
+  @Choice var root: (Double) -> Double = { sqrt($0) }
 
-  /// The norm from the norms of the matrices, clipping by cases, and a median by counting.
-  struct SecondSolution: GradientSpikesContract {
-    func globalNorm(_ gradients: [Matrix]) -> Double {
-      let norms = gradients.map { sqrt(dot($0.elements, $0.elements)) }
-      return sqrt(dot(norms, norms))
+  // MARK: Clipping
+  /// Which gradients are clipped together, as lists of matrices.
+  @Choice var grouping = ClippedTogether.all
+  /// The maximum as it is used, given how many matrices there are.
+  @Choice var limit: (_ maximum: Double, _ matrices: Int) -> Double = { maximum, _ in maximum }
+  /// What is compared with it.
+  @Choice var compared: (Double) -> Double = { $0 }
+  @Choice var exceeds = Condition.greater
+  /// Whether gradients whose norm is 0 stay, whatever is compared.
+  @Choice var keepsZeros = true
+  /// The norm as a divisor.
+  @Choice var divisor: (Double) -> Double = { $0 }
+  /// What the gradients are multiplied by, and how.
+  @Choice var factor: (_ maximum: Double, _ divisor: Double, _ matrices: Int) -> Double = {
+    maximum, divisor, _ in maximum / divisor
+  }
+  @Choice var scaled: (Matrix, _ factor: Double, _ maximum: Double) -> Matrix = {
+    matrix, factor, _ in matrix * factor
+  }
+
+  // MARK: Spikes
+  /// How long the window is.
+  @Choice var length: (Int) -> Int = { $0 }
+  /// The first step that may be a spike, and the one after the last.
+  @Choice var start: (_ window: Int) -> Int = { $0 }
+  @Choice var end: (_ count: Int) -> Int = { $0 }
+  /// What a step is compared with.
+  @Choice var window = Window.before
+  @Choice var typical = Average.median
+  /// What is compared: of the norms, at a step, with what is usual.
+  @Choice var tested: (_ norms: [Double], _ step: Int, _ typical: Double) -> Double = {
+    norms, step, _ in norms[step]
+  }
+  @Choice var multiple: (Double) -> Double = { $0 }
+  @Choice var threshold: (_ factor: Double, _ typical: Double, _ window: [Double]) -> Double = {
+    factor, typical, _ in factor * typical
+  }
+  @Choice var isAbove = Condition.greater
+  /// What later windows see of a spike; nil for nothing.
+  @Choice var remembered: (_ norm: Double, _ typical: Double, _ threshold: Double) -> Double? = {
+    norm, _, _ in norm
+  }
+  /// How many steps after a spike are passed over.
+  @Choice var pause: (_ window: Int) -> Int = { _ in 0 }
+  /// How many spikes these steps are.
+  @Choice var number: ([Int]) -> Int = { $0.count }
+
+  func globalNorm(_ gradients: [Matrix]) -> Double {
+    let shares = counted(gradients).map { share(pooled($0.elements.map(contribution))) }
+    let numbers = gradients.reduce(0) { $0 + $1.elements.count }
+    return root(divided(added(shares), numbers, gradients.count))
+  }
+
+  func clipped(_ gradients: [Matrix], to maximum: Double) -> [Matrix] {
+    let limit = limit(maximum, gradients.count)
+    return grouping.map(gradients) { group in
+      let norm = globalNorm(group)
+      if norm == 0, keepsZeros { return group }
+      guard exceeds(compared(norm), limit) else { return group }
+      let factor = factor(limit, divisor(norm), gradients.count)
+      return group.map { scaled($0, factor, limit) }
     }
+  }
 
-    func clipped(_ gradients: [Matrix], to maximum: Double) -> [Matrix] {
-      let norm = globalNorm(gradients)
-      guard norm > maximum else { return gradients }
-      return gradients.map { $0 / norm * maximum }
-    }
-
-    func spikes(in norms: [Double], above factor: Double, window: Int) -> Int {
-      var count = 0
-      for i in norms.indices where i >= window {
-        if norms[i] / factor > median(norms[(i - window)..<i]) { count += 1 }
+  func spikes(in norms: [Double], above factor: Double, window: Int) -> Int {
+    let length = length(window)
+    precondition(length > 0, "a window of no steps")
+    var (past, spikes, pause): ([Double], [Int], Int) = ([], [], 0)
+    for step in norms.indices {
+      guard step >= start(length), step < end(norms.count), pause == 0 else {
+        past.append(norms[step])
+        pause = max(0, pause - 1)
+        continue
       }
-      return count
-    }
-
-    /// The mean of the numbers that have at most half of the others on either side.
-    private func median(_ values: ArraySlice<Double>) -> Double {
-      let middle = values.filter { value in
-        let below = values.count { $0 < value }
-        let above = values.count { $0 > value }
-        return 2 * max(below, above) <= values.count
+      let before = self.window(past + norms[step...], at: past.count, length: length)
+      let typical = typical(before)
+      let threshold = threshold(multiple(factor), typical, before)
+      let isSpike = isAbove(tested(norms, step, typical), threshold)
+      if isSpike {
+        spikes.append(step)
+        pause = self.pause(length)
       }
-      return ((middle.min() ?? 0) + (middle.max() ?? 0)) / 2
+      let seen = isSpike ? remembered(norms[step], typical, threshold) : norms[step]
+      if let seen { past.append(seen) }
+    }
+    return number(spikes)
+  }
+}
+
+/// Which gradients are clipped by one norm.
+enum ClippedTogether {
+  case all
+  case matrices
+  case rows
+  case firstAlone
+  case allButLast
+
+  /// Clips each group.
+  func map(_ gradients: [Matrix], _ clip: ([Matrix]) -> [Matrix]) -> [Matrix] {
+    switch self {
+    case .all: clip(gradients)
+    case .matrices: gradients.flatMap { clip([$0]) }
+    case .rows: gradients.map { Matrix($0.rowArrays.flatMap { clip([[$0]])[0].rowArrays }) }
+    case .firstAlone: Array(clip(gradients).prefix(1)) + gradients.dropFirst()
+    case .allButLast: Array(clip(gradients).dropLast()) + gradients.suffix(1)
     }
   }
 }

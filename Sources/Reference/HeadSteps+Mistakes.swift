@@ -178,6 +178,22 @@ extension HeadSteps {
       why: "Libraries do not agree on what a 1 in a mask means."
     ) { $0.hides = { $1 <= $0 } }
     Mistake(
+      "diagonal-hidden-by-number",
+      "a token does not see itself, and the first, which sees nothing, gets equal weights",
+      why: "Nothing is hidden from all by a number that is only large, and no NaN tells."
+    ) {
+      $0.hides = { $1 >= $0 }
+      $0.masked = { $0.filled(with: -1e9, where: $1) }
+    }
+    Mistake(
+      "mask-inverted-by-number",
+      "only later tokens are seen, and the last, which sees nothing, gets equal weights",
+      why: "Libraries do not agree on what a 1 in a mask means."
+    ) {
+      $0.hides = { $1 <= $0 }
+      $0.masked = { $0.filled(with: -1e9, where: $1) }
+    }
+    Mistake(
       "only-itself-seen", "a token sees itself alone; it sees those before it as well",
       why: "A loop over the tokens has one index where two belong."
     ) { $0.hides = { $1 != $0 } }
@@ -189,7 +205,7 @@ extension HeadSteps {
       "first-token-hidden", "the first token is hidden from the others; all before are seen",
       why: "A loop from 1 instead of 0."
     ) { $0.hides = { $1 > $0 || ($1 == 0 && $0 > 0) } }
-    fills
+    fills.asReadyMade()
   }
 
   private static let numbers: [(Double, String)] = [

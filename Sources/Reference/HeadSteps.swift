@@ -102,8 +102,6 @@ struct HeadSteps {
   @Choice var masked: (_ scores: Tensor, _ mask: Tensor) -> Tensor = {
     $0.filled(with: -.infinity, where: $1)
   }
-  /// Whether they are hidden before the division.
-  @Choice var masksFirst = false
   /// The weights of scores.
   @Choice var normalized: (Tensor) -> Tensor = { softmax($0, axis: -1) }
   /// The weights where a mask of 1 hides.
@@ -119,9 +117,7 @@ struct HeadSteps {
     let mask = isCausal(causal) ? mask(sizes.tokens) : nil
     func hidden(_ scores: Tensor) -> Tensor { mask.map { masked(scores, $0) } ?? scores }
     let products = products(queries, keys)
-    let scores =
-      masksFirst ? hidden(products) / divisor(sizes) : hidden(products / divisor(sizes))
-    var weights = normalized(scores)
+    var weights = normalized(hidden(products / divisor(sizes)))
     if let mask { weights = maskedWeights(weights, mask) }
     if let weightDivisor { weights = weights / weightDivisor(sizes) }
     return gathered(weights, values)

@@ -26,19 +26,19 @@ struct LayerNetworkSteps {
     ) { $0.activation = { gelu($0) } }
     Mistake(
       "relu-cut-off", "the network's rectifier is cut off at 6; relu is not",
-      why: "Networks for small devices have such a one."
+      why: "Networks for small devices have such a one.", isReadyMade: true
     ) { $0.activation = { 6 - relu(6 - relu($0)) } }
     Mistake(
       "leaky-relu", "the network's rectifier lets a hundredth of negative numbers through",
-      why: "It is common elsewhere."
+      why: "It is common elsewhere.", isReadyMade: true
     ) { $0.activation = { relu($0) - 0.01 * relu(-$0) } }
     Mistake(
       "tanh-for-relu", "the network has tanh; the contract asks for relu",
-      why: "Older networks have it."
+      why: "Older networks have it.", isReadyMade: true
     ) { $0.activation = { tanh($0) } }
     Mistake(
       "silu-for-relu", "the network has x / (1 + exp(-x)); the contract asks for relu",
-      why: "Newer networks have it."
+      why: "Newer networks have it.", isReadyMade: true
     ) { $0.activation = { $0 / (1 + exp(-$0)) } }
     Mistake(
       "relu-last", "relu stands behind the network's second map; it belongs between the two",

@@ -14,8 +14,8 @@ public enum LayerNormKey {
       "divided-by-variance-exact-backward": ["divided-by-variance", "exact-derivative"],
       "sum-of-squares-exact-backward": ["sum-of-squares", "exact-derivative"],
       "mean-kept-exact-backward": ["mean-kept", "exact-derivative"],
-    ])
-
+    ],
+    budget: 60_000)
 }
 
 /// Layer normalization taken apart, each step as it should be.
@@ -32,11 +32,16 @@ struct LayerNormSteps: LayerNormContract {
   @Choice var affine: (_ normalized: Tensor, _ factor: Tensor, _ offset: Tensor) -> Tensor = {
     $0 * $1 + $2
   }
-  /// What is added last.
+  /// What is added last, and laid along the rows, given their number.
   @Choice var offset: (_ bias: Tensor, _ gain: Tensor) -> Tensor = { bias, _ in bias }
-  /// The gradient that the bias collects.
+  @Choice var spread: (_ offset: Tensor, _ rows: Int) -> Tensor = { offset, _ in offset }
+  /// The output, given x.
+  @Choice var returned: (_ output: Tensor, _ x: Tensor) -> Tensor = { output, _ in output }
+  /// The gradient that the bias collects, and what it is multiplied by.
   @Choice var biasUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in upstream }
+  @Choice var biasInput: (_ normalized: Tensor) -> Tensor = { $0.filled(1) }
   @Choice var biasCollected = TokenSum.sum
+  @Choice var biasReturned: (Tensor) -> Tensor = { $0 }
 
   func forward(_ x: Matrix, gain: [Double], bias: [Double], epsilon: Double) -> Matrix {
     Matrix(self(Tensor(x), gain: Tensor(gain), bias: Tensor(bias), epsilon: epsilon))
@@ -46,7 +51,9 @@ struct LayerNormSteps: LayerNormContract {
   func callAsFunction(_ x: Tensor, gain: Tensor, bias: Tensor, epsilon: Double) -> Tensor {
     let (gain, bias) = isSwapped ? (bias, gain) : (gain, bias)
     let normalized = norm.normalized(input(x, gain, bias), epsilon: epsilon)
-    return affine(normalized, norm.factor(gain), offset(bias, gain))
+    let rows = x.shape[0]
+    return returned(
+      affine(normalized, norm.scale(gain, rows: rows), spread(offset(bias, gain), rows)), x)
   }
 
   func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)
@@ -54,7 +61,9 @@ struct LayerNormSteps: LayerNormContract {
   {
     let (x, gain, upstream) = (Tensor(x), Tensor(gain), Tensor(upstream))
     let ofGain = norm.gainGradient(x, gain: gain, epsilon: epsilon, upstream: upstream)
-    let ofBias = biasCollected(biasUpstream(norm.received(upstream), gain))
+    let shares = biasUpstream(norm.received(upstream), gain)
+    let input = biasInput(norm.normalized(x, epsilon: epsilon))
+    let ofBias = biasReturned(biasCollected(shares * input))
     let areSwapped = swapsGradients != isSwapped
     return LayerNormGradients(
       x: Matrix(norm.inputGradient(x, gain: gain, epsilon: epsilon, upstream: upstream)),

@@ -80,8 +80,8 @@ struct LayerNormPart<Parameters> {
       "divided-by-variance", "sum-of-squares",
     ]
     return (own + NormSteps.forwardMistakes.filter { shared.contains($0.name) }).map { mistake in
-      Mistake(mistake.name, mistake.sentence, why: mistake.why) { [change = mistake.change] in
-        $0.otherwise = change
+      Mistake(mistake.name, mistake.sentence, why: mistake.why, isReadyMade: true) {
+        [change = mistake.change] in $0.otherwise = change
       }
     }
   }

@@ -17,6 +17,13 @@ struct NormScope {
   var upstream: Tensor
   /// The same times the gain: the gradient of the normalized numbers.
   var gradient: Tensor
+
+  /// The same, but divided as something else was.
+  func divided(as other: NormScope) -> NormScope {
+    var scope = self
+    scope.deviation = other.deviation
+    return scope
+  }
 }
 
 /// Which numbers share a mean and a deviation.
@@ -49,27 +56,36 @@ enum Grouping {
 /// The backward pass is the textbook's formula, filled with whatever the forward pass computes, or the
 /// machine's exact derivative of that.
 struct NormSteps {
-  /// Which numbers share a mean and a deviation.
+  /// Which numbers share a mean and a divisor.
   @Choice var grouping = Grouping.rows
-  /// What is subtracted from a row.
-  @Choice var center: (Tensor) -> Tensor = { $0.mean(axis: -1, keepsDimensions: true) }
-  /// What is squared for the variance: of a row, centered and as it came.
-  @Choice var deviations: (_ centered: Tensor, _ x: Tensor) -> Tensor = { centered, _ in centered }
-  /// Each deviation's share of the variance.
+  /// How a row becomes its mean, and what of that is subtracted.
+  @Choice var centerReduced = Reduction.mean
+  @Choice var center: (Tensor) -> Tensor = { $0 }
+  /// What is squared: of a row, centered and as it came, and epsilon.
+  @Choice var deviations: (_ centered: Tensor, _ x: Tensor, _ epsilon: Double) -> Tensor = {
+    centered, _, _ in centered
+  }
+  /// Each number's share of the mean of squares.
   @Choice var square: (Tensor) -> Tensor = { $0 * $0 }
   /// How the squares become one number.
   @Choice var averaged = Reduction.mean
-  /// Epsilon as it is used.
-  @Choice var epsilon: (Double) -> Double = { $0 }
-  /// What a row is divided by, given its variance and epsilon.
+  /// The means of all rows, as they are used.
+  @Choice var statistics: (Tensor) -> Tensor = { $0 }
+  /// Epsilon as it is used, given the count of numbers in a row.
+  @Choice var epsilon: (_ epsilon: Double, _ count: Int) -> Double = { epsilon, _ in epsilon }
+  /// What a row is divided by, given its mean of squares and epsilon.
   @Choice var deviation: (Tensor, Double) -> Tensor = { sqrt($0 + $1) }
   /// What is divided: of a row, centered and as it came.
   @Choice var numerator: (_ centered: Tensor, _ x: Tensor) -> Tensor = { centered, _ in centered }
   /// The division.
-  @Choice var divided: (Tensor, _ by: Tensor) -> Tensor = { $0 / $1 }
+  @Choice var divided: (Tensor, _ divisor: Tensor, _ center: Tensor) -> Tensor = { a, b, _ in a / b }
+  /// What is done to the normalized numbers on the way forward.
+  @Choice var kept: (Tensor) -> Tensor = { $0 }
   /// The factor of a normalized row, given the gain.
   @Choice var factor: (Tensor) -> Tensor = { $0 }
-  /// The same on the way back; nil for the forward's.
+  /// The same laid along the rows, given their number.
+  @Choice var spread: (Tensor, _ rows: Int) -> Tensor = { factor, _ in factor }
+  /// The factor on the way back; nil for the forward's.
   @Choice var factorBackward: ((Tensor) -> Tensor)? = nil
 
   /// The upstream gradient as it is used.
@@ -78,66 +94,83 @@ struct NormSteps {
   @Choice var gainComesLast = false
   /// Whether the norm's derivative is that of the forward pass as it is.
   @Choice var isExact = false
-  /// What comes straight through.
-  @Choice var ownTerm: (NormScope) -> Tensor = { $0.gradient }
-  /// What comes through the mean: of what, how reduced, and with what factor.
+  /// What is at hand on the way back, given that for x and that for the normalized numbers.
+  @Choice var revisited: (NormScope, _ again: NormScope) -> NormScope = { scope, _ in scope }
+  /// What comes straight, and what it is divided by.
+  @Choice var mainOperand: (NormScope) -> Tensor = { $0.gradient }
+  @Choice var mainDivisor: (NormScope) -> Tensor = { $0.deviation }
+  /// What comes through the mean: of what, how reduced, with what factor and divisor.
   @Choice var meanOperand: (NormScope) -> Tensor = { $0.gradient }
   @Choice var meanReduced = Reduction.mean
   @Choice var meanTerm: (Tensor) -> Tensor = { $0 }
-  /// What comes through the deviation: of what, how reduced, times what, and with what factor.
+  @Choice var meanDivisor: (NormScope) -> Tensor = { $0.deviation }
+  /// What comes through the divisor: of what, how reduced, times what, with what factor and divisor.
   @Choice var slopeOperand: (NormScope) -> Tensor = { $0.gradient }
   @Choice var slopeInput: (NormScope) -> Tensor = { $0.normalized }
   @Choice var slopeReduced = Reduction.mean
   @Choice var slopeFactor: (NormScope) -> Tensor = { $0.normalized }
   @Choice var slopeTerm: (Tensor) -> Tensor = { $0 }
-  /// What the gradient of x is divided by.
-  @Choice var backwardDivisor: (NormScope) -> Tensor = { $0.deviation }
-  /// What is done with the gradient of x last.
-  @Choice var returned: (Tensor) -> Tensor = { $0 }
+  @Choice var slopeDivisor: (NormScope) -> Tensor = { $0.deviation }
+  /// What is done with the gradient of x last, given x and upstream.
+  @Choice var returned: (Tensor, _ x: Tensor, _ upstream: Tensor) -> Tensor = { dx, _, _ in dx }
 
   /// The gradient that the gain collects, before it is multiplied.
   @Choice var gainUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in upstream }
   /// What the gain was multiplied with, in the shape of x.
   @Choice var gainInput: (NormScope) -> Tensor = { $0.normalized }
   @Choice var gainCollected = TokenSum.sum
+  @Choice var gainReturned: (Tensor) -> Tensor = { $0 }
+
+  /// A norm that keeps the mean, as RMSNorm does: nothing comes back through one.
+  static var keepingMean: NormSteps {
+    var steps = NormSteps()
+    steps._center = Choice(wrappedValue: { $0 * 0 })
+    steps._meanTerm = Choice(wrappedValue: { $0 * 0 })
+    return steps
+  }
 
   /// The normalized numbers in the shape of x.
   func normalized(_ x: Tensor, epsilon: Double) -> Tensor {
-    grouping.join(scope(grouping.split(x), epsilon).normalized, like: x)
+    kept(grouping.join(scope(grouping.split(x), epsilon).normalized, like: x))
   }
+
+  /// The factor of each normalized number.
+  func scale(_ gain: Tensor, rows: Int) -> Tensor { spread(factor(gain), rows) }
 
   /// The gradient of x, given the one of the output.
   func inputGradient(_ x: Tensor, gain: Tensor, epsilon: Double, upstream: Tensor) -> Tensor {
-    let factor = (factorBackward ?? factor)(gain)
+    let factor = spread((factorBackward ?? factor)(gain), x.shape[0])
     let u = received(upstream)
     var scope = scope(grouping.split(x), epsilon)
+    scope = revisited(scope, self.scope(scope.normalized, epsilon))
     scope.upstream = grouping.split(u)
     scope.gradient = grouping.split(gainComesLast ? u : u * factor)
     let through = isExact ? exact(scope, epsilon) : textbook(scope)
     let gradient = grouping.join(through, like: x)
-    return returned(gainComesLast ? gradient * factor : gradient)
+    return returned(gainComesLast ? gradient * factor : gradient, x, u)
   }
 
   /// The gradient of the gain.
   func gainGradient(_ x: Tensor, gain: Tensor, epsilon: Double, upstream: Tensor) -> Tensor {
     let scope = scope(grouping.split(x), epsilon)
     let input = grouping.join(gainInput(scope), like: x)
-    return gainCollected(gainUpstream(received(upstream), gain) * input)
+    return gainReturned(gainCollected(gainUpstream(received(upstream), gain) * input))
   }
 
   private func scope(_ x: Tensor, _ epsilon: Double) -> NormScope {
-    let centered = x - center(x)
-    let variance = averaged(square(deviations(centered, x)))
-    let deviation = deviation(variance, self.epsilon(epsilon))
+    let center = center(statistics(centerReduced(x)))
+    let centered = x - center
+    let variance = statistics(averaged(square(deviations(centered, x, epsilon))))
+    let deviation = deviation(variance, self.epsilon(epsilon, x.shape[1]))
     return NormScope(
       x: x, centered: centered, variance: variance, deviation: deviation,
-      normalized: divided(numerator(centered, x), deviation), upstream: x, gradient: x)
+      normalized: divided(numerator(centered, x), deviation, center), upstream: x, gradient: x)
   }
 
   private func textbook(_ s: NormScope) -> Tensor {
     let level = meanTerm(meanReduced(meanOperand(s)))
-    let slope = slopeReduced(slopeOperand(s) * slopeInput(s))
-    return (ownTerm(s) - level - slopeTerm(slopeFactor(s) * slope)) / backwardDivisor(s)
+    let slope = slopeTerm(slopeFactor(s) * slopeReduced(slopeOperand(s) * slopeInput(s)))
+    return mainOperand(s) / mainDivisor(s) - level / meanDivisor(s) - slope / slopeDivisor(s)
   }
 
   private func exact(_ s: NormScope, _ epsilon: Double) -> Tensor {

@@ -5,24 +5,27 @@ extension PlacementPart {
     Place("of-attention", "around the attention", \.attention),
     Place("of-network", "around the network", \.network),
   ]
-  /// What goes wrong in Pre-LN, in both sublayers or in one.
+  /// What goes wrong in either form, in both sublayers or in one.
+  static var mistakes: [Mistake<PlacementPart>] {
+    SublayerPart.mistakes.lifted(to: sublayers) + ofNetwork(SublayerPart.secondMistakes)
+  }
+
+  /// What goes wrong in Pre-LN.
   static var preMistakes: [Mistake<PlacementPart>] {
-    let either = SublayerPart.preMistakes + SublayerPart.mistakes
-    let second = SublayerPart.secondPreMistakes + SublayerPart.secondMistakes
-    return placed(either, second) + attentionMistakes
+    (SublayerPart.preMistakes + SublayerPart.formMistakes).lifted(to: sublayers)
+      + ofNetwork(SublayerPart.secondPreMistakes + SublayerPart.secondFormMistakes)
+      + attentionMistakes
   }
 
   /// What goes wrong in Post-LN.
   static var postMistakes: [Mistake<PlacementPart>] {
-    let either = SublayerPart.postMistakes + SublayerPart.mistakes
-    return placed(either, SublayerPart.secondPostMistakes + SublayerPart.secondMistakes) + mistakes
+    (SublayerPart.postMistakes + SublayerPart.formMistakes).lifted(to: sublayers)
+      + ofNetwork(SublayerPart.secondPostMistakes + SublayerPart.secondFormMistakes)
+      + layerMistakes
   }
 
-  private static func placed(_ either: [Mistake<SublayerPart>], _ second: [Mistake<SublayerPart>])
-    -> [Mistake<PlacementPart>]
-  {
-    let ofNetwork: [Mistake<PlacementPart>] = second.map { $0.lifted(to: sublayers[1]) }
-    return either.lifted(to: sublayers) + ofNetwork
+  private static func ofNetwork(_ second: [Mistake<SublayerPart>]) -> [Mistake<PlacementPart>] {
+    second.map { $0.lifted(to: sublayers[1]) }
   }
 
   @MistakeList<PlacementPart>
@@ -39,7 +42,7 @@ extension PlacementPart {
 
   /// What in Pre-LN is a term of a sum that is left out or added.
   @MistakeList<PlacementPart>
-  private static var mistakes: [Mistake<PlacementPart>] {
+  private static var layerMistakes: [Mistake<PlacementPart>] {
     Mistake(
       "network-skipped", "the layer ends with h, behind the attention; the network follows",
       why: "The wrong variable is returned."
@@ -59,24 +62,30 @@ extension SublayerPart {
   /// What goes wrong in either form.
   @MistakeList<SublayerPart>
   fileprivate static var mistakes: [Mistake<SublayerPart>] {
-    Mistake.ready(
-      \.shortcut, "the shortcut", .term(), rest: "what entered is added to the branch as it is",
-      except: ["negated", "halved"])
-    Mistake.ready(\.returned, "the branch", .term(), rest: "it is added to the shortcut as it is")
+    Mistake(
+      "shortcut-dropped", "nothing is added to what the branch returns; what entered is",
+      why: "The question is where the norms go, and the sums seem to be given."
+    ) { $0.shortcut = { $0.h * 0 } }
+    Mistake(
+      "branch-dropped", "what entered goes on without the branch; the two are added",
+      why: "A line is left out, or its result is not used."
+    ) { $0.returned = { $1 * 0 } }
+    Mistake.ready(\.shortcut, "the shortcut", .term(), except: ["dropped", "negated", "halved"])
+    Mistake.ready(\.returned, "the branch", .term(), except: ["dropped"])
     Mistake(
       "shortcut-overwritten", "the branch is added to itself; one of the two terms is what entered",
       why: "Code with one variable, `x = attention(x)` and then `x + x`, reads well."
     ) { $0.added = { $1 + $1 } }
     Mistake(
-      "sum-halved", "the sum of shortcut and branch is halved", why: "A mean keeps the size."
+      "sum-halved", "the sum of shortcut and branch is halved", why: "A mean keeps the size.", isReadyMade: true
     ) { $0.added = { ($0 + $1) / 2 } }
     Mistake(
       "sum-over-root-2", "the sum of shortcut and branch is divided by sqrt(2)",
-      why: "That keeps the size of a sum of two."
+      why: "That keeps the size of a sum of two.", isReadyMade: true
     ) { $0.added = { ($0 + $1) / sqrt(2.0) } }
     Mistake(
       "product-for-sum", "shortcut and branch are multiplied; they are added",
-      why: "A gate would be multiplied."
+      why: "A gate would be multiplied.", isReadyMade: true
     ) { $0.added = { $0 * $1 } }
     Mistake(
       "branch-twice", "the branch is applied twice; once is enough",
@@ -84,7 +93,7 @@ extension SublayerPart {
     ) { $0.applied = { $0.branch($0.branch($1)) } }
     Mistake(
       "branch-forgotten", "what enters the branch is added, without the branch",
-      why: "The call gets lost among the norms."
+      why: "The call gets lost among the norms.", isReadyMade: true
     ) { $0.applied = { $1 } }
     Mistake(
       "other-branch", "the branch is that of the other sublayer; there are two",
@@ -94,10 +103,6 @@ extension SublayerPart {
       "branch-normalized-too", "the branch's norm is applied to what it returns, too",
       why: "Some models have a norm on both sides."
     ) { $0.returned = { $0.norm($1) } }
-    Mistake(
-      "shortcut-normalized", "the shortcut starts from normalized tokens; it takes them as they are",
-      why: "`x = norm(x)` on a line of its own overwrites what the sum still needs."
-    ) { $0.shortcut = { $0.norm($0.h) } }
     Mistake(
       "branch-without-gradient", "no gradient comes back through the branch",
       why: "A tensor made of plain numbers, or a detached one, has the right numbers."
@@ -114,7 +119,7 @@ extension SublayerPart {
     Mistake.operands(
       \.shortcut, "shortcut-from", "the shortcut starts from", right: "h",
       [
-        "x": { $0.x }, "x + h": { $0.x + $0.h }, "the attention": { $0.before },
+        "x + h": { $0.x + $0.h }, "the attention": { $0.before },
         "LN_1(h)": { $0.otherNorm($0.h) }, "LN_1(x)": { $0.otherNorm($0.x) },
         "LN_2(x)": { $0.norm($0.x) },
       ])
@@ -126,6 +131,23 @@ extension SublayerPart {
       "input-is-attention", "the branch gets what the attention returned, without its shortcut",
       why: "It is the result of the line before."
     ) { $0.entering = { $0.before } }
+  }
+
+  /// What is told of a form by name.
+  @MistakeList<SublayerPart>
+  fileprivate static var formMistakes: [Mistake<SublayerPart>] {
+    Mistake(
+      "shortcut-normalized", "the shortcut starts from normalized tokens; it takes them as they are",
+      why: "`x = norm(x)` on a line of its own overwrites what the sum still needs."
+    ) { $0.shortcut = { $0.norm($0.h) } }
+  }
+
+  @MistakeList<SublayerPart>
+  fileprivate static var secondFormMistakes: [Mistake<SublayerPart>] {
+    Mistake(
+      "shortcut-from-x", "the shortcut starts from x; it starts from h",
+      why: "A layer is often drawn as one block with one shortcut around it."
+    ) { $0.shortcut = { $0.x } }
   }
 
   @MistakeList<SublayerPart>
@@ -230,12 +252,5 @@ extension SublayerPart {
       "input-is-sum", "the branch gets x + Attention(x); in Post-LN it gets LN_1 of that",
       why: "In Pre-LN the stream is handed on so."
     ) { $0.entering = { $0.sum } }
-  }
-}
-
-extension PlacementPart {
-  /// Whether a mistake is one that people make in a single layer, by its name.
-  static func isUsual(_ name: String) -> Bool {
-    ["without", "forgotten", "dropped", "unnormalized", "skipped"].contains { name.contains($0) }
   }
 }

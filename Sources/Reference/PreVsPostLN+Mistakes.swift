@@ -56,7 +56,9 @@ extension PreVsPostLNKey {
       $0.pre.wiring.shortcut = .none
       $0.post.wiring.shortcut = .none
     }
-    SublayerSteps.mistakes.lifted(to: [pre, post])
+    // Without the branch its parameters are not there, and most checks have no number.
+    SublayerSteps.mistakes.filter { !["branch-skipped", "input-returned"].contains($0.name) }
+      .lifted(to: [pre, post])
   }
 
   /// What people write in both modes.

@@ -6,18 +6,20 @@ import Tensors
 public enum PreVsPostLNKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    PreVsPostLNSteps.init, mistakes: mistakes,
-    aliases: [
-      "shortcut-normalized-in-pre": ["norm-on-shortcut-norm-on-input-in-pre"],
-      "normalized-first-in-post": ["norm-on-shortcut-norm-on-input-norm-on-sum-in-post"],
-      "both-norms-in-pre": ["norm-on-input-norm-on-sum-in-pre"],
-      "both-norms-in-post": ["norm-on-input-norm-on-sum-in-post"],
-      "both-norms": ["norm-on-input-norm-on-sum"],
-      "no-shortcut-in-pre": ["no-shortcut-norm-on-input-in-pre"],
-      "no-shortcut-in-post": ["no-shortcut-norm-on-sum-in-post"],
-      "shortcut-inside-branch": ["no-shortcut-x-joins-input-norm-on-input-in-pre"],
-      "epsilon-of-pytorch": ["epsilon-always-1e-05"],
-    ])
+    PreVsPostLNSteps.init, mistakes: mistakes.map { $0.known(as: names) }, budget: 12_000)
+
+  /// The names of those that many people make.
+  private static let names = [
+    "norm-on-shortcut-norm-on-input-in-pre": "shortcut-normalized-in-pre",
+    "norm-on-shortcut-norm-on-input-norm-on-sum-in-post": "normalized-first-in-post",
+    "norm-on-input-norm-on-sum-in-pre": "both-norms-in-pre",
+    "norm-on-input-norm-on-sum-in-post": "both-norms-in-post",
+    "norm-on-input-norm-on-sum": "both-norms",
+    "no-shortcut-norm-on-input-in-pre": "no-shortcut-in-pre",
+    "no-shortcut-norm-on-sum-in-post": "no-shortcut-in-post",
+    "no-shortcut-x-joins-input-norm-on-input-in-pre": "shortcut-inside-branch",
+    "epsilon-always-1e-05": "epsilon-of-pytorch",
+  ]
 }
 
 /// The sublayer in both modes taken apart, each step as it should be.

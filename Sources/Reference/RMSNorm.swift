@@ -1,52 +1,102 @@
 import Matrices
 import Problems
+import Tensors
 
 /// The answer to `rms_norm`.
 public enum RMSNormKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    reference: Reference(),
-    secondSolution: SecondSolution(),
-    misconceptions: rootMisconceptions + rowMisconceptions + backwardMisconceptions)
+    RMSNormSteps.init, mistakes: mistakes,
+    styles: [Style("exact-derivative") { $0.norm.isExact = true }],
+    aliases: [
+      "epsilon-outside-root-exact-backward": ["epsilon-outside-root", "exact-derivative"],
+      "sum-of-squares-exact-backward": ["sum-of-squares", "exact-derivative"],
+      "root-forgotten": ["divided-by-variance"],
+      "root-forgotten-exact-backward": ["divided-by-variance", "exact-derivative"],
+      "mean-removed-exact-backward": ["mean-removed", "exact-derivative"],
+      "root-constant": ["deviation-constant"],
+      "sum-for-mean-backward": ["deviation-term-summed"],
+      "divided-by-square-backward": ["divided-by-variance-backward"],
+      "gain-last-backward": ["gain-after-normalization-backward"],
+      "gain-in-gain-gradient": ["gain-gradient-times-gain"],
+    ],
+    budget: 60_000)
+}
 
-  /// Every step as it should be.
-  struct Reference: RMSNormSteps {}
+/// RMS normalization taken apart, each step as it should be.
+struct RMSNormSteps: RMSNormContract {
+  /// The part that it shares with LayerNorm.
+  var norm = NormSteps.keepingMean
+  /// Whether the gain multiplies x before the norm.
+  @Choice var gainComesFirst = false
+  /// The output, given x.
+  @Choice var returned: (_ output: Tensor, _ x: Tensor) -> Tensor = { output, _ in output }
 
-  /// The same with loops over the elements, and the gradient of x in terms of x itself.
-  struct SecondSolution: RMSNormContract {
-    func forward(_ x: Matrix, gain: [Double], epsilon: Double) -> Matrix {
-      var y = x
-      for i in 0..<x.rows {
-        let scale = 1 / root(x, i, epsilon)
-        for j in 0..<x.columns { y[i, j] *= scale * gain[j] }
-      }
-      return y
+  func forward(_ x: Matrix, gain: [Double], epsilon: Double) -> Matrix {
+    let (x, factor) = (Tensor(x), norm.scale(Tensor(gain), rows: x.rows))
+    let output =
+      gainComesFirst
+      ? norm.normalized(x * factor, epsilon: epsilon)
+      : norm.normalized(x, epsilon: epsilon) * factor
+    return Matrix(returned(output, x))
+  }
+
+  func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix) -> RMSNormGradients
+  {
+    let (x, gain, upstream) = (Tensor(x), Tensor(gain), Tensor(upstream))
+    if gainComesFirst {
+      let scaled = norm.inputGradient(
+        x * gain, gain: gain.filled(1), epsilon: epsilon, upstream: upstream)
+      return RMSNormGradients(x: Matrix(scaled * gain), gain: norm.gainCollected(scaled * x).data)
     }
+    return RMSNormGradients(
+      x: Matrix(norm.inputGradient(x, gain: gain, epsilon: epsilon, upstream: upstream)),
+      gain: norm.gainGradient(x, gain: gain, epsilon: epsilon, upstream: upstream).data)
+  }
+}
 
-    func backward(_ x: Matrix, gain: [Double], epsilon: Double, upstream: Matrix)
-      -> RMSNormGradients
-    {
-      var gradients = RMSNormGradients(x: x, gain: gain.map { _ in 0 })
-      for i in 0..<x.rows {
-        let root = root(x, i, epsilon)
-        var slope = 0.0
-        for j in 0..<x.columns {
-          slope += upstream[i, j] * gain[j] * x[i, j]
-          gradients.gain[j] += upstream[i, j] * x[i, j] / root
-        }
-        slope /= Double(x.columns) * root * root * root
-        for j in 0..<x.columns {
-          gradients.x[i, j] = upstream[i, j] * gain[j] / root - slope * x[i, j]
-        }
-      }
-      return gradients
+extension RMSNormKey {
+  @MistakeList<RMSNormSteps>
+  private static var mistakes: [Mistake<RMSNormSteps>] {
+    NormSteps.mistakes.lifted(to: \.norm)
+    Mistake(
+      "mean-removed", "the mean is removed, as in LayerNorm; RMSNorm keeps it",
+      why: "That is LayerNorm, and RMSNorm has taken its place in the same layers."
+    ) { $0.norm.center = { $0 } }
+    Mistake(
+      "mean-removed-from-numerator",
+      "the mean is removed from what is divided; the row is divided as it is",
+      why: "LayerNorm's first line is left in front of RMSNorm's second."
+    ) { $0.norm.numerator = { x, _ in x - x.mean(axis: -1, keepsDimensions: true) } }
+    Mistake(
+      "deviation-as-divisor", "the divisor is the deviation; the squares are those of x itself",
+      why: "`x.std()` is at hand, and for a row whose mean is 0 it is the same."
+    ) { $0.norm.deviations = { x, _, _ in x - x.mean(axis: -1, keepsDimensions: true) } }
+    Mistake(
+      "layer-norm-backward",
+      "the mean of the gradient is subtracted, as in LayerNorm; no mean was removed here",
+      why: "LayerNorm's backward is known, and the two functions look alike."
+    ) { $0.norm.meanTerm = { $0 } }
+    Mistake(
+      "epsilon-before-squares",
+      "epsilon is added to each number before it is squared; it is added to the mean of squares",
+      why: "A pair of parentheses is moved by one place."
+    ) {
+      $0.norm.deviations = { $0 + $2 }
+      $0.norm.deviation = { mean, _ in sqrt(mean) }
     }
-
-    /// What row i is divided by.
-    private func root(_ x: Matrix, _ i: Int, _ epsilon: Double) -> Double {
-      var squares = 0.0
-      for j in 0..<x.columns { squares += x[i, j] * x[i, j] }
-      return sqrt(squares / Double(x.columns) + epsilon)
-    }
+    Mistake(
+      "gain-first", "gain * x is normalized; normalizing comes first",
+      why: "Layers usually end with their nonlinear part."
+    ) { $0.gainComesFirst = true }
+    Mistake(
+      "shortcut-added", "x is added to the output; a shortcut is no part of the norm",
+      why: "In a Transformer the two stand side by side."
+    ) { $0.returned = { $0 + $1 } }
+    Mistake(
+      "input-returned", "the output is x as it came; it is normalized",
+      why: "A line that computes is not yet one that returns."
+    ) { $0.returned = { $1 } }
+    Mistake.tokenSums([\.norm.gainCollected], "the gain's gradient", named: "gain-gradient")
   }
 }

@@ -98,11 +98,11 @@ extension ResidualJacobianKey {
     Mistake(
       "identity-left-out", "the 1 on the diagonal is left out",
       why: "The two terms that are subtracted are the hard part."
-    ) { $0.layerNorm.norm.ownTerm = { $0.gradient * 0 } }
+    ) { $0.layerNorm.norm.mainOperand = { $0.gradient * 0 } }
     Mistake(
       "ones-in-jacobian", "1 is added to every element; it belongs on the diagonal only",
       why: "Papers write a 1 for the identity."
-    ) { $0.layerNorm.norm.ownTerm = { $0.gradient.sum(axis: -1, keepsDimensions: true) } }
+    ) { $0.layerNorm.norm.mainOperand = { $0.gradient.sum(axis: -1, keepsDimensions: true) } }
     divisor("divided-by-variance", "the deviation squared") {
       $0.deviation * $0.deviation
     }
@@ -143,7 +143,11 @@ extension ResidualJacobianKey {
     Mistake(
       name, "the Jacobian is divided by \(words) in front; it is divided by the deviation",
       why: "Several numbers of this size are at hand, and the derivative of 1 / s has an s squared."
-    ) { $0.layerNorm.norm.backwardDivisor = value }
+    ) {
+      $0.layerNorm.norm.mainDivisor = value
+      $0.layerNorm.norm.meanDivisor = value
+      $0.layerNorm.norm.slopeDivisor = value
+    }
   }
 
   private static func single(

@@ -6,14 +6,14 @@ import Tensors
 public enum ResidualJacobianKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    ResidualJacobianSteps.init, mistakes: mistakes,
-    styles: [Style("exact-derivative") { $0.layerNorm.norm.isExact = true }],
-    aliases: [
-      "post-norm-on-branch": ["i-n-b-in-post"],
-      "post-norm-factors-swapped": ["i-b-n-in-post"],
-      "pre-norm-factors-swapped": ["i-n-b-in-pre"],
-      "pre-norm-on-shortcut": ["i-b-n-in-pre"],
-    ])
+    ResidualJacobianSteps.init, mistakes: mistakes.map { $0.known(as: names) },
+    styles: [Style("exact-derivative") { $0.layerNorm.norm.isExact = true }])
+
+  /// The names of those that many people make.
+  private static let names = [
+    "i-n-b-in-post": "post-norm-on-branch", "i-b-n-in-post": "post-norm-factors-swapped",
+    "i-n-b-in-pre": "pre-norm-factors-swapped", "i-b-n-in-pre": "pre-norm-on-shortcut",
+  ]
 
   /// The right answer, for those who measure with it.
   package static var reference: any ResidualJacobianContract { ResidualJacobianSteps() }

@@ -13,7 +13,7 @@ extension ResidualPlacementsKey {
   ]
 
   private static let norms = [
-    Place<ResidualPlacementsSteps, NormInPlace>("of-inner", "in LN_in", \.inner),
+    Place<ResidualPlacementsSteps, NormInPlace>("of-inner", "in LN, or LN_in", \.inner),
     Place<ResidualPlacementsSteps, NormInPlace>("of-outer", "in LN_out", \.outer),
   ]
 

@@ -5,21 +5,23 @@ import Tensors
 public enum ResidualPlacementsKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    ResidualPlacementsSteps.init, mistakes: mistakes,
-    aliases: [
-      "post-on-branch": ["norm-on-branch-in-post"],
-      "post-with-both-norms": ["norm-on-input-norm-on-sum-in-post"],
-      "post-on-shortcut": ["norm-on-shortcut-in-post"],
-      "pre-with-both-norms": ["norm-on-input-norm-on-sum-in-pre"],
-      "pre-on-branch": ["norm-on-branch-in-pre"],
-      "res-post-around-sum": ["norm-on-sum-in-res-post"],
-      "res-post-with-both-norms": ["norm-on-input-norm-on-branch-in-res-post"],
-      "res-post-on-both": ["norm-on-shortcut-norm-on-branch-in-res-post"],
-      "double-around-sum": ["norm-on-input-outer-norm-on-sum-in-double"],
-      "double-behind-branch": ["norm-on-branch-outer-norm-on-branch-in-double"],
-      "deep-on-branch": ["norm-on-branch-in-deep"],
-      "deep-before-branch": ["norm-on-input-in-deep"],
-    ])
+    ResidualPlacementsSteps.init, mistakes: mistakes.map { $0.known(as: names) })
+
+  /// The names of those that many people make.
+  private static let names = [
+    "norm-on-branch-in-post": "post-on-branch",
+    "norm-on-input-norm-on-sum-in-post": "post-with-both-norms",
+    "norm-on-shortcut-in-post": "post-on-shortcut",
+    "norm-on-input-norm-on-sum-in-pre": "pre-with-both-norms",
+    "norm-on-branch-in-pre": "pre-on-branch",
+    "norm-on-sum-in-res-post": "res-post-around-sum",
+    "norm-on-input-norm-on-branch-in-res-post": "res-post-with-both-norms",
+    "norm-on-shortcut-norm-on-branch-in-res-post": "res-post-on-both",
+    "norm-on-input-outer-norm-on-sum-in-double": "double-around-sum",
+    "norm-on-branch-outer-norm-on-branch-in-double": "double-behind-branch",
+    "norm-on-branch-in-deep": "deep-on-branch",
+    "norm-on-input-in-deep": "deep-before-branch",
+  ]
 }
 
 /// The five forms taken apart, each step as it should be.

@@ -9,15 +9,15 @@ extension SublayerSteps {
       \.shortcutTerm, "the shortcut", .term(), rest: "it is added once", except: ["dropped"])
     Mistake(
       "branch-times-shortcut", "the branch is multiplied by the shortcut; the two are added",
-      why: "Gates multiply, and look alike in a drawing."
+      why: "Gates multiply, and look alike in a drawing.", isReadyMade: true
     ) { $0.joined = { $0 * $1 } }
     Mistake(
       "sum-halved", "shortcut and branch are averaged; they are added",
-      why: "A mean keeps the size of the numbers."
+      why: "A mean keeps the size of the numbers.", isReadyMade: true
     ) { $0.joined = { ($0 + $1) / 2 } }
     Mistake(
       "sum-over-root-2", "shortcut + branch is divided by sqrt(2); the sum stays as it is",
-      why: "Some models keep the variance so."
+      why: "Some models keep the variance so.", isReadyMade: true
     ) { $0.joined = { ($0 + $1) * 0.5.squareRoot() } }
     Mistake(
       "branch-on-branch", "the branch is applied twice, one after the other; it is applied once",
@@ -25,7 +25,7 @@ extension SublayerSteps {
     ) { $0.branch = { $0($0($1)) } }
     Mistake(
       "branch-skipped", "what the branch gets is added in the place of what it returns",
-      why: "The branch is made, and never called."
+      why: "The branch is made, and never called.", isReadyMade: true
     ) { $0.branch = { $1 } }
     Mistake(
       "input-returned", "the output is x, unchanged",
@@ -37,7 +37,7 @@ extension SublayerSteps {
     ) { $0.returned = { $0 + $1 } }
     Mistake(
       "zeros-returned", "the output is 0 everywhere",
-      why: "It was made with zeros, and never filled."
+      why: "It was made with zeros, and never filled.", isReadyMade: true
     ) { $0.returned = { $0 * 0 + $1 * 0 } }
   }
 
@@ -103,5 +103,12 @@ extension SublayerSteps {
         isReadyMade: true
       ) { $0.wiring = other }
     }
+  }
+}
+
+extension Mistake {
+  /// The mistake under the name that it is known by, where it has one.
+  func known(as names: [String: String]) -> Mistake {
+    Mistake(names[name] ?? name, sentence, why: why, isReadyMade: isReadyMade, change)
   }
 }

@@ -6,14 +6,29 @@ extension TransformerLayerSteps {
   static var mistakes: [Mistake<TransformerLayerSteps>] {
     generalMistakes
     placementMistakes
-    partMistakes
+    formMistakes
     normMistakes
+    partMistakes
   }
 
-  /// What goes wrong with the order of things, under the names that are common.
-  static var placementMistakes: [Mistake<TransformerLayerSteps>] {
-    let pre = Place<TransformerLayerSteps, PlacementPart>("in-pre", "in Pre-LN", \.pre)
-    let post = Place<TransformerLayerSteps, PlacementPart>("in-post", "in Post-LN", \.post)
+  private static let pre = Place<TransformerLayerSteps, PlacementPart>("in-pre", "in Pre-LN", \.pre)
+  private static let post = Place<TransformerLayerSteps, PlacementPart>(
+    "in-post", "in Post-LN", \.post)
+
+  /// What goes wrong with branches and shortcuts in both forms.
+  private static var placementMistakes: [Mistake<TransformerLayerSteps>] {
+    // In both sublayers, the other branch is `network-first`.
+    PlacementPart.mistakes.filter { $0.name != "other-branch" }
+      .map { $0.lifted(toAll: [pre, post]) }.renamed([
+      "shortcut-dropped": "shortcuts-forgotten",
+      "shortcut-dropped-of-attention": "first-shortcut-forgotten",
+      "shortcut-dropped-of-network": "second-shortcut-forgotten",
+      "shortcut-overwritten": "shortcuts-overwritten",
+    ])
+  }
+
+  /// What goes wrong in one form, under the names that are common.
+  static var formMistakes: [Mistake<TransformerLayerSteps>] {
     let all =
       PlacementPart.preMistakes.map { $0.lifted(to: pre) }
       + PlacementPart.postMistakes.map { $0.lifted(to: post) }
@@ -50,52 +65,22 @@ extension TransformerLayerSteps {
       "the network comes first, in LN_1, and the attention second; it is the other way",
       why: "The formulas are alike, and nothing stops who swaps the branches."
     ) { $0.areBranchesSwapped = true }
-    Mistake(
-      "shortcuts-overwritten", "each branch is added to itself; one of the two terms is what entered",
-      why: "Code with one variable, `x = attention(x)` and then `x + x`, reads well."
-    ) {
-      for part in allSublayers { $0[keyPath: part].added = { $1 + $1 } }
-    }
-    Mistake(
-      "shortcuts-forgotten", "there are no shortcuts; each branch is added to what entered",
-      why: "The question is where the norms go, and the sums seem to be given."
-    ) {
-      for part in allSublayers { $0[keyPath: part].shortcut = { $0.h * 0 } }
-    }
-    Mistake(
-      "first-shortcut-forgotten",
-      "nothing is added to what the attention returns; its shortcut starts from x",
-      why: "Of two sums that look alike one is easily lost."
-    ) {
-      $0.pre.attention.shortcut = { $0.h * 0 }
-      $0.post.attention.shortcut = { $0.h * 0 }
-    }
-    Mistake(
-      "second-shortcut-forgotten",
-      "nothing is added to what the network returns; its shortcut starts from h",
-      why: "Of two sums that look alike one is easily lost."
-    ) {
-      $0.pre.network.shortcut = { $0.h * 0 }
-      $0.post.network.shortcut = { $0.h * 0 }
-    }
   }
-
-  private static let allSublayers: [StepPath<TransformerLayerSteps, SublayerPart>] = [
-    \.pre.attention, \.pre.network, \.post.attention, \.post.network,
-  ]
 
   /// What goes wrong inside of the branches.
   static var partMistakes: [Mistake<TransformerLayerSteps>] {
-    LayerNetworkSteps.mistakes.map { mistake in
-      Mistake(mistake.name, mistake.sentence, why: mistake.why) { [change = mistake.change] in
-        $0.network = change
-      }
+    let network = LayerNetworkSteps.mistakes.map { mistake in
+      Mistake<TransformerLayerSteps>(
+        mistake.name, mistake.sentence, why: mistake.why, isReadyMade: mistake.isReadyMade
+      ) { [change = mistake.change] in $0.network = change }
     }
-      + AttentionSteps.layerMistakes.renamed(["heads-ignored": "one-head"]).map { mistake in
-        Mistake(
-          mistake.name, "in the attention, \(mistake.sentence)", why: mistake.why
-        ) { [change = mistake.change] in $0.attention = change }
-      }
+    let attention = AttentionSteps.layerMistakes.map { mistake in
+      Mistake<TransformerLayerSteps>(
+        mistake.name, "in the attention, \(mistake.sentence)", why: mistake.why,
+        isReadyMade: mistake.isReadyMade
+      ) { [change = mistake.change] in $0.attention = change }
+    }
+    return network + attention.renamed(["heads-ignored": "one-head"])
   }
 
   /// What goes wrong in the norms.

@@ -46,10 +46,6 @@ extension TransformerStackSteps {
       why: "A return stands inside of the loop."
     ) { $0.order = { Array($0.prefix(1)) } }
     Mistake(
-      "only-last-layer", "the last layer alone is run; all L are",
-      why: "A variable is overwritten in the loop, and its last value is used."
-    ) { $0.order = { Array($0.suffix(1)) } }
-    Mistake(
       "only-two-layers", "the first two layers are run; all L are",
       why: "The drawing has two layers."
     ) { $0.order = { Array($0.prefix(2)) } }
@@ -86,7 +82,7 @@ extension TransformerStackSteps {
       \.epsilon, "epsilon", .constant(1e-5), rest: "it is the one that is handed in",
       named: "every-epsilon")
     inBoth(
-      "input-not-handed-on", "the last layer gets x itself; each gets what the one before made",
+      "input-not-handed-on", "the last layer alone counts, and gets x; each gets what the one before made",
       why: "`y = layer(x)` in a loop: the name of the input never changes."
     ) { $0.handedOn = { x, _ in x } }
     inBoth(
@@ -179,10 +175,6 @@ extension TransformerStackSteps {
       why: "It was there already, one line before."
     ) { $0.pre.finished = { $0.norm($0.norm($0.y)) } }
     Mistake(
-      "pre-final-norm-of-x", "the final norm takes x; it takes what the last layer made",
-      why: "x is the name of the input in every line."
-    ) { $0.pre.finished = { $0.norm($0.x) } }
-    Mistake(
       "pre-mean-of-layers", "the final norm takes the mean of what the layers made",
       why: "Several results are usually averaged."
     ) {
@@ -270,10 +262,12 @@ extension TransformerStackSteps {
     }
   }
 
-  /// What goes wrong in the layers: in all of them, or in the first or the last alone.
+  /// What goes wrong in the layers, of what somebody wrote: in all of them, or in the first or the last
+  /// alone.
   private static var layerMistakes: [Mistake<TransformerStackSteps>] {
     let layer: StepPath<TransformerStackSteps, TransformerLayerSteps> = \.layer
-    let all = TransformerLayerSteps.mistakes.filter { $0.name != "pre-and-post-swapped" }
+    let left: Set<String> = ["pre-and-post-swapped", "as-post-in-pre", "as-pre-in-post"]
+    let all = TransformerLayerSteps.mistakes.filter { !$0.isReadyMade && !left.contains($0.name) }
       .renamed(["default-epsilon": "default-epsilon-of-layers"]).lifted(to: layer)
     return all + inOneLayer(\.firstLayer, "first") + inOneLayer(\.lastLayer, "last")
   }
@@ -282,12 +276,19 @@ extension TransformerStackSteps {
     _ path: StepPath<TransformerStackSteps, ((inout TransformerLayerSteps) -> Void)?>,
     _ layer: String
   ) -> [Mistake<TransformerStackSteps>] {
-    TransformerLayerSteps.placementMistakes.filter { PlacementPart.isUsual($0.name) }.map {
-      mistake in
+    TransformerLayerSteps.formMistakes.filter { apart.contains($0.name) }.map { mistake in
       Mistake(
         "\(mistake.name)-in-\(layer)-layer", "in the \(layer) layer alone, \(mistake.sentence)",
-        why: "One of several layers is treated apart."
+        why: "One of several layers is treated apart.", isReadyMade: true
       ) { [change = mistake.change] in $0[keyPath: path] = change }
     }
   }
+
+  /// What happens in a single layer.
+  private static let apart: Set<String> = [
+    "pre-without-first-norm", "pre-without-second-norm", "input-unnormalized-in-pre",
+    "pre-first-shortcut-normalized", "pre-with-norm-at-end", "as-post-in-pre",
+    "post-without-first-norm", "post-without-second-norm", "norm-forgotten-in-post",
+    "as-pre-in-post",
+  ]
 }

@@ -22,7 +22,7 @@ import Testing
     }
     let trial = TrialSummary(checks: [CheckSummary(.init("output"))], arguments: [], cases: cases)
     let judge = CheckJudge(
-      expectation: Expectation(trial: trial, outputs: [right]), tolerance: .standard)
+      expectation: Expectation(seed: 1, trial: trial, outputs: [right]), tolerance: .standard)
     return judge.report(trial.checks[0], outcomes, expected: right)
   }
 
@@ -130,8 +130,8 @@ import Testing
     #expect(
       text([(output, wrong), (x, contradicts)]).hasSuffix(
         """
-          dL/dx: not the gradient of your own output either, which is wrong; one mistake
-            may be behind both: begin with output
+          dL/dx: not the gradient of your own output either; one mistake may be behind
+            both: begin with output
         """))
   }
 
@@ -141,8 +141,8 @@ import Testing
       sentence == "this is the gradient of your own output, which is wrong; begin with output")
     #expect(
       OwnDerivative.contradictsWrongOutput.sentence(output: "output", gradients: nil)
-        == "this is not the gradient of your own output either, which is wrong; one mistake may be "
-        + "behind both: begin with output")
+        == "this is not the gradient of your own output either; one mistake may be behind both: "
+        + "begin with output")
   }
 
   @Test func whereAMistakeIsNamedNothingMoreIsSaid() {

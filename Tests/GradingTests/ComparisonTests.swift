@@ -134,7 +134,8 @@ import Testing
       words: "this is the transpose of the expected matrix"),
     Row(pattern: .transposed, shape: [2, 2], expected: square, got: [1, 3, 2, 5], words: nil),
     Row(
-      pattern: .transposed, shape: [2, 2], expected: [1, -1, 2, -2], got: [1, 2, -1, -2], words: nil),
+      pattern: .transposed, shape: [2, 2], expected: [1, -1, 2, -2], got: [1, 2, -1, -2],
+      words: nil),
     Row(pattern: .transposed, shape: [4], expected: square, got: [1, 3, 2, 4], words: nil),
     Row(
       pattern: .permutedRows, shape: [2, 2], expected: square, got: [3, 4, 1, 2],

@@ -3,108 +3,143 @@ import Testing
 
 @testable import Grading
 
-/// Made-up problems with two checks and two cases each, one number a case.
+/// What a report says of the mistakes behind a check's numbers, word for word.
 @Suite struct DiagnosisTests {
-  private func row(_ numbers: Double...) -> [Outcome] {
-    numbers.map { .value(.array(NumericArray(shape: [], data: [$0]))) }
+  private func mistake(_ name: String, _ sentence: String? = nil) -> NamedMistake {
+    NamedMistake(name: name, sentence: sentence ?? "\(name) is done; it is not")
   }
 
-  private let stopped: Outcome = .stopped(Stop(verdict: .crashed, message: "trap"))
-  private let unwritten: Outcome = .stopped(Stop(verdict: .notStarted, message: "backward"))
-
-  private func named(
-    _ learner: [[Outcome]], _ misconceptions: [[[Outcome]]], outputs: [Int?] = [nil, nil],
-    classes: Set<Int> = [], verdicts: [Verdict]
-  ) -> [[Int]] {
+  private func sentences(
+    _ hypotheses: [[String]], rest: [String] = [], spared: [String] = []
+  ) -> [String] {
     Diagnosis(
-      reference: [row(1, 2), row(3, 4)], misconceptions: misconceptions, outputs: outputs,
-      classes: classes, tolerance: .standard
-    ).named(for: learner, verdicts: verdicts)
+      hypotheses: hypotheses.map { $0.map { mistake($0) } }, rest: rest,
+      spared: spared.map { CheckLabel($0, output: $0 == "output" ? nil : "output") }
+    ).sentences
   }
 
-  @Test func agreementOnEveryCaseOfEveryCheckNamesIt() {
-    let wrong = [row(1, 9), row(3, 8)]
-    #expect(named(wrong, [wrong], verdicts: [.wrong, .wrong]) == [[0], [0]])
+  @Test func whereNothingIsProvenNothingIsSaid() {
+    #expect(sentences([]) == [])
+    #expect(sentences([], spared: ["output"]) == [])
   }
 
-  @Test func agreementInAClassProvesNothing() {
-    let learner = [row(1, 9), row(3, 8)]
-    let other = [row(1, 7), row(3, 8)]
-    #expect(named(learner, [other], verdicts: [.wrong, .wrong]) == [[], [0]])
-    #expect(named(learner, [other], classes: [1], verdicts: [.wrong, .wrong]) == [[], []])
-    #expect(named(learner, [learner], classes: [1], verdicts: [.wrong, .wrong]) == [[0], [0]])
-    let passed = [row(1, 2), row(3, 8)]
-    #expect(named(passed, [passed], classes: [1], verdicts: [.passed, .wrong]) == [[], []])
+  @Test func oneMistake() {
+    #expect(sentences([["a"]]) == ["your numbers are those of this: a is done; it is not"])
   }
 
-  @Test func oneCaseOffAndItStaysSilent() {
-    let learner = [row(1, 9.001), row(3, 4)]
+  @Test func twoAndThreeAtOnce() {
     #expect(
-      named(learner, [[row(1, 9), row(3, 4)]], verdicts: [.wrong, .passed]) == [[], []])
+      sentences([["a", "b"]]) == [
+        "your numbers are those of two things at once: a is done; it is not",
+        "and: b is done; it is not",
+      ])
+    #expect(
+      sentences([["a", "b", "c"]]) == [
+        "your numbers are those of three things at once: a is done; it is not",
+        "and: b is done; it is not", "and: c is done; it is not",
+      ])
   }
 
-  @Test func aGradientIsNotNamedForAnotherMistakeInItsOutput() {
-    // The second check is the gradient of the first.
-    let learner = [row(1, 7), row(3, 8)]
-    let otherOutput = [row(1, 9), row(3, 8)]
-    let rightOutput = [row(1, 2), row(3, 8)]
-    func named(_ misconception: [[Outcome]], _ outputs: [Int?]) -> [[Int]] {
-      self.named(learner, [misconception], outputs: outputs, verdicts: [.wrong, .wrong])
+  @Test func oneOfTwo() {
+    #expect(
+      sentences([["a"], ["b"]]) == [
+        "your numbers are those of either of these: a is done; it is not",
+        "or: b is done; it is not",
+      ])
+    #expect(
+      sentences([["a", "b"], ["a", "c"]]) == [
+        "your numbers are those of either of these: a is done; it is not",
+        "and: b is done; it is not", "or: a is done; it is not", "and: c is done; it is not",
+      ])
+  }
+
+  @Test func twoOfEqualSentencesAreOne() {
+    func sentences(_ hypotheses: [[NamedMistake]]) -> [String] {
+      Diagnosis(hypotheses: hypotheses).sentences
     }
-    #expect(named(otherOutput, [nil, 0]) == [[], []])
-    #expect(named(rightOutput, [nil, 0]) == [[], [0]])
-    #expect(named(otherOutput, [nil, nil]) == [[], [0]])
-  }
-
-  @Test func closeToTheReferenceProvesNothing() {
-    let near = [row(1, 2.00001), row(3, 4)]
-    #expect(named(near, [near], verdicts: [.wrong, .passed]) == [[], []])
-  }
-
-  @Test func aCheckThatIsNotStartedDoesNotContradict() {
-    let learner = [row(1, 9), [unwritten]]
+    let (here, there) = (mistake("here", "a sign is lost"), mistake("there", "a sign is lost"))
+    #expect(sentences([[here], [there]]) == ["your numbers are those of this: a sign is lost"])
     #expect(
-      named(learner, [[row(1, 9), row(3, 8)]], verdicts: [.wrong, .notStarted]) == [[0], []])
+      sentences([[here, mistake("b", "b")], [there, mistake("b", "b")]])
+        == ["your numbers are those of two things at once: a sign is lost", "and: b"])
   }
 
-  @Test func exactAgreementIsPreferredToAPredictedMistakeThatIsNotMade() {
-    let learner = [row(1, 2), row(3, 8)]
-    let both = [row(1, 9), row(3, 8)]
-    #expect(named(learner, [both, learner], verdicts: [.passed, .wrong]) == [[], [1]])
+  @Test func ofManyTheSharedPartIsSaidAndWhereTheRestLies() {
+    #expect(
+      sentences([["a"]], rest: ["mean term", "slope term"]) == [
+        "your numbers are those of several things at once: a is done; it is not",
+        "and: one of several mistakes, which nothing tells apart; it lies in: "
+          + "mean term or slope term",
+      ])
+    #expect(
+      sentences([["a", "b"]], rest: ["offset"]) == [
+        "your numbers are those of several things at once: a is done; it is not",
+        "and: b is done; it is not",
+        "and: one of several mistakes, which nothing tells apart; it lies in: offset",
+      ])
   }
 
-  @Test func aBeliefAboutTheOutputIsNotNamedWhileTheOutputIsRight() {
-    let learner = [row(1, 2), row(3, 8)]
-    let both = [row(1, 9), row(3, 8)]
-    #expect(named(learner, [both], verdicts: [.passed, .wrong]) == [[], [0]])
-    #expect(named(learner, [both], outputs: [nil, 0], verdicts: [.passed, .wrong]) == [[], []])
-    // The other way around, a right gradient of a wrong output, it still is.
-    let forward = [row(1, 9), row(3, 4)]
-    #expect(named(forward, [both], outputs: [nil, 0], verdicts: [.wrong, .passed]) == [[0], []])
+  @Test func aSharedPartIsNeverSaidToBeAll() {
+    #expect(
+      sentences([["a"]], rest: ["one", "two", "three", "four"]) == [
+        "your numbers are those of several things at once: a is done; it is not",
+        "and: one of several mistakes, which nothing tells apart",
+      ])
   }
 
-  @Test func twoMistakesAreNamedEachByItsOwn() {
-    let learner = [row(1, 9), row(3, 7)]
-    let first = [row(1, 9), row(3, 8)]
-    let second = [row(1, 2), row(3, 7)]
-    #expect(named(learner, [first, second], verdicts: [.wrong, .wrong]) == [[0], [1]])
+  @Test func ofManyWithoutASharedPartThePlaceIsSaidWhereItSaysSomething() {
+    #expect(
+      sentences([], rest: ["mean term", "slope term", "offset"]) == [
+        "several known mistakes give your numbers, and nothing tells them apart; they lie in: "
+          + "mean term, slope term or offset"
+      ])
+    #expect(sentences([], rest: ["one", "two", "three", "four"]) == [])
+    #expect(Diagnosis(rest: ["one", "two", "three", "four"]).isEmpty)
   }
 
-  @Test func twoThatCannotBeToldApartAreBothNamedAndThreeNever() {
-    let learner = [row(1, 9), [unwritten]]
-    let a = [row(1, 9), row(3, 8)]
-    let b = [row(1, 9), row(3, 7)]
-    let c = [row(1, 9), row(3, 6)]
-    #expect(named(learner, [a, b], verdicts: [.wrong, .notStarted]) == [[0, 1], []])
-    #expect(named(learner, [a, b, c], verdicts: [.wrong, .notStarted]) == [[], []])
+  @Test func whereItIsNotDoneIsSaid() {
+    func last(_ hypothesis: [String], _ spared: [String]) -> String? {
+      sentences([hypothesis], spared: spared).last
+    }
+    #expect(last(["a"], ["output"]) == "not everywhere: output is right without it")
+    #expect(
+      last(["a", "b"], ["output", "x"])
+        == "not everywhere: output and dL/dx are right without them")
+    #expect(
+      last(["a"], ["output", "x", "gain"])
+        == "not everywhere: output, dL/dx and dL/dgain are right without it")
+    #expect(
+      last(["a"], ["output", "x", "gain", "bias", "scale"])
+        == "not everywhere: output, dL/dx, dL/dgain and 2 more are right without it")
   }
 
-  @Test func nanEqualsNaNAndEqualFatesAgreeButAFateAloneProvesNothing() {
-    let nan = [row(.nan, 9), row(3, 4)]
-    #expect(named(nan, [nan], verdicts: [.wrong, .passed]) == [[0], []])
-    let trap = [[stopped], row(3, 4)]
-    #expect(named(trap, [trap], verdicts: [.crashed, .passed]) == [[], []])
-    let late = [row(9) + [stopped], row(3, 4)]
-    #expect(named(late, [late], verdicts: [.wrong, .passed]) == [[0], []])
+  @Test func ofWrongCasesAloneNoMoreIsSaid() {
+    let mistakes = [[mistake("a")]]
+    #expect(
+      Diagnosis(hypotheses: mistakes, isPartial: true).sentences == [
+        "your wrong numbers are those of this: a is done; it is not",
+        "other cases, where that would show too, are right",
+      ])
+    #expect(
+      Diagnosis(rest: ["offset"], isPartial: true).sentences.first
+        == "several known mistakes give your wrong numbers, and nothing tells them apart; they lie "
+        + "in: offset")
+    #expect(Diagnosis(isPartial: true).sentences == [])
+  }
+
+  @Test func ofOneOfTwoNoOtherCheckIsClaimed() {
+    #expect(sentences([["a"], ["b"]], spared: ["output"]).count == 2)
+  }
+
+  @Test func mistakesAreListedOnce() {
+    let (a, b) = (mistake("a"), mistake("b"))
+    #expect(Diagnosis(hypotheses: [[a, b], [a]]).mistakes == [a, b])
+  }
+
+  @Test func theSameIsSaidTwiceOnlyWhereItDiffers() {
+    let a = Diagnosis(hypotheses: [[mistake("a")]])
+    #expect(a.names != Diagnosis(hypotheses: [[mistake("a")]], rest: ["offset"]).names)
+    #expect(a.names == Diagnosis(hypotheses: [[mistake("a")]], spared: [CheckLabel("x")]).names)
+    #expect(Diagnosis().names != Diagnosis(rest: ["offset"]).names)
   }
 }

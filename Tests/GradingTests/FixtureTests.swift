@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 
 @testable import Grading
@@ -19,8 +20,9 @@ import Testing
     let answer: Answer
     let verdict: Verdict
     let points: Int
-    /// `check:misconception`, for each that is named.
-    let misconceptions: [String]
+    /// `check:mistake` for each check that is explained: mistakes made at once are joined by `+`, those
+    /// that nothing tells apart by `|`.
+    let named: [String]
     var testDescription: String { answer.testDescription }
   }
 
@@ -38,7 +40,7 @@ import Testing
       else { return nil }
       return WrongAnswer(
         answer: Answer(slug: cells[0], file: cells[1] + ".swift"), verdict: verdict,
-        points: points, misconceptions: cells[4].split(separator: " ").map(String.init))
+        points: points, named: cells[4].split(separator: " ").map(String.init))
     }
   }()
 
@@ -52,6 +54,25 @@ import Testing
     let report = try report(answer, in: "right")
     #expect(report.verdict == .passed, "\(report.message ?? "")")
     #expect(report.points == report.possible)
+    #expect(report.checks.allSatisfy { $0.diagnosis.mistakes.isEmpty })
+  }
+
+  @Test(
+    "A right answer uses a hundredth of the tolerance at most", .timeLimit(.minutes(15)),
+    arguments: rightAnswers)
+  func room(_ answer: Answer) throws {
+    let problem = try #require(Course.preNormPostNorm[code: answer.slug])
+    let bench = try Workbench([problem.name: try source(answer, in: "right")])
+    let grading = try bench.grading(seed: .open(1))
+    let (trial, outcomes) = try grading.outcomes(
+      of: try grading.readSolution(problem), for: problem, seed: 1)
+    let answers = AnswerSource(problem.slug, in: grading.project)
+    _ = try answers.trial(seed: 1)
+    let expected = try answers.outputs(of: .reference, checks: trial.checks)
+    for (row, right) in zip(outcomes.joined(), expected.joined()) {
+      let (got, value) = (try #require(row.value), try #require(right.value))
+      #expect(100 * Comparison.distance(got, value, problem.tolerance) <= 1)
+    }
   }
 
   @Test(
@@ -61,16 +82,23 @@ import Testing
     let report = try report(row.answer, in: "wrong")
     #expect(report.verdict == row.verdict)
     #expect(report.points == row.points)
-    let named = report.checks.flatMap { check in check.mistakes.map { "\(check.name):\($0.name)" }
+    let named = report.checks.filter { !$0.diagnosis.hypotheses.isEmpty }.map { check in
+      let hypotheses = check.diagnosis.hypotheses.map {
+        $0.map(\.name).joined(separator: "+")
+      }
+      return "\(check.name):\(hypotheses.joined(separator: "|"))"
     }
-    #expect(named == row.misconceptions)
+    #expect(named == row.named)
   }
 
   private func report(_ answer: Answer, in kind: String) throws -> ProblemReport {
     let problem = try #require(Course.preNormPostNorm[code: answer.slug])
-    let source = try String(
+    return try Workbench([problem.name: try source(answer, in: kind)]).report(answer.slug)
+  }
+
+  private func source(_ answer: Answer, in kind: String) throws -> String {
+    try String(
       contentsOf: Self.folder.appending(path: "\(kind)/\(answer.slug)/\(answer.file)"),
       encoding: .utf8)
-    return try Workbench([problem.name: source]).report(answer.slug)
   }
 }

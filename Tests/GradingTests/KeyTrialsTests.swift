@@ -1,52 +1,103 @@
-import Messages
 import Foundation
+import Messages
 import Testing
 
 @testable import Grading
 @testable import Instructor
 
-/// The exam must be able to fail: made-up outcomes for the two checks of `residual_add`.
-@Suite struct KeyTrialsTests {
-  private func row(_ numbers: Double...) -> [Outcome] {
-    numbers.map { .value(.array(NumericArray(shape: [], data: [$0]))) }
+/// The exam must be able to fail: made-up surveys, and what is said of them.
+@Suite struct MistakeExamTests {
+  private func findings(_ changes: (inout SurveySummary) -> Void...) -> [Exam.Finding] {
+    MistakeExam.findings(
+      changes.enumerated().map { place, change in
+        var survey = SurveySummary()
+        (survey.compounds, survey.found) = (3, 2)
+        change(&survey)
+        return (seed: UInt64(place + 1), survey: survey)
+      }, of: 40)
   }
 
-  private var right: [[Outcome]] { [row(1, 2), row(3, 4)] }
-
-  /// What the exam says of the first of some misconceptions.
-  private func fault(_ outputs: [[Outcome]]...) throws -> String? {
-    let problem = try #require(Course.preNormPostNorm[code: "residual_add"])
-    let bench = try Workbench()
-    let exam = try Exam(grading: bench.grading(seed: .open(1)), seeds: [1])
-    let trial = TrialSummary(
-      checks: problem.labels.map { CheckSummary($0) }, arguments: [], cases: [])
-    return KeyTrials(exam: exam, problem: problem).fault(
-      of: 0,
-      outputs.indices.map {
-        MistakeSummary(name: "belief-\($0)", belief: "", why: "", sentence: "")
-      }, outputs, Expectation(trial: trial, outputs: right))
+  private func faults(_ changes: (inout SurveySummary) -> Void...) -> [String] {
+    changes.flatMap { findings($0) }.filter { !$0.holds }.map(\.text)
   }
 
-  @Test func aBeliefThatFailsAndIsNamedIsFine() throws {
-    #expect(try fault([row(1, 9), row(3, 8)]) == nil)
+  @Test func wellIsSaidInNumbers() {
+    let findings = findings({ _ in }, { _ in })
+    #expect(findings.map(\.holds) == [true, true])
+    #expect(
+      findings.map(\.text) == [
+        "40 mistakes change numbers on 2 seeds, each in its own way or listed",
+        "of 6 random pairs and triples of them the search finds 4, and misses none that it "
+          + "could prove",
+      ])
   }
 
-  @Test func aRightAnswerIsNoMisconception() throws {
-    #expect(try fault(right) == "it passes")
+  @Test func aStepThatIsNoChoiceIsAFault() {
+    #expect(
+      faults { $0.unmarked = ["a"] } == [
+        "seed 1: a replaces no step: write @Choice before the one that it changes"
+      ])
   }
 
-  @Test func nearlyRightIsTooNear() throws {
-    #expect(try fault([row(1, 2.000005), row(3, 4)]) == "it lies only 24.8 tolerances away")
+  @Test func aMistakeThatChangesNothingIsAFault() {
+    #expect(
+      faults { $0.silent = ["a"] } == [
+        "seed 1: a changes no number in any case: add a case that shows it, or drop it"
+      ])
   }
 
-  @Test func twoOfOneKindAreMistakenForEachOther() throws {
-    let belief = [row(1, 9), row(3, 8)]
-    #expect(try fault(belief, belief) == "it is mistaken for belief-1")
+  @Test func twoOfEqualNumbersAreAFault() {
+    #expect(
+      faults { $0.alike = [["a", "b"]] } == [
+        "seed 1: a and b give equal numbers in every case: add a case that tells them apart, keep "
+          + "one of them, or list them under equals"
+      ])
   }
 
-  @Test func aMereStopIsNotNamed() throws {
-    let stop = Outcome.stopped(Stop(verdict: .crashed, message: "trap"))
-    #expect(try fault([[stop], [stop]]) == "it is not named")
+  @Test func whatIsNotFoundIsAFault() {
+    #expect(
+      faults { $0.missed = [["a", "b"]] } == [
+        "seed 1: a+b, made at once, are not found, though the search tried everything"
+      ])
+  }
+
+  @Test func aFaultOfSeveralSeedsIsSaidOnce() {
+    #expect(
+      findings({ $0.silent = ["a"] }, { $0.silent = ["a"] }).map(\.text) == [
+        "seed 1: a changes no number in any case: add a case that shows it, or drop it"
+      ])
+  }
+
+  @Test func whatIsNotWrittenOrWrittenTwiceIsNamed() {
+    let mistakes = [
+      MistakeSummary(name: "a", why: "It is near.", sentence: StatementExam.placeholder),
+      MistakeSummary(name: "b", why: "", sentence: "b is done"),
+      MistakeSummary(name: "c", why: "It is near.", sentence: "c is done"),
+      MistakeSummary(name: "c", why: "It is near.", sentence: "c is done"),
+      MistakeSummary(name: "d", why: "(to be written)", sentence: "(to be written)"),
+    ]
+    #expect(
+      MistakeExam.gaps(in: mistakes) == [
+        "a: write its sentence", "b: write why one comes to do it",
+        "c: two mistakes have this name",
+        "d: write its sentence, and why one comes to do it",
+      ])
+  }
+
+  @Test func equalsThatAreNoFaultAreListed() {
+    let findings = findings(
+      { $0.equal = [["c", "d"]] }, { $0.equal = [["a", "b"], ["c", "d"]] })
+    #expect(findings.count == 3)
+    #expect(findings.last == Exam.Finding(nil, else: "equal numbers: a = b; c = d"))
+  }
+
+  @Test func equalsThatAreAFaultAreNotListedAgain() {
+    let findings = findings({
+      $0.equal = [["a", "b", "ready"], ["c", "d"]]
+      $0.alike = [["a", "b"]]
+    })
+    #expect(findings.map(\.holds) == [false, true])
+    #expect(findings.last?.text == "equal numbers: c = d")
   }
 }
 

@@ -12,8 +12,8 @@ import Testing
     let source = try String(contentsOf: file, encoding: .utf8)
     let text = try Workbench(["TrainDeep": source]).text("train_deep")
     #expect(
-      text.contains("\nwrong outcome: outcome, case 9 of 9: 40 steps on text, L = 24, Pre-LN\n"))
-    #expect(text.contains("\n  outcome: stalled; with a right answer it is: learned\n"))
+      text.contains("\nwrong outcome: outcome, case 12 of 12: 40 steps on text, L = 24, Pre-LN\n"))
+    #expect(text.contains("\n  outcome: stalled, at 1 to 2 times the entropy; with a right answer it is: learned\n"))
     #expect(!text.contains("expected  1"))
   }
 }

@@ -72,6 +72,30 @@ import Testing
     #expect(commands[2].contains("FeedForward.swift,line=7,col=9,title="))
   }
 
+  @Test("JSON says which mistakes are made at once, and what is not all")
+  func hypotheses() throws {
+    let (a, b) = (NamedMistake(name: "a", sentence: "A"), NamedMistake(name: "b", sentence: "B"))
+    func checks(_ diagnosis: Diagnosis) throws -> [String: Any] {
+      var report = MadeUpRun.report("residual_add", .wrong)
+      report.checks[0].diagnosis = diagnosis
+      let text = MadeUpRun.text("json", MadeUpRun.events([report]))
+      let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      let problems = json?["problems"] as? [[String: Any]]
+      return try #require((problems?.first?["checks"] as? [[String: Any]])?.first)
+    }
+    let pairs = try checks(Diagnosis(hypotheses: [[a, b], [a]]))
+    #expect(pairs["hypotheses"] as? [[String]] == [["a", "b"], ["a"]])
+    #expect(
+      pairs["misconceptions"] as? [[String: String]]
+        == [["name": "a", "sentence": "A"], ["name": "b", "sentence": "B"]])
+    #expect(pairs["rest"] == nil)
+    #expect(pairs["isPartial"] == nil)
+    let open = try checks(Diagnosis(hypotheses: [[a]], rest: ["offset"], isPartial: true))
+    #expect(open["rest"] as? [String] == ["offset"])
+    #expect(open["isPartial"] as? Bool == true)
+    #expect(try checks(Diagnosis())["hypotheses"] == nil)
+  }
+
   @Test func aCommandEscapesWhatWouldEndIt() {
     let command = WorkflowCommand(
       name: "error", properties: [("file", "a,b:c%.swift")], message: "50%\r\nof: a, b")

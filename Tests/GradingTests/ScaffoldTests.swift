@@ -31,7 +31,8 @@ import Testing
       try scaffold.write() == [
         "Problems/batch_norm_2/README.md", "Problems/batch_norm_2/BatchNorm2.swift",
         "Problems/batch_norm_2/Stub.swift.txt", "Sources/Exercises/BatchNorm2.swift",
-        "Sources/Reference/BatchNorm2.swift",
+        "Sources/Reference/BatchNorm2.swift", "Sources/Reference/BatchNorm2+Mistakes.swift",
+        "Sources/Reference/Solutions/BatchNorm2.swift.txt",
       ])
     #expect(
       try text(root, "Package.swift").contains(
@@ -83,7 +84,45 @@ import Testing
 
   @Test func theScaffoldedStatementHasItsHeadingsAndIsKnownToBeUnfinished() throws {
     let files = ScaffoldText(slug: "softmax", name: "Softmax").files
-    #expect(StatementExam.gaps(in: files[0].text) == ["some of it still says (to be written)"])
+    #expect(
+      StatementExam.gaps(in: files[0].text) == [
+        "Why it matters, Task, Contract, Worked example, Pitfalls, In JAX / PyTorch terms, Hints, "
+          + "Sources still to be written"
+      ])
+  }
+
+  @Test("A problem without a gradient says nothing of one")
+  func forwardOnly() throws {
+    let root = try checkout()
+    defer { try? FileManager.default.removeItem(at: root) }
+    _ = try Scaffold(slug: "softmax", root: root, hasBackward: false).write()
+    #expect(
+      try text(root, "Sources/Grading/Course/CodeProblem+Course.swift").contains(
+        "checks: .output(gradients: [])),"))
+    for (path, text) in ScaffoldText(slug: "softmax", name: "Softmax", hasBackward: false).files {
+      for word in ["upstream", "backward", "gradient", "b|", "f|"] {
+        #expect(!text.contains(word), "\(path)")
+      }
+    }
+  }
+
+  @Test(
+    "The answers have a mistake to be written, a ready-made list and a style",
+    arguments: [true, false])
+  func answers(_ hasBackward: Bool) throws {
+    let files = Dictionary(
+      uniqueKeysWithValues: ScaffoldText(
+        slug: "softmax", name: "Softmax", hasBackward: hasBackward
+      ).files.map { ($0.path, $0.text) })
+    let steps = try #require(files["Sources/Reference/Softmax.swift"])
+    #expect(steps.contains("@Choice var center = Reduction.mean"))
+    #expect(steps.contains("styles: [Style("))
+    let mistakes = try #require(files["Sources/Reference/Softmax+Mistakes.swift"])
+    #expect(mistakes.contains("\"mean-added\", \"(to be written)\","))
+    #expect(mistakes.contains("Mistake.reductions(\\.center, \"the mean\")"))
+    #expect(mistakes.contains("Mistake.ready(") == hasBackward)
+    let solution = try #require(files["Sources/Reference/Solutions/Softmax.swift.txt"])
+    #expect(solution.contains("struct SoftmaxSolution: SoftmaxContract {"))
   }
 }
 

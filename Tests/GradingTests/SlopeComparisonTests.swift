@@ -1,3 +1,4 @@
+import Foundation
 import Messages
 import Testing
 
@@ -14,21 +15,21 @@ import Testing
   }
 
   @Test func theSlopeOfTheOutputAgrees() throws {
-    let comparison = try #require(comparison(off: 1e-7))
-    #expect(comparison.agrees)
-    #expect(!comparison.disagrees)
+    let found = try #require(comparison(off: 1e-7))
+    #expect(found.agrees)
+    #expect(!found.disagrees)
   }
 
   @Test func anotherSlopeDisagrees() throws {
-    let comparison = try #require(comparison(off: 1e-3, bend: 1e-4))
-    #expect(!comparison.agrees)
-    #expect(comparison.disagrees)
+    let found = try #require(comparison(off: 1e-3, bend: 1e-4))
+    #expect(!found.agrees)
+    #expect(found.disagrees)
   }
 
   @Test func whereRoundingOrAKinkBlursTheSlopeNothingIsCertain() throws {
-    let comparison = try #require(comparison(off: 1e-3, bend: 1e-2))
-    #expect(!comparison.agrees)
-    #expect(!comparison.disagrees)
+    let found = try #require(comparison(off: 1e-3, bend: 1e-2))
+    #expect(!found.agrees)
+    #expect(!found.disagrees)
   }
 
   @Test func thereIsNothingToCompareWithoutFiniteNumbers() {
@@ -90,7 +91,7 @@ import Testing
     #expect(source.contains("> 0"))
     let bench = try Workbench(["FeedForward": source.replacing("> 0", with: ">= 0")])
     let failing = try bench.report("feed_forward").checks.filter(\.hasFailed)
-    #expect(!failing.isEmpty)
+    #expect(!failing.isEmpty && failing.allSatisfy { $0.verdict == .wrong })
     #expect(failing.allSatisfy { $0.failure?.ownDerivative == nil })
   }
 }

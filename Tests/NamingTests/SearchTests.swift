@@ -200,3 +200,26 @@ import Testing
     #expect(a.fingerprint != c.fingerprint)
   }
 }
+
+/// A mistake that something keeps from some cases.
+@Suite struct GuardTests {
+  private func guarded(_ spared: Set<Int>) -> @Sendable (Int, Int) -> [Double]? {
+    { check, place in
+      spared.contains(place)
+        ? MadeUpBench(changes: []) { _, _ in nil }.numbers(Hypothesis([]), check, place)
+        : made(adds(1, to: 0))(check, place)
+    }
+  }
+
+  @Test func aMistakeThatIsSparedOnFewCasesIsNamedForTheOthers() {
+    let found = explanations(
+      [adds(1, to: 0)], cases: 4, fresh: 2, learner: guarded([0]))
+    #expect(found == [Explanations([Hypothesis([0])], isPartial: true)])
+  }
+
+  @Test func oneThatIsSparedOnMostIsNot() {
+    let found = explanations(
+      [adds(1, to: 0)], cases: 4, fresh: 2, learner: guarded([0, 1, 2, 4]))
+    #expect(found[0].hypotheses.isEmpty)
+  }
+}

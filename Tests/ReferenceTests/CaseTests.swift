@@ -49,9 +49,24 @@ import Testing
     let gradient = try #require(try trial.output(check: 1, input: input).array?.data)
     let direction = Slope.direction(0, count: 2)
     #expect(abs(slope.value - (gradient[0] * direction[0] + gradient[1] * direction[1])) < 1e-8)
-    #expect(slope.bend < 1e-8)
+    #expect(slope.bend < 1e-7)
     let none = try trial.slope(check: 0, input: input)
     #expect(none == nil)
+  }
+
+  @Test(
+    "A wrong gradient of a right output is no gradient of it",
+    arguments: ["layer_norm", "feed_forward"])
+  func wrongGradients(_ slug: String) throws {
+    let averaged = Solved(slug, .mistakes(["parameter-gradients-averaged"]))
+    let check = try #require(averaged.checks.lastIndex { $0.hasDifferences })
+    for input in try averaged.cases(seed: 3) where input.isSmooth {
+      let got = try #require(try averaged.comparison(check: check, input: input.input))
+      let gradient = try output(of: averaged, check: check, input.input)
+      let right = try output(of: Solved(slug, .reference), check: check, input.input)
+      #expect(got.agrees == (distance(gradient, right) <= 1), "\(input.title)")
+      #expect(got.disagrees != got.agrees, "\(input.title)")
+    }
   }
 
   @Test(
@@ -203,7 +218,8 @@ import Testing
       let rows = input.x.rowArrays.flatMap { row in
         let (center, variance) = statistics(row)
         return row.indices.map {
-          input.gain[$0] * (row[$0] - center) / (variance + input.epsilon).squareRoot() + input.bias[$0]
+          input.gain[$0] * (row[$0] - center) / (variance + input.epsilon).squareRoot()
+            + input.bias[$0]
         }
       }
       return Comparison.distance(NumericArray(shape: right.shape, data: rows), right, .standard)

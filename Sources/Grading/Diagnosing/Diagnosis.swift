@@ -6,16 +6,22 @@ package struct Diagnosis: Equatable, Codable, Sendable {
   /// apart; or none.
   package var hypotheses: [[NamedMistake]] = []
   /// Where more than two cannot be told apart: the steps of the answer among which the rest lies.
+  ///
+  /// What all of them share is then the one hypothesis, if they share anything.
   package var rest: [String] = []
   /// The checks that passed though the mistakes, made everywhere, would have them fail.
   package var spared: [CheckLabel] = []
+  /// Whether only the wrong cases are explained: others, where the mistakes would show too, are right.
+  package var isPartial: Bool = false
 
   package init(
-    hypotheses: [[NamedMistake]] = [], rest: [String] = [], spared: [CheckLabel] = []
+    hypotheses: [[NamedMistake]] = [], rest: [String] = [], spared: [CheckLabel] = [],
+    isPartial: Bool = false
   ) {
     self.hypotheses = hypotheses
     self.rest = rest
     self.spared = spared
+    self.isPartial = isPartial
   }
 
   /// All mistakes that are named, each once.
@@ -23,8 +29,14 @@ package struct Diagnosis: Equatable, Codable, Sendable {
     hypotheses.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// The names of what is said, equal where the same is said of another check.
+  package var names: [[String]] { hypotheses.map { $0.map(\.name) } + [rest] }
+
   /// Whether nothing can be said.
-  var isEmpty: Bool { hypotheses.isEmpty && rest.isEmpty }
+  var isEmpty: Bool { hypotheses.isEmpty && !isRestTold }
+
+  /// Whether the steps of the rest are few enough to be said.
+  private var isRestTold: Bool { (1...3).contains(rest.count) }
 }
 
 /// A mistake whose numbers are exactly the learner's.
@@ -41,39 +53,56 @@ package struct NamedMistake: Equatable, Codable, Sendable {
 
 extension Diagnosis {
   /// What is said, one paragraph an element.
-  ///
-  /// - Parameter label: The check that it is said of.
-  func sentences(of label: CheckLabel) -> [String] {
+  var sentences: [String] {
     guard !isEmpty else { return [] }
-    let rest = rest.joined(separator: " or ")
+    return named + (isPartial ? ["other cases, where that would show too, are right"] : [])
+  }
+
+  private var named: [String] {
     guard let first = hypotheses.first else {
-      return ["several known mistakes give your numbers; all of them lie in: \(rest)"]
+      return [
+        "several known mistakes give \(numbers), and nothing tells them apart; they lie in: "
+          + Self.list(rest, "or")
+      ]
     }
-    if !self.rest.isEmpty {
-      return Self.lines(first, lead: "your numbers are those of more than one thing: ")
-        + ["and: something that more than one mistake explains; it lies in: \(rest)"]
+    let lead = "\(numbers) are those of"
+    guard rest.isEmpty else {
+      let place = isRestTold ? "; it lies in: \(Self.list(rest, "or"))" : ""
+      return Self.lines(first, lead: "\(lead) several things at once")
+        + ["and: one of several mistakes, which nothing tells apart\(place)"]
     }
-    guard hypotheses.count > 1 else {
-      let lead = first.count == 1 ? "this" : "\(Self.count(first.count)) things at once"
-      return Self.lines(first, lead: "your numbers are those of \(lead): ") + only(label)
+    let alternatives = hypotheses.dropFirst().filter {
+      $0.map(\.sentence) != first.map(\.sentence)
     }
-    let sentences = hypotheses.map { $0.map(\.sentence).joined(separator: " - and: ") }
-    guard Set(sentences).count > 1 else { return ["your numbers are those of this: \(sentences[0])"] }
-    return ["your numbers are those of either: \(sentences[0])"]
-      + sentences.dropFirst().map { "or: \($0)" }
+    guard alternatives.isEmpty else {
+      return Self.lines(first, lead: "\(lead) either of these")
+        + alternatives.flatMap { Self.lines($0, lead: "or") }
+    }
+    let count = ["this", "two things at once", "three things at once"][first.count - 1]
+    return Self.lines(first, lead: "\(lead) \(count)") + notEverywhere(first.count)
   }
 
+  private var numbers: String { isPartial ? "your wrong numbers" : "your numbers" }
+
+  /// Mistakes made at once, one a line.
   private static func lines(_ mistakes: [NamedMistake], lead: String) -> [String] {
-    mistakes.enumerated().map { ($0.offset == 0 ? lead : "and: ") + $0.element.sentence }
+    mistakes.enumerated().map { "\($0.offset == 0 ? lead : "and"): \($0.element.sentence)" }
   }
 
-  private static func count(_ number: Int) -> String { number == 2 ? "two" : "three" }
+  /// The checks that the mistakes spare though they might have hit them.
+  private func notEverywhere(_ count: Int) -> [String] {
+    guard hypotheses.count == 1, let first = spared.first else { return [] }
+    let most = 3
+    let names =
+      spared.prefix(most).map(\.text) + (spared.count > most ? ["\(spared.count - most) more"] : [])
+    let what = spared.count == 1 ? "\(first.text) is" : "\(Self.list(names, "and")) are"
+    return ["not everywhere: \(what) right without \(count == 1 ? "it" : "them")"]
+  }
 
-  /// Where the mistake applies, when it spares checks that it might have hit.
-  private func only(_ label: CheckLabel) -> [String] {
-    guard !spared.isEmpty else { return [] }
-    let names = spared.prefix(3).map(\.text).joined(separator: ", ")
-    let more = spared.count > 3 ? " and \(spared.count - 3) more" : ""
-    return ["only in \(label.text): right without it are \(names)\(more)"]
+  /// Some words in one line, as in `a, b or c`.
+  private static func list(_ words: [String], _ last: String) -> String {
+    words.count < 2
+      ? words.joined()
+      : "\(words.dropLast().joined(separator: ", ")) \(last) \(words[words.count - 1])"
   }
 }

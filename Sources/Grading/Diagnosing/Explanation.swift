@@ -23,8 +23,9 @@ struct Explanation {
   ///   - backtrace: Builds the program that names the line of a trap.
   /// - Throws: `GraderFault`.
   func complete(_ checks: inout [CheckReport], backtrace: () throws -> Backtrace?) throws {
-    try nameMistakes(&checks)
     try runAlone(&checks)
+    // A name is an extra: a search that fails costs it, and no verdict.
+    try? nameMistakes(&checks)
     try relateGradients(&checks)
     try locateStops(&checks, backtrace)
   }
@@ -45,10 +46,12 @@ struct Explanation {
     let mistakes = Dictionary(
       try answers.mistakes().map { ($0.name, NamedMistake(name: $0.name, sentence: $0.sentence)) },
       uniquingKeysWith: { first, _ in first })
-    for (check, named) in zip(checks.indices, try answers.names(task)) {
+    for (check, named) in zip(checks.indices, try answers.names(task))
+    // Where something outlives a call, that is the mistake.
+    where !(checks[check].failure?.isRightAlone ?? false) {
       checks[check].diagnosis = Diagnosis(
         hypotheses: named.hypotheses.map { $0.compactMap { mistakes[$0] } }, rest: named.rest,
-        spared: named.spared.map { summaries[$0].label })
+        spared: named.spared.map { summaries[$0].label }, isPartial: named.isPartial)
     }
   }
 

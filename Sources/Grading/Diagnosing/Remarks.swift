@@ -28,10 +28,10 @@ struct Remarks {
       guard let right = right.value?.array, let own = own.value?.array, own.shape == right.shape,
         Comparison.distance(own, right, problem.tolerance) > 1
       else { return nil }
+      let lost = "\(Self.lost(own, right)) of \(Self.digits) digits"
       return Notice(
         check: remark.check,
-        sentence: "\(remark.circumstance) your \(remark.check) has lost \(Self.lost(own, right)) of "
-          + "\(Self.digits) digits; \(remark.advice)")
+        sentence: "\(remark.circumstance) your \(remark.check) has lost \(lost); \(remark.advice)")
     }
   }
 
@@ -46,6 +46,6 @@ struct Remarks {
       return own.isFinite ? max(error, own) : .infinity
     }
     guard error < scale else { return digits }
-    return max(0, digits - Int(-log10(error / scale)))
+    return digits - Int(min(Double(digits), -log10(error / scale)))
   }
 }

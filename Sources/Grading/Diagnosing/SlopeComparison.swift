@@ -14,13 +14,12 @@ package struct SlopeComparison: Equatable {
   /// where that is larger: rounding leaves about 1e-9 at the step that is used, curvature less.
   static let tolerance: Double = 1e-6
 
-  /// Compares.
+  /// Compares; nil when there is no slope, or a number is not finite.
   ///
   /// - Parameters:
   ///   - gradient: With respect to the argument that was moved.
   ///   - direction: The number of the direction.
   ///   - answer: What came back for the slope.
-  /// - Returns: Nil when there is no slope, or a number is not finite.
   package init?(_ gradient: NumericArray, along direction: UInt64, _ answer: Outcome) {
     guard let slope = answer.value.flatMap({ Slope($0) }) else { return nil }
     let terms = zip(gradient.data, Slope.direction(direction, count: gradient.data.count))

@@ -121,7 +121,7 @@ struct FailureText {
     if let relation = check.relation, relation != .outputIsRight || isRight(check.output) {
       sentences.append(relation.sentence(output: check.output ?? "output", gradients: nil))
     }
-    sentences += check.diagnosis.sentences(of: check.label)
+    sentences += check.diagnosis.sentences
     return sentences.flatMap { $0.wrapped(first: "  ", rest: "    ") }
   }
 
@@ -137,9 +137,10 @@ extension CheckReport {
 }
 
 extension Failure.Kind {
-  /// What is wrong about the form of a value, in sentences; empty for anything else.
+  /// What is wrong about the form of a value.
   ///
   /// - Parameter subject: What a value without a name of its own is called.
+  /// - Returns: Sentences; none for anything else.
   func breaches(of subject: String) -> [String] {
     switch self {
     case .misshapen(let member, let got, let expected):
@@ -164,12 +165,14 @@ extension OwnDerivative {
   func sentence(output: String, gradients: String?) -> String {
     let subject = gradients.map { "\($0):" } ?? "this is"
     switch self {
-    case .outputIsRight: return "your \(output) is right; \(gradients ?? "this") is not its gradient"
+    case .outputIsRight:
+      return "your \(output) is right; \(gradients ?? "this") is not its gradient"
     case .followsWrongOutput:
-      return "\(subject) the gradient of your own \(output), which is wrong; begin with \(output)"
+      return "\(subject) the gradient of your own \(output), which is wrong; "
+        + "begin with \(output)"
     case .contradictsWrongOutput:
-      return "\(subject) not the gradient of your own \(output) either, which is wrong; one mistake "
-        + "may be behind both: begin with \(output)"
+      return "\(subject) not the gradient of your own \(output) either; one mistake may be behind "
+        + "both: begin with \(output)"
     }
   }
 }

@@ -54,12 +54,13 @@ struct JSONRecorder: DocumentRecorder {
   }
 
   private func document(_ check: CheckReport) -> Document.Check {
-    return Document.Check(
+    Document.Check(
       name: check.name, verdict: check.verdict, cases: check.cases,
       message: check.hasFailedUnseen ? CheckReport.unseenSentence : nil,
       failure: check.failure.map(document),
       misconceptions: check.diagnosis.mistakes.nonEmpty,
-      hypotheses: check.diagnosis.hypotheses.nonEmpty?.map { $0.map(\.name) })
+      hypotheses: check.diagnosis.hypotheses.nonEmpty?.map { $0.map(\.name) },
+      rest: check.diagnosis.rest.nonEmpty, isPartial: check.diagnosis.isPartial ? true : nil)
   }
 
   private func document(_ failure: Failure) -> Document.Failure {
@@ -135,6 +136,8 @@ private struct Document: Encodable {
     let failure: Failure?
     let misconceptions: [NamedMistake]?
     let hypotheses: [[String]]?
+    let rest: [String]?
+    let isPartial: Bool?
   }
 
   struct Failure: Encodable {

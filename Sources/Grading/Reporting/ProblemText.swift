@@ -105,12 +105,11 @@ struct ProblemText {
 
   /// What is proven about other failing checks and not yet said.
   private var alsoProven: [String] {
-    var said = Set(firstFailing.map { [$0.diagnosis.hypotheses.map { $0.map(\.name) }] } ?? [])
+    var said = Set(firstFailing.map { [$0.diagnosis.names] } ?? [])
     var lines: [String] = []
     for check in report.checks where check.name != firstFailing?.name {
-      let names = check.diagnosis.hypotheses.map { $0.map(\.name) }
-      guard said.insert(names).inserted else { continue }
-      lines += check.diagnosis.sentences(of: check.label).enumerated().flatMap { place, sentence in
+      guard said.insert(check.diagnosis.names).inserted else { continue }
+      lines += check.diagnosis.sentences.enumerated().flatMap { place, sentence in
         (place == 0 ? "\(check.label.text): \(sentence)" : sentence)
           .wrapped(first: place == 0 ? "  " : "    ", rest: "    ")
       }

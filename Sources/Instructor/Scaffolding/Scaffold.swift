@@ -10,6 +10,8 @@ struct Scaffold {
   /// The stem of files and types.
   let name: String
   let root: URL
+  /// Whether learners write a gradient too.
+  let hasBackward: Bool
 
   /// The line before which a new problem is entered, in each of the lists.
   static let marker: String = "// New problems go above this line."
@@ -23,7 +25,7 @@ struct Scaffold {
   /// Checks the slug.
   ///
   /// - Throws: `UsageError` when it is not one, or is taken.
-  init(slug: String, root: URL) throws(UsageError) {
+  init(slug: String, root: URL, hasBackward: Bool = true) throws(UsageError) {
     let words = slug.split(separator: "_", omittingEmptySubsequences: false)
     let isSpelled = words.allSatisfy { word in
       !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
@@ -35,6 +37,7 @@ struct Scaffold {
     }
     self.slug = slug
     self.root = root
+    self.hasBackward = hasBackward
     name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
@@ -43,7 +46,7 @@ struct Scaffold {
   /// - Returns: The paths that were written, relative to the checkout.
   /// - Throws: `UsageError` when one exists already, `GraderFault` when a marker is gone.
   func write() throws -> [String] {
-    let files = ScaffoldText(slug: slug, name: name).files
+    let files = ScaffoldText(slug: slug, name: name, hasBackward: hasBackward).files
     for (path, _) in files where FileManager.default.fileExists(atPath: url(path).path) {
       throw UsageError("new: \(path) exists already", advice: "choose another slug or remove it")
     }
@@ -69,7 +72,7 @@ struct Scaffold {
       """
       CodeProblem(
         "\(slug)", "\(name)", title: "\(StatementExam.placeholder)", modules: ["Matrices"],
-        checks: .output(gradients: ["x"])),
+        checks: .output(gradients: [\(hasBackward ? "\"x\"" : "")])),
       """,
       "\"\(slug)\": { \(name)Key.answerKey },",
     ]

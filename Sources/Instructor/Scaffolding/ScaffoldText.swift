@@ -1,21 +1,34 @@
 /// The files of a new problem: a small one that works, to be replaced piece by piece.
 ///
-/// The example doubles a matrix, forward and backward, and its one misconception leaves the matrix
-/// as it is.
+/// The example takes its mean from each row, with a gradient or without, and has a mistake, a ready-made
+/// list and a style.
 struct ScaffoldText {
   let slug: String
   /// The stem of files and types.
   let name: String
+  /// Whether learners write a gradient too.
+  var hasBackward: Bool = true
 
   /// Each file with its path relative to the checkout.
   var files: [(path: String, text: String)] {
     [
       ("Problems/\(slug)/README.md", statement),
-      ("Problems/\(slug)/\(name).swift", contract),
-      ("Problems/\(slug)/Stub.swift.txt", stub),
-      ("Sources/Exercises/\(name).swift", stub),
-      ("Sources/Reference/\(name).swift", reference),
+      ("Problems/\(slug)/\(name).swift", chosen(contract)),
+      ("Problems/\(slug)/Stub.swift.txt", chosen(stub)),
+      ("Sources/Exercises/\(name).swift", chosen(stub)),
+      ("Sources/Reference/\(name).swift", chosen(steps)),
+      ("Sources/Reference/\(name)+Mistakes.swift", chosen(mistakes)),
+      ("Sources/Reference/Solutions/\(name).swift.txt", chosen(solution)),
     ]
+  }
+
+  /// A text without the lines of the other kind of problem: those that begin with `b|` are there with
+  /// a gradient only, those with `f|` without one only.
+  private func chosen(_ text: String) -> String {
+    let (kept, left) = hasBackward ? ("b|", "f|") : ("f|", "b|")
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix(left) }.map { $0.hasPrefix(kept) ? $0.dropFirst(2) : $0 }
+      .joined(separator: "\n")
   }
 
   private var statement: String {
@@ -43,28 +56,31 @@ struct ScaffoldText {
       /// Creates a solution; it needs no state.
       init()
 
-      /// Returns twice the matrix.
+      /// Returns each row minus its mean.
       ///
       /// - Parameter x: m x d.
       /// - Returns: m x d.
       func forward(_ x: Matrix) -> Matrix
-
-      /// Returns the gradient of a loss with respect to x.
-      ///
-      /// - Parameter upstream: The gradient of the loss with respect to the output, m x d.
-      /// - Returns: m x d.
-      func backward(upstream: Matrix) -> Matrix
+    b|
+    b|  /// Returns the gradient of a loss with respect to x.
+    b|  ///
+    b|  /// - Parameters:
+    b|  ///   - x: m x d.
+    b|  ///   - upstream: The gradient of the loss with respect to the output, m x d.
+    b|  /// - Returns: m x d.
+    b|  func backward(_ x: Matrix, upstream: Matrix) -> Matrix
     }
 
     /// The arguments of one case of `\(slug)`.
     public struct \(name)Input: CaseInput {
       /// m x d.
       public var x: Matrix
-      /// The gradient of the loss with respect to the output, m x d.
-      public var upstream: Matrix
+    b|  /// The gradient of the loss with respect to the output, m x d.
+    b|  public var upstream: Matrix
 
       private enum CodingKeys: String, CodingKey, CaseIterable {
-        case x, upstream
+    b|    case x, upstream
+    f|    case x
       }
 
       /// The names of the arguments, in the order in which reports show them.
@@ -72,8 +88,11 @@ struct ScaffoldText {
 
       /// Why the arguments do not fit each other, or nil when they do.
       public var validationError: String? {
-        upstream.rows == x.rows && upstream.columns == x.columns
-          ? nil : "upstream must have the size of x, \\(x.rows) x \\(x.columns)"
+        if x.columns == 0 { return "x has no columns; a mean needs at least one number" }
+    b|    if upstream.rows != x.rows || upstream.columns != x.columns {
+    b|      return "upstream must have the size of x, \\(x.rows) x \\(x.columns)"
+    b|    }
+        return nil
       }
     }
 
@@ -85,22 +104,23 @@ struct ScaffoldText {
       /// - Returns: Edge cases and random ones.
       public static func cases(seed: UInt64) -> [Case<\(name)Input>] {
         var random = CaseGenerator(seed: seed)
-        return [
-          Case("one number", \(name)Input(x: [[1.5]], upstream: [[-2]])),
+        return [(1, 3), (2, 3), (3, 4)].map { m, d in
           Case(
-            "2 rows, d = 3",
-            \(name)Input(x: random.matrix(2, 3), upstream: random.matrix(2, 3))),
-        ]
+            "\\(m) x \\(d)",
+    b|        \(name)Input(x: random.matrix(m, d), upstream: random.matrix(m, d)))
+    f|        \(name)Input(x: random.matrix(m, d)))
+        }
       }
 
       /// What is checked, in the order of the statement.
       public static var checks: [Check<any \(name)Contract, \(name)Input>] {
-        [
-          Check("output") { $0.forward($1.x) },
-          Check(gradientOf: "x", at: \\.x, upstream: \\.upstream) {
-            $0.backward(upstream: $1.upstream)
-          },
-        ]
+    f|    [Check("output") { $0.forward($1.x) }]
+    b|    [
+    b|      Check("output") { $0.forward($1.x) },
+    b|      Check(gradientOf: "x", at: \\.x, upstream: \\.upstream) {
+    b|        $0.backward($1.x, upstream: $1.upstream)
+    b|      },
+    b|    ]
       }
     }
 
@@ -115,62 +135,114 @@ struct ScaffoldText {
 
     /// Problem `\(slug)`: the statement is in `Problems/\(slug)/README.md`.
     struct \(name)Solution: \(name)Contract {
-      // TODO: twice the matrix, and the gradient of x
+    b|  // TODO: each row minus its mean, and the gradient of x
+    f|  // TODO: each row minus its mean
 
-      /// Returns twice the matrix.
+      /// Returns each row minus its mean.
       ///
       /// - x: m x d
       /// - returns: m x d
       func forward(_ x: Matrix) -> Matrix {
         todo()
       }
+    b|
+    b|  /// Returns the gradient of a loss with respect to x.
+    b|  ///
+    b|  /// - x: m x d
+    b|  /// - upstream: the gradient of the loss with respect to the output, m x d
+    b|  /// - returns: m x d
+    b|  func backward(_ x: Matrix, upstream: Matrix) -> Matrix {
+    b|    todo()
+    b|  }
+    }
 
-      /// Returns the gradient of a loss with respect to x.
-      ///
-      /// - upstream: the gradient of the loss with respect to the output, m x d
-      /// - returns: m x d
-      func backward(upstream: Matrix) -> Matrix {
-        todo()
+    """
+  }
+
+  private var steps: String {
+    """
+    import Matrices
+    import Problems
+    import Tensors
+
+    /// The answer to `\(slug)`.
+    public enum \(name)Key {
+      /// What the course knows about the answers.
+      public static let answerKey: AnswerKey = AnswerKey(
+        \(name)Steps.init, mistakes: mistakes,
+        // Right by itself; beside a mistake it gives other numbers.
+    b|    styles: [Style("exact-derivative") { $0.isExact = true }])
+    f|    styles: [Style("from-the-first") { $0.origin = { $0.columns(0..<1) } }])
+    }
+
+    /// A row minus its mean, each step as it should be.
+    struct \(name)Steps: \(name)Contract {
+      /// What is taken from a row.
+      @Choice var center = Reduction.mean
+      /// How it is taken.
+      @Choice var centered: (_ x: Tensor, _ center: Tensor) -> Tensor = { $0 - $1 }
+    b|  /// What comes back through the mean.
+    b|  @Choice var meanTerm: (Tensor) -> Tensor = { $0 }
+    b|  /// Whether the gradient is the exact derivative of the forward pass as it is.
+    b|  @Choice var isExact = false
+    f|  /// What the numbers of a row are counted from.
+    f|  @Choice var origin: (Tensor) -> Tensor = { $0 * 0 }
+
+    b|  func forward(_ x: Matrix) -> Matrix { Matrix(output(Tensor(x))) }
+    b|
+    b|  func backward(_ x: Matrix, upstream: Matrix) -> Matrix {
+    b|    let upstream = Tensor(upstream)
+    b|    if isExact {
+    b|      let x = Tensor(x).variable()
+    b|      return Matrix(Gradients(of: output(x), cotangent: upstream)[x])
+    b|    }
+    b|    return Matrix(upstream - meanTerm(Reduction.mean(upstream)))
+    b|  }
+    b|
+    b|  private func output(_ x: Tensor) -> Tensor { centered(x, center(x)) }
+    f|  func forward(_ x: Matrix) -> Matrix {
+    f|    let x = Tensor(x)
+    f|    let counted = x - origin(x)
+    f|    return Matrix(centered(counted, center(counted)))
+    f|  }
+    }
+
+    """
+  }
+
+  private var mistakes: String {
+    """
+    import Tensors
+
+    extension \(name)Key {
+      @MistakeList<\(name)Steps>
+      static var mistakes: [Mistake<\(name)Steps>] {
+        Mistake(
+          "mean-added", "\(StatementExam.placeholder)",
+          why: "\(StatementExam.placeholder)"
+        ) { $0.centered = { $0 + $1 } }
+        Mistake.reductions(\\.center, "the mean")
+    b|    Mistake.ready(\\.meanTerm, "the mean's term", .term())
       }
     }
 
     """
   }
 
-  private var reference: String {
+  private var solution: String {
     """
     import Matrices
     import Problems
 
-    /// The answers to `\(slug)`, right and wrong.
-    public enum \(name)Key {
-      /// What the course knows about the answers.
-      public static let answerKey: AnswerKey = AnswerKey(
-        reference: Reference(),
-        secondSolution: SecondSolution(),
-        misconceptions: [
-          Misconception(
-            "unchanged", Unchanged(),
-            belief: "\(StatementExam.placeholder)",
-            why: "\(StatementExam.placeholder)",
-            sentence: "\(StatementExam.placeholder)")
-        ])
+    /// Each row minus its mean.
+    struct \(name)Solution: \(name)Contract {
+      func forward(_ x: Matrix) -> Matrix { centered(x) }
+    b|
+    b|  /// The mean takes from every gradient what it takes from every number.
+    b|  func backward(_ x: Matrix, upstream: Matrix) -> Matrix { centered(upstream) }
 
-      struct Reference: \(name)Contract {
-        func forward(_ x: Matrix) -> Matrix { 2 * x }
-        func backward(upstream: Matrix) -> Matrix { 2 * upstream }
-      }
-
-      /// Adds instead of multiplying.
-      struct SecondSolution: \(name)Contract {
-        func forward(_ x: Matrix) -> Matrix { x + x }
-        func backward(upstream: Matrix) -> Matrix { upstream + upstream }
-      }
-
-      /// A misconception: the matrix as it is.
-      struct Unchanged: \(name)Contract {
-        func forward(_ x: Matrix) -> Matrix { x }
-        func backward(upstream: Matrix) -> Matrix { upstream }
+      private func centered(_ x: Matrix) -> Matrix {
+        Matrix(x.rowArrays.map { row in row.map { $0 - mean(row) } })
       }
     }
 

@@ -17,14 +17,8 @@ struct MistakeExam {
   /// Surveys the mistakes on every seed.
   func findings() throws -> [Exam.Finding] {
     let mistakes = try answers.mistakes()
-    let unwritten = mistakes.filter { mistake in
-      [mistake.why, mistake.sentence].contains {
-        $0.isEmpty || $0.contains(StatementExam.placeholder)
-      }
-    }
-    if let first = unwritten.first {
-      return [Finding("\(first.name): write its sentence and why it tempts", else: "")]
-    }
+    let gaps = Self.gaps(in: mistakes)
+    guard gaps.isEmpty else { return gaps.map { Finding($0, else: "") } }
     if mistakes.count < Self.leastMistakes, !Self.exempt.contains(problem.slug) {
       let words = "there are \(mistakes.count) mistakes; describe at least \(Self.leastMistakes)"
       return [Finding(words, else: "")]
@@ -35,11 +29,31 @@ struct MistakeExam {
     return Self.findings(zip(seeds, surveys).map { ($0, $1) }, of: mistakes.count)
   }
 
+  /// What is not written yet, or written twice.
+  static func gaps(in mistakes: [MistakeSummary]) -> [String] {
+    func isWritten(_ text: String) -> Bool {
+      !text.isEmpty && !text.contains(StatementExam.placeholder)
+    }
+    var names: Set<String> = []
+    return mistakes.compactMap { mistake in
+      guard names.insert(mistake.name).inserted else {
+        return "\(mistake.name): two mistakes have this name"
+      }
+      return switch (isWritten(mistake.sentence), isWritten(mistake.why)) {
+      case (true, true): nil
+      case (false, true): "\(mistake.name): write its sentence"
+      case (true, false): "\(mistake.name): write why one comes to do it"
+      case (false, false): "\(mistake.name): write its sentence, and why one comes to do it"
+      }
+    }
+  }
+
   /// What surveys say.
   ///
   /// - Parameters:
   ///   - surveys: One for each seed.
   ///   - count: How many mistakes there are.
+  /// - Returns: What is wrong, or that nothing is; then which are equal.
   static func findings(_ surveys: [(seed: UInt64, survey: SurveySummary)], of count: Int)
     -> [Exam.Finding]
   {
@@ -49,17 +63,24 @@ struct MistakeExam {
       if said.insert(text).inserted { faults.append(Finding("seed \(seed): \(text)", else: "")) }
     }
     for (seed, survey) in surveys {
+      for name in survey.unmarked {
+        fault(seed, "\(name) replaces no step: write @Choice before the one that it changes")
+      }
       for name in survey.silent {
-        fault(seed, "\(name) gives the right numbers on every case: add one that shows it, or drop it")
+        fault(
+          seed, "\(name) changes no number in any case: add a case that shows it, or drop it")
       }
       for names in survey.alike {
         fault(
           seed,
-          "\(names.joined(separator: " and ")) give equal numbers on every case: add one that tells"
-            + " them apart, keep one of them, or list them under equals")
+          "\(names.joined(separator: " and ")) give equal numbers in every case: add a case that tells "
+            + "them apart, keep one of them, or list them under equals")
       }
       for names in survey.missed {
-        fault(seed, "\(names.joined(separator: "+")), made at once, are not found")
+        fault(
+          seed,
+          "\(names.joined(separator: "+")), made at once, are not found, though the search tried "
+            + "everything")
       }
     }
     let seeds = surveys.map(\.seed).inWords
@@ -69,12 +90,17 @@ struct MistakeExam {
       faults.append(
         Finding(
           nil, else: "\(count) mistakes change numbers on \(seeds), each in its own way or listed"))
-      faults.append(Finding(
+      faults.append(
+        Finding(
           nil,
-          else: "of \(compounds) random pairs and triples of them the search finds \(found), and misses"
-            + " none that it could prove"))
+          else: "of \(compounds) random pairs and triples of them the search finds \(found), and "
+            + "misses none that it could prove"))
     }
-    let equal = Set(surveys.flatMap(\.survey.equal)).map { $0.joined(separator: " = ") }.sorted()
+    // What is a fault is not said once more.
+    let alike = surveys.flatMap(\.survey.alike)
+    let equal = Set(surveys.flatMap(\.survey.equal))
+      .filter { group in !alike.contains { Set(group).isSuperset(of: $0) } }
+      .map { $0.joined(separator: " = ") }.sorted()
     if !equal.isEmpty {
       faults.append(Finding(nil, else: "equal numbers: \(equal.joined(separator: "; "))"))
     }

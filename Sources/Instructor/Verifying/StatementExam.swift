@@ -21,7 +21,15 @@ enum StatementExam {
     if gaps.isEmpty, found != headings {
       gaps.append("the headings are not in order: \(headings.joined(separator: ", "))")
     }
-    if markdown.contains(placeholder) { gaps.append("some of it still says \(placeholder)") }
+    var section = "the title"
+    var unwritten: [String] = []
+    for line in lines {
+      if line.hasPrefix("## ") { section = String(line.dropFirst(3)) }
+      if line.contains(placeholder), unwritten.last != section { unwritten.append(section) }
+    }
+    if !unwritten.isEmpty {
+      gaps.append("\(unwritten.joined(separator: ", ")) still to be written")
+    }
     let hints = lines.count { $0.contains("<summary>") }
     if hints != 3 { gaps.append("it has \(hints) hints instead of 3") }
     let reason = lines.drop { $0 != "## Why it matters" }.dropFirst().prefix {

@@ -51,6 +51,14 @@ extension Array {
 
   /// The same mistakes, some under names that say more.
   func renamed<Steps>(_ names: [String: String]) -> Self where Element == Mistake<Steps> {
-    map { Mistake(names[$0.name] ?? $0.name, $0.sentence, why: $0.why, $0.change) }
+    map {
+      Mistake(
+        names[$0.name] ?? $0.name, $0.sentence, why: $0.why, isReadyMade: $0.isReadyMade, $0.change)
+    }
+  }
+
+  /// The same mistakes, as ones that are less likely than those that somebody wrote for the whole.
+  func asReadyMade<Steps>() -> Self where Element == Mistake<Steps> {
+    map { Mistake($0.name, $0.sentence, why: $0.why, isReadyMade: true, $0.change) }
   }
 }

@@ -5,8 +5,10 @@ enum Reduction: CaseIterable, Sendable {
   case mean
   case sum
   case overOneLess
+  case overTwice
   case first
   case last
+  case largest
   case acrossRows
   case overall
 
@@ -17,8 +19,10 @@ enum Reduction: CaseIterable, Sendable {
     case .mean: return x.mean(axis: -1, keepsDimensions: true)
     case .sum: return x.sum(axis: -1, keepsDimensions: true)
     case .overOneLess: return x.sum(axis: -1, keepsDimensions: true) / Double(n - 1)
+    case .overTwice: return x.mean(axis: -1, keepsDimensions: true) / Double(n)
     case .first: return x.columns(0..<1)
     case .last: return x.columns((n - 1)..<n)
+    case .largest: return x.max(axis: -1, keepsDimensions: true)
     case .acrossRows: return x.mean(axis: 0, keepsDimensions: true)
     case .overall: return x.mean()
     }
@@ -30,8 +34,10 @@ enum Reduction: CaseIterable, Sendable {
     case .mean: "averaged"
     case .sum: "summed"
     case .overOneLess: "over-n-minus-1"
+    case .overTwice: "over-n-twice"
     case .first: "of-first"
     case .last: "of-last"
+    case .largest: "of-largest"
     case .acrossRows: "across-rows"
     case .overall: "overall"
     }
@@ -43,8 +49,10 @@ enum Reduction: CaseIterable, Sendable {
     case .mean: "is a mean over \(count) numbers"
     case .sum: "is a sum"
     case .overOneLess: "is divided by \(count) - 1"
+    case .overTwice: "is divided by \(count) twice"
     case .first: "is that of the first number alone"
     case .last: "is that of the last number alone"
+    case .largest: "is the largest of the numbers alone"
     case .acrossRows: "is taken over the rows of each column"
     case .overall: "is taken over all rows at once"
     }
@@ -56,7 +64,9 @@ enum Reduction: CaseIterable, Sendable {
     case .mean: "Almost everything else in a norm is a mean."
     case .sum: "The chain rule sums over everything; the 1 / d of a mean gets lost."
     case .overOneLess: "Statistics courses divide a variance so."
+    case .overTwice: "One division stands in the helper, and one after it."
     case .first, .last: "An index stays where a loop belongs."
+    case .largest: "To scale by the largest number is another usual way to normalize."
     case .acrossRows: "Axis 0 and axis -1 are one character apart; BatchNorm takes the other."
     case .overall: "A mean without an axis is the shortest to write."
     }

@@ -17,3 +17,13 @@ extension Tensor {
   /// The same shape with one number everywhere.
   func filled(_ number: Double) -> Tensor { Tensor(shape: shape, repeating: number) }
 }
+
+/// One number for each row, where one for each column belongs; none for a row beyond the last number.
+func byRow(_ numbers: Tensor, _ rows: Int) -> Tensor {
+  Tensor(shape: [rows, 1], data: (0..<rows).map { $0 < numbers.count ? numbers.data[$0] : .nan })
+}
+
+/// Numbers for one row of some, and 0 for the others.
+func inRow(_ row: Int, _ numbers: Tensor, of rows: Int) -> Tensor {
+  Tensor(shape: [rows, 1], data: (0..<rows).map { $0 == row ? 1 : 0 }) * numbers
+}

@@ -9,6 +9,7 @@ enum TokenSum: CaseIterable, Sendable {
   case overWidth
   case overCount
   case alongRows
+  case alongRowsFitted
 
   /// Collects.
   func callAsFunction(_ x: Tensor) -> Tensor {
@@ -20,6 +21,8 @@ enum TokenSum: CaseIterable, Sendable {
     case .overWidth: x.sum(axis: 0) / Double(x.shape[1])
     case .overCount: x.sum(axis: 0) / Double(x.count)
     case .alongRows: x.sum(axis: 1)
+    case .alongRowsFitted:
+      Tensor((0..<x.shape[1]).map { $0 < x.shape[0] ? x.sum(axis: 1).data[$0] : 0 })
     }
   }
 
@@ -33,6 +36,7 @@ enum TokenSum: CaseIterable, Sendable {
     case .overWidth: "over-width"
     case .overCount: "over-all-elements"
     case .alongRows: "over-features"
+    case .alongRowsFitted: "over-features-by-row"
     }
   }
 
@@ -46,6 +50,7 @@ enum TokenSum: CaseIterable, Sendable {
     case .overWidth: "is divided by d; the tokens' shares are summed"
     case .overCount: "is divided by the number of elements; the tokens' shares are summed"
     case .alongRows: "is summed along each row; it has one number for each column"
+    case .alongRowsFitted: "has the sum of row j in place j; it sums each column"
     }
   }
 
@@ -57,7 +62,7 @@ enum TokenSum: CaseIterable, Sendable {
       "A loss is often a mean; then its upstream has the factor already."
     case .first: "An index stays where a loop belongs."
     case .last: "In a loop `=` stands where `+=` belongs."
-    case .alongRows: "Everything else in a norm is summed along a row."
+    case .alongRows, .alongRowsFitted: "Everything else in a norm is summed along a row."
     }
   }
 }
@@ -75,7 +80,11 @@ extension Mistake {
     except left: Set<TokenSum> = []
   ) -> [Mistake] {
     TokenSum.allCases.filter { $0 != .sum && !left.contains($0) }.map { other in
-      Mistake("\(name ?? noun.asName)-\(other.name)", "\(noun) \(other.words)", why: other.why, isReadyMade: true) {
+      // A mean is what most people do otherwise.
+      Mistake(
+        "\(name ?? noun.asName)-\(other.name)", "\(noun) \(other.words)", why: other.why,
+        isReadyMade: other != .mean
+      ) {
         for path in paths { $0[keyPath: path] = other }
       }
     }
