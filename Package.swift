@@ -136,8 +136,10 @@ let package = Package(
     .target(name: "Naming", dependencies: ["Messages"], swiftSettings: optimized),
     .executableTarget(
       name: "AnswerKey",
-      dependencies: ["Naming", "Reference", "Memos", "Problems", "ExerciseKit", "Messages", "LearnerSupport"],
-      swiftSettings: strict),
+      dependencies: [
+        "Naming", "Reference", "Memos", "Problems", "ExerciseKit", "Messages",
+        "LearnerSupport",
+      ], swiftSettings: strict),
 
     // The grader. It compiles the learner's files itself and so does not depend on them: their
     // compile error is a verdict, not the end of `swift run grader`. It knows no answer either.

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A learner's answers, some of which are wrong: what mistakes are behind them?
+/// A learner's answers, some of which are wrong, behind which mistakes are looked for.
 package struct NamingTask: Codable, Sendable {
   /// The arguments of the cases of the grading, in JSON.
   package let cases: [Data]

@@ -201,6 +201,8 @@ package struct Search<Runner: Bench> {
       let traces = runs.traces(of: rivals, check: check, place: place)
       guard traces.count == rivals.count else { break }
       bits += Evidence.bits(alike: traces.count { $0.agrees && !$0.isUndefined }, of: rivals.count)
+      // More cases only add to it.
+      if bits - Evidence.bits(tested: tried[check]) >= Evidence.least { break }
     }
     return bits >= Evidence.least
   }

@@ -77,7 +77,8 @@ extension AlphaWeights {
       why: "That scales the next shortcut, and the next branch with it."
     ) { ($0.shortcut, $0.output) = ({ _ in 1 }, { $0 }) }
     Mistake(
-      "alpha-on-output-too", "alpha multiplies what LN returns, too; it belongs to the shortcut only",
+      "alpha-on-output-too",
+      "alpha multiplies what LN returns, too; it belongs to the shortcut only",
       why: "The next shortcut is the same tensor."
     ) { $0.output = { $0 } }
     Mistake(

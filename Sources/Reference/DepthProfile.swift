@@ -7,6 +7,13 @@ public enum DepthProfileKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
     DepthProfileSteps.init, mistakes: mistakes,
+    styles: [
+      // The root of a sum of squares may be taken in two steps.
+      Style("matrices-apart") { $0.layerLists = { [$0.elements, $1.elements] } },
+      Style("tokens-apart") {
+        ($0.streamLists, $0.streamJoined) = ({ $0.rowArrays }, .rootMeanSquare)
+      },
+    ],
     aliases: [
       "squared-norm": ["norm-squared"],
       "root-mean-square-gradient": ["norm-root-mean-square"],
@@ -53,6 +60,8 @@ struct DepthProfileSteps: DepthProfileContract {
   }
   @Choice var abscissa: (Double) -> Double = { log($0) }
   @Choice var ordinate: (Double) -> Double = { log($0) }
+  /// Which points are in the sums.
+  @Choice var summed: (_ count: Int) -> Range<Int> = { 0..<$0 }
   /// How much a point counts, by its depth and size.
   @Choice var weight: (Double, Double) -> Double = { _, _ in 1 }
   /// What is taken off: of x and y in the sum above, of x in the sum below.
@@ -80,8 +89,8 @@ struct DepthProfileSteps: DepthProfileContract {
     let points = points(depths, sizes)
     var line = LineScope(x: points.map { abscissa($0.0) }, y: points.map { ordinate($0.1) })
     let (cx, cy, below) = (centerX(line), centerY(line), centerBelow(line))
-    for ((depth, size), (x, y)) in zip(points, zip(line.x, line.y)) {
-      let weight = weight(depth, size)
+    for k in summed(points.count) {
+      let (weight, x, y) = (weight(points[k].0, points[k].1), line.x[k], line.y[k])
       line.products += weight * ((x - cx) * (y - cy))
       line.squares += weight * ((x - below) * (x - below))
       line.squaresOfY += weight * ((y - cy) * (y - cy))

@@ -4,12 +4,10 @@ extension GradientCheckKey {
   /// Steps of one's own that are as good.
   static var styles: [Style<GradientCheckSteps>] {
     [
-      Style("step-of-1e-4") { $0.own = { _ in 1e-4 } },
       Style("step-of-1e-5") { $0.own = { _ in 1e-5 } },
       Style("step-of-1e-6") { $0.own = { _ in 1e-6 } },
       Style("step-of-5e-6") { $0.own = { _ in 5e-6 } },
       Style("step-of-5e-6-scaled") { $0.own = { 5e-6 * max(1, abs($0)) } },
-      Style("step-of-1e-6-scaled") { $0.own = { 1e-6 * max(1, abs($0)) } },
     ]
   }
 

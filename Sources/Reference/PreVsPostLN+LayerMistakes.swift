@@ -83,8 +83,8 @@ extension PreVsPostLNKey {
     ]
 
   private static let dense = [
-    Place<PreVsPostLNSteps, DenseSteps>("of-hidden", "", \.hidden),
-    Place<PreVsPostLNSteps, DenseSteps>("of-out", "", \.out),
+    Place<PreVsPostLNSteps, DenseSteps>("of-hidden", "in the layer of width d_ff", \.hidden),
+    Place<PreVsPostLNSteps, DenseSteps>("of-out", "in the layer of width D", \.out),
   ]
 
   @MistakeList<PreVsPostLNSteps>
@@ -125,12 +125,30 @@ extension PreVsPostLNKey {
     scopes.map { name in
       Mistake(
         "within-\(name)".lowercased().replacing("_", with: "-"),
-        "the layers are drawn within \(name), as \(name)/Dense_0; they are in the outermost scope",
+        "the Dense layers are drawn within \(name), as \(name)/Dense_0; they stand outermost",
         why: "A module of its own for the branch adds its name to those of the layers.",
         isReadyMade: true
-      ) { $0.scope = { $0.layer(name, named: name) } }
+      ) { $0.branchScope = { $0.layer(name, named: name) } }
+    }
+    Mistake(
+      "scopes-of-their-own", "both Dense layers are drawn as Dense_0; the second one is Dense_1",
+      why: "A scope for each layer starts counting anew."
+    ) {
+      $0.outScope = { ParameterScope(seed: $1) }
+      $0.denseNames = { _ in ("Dense_0", "Dense_0") }
+    }
+    Mistake(
+      "third-dense",
+      "a Dense layer and a relu more stand in front of the last; there are two layers",
+      why: "Networks of three layers are as common."
+    ) {
+      $0.middle = {
+        relu(DenseSteps()($1, $0.layer("Dense", named: "Dense_2"), features: $1.shape[1]))
+      }
     }
     seeds
+    DenseSteps.mistakes.filter { $0.name == "no-bias" }
+      .flatMap { mistake in dense.map { mistake.lifted(to: $0) } }
     DenseSteps.mistakes.map { $0.lifted(toAll: dense) }
   }
 
@@ -175,7 +193,7 @@ extension PreVsPostLNKey {
       why: "A classical generator counts modulo that prime."
     ) { $0.seed = { $0 % 0x7FFF_FFFF } }
     Mistake.ready(
-      \.seed, "the seed", .constant(42, 1, 123, 1234), rest: "it is an argument")
+      \.seed, "the seed", .constant(42, 1, 123, 1234, 2024), rest: "it is an argument")
   }
 }
 

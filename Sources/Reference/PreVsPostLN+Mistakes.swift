@@ -10,7 +10,7 @@ extension PreVsPostLNKey {
     wirings
     layers
     draws
-    LayerNormKey.forwardMistakes.filter { !leftOut.contains($0.name) }.lifted(to: \.norm)
+    SublayerSteps.normMistakes.filter { !leftOut.contains($0.name) }.lifted(to: \.norm)
   }
 
   /// Where the two modes stand.
@@ -20,8 +20,8 @@ extension PreVsPostLNKey {
   /// Mistakes of a norm that give the right numbers here, or those of another: epsilon is 1e-6, every
   /// gain 1 and every bias 0.
   private static let leftOut: Set<String> = [
-    "epsilon-always-1e-06", "epsilon-always-1e-12", "epsilon-squared", "epsilon-inside-and-outside",
-    "bias-negated", "bias-doubled", "bias-halved", "bias-inside-gain",
+    "epsilon-always-1e-06", "epsilon-always-1e-12", "epsilon-squared", "epsilon-rooted",
+    "epsilon-inside-and-outside", "bias-negated", "bias-inside-gain",
   ]
 
   @MistakeList<PreVsPostLNSteps>
@@ -36,28 +36,30 @@ extension PreVsPostLNKey {
       Mistake(
         other.name,
         "y is \(other.formula(words)) in both modes; it is x + F(LN(x)) or LN(x + F(x))",
-        why: other.why
+        why: other.why, isReadyMade: true
       ) {
         $0.pre.wiring = other
         $0.post.wiring = other
       }
     }
     Mistake(
-      "normalized-first", "LN(x) stands in the place of x in both modes; the shortcut takes x itself",
-      why: "`x = norm(x)` once at the top looks like all that Pre-LN asks for."
+      "normalized-first",
+      "LN(x) stands in the place of x in both modes; the shortcut takes x itself",
+      why: "`x = norm(x)` once at the top looks like all that Pre-LN asks for.", isReadyMade: true
     ) {
       $0.pre.wiring.shortcut = .normalized(.inner)
       $0.post.wiring = Wiring(shortcut: .normalized(.inner), input: [.inner], sum: [.inner])
     }
     Mistake(
       "no-shortcut", "the shortcut is missing in both modes; x is added to what F returns",
-      why: "The question asks where the norm goes, and the sum seems to be given."
+      why: "The question asks where the norm goes, and the sum seems to be given.",
+      isReadyMade: true
     ) {
       $0.pre.wiring.shortcut = .none
       $0.post.wiring.shortcut = .none
     }
     // Without the branch its parameters are not there, and most checks have no number.
-    SublayerSteps.mistakes.filter { !["branch-skipped", "input-returned"].contains($0.name) }
+    SublayerSteps.mistakes.filter { !["branch-skipped", "x-returned"].contains($0.name) }
       .lifted(to: [pre, post])
   }
 

@@ -28,8 +28,11 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
   @Choice var isPre: (Double) -> Bool = { $0 >= 0.5 }
   /// The seed of the parameters.
   @Choice var seed: (Int) -> Int = { $0 }
-  /// The scope in which the layers are made.
-  @Choice var scope: (ParameterScope) -> ParameterScope = { $0 }
+  /// The scope in which the Dense layers are made, and that of the second one.
+  @Choice var branchScope: (ParameterScope) -> ParameterScope = { $0 }
+  @Choice var outScope: (_ scope: ParameterScope, _ seed: Int) -> ParameterScope = { scope, _ in
+    scope
+  }
   /// The names of the two Dense layers, and of the norm.
   @Choice var denseNames: (_ isPre: Bool) -> (hidden: String, out: String) = { _ in
     ("Dense_0", "Dense_1")
@@ -44,6 +47,8 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
   @Choice var first: TokenMap = { $0 }
   @Choice var activation: TokenMap = { relu($0) }
   @Choice var last: TokenMap = { $0 }
+  /// What is done between the activation and the second Dense layer.
+  @Choice var middle: (ParameterScope, Tensor) -> Tensor = { $1 }
   var norm = LayerNormSteps()
   var pre = SublayerSteps(.pre)
   var post = SublayerSteps(.post)
@@ -51,15 +56,17 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
   @Choice var flattened: TokenMap = { $0.reshaped([$0.count]) }
 
   func forward(seed: Int, x: Tensor, mode: Double, dFF: Int) -> Tensor {
-    let scope = scope(ParameterScope(seed: self.seed(seed)))
+    let scope = ParameterScope(seed: self.seed(seed))
+    let denseScope = branchScope(scope)
     let (tokens, width, isPre) = (x.shape[0], x.shape[1], isPre(mode))
     let names = denseNames(isPre)
-    let hiddenScope = scope.layer("Dense", named: names.hidden)
-    let outScope = scope.layer("Dense", named: names.out)
+    let hiddenScope = denseScope.layer("Dense", named: names.hidden)
+    let outScope = outScope(denseScope, self.seed(seed)).layer("Dense", named: names.out)
     let normScope = scope.layer("LayerNorm", named: normName(isPre))
     func branch(_ h: Tensor) -> Tensor {
       let inner = hidden(first(h), hiddenScope, features: hiddenWidth(tokens, width, dFF))
-      return last(out(activation(inner), outScope, features: outWidth(tokens, width, dFF)))
+      let outer = middle(denseScope, activation(inner))
+      return last(out(outer, outScope, features: outWidth(tokens, width, dFF)))
     }
     func normalized(_ x: Tensor) -> Tensor {
       let width = x.shape[1]

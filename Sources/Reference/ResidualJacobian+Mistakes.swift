@@ -4,7 +4,14 @@ import Tensors
 extension ResidualJacobianKey {
   @MistakeList<ResidualJacobianSteps>
   static var mistakes: [Mistake<ResidualJacobianSteps>] {
-    LayerNormKey.forwardMistakes.filter { !leftOut.contains($0.name) }.lifted(to: \.layerNorm)
+    (NormSteps.forwardMistakes + NormSteps.centerMistakes).filter { mistake in
+      !leftOut.contains(mistake.name)
+        && !["clipped", "gain"].contains { mistake.name.hasPrefix($0) }
+    }.lifted(to: \.layerNorm.norm)
+    Mistake(
+      "gain-plus-one", "row i is multiplied by 1 + gain[i]; it is multiplied by gain[i]",
+      why: "Some models store the gain as its distance from 1."
+    ) { $0.layerNorm.norm.factor = { 1 + $0 } }
     gain
     terms
     stack.map { $0.lifted(toAll: [post, pre]) }
@@ -16,10 +23,10 @@ extension ResidualJacobianKey {
 
   /// Mistakes of a norm that say nothing about one token's Jacobian, or that others tell better.
   private static let leftOut: Set<String> = [
-    "over-columns", "over-everything", "divided-by-variance", "gain-forgotten",
-    "multiplied-by-deviation", "mean-kept-in-numerator", "gain-and-bias-swapped",
-    "bias-inside-gain", "affine-first", "bias-before-norm", "bias-forgotten", "bias-negated",
-    "bias-doubled", "bias-halved", "mean-of-squares-across-rows", "mean-of-squares-overall",
+    "over-columns", "over-everything", "statistics-of-first-row", "statistics-of-last-row",
+    "divided-by-variance", "gain-forgotten", "multiplied-by-deviation", "mean-kept-in-numerator",
+    "mean-of-squares-across-rows", "mean-of-squares-overall", "center-across-rows",
+    "center-overall", "square-of-mean",
   ]
 
   @MistakeList<ResidualJacobianSteps>
@@ -73,7 +80,8 @@ extension ResidualJacobianKey {
     ) { $0.layerNorm.norm.slopeReduced = .sum }
     Mistake.ready(\.layerNorm.norm.meanTerm, "the term 1 / d", .term(), except: ["dropped"])
     Mistake.reductions(
-      \.layerNorm.norm.meanReduced, "the term 1 / d", except: [.first, .last, .acrossRows, .overall])
+      \.layerNorm.norm.meanReduced, "the term 1 / d",
+      except: [.first, .last, .acrossRows, .overall])
     Mistake.ready(
       \.layerNorm.norm.slopeTerm, "the term of the normalized numbers", .term(),
       except: ["dropped"])
@@ -82,7 +90,8 @@ extension ResidualJacobianKey {
       why: "Statistics courses divide a variance so."
     ) { $0.layerNorm.norm.slopeReduced = .overOneLess }
     Mistake.operands(
-      \.layerNorm.norm.slopeInput, "left-factor", "the product of normalized numbers has at its left",
+      \.layerNorm.norm.slopeInput, "left-factor",
+      "the product of normalized numbers has at its left",
       right: "the normalized number i",
       [
         "x[i]": { $0.x }, "the centered number i": { $0.centered }, "1": { $0.x.filled(1) },
@@ -91,7 +100,10 @@ extension ResidualJacobianKey {
     Mistake.operands(
       \.layerNorm.norm.slopeFactor, "right-factor",
       "the product of normalized numbers has at its right", right: "the normalized number j",
-      ["x[j]": { $0.x }, "1": { $0.x.filled(1) }])
+      [
+        "x[j]": { $0.x }, "1": { $0.x.filled(1) },
+        "the square of number j": { $0.normalized * $0.normalized },
+      ])
     factors("of-centered", "the centered numbers") { $0.centered }
     factors("of-x", "the numbers of x") { $0.x }
     factors("of-x-over-deviation", "x / deviation") { $0.x / $0.deviation }
@@ -122,7 +134,31 @@ extension ResidualJacobianKey {
     Mistake(
       "zeros-returned", "the Jacobian is 0 everywhere",
       why: "It was made with zeros, and never filled."
-    ) { $0.returned = { $0 * 0 } }
+    ) { $0.returned = { jacobian, _ in jacobian * 0 } }
+    Mistake(
+      "diagonal-only", "everything beside the diagonal is 0; mean and deviation reach all elements",
+      why: "Each output seems to depend on its own input alone."
+    ) { $0.returned = { jacobian, _ in jacobian * Tensor(Matrix.identity(jacobian.shape[0])) } }
+    Mistake(
+      "gain-on-both-sides", "gain[i] scales row i and gain[j] column j; only rows are scaled",
+      why: "In quadratic forms a diagonal matrix stands on both sides."
+    ) { $0.returned = { $0 * $1 } }
+    Mistake(
+      "gain-on-identity-only", "gain[i] multiplies the 1 on the diagonal only; it multiplies row i",
+      why: "A pair of parentheses is missing."
+    ) {
+      $0.layerNorm.norm.meanOperand = { $0.upstream }
+      $0.layerNorm.norm.slopeOperand = { $0.upstream }
+    }
+    Mistake(
+      "gain-beside-mean-term", "the term 1 / d misses gain[i]; it multiplies all of row i",
+      why: "A pair of parentheses is missing."
+    ) { $0.layerNorm.norm.meanOperand = { $0.upstream } }
+    Mistake(
+      "gain-beside-deviation-term",
+      "the term of the normalized numbers misses gain[i]; it multiplies all of row i",
+      why: "A pair of parentheses is missing."
+    ) { $0.layerNorm.norm.slopeOperand = { $0.upstream } }
     single("gain", "the gain") { gain, _ in gain }
     single("gain-over-deviation", "gain / deviation") { $0 / $1 }
     single("1", "1") { _, _ in 1 }
@@ -132,7 +168,8 @@ extension ResidualJacobianKey {
     _ name: String, _ words: String, _ value: @escaping @Sendable (NormScope) -> Tensor
   ) -> Mistake<ResidualJacobianSteps> {
     Mistake(
-      "outer-product-\(name)", "the product is one of \(words) twice; it is one of normalized numbers",
+      "outer-product-\(name)",
+      "the product is one of \(words) twice; it is one of normalized numbers",
       why: "It is at hand and has the same shape."
     ) {
       $0.layerNorm.norm.slopeInput = value
@@ -157,7 +194,8 @@ extension ResidualJacobianKey {
     _ name: String, _ words: String, _ value: @escaping @Sendable (Double, Double) -> Double?
   ) -> Mistake<ResidualJacobianSteps> {
     Mistake(
-      "single-\(name)", "for d = 1 the Jacobian is \(words); a single number is its own mean, it is 0",
+      "single-\(name)",
+      "for d = 1 the Jacobian is \(words); a single number is its own mean, it is 0",
       why: "One number seems to need a case of its own."
     ) { $0.single = value }
   }

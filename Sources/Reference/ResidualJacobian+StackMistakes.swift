@@ -13,10 +13,6 @@ extension ResidualJacobianKey {
       why: "The paper prints a 1, and the kit adds a number to every element."
     ) { $0.identity = { Matrix(rows: $0, columns: $0, repeating: 1) } }
     Mistake(
-      "identity-doubled", "the shortcut adds 2 I; it adds the identity once",
-      why: "The shortcut is counted for the norm and for the branch."
-    ) { $0.identity = { 2 * .identity($0) } }
-    Mistake(
       "identity-negated", "the shortcut's identity is subtracted; it is added",
       why: "Minus signs get lost, or doubled."
     ) { $0.identity = { -1 * .identity($0) } }
@@ -47,7 +43,8 @@ extension ResidualJacobianKey {
     chains
     indices
     Mistake(
-      "last-row-first", "the rows are in the opposite order; row 0 is dE/dx_0, the last is upstream",
+      "last-row-first",
+      "the rows are in the opposite order; row 0 is dE/dx_0, the last is upstream",
       why: "The backward pass starts at the end, and `append` puts that first."
     ) { $0.arranged = { $0.reversed() } }
     Mistake(
@@ -85,7 +82,9 @@ extension ResidualJacobianKey {
     chain("upstream-everywhere", "every row is upstream; behind each layer it changes") {
       upstream, layers, _ in [upstream] + layers.map { _ in upstream }
     }
-    chain("parts-multiplied-from-front", "row l passes the layers before l; it passes those from l on") {
+    chain(
+      "parts-multiplied-from-front", "row l passes the layers before l; it passes those from l on"
+    ) {
       upstream, layers, applied in
       (0...layers.count).map { layers[..<$0].reduce(upstream, applied) }
     }
@@ -96,7 +95,9 @@ extension ResidualJacobianKey {
         return applied(upstream, layers[(l + 1)...].reduce(first, +))
       }
     }
-    chain("rows-summed", "row l + 1 is added to row l behind each layer; the Jacobian has I already") {
+    chain(
+      "rows-summed", "row l + 1 is added to row l behind each layer; the Jacobian has I already"
+    ) {
       upstream, layers, applied in
       layers.reversed().reduce(into: [upstream]) { rows, layer in
         rows.insert(zip(rows[0], applied(rows[0], layer)).map { $0 + $1 }, at: 0)
@@ -127,7 +128,8 @@ extension ResidualJacobianKey {
       why: "One of two lists was turned around."
     ) { $0.normIndex = { $1 - 1 - $0 } }
     Mistake(
-      "branches-reversed", "the branches are taken from the last to the first; layer l has branch l",
+      "branches-reversed",
+      "the branches are taken from the last to the first; layer l has branch l",
       why: "One of two lists was turned around."
     ) { $0.branchIndex = { $1 - 1 - $0 } }
     // Layer l + 1 for both is `rows-shifted-back`.
@@ -188,7 +190,12 @@ extension ResidualJacobianKey {
     terms("in-post", \.post)
     terms("in-pre", \.pre)
     Mistake(
-      "factors-grouped", "all norms come first, as equation (5) is printed; each layer keeps its pair",
+      "identity-doubled", "the shortcut adds 2 I; it adds the identity once",
+      why: "The shortcut is counted for the norm and for the branch."
+    ) { $0.post.identity = { 2 * .identity($0) } }
+    Mistake(
+      "factors-grouped",
+      "all norms come first, as equation (5) is printed; each layer keeps its pair",
       why: "Equation (5) is printed so; for numbers the order would not matter."
     ) { $0.post.isGrouped = true }
     Mistake(
@@ -225,7 +232,8 @@ extension ResidualJacobianKey {
     let right = ResidualJacobianSteps()[keyPath: path].terms
     return right.others.filter { $0 != other(than: right) && $0 != without(right) }.map { other in
       Mistake(
-        "\(other.formula.asName)-\(end)", "a layer's Jacobian is \(other.formula); it is \(right.formula)",
+        "\(other.formula.replacing("+", with: "plus").asName)-\(end)",
+        "a layer's Jacobian is \(other.formula); it is \(right.formula)",
         why: "The factors of the two stacks look alike, and do not commute."
       ) { $0[keyPath: path].terms = other }
     }

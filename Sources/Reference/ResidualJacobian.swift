@@ -11,8 +11,8 @@ public enum ResidualJacobianKey {
 
   /// The names of those that many people make.
   private static let names = [
-    "i-n-b-in-post": "post-norm-on-branch", "i-b-n-in-post": "post-norm-factors-swapped",
-    "i-n-b-in-pre": "pre-norm-factors-swapped", "i-b-n-in-pre": "pre-norm-on-shortcut",
+    "i-plus-n-b-in-post": "post-norm-on-branch", "i-plus-b-n-in-post": "post-norm-factors-swapped",
+    "i-plus-n-b-in-pre": "pre-norm-factors-swapped", "i-plus-b-n-in-pre": "pre-norm-on-shortcut",
   ]
 
   /// The right answer, for those who measure with it.
@@ -24,7 +24,7 @@ struct ResidualJacobianSteps: ResidualJacobianContract {
   /// The norm, whose Jacobian is the gradient of x for each unit vector in the place of upstream.
   var layerNorm = LayerNormSteps()
   /// The Jacobian as it is returned.
-  @Choice var returned: (Tensor) -> Tensor = { $0 }
+  @Choice var returned: (_ jacobian: Tensor, _ gain: Tensor) -> Tensor = { jacobian, _ in jacobian }
   /// What is put for the Jacobian of a token of one number, by its gain and deviation.
   @Choice var single: (_ gain: Double, _ deviation: Double) -> Double? = { _, _ in nil }
   var post = StackSteps(LayerTerms(shortcut: 1, left: 1, right: 0))
@@ -36,7 +36,7 @@ struct ResidualJacobianSteps: ResidualJacobianContract {
     let jacobian = layerNorm.norm.inputGradient(
       Tensor(Array(repeating: x, count: d)), gain: Tensor(gain), epsilon: epsilon,
       upstream: Tensor(Matrix.identity(d)))
-    return Matrix(returned(jacobian))
+    return Matrix(returned(jacobian, Tensor(gain)))
   }
 
   func postNormGradients(_ upstream: [Double], norms: [Matrix], branches: [Matrix]) -> Matrix {
@@ -48,8 +48,8 @@ struct ResidualJacobianSteps: ResidualJacobianContract {
   }
 }
 
-/// A layer's Jacobian: a shortcut that passes the norm N so many times, plus a branch B that has N so
-/// many times at its left and its right. The shortcut may be missing.
+/// What a layer's Jacobian consists of: how often the norm N stands on the shortcut, which may be
+/// missing, and at the left and the right of the branch B.
 struct LayerTerms: Hashable, Sendable {
   var shortcut: Int?
   var left: Int
@@ -57,7 +57,9 @@ struct LayerTerms: Hashable, Sendable {
 
   /// The formula, such as `N (I + B)`.
   var formula: String {
-    func times(_ factor: String, _ count: Int) -> [String] { Array(repeating: factor, count: count) }
+    func times(_ factor: String, _ count: Int) -> [String] {
+      Array(repeating: factor, count: count)
+    }
     let branch = (times("N", left) + ["B"] + times("N", right)).joined(separator: " ")
     guard let shortcut else { return branch }
     if shortcut == 1, left == 1, right == 0 { return "N (I + B)" }
@@ -107,9 +109,10 @@ struct StackSteps {
   @Choice var arranged: ([[Double]]) -> [[Double]] = { $0 }
 
   /// Makes rows of a gradient and the Jacobians of layers, given what a gradient becomes behind one.
-  typealias Chain = @Sendable (
-    _ upstream: [Double], _ layers: [Matrix], _ applied: ([Double], Matrix) -> [Double]
-  ) -> [[Double]]
+  typealias Chain =
+    @Sendable (
+      _ upstream: [Double], _ layers: [Matrix], _ applied: ([Double], Matrix) -> [Double]
+    ) -> [[Double]]
 
   init(_ terms: LayerTerms) { _terms = Choice(wrappedValue: terms) }
 

@@ -28,13 +28,14 @@ extension ResidualPlacementsKey {
     parameters
     normMistakes.map { $0.lifted(toAll: norms) }
     // What was written by hand is told apart in LN_in and LN_out.
-    normMistakes.filter { !$0.isReadyMade }.flatMap { mistake in
+    normMistakes.filter { !$0.isReadyMade || $0.name.hasPrefix("epsilon-always") }.flatMap {
+      mistake in
       norms.map { mistake.lifted(to: $0) }
     }
   }
 
   private static let normMistakes: [Mistake<NormInPlace>] =
-    LayerNormKey.forwardMistakes.lifted(to: \NormInPlace.norm)
+    SublayerSteps.normMistakes.lifted(to: \NormInPlace.norm)
 
   @MistakeList<ResidualPlacementsSteps>
   private static var shortcuts: [Mistake<ResidualPlacementsSteps>] {
@@ -73,7 +74,7 @@ extension ResidualPlacementsKey {
     }
     Mistake(
       "all-post", "y is LN(x + f(x)), which is Post-LN",
-      why: "\"After the branch\" and \"after the sum\" sound alike."
+      why: "\"After the branch\" and \"after the sum\" sound alike.", isReadyMade: true
     ) {
       $0.resPost.wiring = .post
       $0.deep.shortcutWeight = { _ in 1 }
@@ -112,7 +113,8 @@ extension ResidualPlacementsKey {
     var left = left
     left.append(right.changed { $0.shortcut = .branch })
     left.append(right.changed { $0.shortcut = .none })
-    left.append(right.changed { ($0.sum, $0.output, $0.shortcut) = ($0.output + $0.sum, [], .none) })
+    left.append(
+      right.changed { ($0.sum, $0.output, $0.shortcut) = ($0.output + $0.sum, [], .none) })
     if !right.input.isEmpty {
       left.append(right.changed { $0.shortcut = .normalized(.inner) })
       left.append(

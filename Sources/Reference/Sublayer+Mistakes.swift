@@ -13,7 +13,7 @@ extension SublayerSteps {
     ) { $0.joined = { $0 * $1 } }
     Mistake(
       "sum-halved", "shortcut and branch are averaged; they are added",
-      why: "A mean keeps the size of the numbers.", isReadyMade: true
+      why: "A mean keeps the size of the numbers."
     ) { $0.joined = { ($0 + $1) / 2 } }
     Mistake(
       "sum-over-root-2", "shortcut + branch is divided by sqrt(2); the sum stays as it is",
@@ -28,13 +28,14 @@ extension SublayerSteps {
       why: "The branch is made, and never called.", isReadyMade: true
     ) { $0.branch = { $1 } }
     Mistake(
-      "input-returned", "the output is x, unchanged",
+      "x-returned", "the output is x, unchanged",
       why: "The result of the last line is not kept."
     ) { $0.returned = { $1 } }
     Mistake(
       "x-added-last", "x is added once more to the output",
       why: "The sum is part of the formula, and was written around it again."
     ) { $0.returned = { $0 + $1 } }
+    Mistake.ready(\.returned, "the output", .term(), rest: "it is the sum", except: ["dropped"])
     Mistake(
       "zeros-returned", "the output is 0 everywhere",
       why: "It was made with zeros, and never filled.", isReadyMade: true
@@ -44,6 +45,10 @@ extension SublayerSteps {
   /// What goes wrong with the weight alpha of the shortcut.
   @MistakeList<SublayerSteps>
   static var alphaMistakes: [Mistake<SublayerSteps>] {
+    Mistake(
+      "alpha-forgotten", "alpha is taken as 1; the shortcut is multiplied by alpha",
+      why: "The paper does scale some initial weights, by beta."
+    ) { $0.shortcutWeight = { _ in 1 } }
     Mistake(
       "alpha-on-branch", "alpha multiplies the branch; it belongs to the shortcut",
       why: "Other methods scale the branch, by a small number."
@@ -82,18 +87,24 @@ extension SublayerSteps {
     ) { $0.branchWeight = { 1 - $0 } }
     Mistake.ready(
       \.shortcutWeight, "alpha", .factor(), rest: "the shortcut is multiplied by alpha",
-      except: ["negated", "doubled", "halved"])
+      except: ["forgotten", "negated", "doubled", "halved"])
     Mistake.ready(
       \.shortcutWeight, "alpha", .constant(2.0), rest: "it is an argument")
   }
 
-  /// The other places for the norms.
-  ///
-  /// - Parameters:
-  ///   - right: Where they belong.
-  ///   - words: How the problem writes its formulas.
-  ///   - norms: Those that there are.
-  ///   - left: Those that a mistake of their own tells better.
+  /// What goes wrong in a norm that is a part of something else: mostly what it is given.
+  static let normMistakes: [Mistake<LayerNormSteps>] = LayerNormKey.forwardMistakes.filter {
+    likely.contains($0.name) || $0.name.hasPrefix("epsilon")
+  }
+  private static let likely: Set<String> = [
+    "over-columns", "over-everything", "divided-by-variance", "division-forgotten",
+    "multiplied-by-deviation", "variance-over-d-minus-1", "sum-of-squares", "gain-plus-one",
+    "gain-forgotten", "mean-kept", "mean-kept-in-numerator", "squares-about-zero",
+    "gain-and-bias-swapped", "affine-forgotten", "affine-first", "bias-inside-gain",
+    "bias-forgotten", "bias-negated",
+  ]
+
+  /// The norms' other places, but for those that a mistake of its own tells better.
   static func wirings(
     right: Wiring, _ words: Wiring.Words, norms: [Wiring.Norm] = [.inner], except left: [Wiring]
   ) -> [Mistake<SublayerSteps>] {
@@ -107,8 +118,10 @@ extension SublayerSteps {
 }
 
 extension Mistake {
-  /// The mistake under the name that it is known by, where it has one.
+  /// The mistake under the name that it is known by, where it has one; then it is a likely one.
   func known(as names: [String: String]) -> Mistake {
-    Mistake(names[name] ?? name, sentence, why: why, isReadyMade: isReadyMade, change)
+    Mistake(
+      names[name] ?? name, sentence, why: why, isReadyMade: isReadyMade && names[name] == nil,
+      change)
   }
 }

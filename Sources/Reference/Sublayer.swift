@@ -39,7 +39,7 @@ struct Wiring: Hashable, Sendable {
     return Wiring(shortcut: .none, input: input, sum: output + sum, xJoinsInput: xJoinsInput)
   }
 
-  /// The others that differ in one or two places, and some more that are near.
+  /// The others that differ in one to three places, and some more that are near.
   func others(norms: [Norm]) -> [Wiring] {
     let places: [[Norm]] = [[]] + norms.map { [$0] }
     let shortcuts = [.x, .none] + norms.map { Shortcut.normalized($0) }
@@ -48,7 +48,10 @@ struct Wiring: Hashable, Sendable {
     changes += places.map { norms in { $0.output = norms } }
     changes += places.map { norms in { $0.sum = norms } }
     var found = changes.map { changed($0) }
-    found += found.flatMap { once in changes.map { once.changed($0) } }
+    // With two norms a third change leads too far.
+    for _ in 0..<(norms.count == 1 ? 2 : 1) {
+      found += found.flatMap { once in changes.map { once.changed($0) } }
+    }
     found += [
       changed { $0.shortcut = .branch },
       changed { $0.xJoinsInput = true },

@@ -124,7 +124,7 @@ struct Explanation {
     var isSure = true
     for place in cases.indices where cases[place].isSmooth {
       let areWrong = (output: isWrong(output, at: place), gradient: isWrong(check, at: place))
-      guard areWrong.output || areWrong.gradient,
+      guard areWrong.output || areWrong.gradient, place < run.outcomes[check].count,
         let gradient = run.outcomes[check][place].value?.array,
         gradient.data.allSatisfy(\.isFinite)
       else { continue }
