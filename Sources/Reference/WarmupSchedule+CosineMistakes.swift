@@ -83,7 +83,6 @@ extension WarmupScheduleKey {
       why: "Rates are easily mixed up.",
       [
         "span: peak - lowest": { $0 - $1 }, "lowest: lowest": { _, lowest in lowest },
-        "one: 1": { _, _ in 1 },
       ])
     Mistake.formulas(
       \.rampResult, "ramp-rate", "in the warm-up the rate is", right: "peak * t / T",

@@ -45,6 +45,7 @@ extension WarmupScheduleKey {
       "warm-up-at-least-1", "T is taken as at least 1; with T = 0 the cosine begins at once",
       why: "max(T, 1) keeps a division by 0 away."
     ) { $0.length = { max($0, 1) } }
+    Mistake.ready(\.rampPeak, "the peak in the warm-up", .constant(1), rest: "it is an argument")
     Mistake.ready(\.peak, "the peak", .constant(1), rest: "it is an argument")
     Mistake.ready(\.lowest, "the lowest rate", .term() + .constant(0.1), except: ["dropped"])
     Mistake.ready(\.result, "the rate", .term() + .power() + .constant(1), named: "rate")
@@ -86,6 +87,13 @@ extension WarmupScheduleKey {
         "one: d": { $0 }, "minus-quarter: d^-0.25": { pow($0, -0.25) },
       ])
     Mistake.ready(\.width, "d", .constant(512), rest: "it is an argument", named: "width")
+    Mistake(
+      "exponents-swapped", "the sides are t^-1.5 and t * T^-0.5; they are t^-0.5 and t * T^-1.5",
+      why: "Both exponents stand in one line."
+    ) {
+      $0.noamFall = { t, _ in pow(t, -1.5) }
+      $0.noamRise = { $0 * pow($1, -0.5) }
+    }
     Mistake(
       "exponents-in-whole-numbers", "the exponents are 0, 0 and -1; they are -0.5, -0.5 and -1.5",
       why: "In Python -1 / 2 is a fraction; in Swift two Int give an Int."

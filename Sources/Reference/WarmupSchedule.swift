@@ -42,7 +42,9 @@ struct WarmupScheduleSteps: WarmupScheduleContract {
 
   /// How t compares with T in the warm-up.
   @Choice var rises: Condition = .lessOrEqual
-  /// The part of the peak that a step of the warm-up has, and that a later one of `inverse_sqrt` has.
+  /// The peak in the warm-up; the part of it that a step there has, and that a later one of
+  /// `inverse_sqrt` has.
+  @Choice var rampPeak: (Double) -> Double = { $0 }
   @Choice var ramp: (_ t: Int, _ length: Int) -> Double = { Double($0) / Double($1) }
   @Choice var decay: (_ t: Int, _ length: Int) -> Double = { sqrt(Double($1) / Double($0)) }
 
@@ -74,15 +76,16 @@ struct WarmupScheduleSteps: WarmupScheduleContract {
 
   func inverseSquareRoot(step: Int, peak: Double, warmup: Int) -> Double {
     let (t, T) = (count(step), length(warmup))
-    let part = rises(t, T) ? ramp(riseCount(t), T) : decay(fallCount(t), T)
-    return result(self.peak(peak) * part)
+    let peak = self.peak(peak)
+    return result(
+      rises(t, T) ? rampPeak(peak) * ramp(riseCount(t), T) : peak * decay(fallCount(t), T))
   }
 
   func cosine(step: Int, peak: Double, lowest: Double, warmup: Int, total: Int) -> Double {
     let (t, T) = (count(step), length(warmup))
     let (peak, lowest) = (self.peak(peak), self.lowest(lowest))
     if T > 0, rises(t, T) {
-      let rate = start(peak, lowest) + rise(peak, lowest) * ramp(riseCount(t), T)
+      let rate = start(peak, lowest) + rampPeak(rise(peak, lowest)) * ramp(riseCount(t), T)
       return result(rampResult(rate, lowest))
     }
     if warmup == 0, let rate = withoutWarmup(peak, lowest) { return result(rate) }
