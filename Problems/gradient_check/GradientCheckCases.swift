@@ -19,9 +19,10 @@ enum GradientCheckCases {
     let (f, m, d): (GradientCheckFunction, Int, Int)
     let (step, tolerance, floor): (Double, Double, Double)
 
-    init(_ f: GradientCheckFunction, _ m: Int, _ d: Int, _ step: Double, _ tolerance: Double,
-      _ floor: Double)
-    {
+    init(
+      _ f: GradientCheckFunction, _ m: Int, _ d: Int, _ step: Double, _ tolerance: Double,
+      _ floor: Double
+    ) {
       (self.f, self.m, self.d) = (f, m, d)
       (self.step, self.tolerance, self.floor) = (step, tolerance, floor)
     }
@@ -40,8 +41,8 @@ enum GradientCheckCases {
       GradientCheckInput(
         f: .cubes, weights: [[2]], x: [[1]], step: 0.5, claims: [[[6]], [[4]]], tolerance: 1e-4,
         floor: 1)),
-    // A derivative that changes quickly: a step of 0.001 is too large. The tolerance is large, too, and
-    // the other claims within it.
+    // A derivative that changes quickly: a step of 0.001 is too large. The tolerance is large, too,
+    // and the other claims within it.
     Case(
       "one number, a large third derivative",
       GradientCheckInput(
@@ -125,7 +126,9 @@ enum GradientCheckCases {
   }
 
   /// The gradient with a few elements off, by much less than the tolerance, about as much, or more.
-  private static func nearly(_ right: Matrix, _ kind: Kind, from random: inout CaseGenerator) -> Matrix {
+  private static func nearly(
+    _ right: Matrix, _ kind: Kind, from random: inout CaseGenerator
+  ) -> Matrix {
     var claim = right
     for _ in 0..<(1 + random.next() % 3) {
       let (i, j) = (Int(random.next() % UInt64(kind.m)), Int(random.next() % UInt64(kind.d)))

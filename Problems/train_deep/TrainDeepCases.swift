@@ -9,7 +9,9 @@ enum TrainDeepCases {
     var random = CaseGenerator(seed: seed)
     let drawn = plans.map { Self.drawn($0, from: &random) }
     let long = longRun(from: &random)
-    return small + drawn[..<2] + resumed.map { Self.drawn($0, from: &random) } + drawn[2...] + [long]
+    return small + drawn[..<2] + resumed.map { Self.drawn($0, from: &random) } + drawn[2...] + [
+      long
+    ]
   }
 
   /// One random case before its numbers are drawn.
@@ -99,7 +101,8 @@ enum TrainDeepCases {
       peak: random.number(in: 0.05...0.2), warmup: plan.warmup, maximumNorm: plan.maximumNorm,
       beta1: 0.8, beta2: 0.95, epsilon: plan.epsilon, done: plan.done)
     let name = plan.block == .preNorm ? "Pre-LN" : "Post-LN"
-    let steps = plan.done.map { "steps \($0 + 1) and \($0 + 2)" }
+    let steps =
+      plan.done.map { "steps \($0 + 1) and \($0 + 2)" }
       ?? "\(plan.steps) \(plan.steps == 1 ? "step" : "steps")"
     return Case(
       "\(steps), L = \(L), \(name), "

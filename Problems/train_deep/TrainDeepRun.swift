@@ -76,7 +76,6 @@ struct TrainDeepRun {
     state = AdamState(for: parameters)
     state.step = input.done ?? 0
     let shapes = parameters.map(\.shape)
-    let targets = (0..<steps).flatMap { input.windows(ofStep: $0).flatMap { $0.dropFirst() } }
     for number in 0..<steps {
       let windows = input.windows(ofStep: number)
       if input.isLongRun, number >= steps - Self.lastSteps {
@@ -96,6 +95,8 @@ struct TrainDeepRun {
         step: result.state.step, m: result.state.m.map(\.numbersAlone),
         v: result.state.v.map(\.numbersAlone))
     }
+    guard input.isLongRun else { return }
+    let targets = (0..<steps).flatMap { input.windows(ofStep: $0).flatMap { $0.dropFirst() } }
     ratio /= Double(Self.lastSteps) * entropy(ofFrequencies: targets)
     hasMoved = zip(parameters, input.parameters).contains { $0.data != $1.data }
   }

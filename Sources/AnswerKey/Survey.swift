@@ -29,6 +29,7 @@ struct Survey {
   /// What was seen.
   func summary() -> SurveySummary {
     var summary = SurveySummary()
+    summary.unmarked = key.options.filter(\.replaces.isEmpty).map(\.name)
     for places in classes() where places.count > 1 {
       let options = places.filter { $0 >= 0 }.map { key.options[$0] }
       if places.contains(-1) {

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A learner's answers, some of which are wrong: what mistakes are behind them?
+/// A learner's answers, some of which are wrong, behind which mistakes are looked for.
 package struct NamingTask: Codable, Sendable {
   /// The arguments of the cases of the grading, in JSON.
   package let cases: [Data]
@@ -28,6 +28,8 @@ package struct NamingTask: Codable, Sendable {
 
 /// What was seen of a problem's mistakes for one seed.
 package struct SurveySummary: Codable, Equatable, Sendable {
+  /// The mistakes and styles that replace nothing that is marked as a choice.
+  package var unmarked: [String] = []
   /// The mistakes that change no number.
   package var silent: [String] = []
   /// The mistakes of equal numbers, in groups.

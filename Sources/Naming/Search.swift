@@ -89,7 +89,8 @@ package struct Search<Runner: Bench> {
     let isOwn = Set(own)
     // What explains another check is likely to be in this one as well.
     let suspects = Set(found.joined().flatMap(\.mistakes))
-    var levels = Array(repeating: [Hypothesis](), count: size + 2)
+    // Those of which every member moves the check come before those with one that does not.
+    var levels = Array(repeating: [Hypothesis](), count: 2 * size + 3)
     let styles = styles(check)
     for mistakes in combinations(of: group, size)
     where size == 3 || mistakes.contains(where: isOwn.contains) {
@@ -97,7 +98,8 @@ package struct Search<Runner: Bench> {
         let hypothesis = Hypothesis(mistakes, style: style)
         if catalog.canBeMade(hypothesis) {
           let isSuspect = mistakes.contains(where: suspects.contains)
-          levels[isSuspect ? 0 : catalog.readyMade(hypothesis) + 1].append(hypothesis)
+          let first = mistakes.allSatisfy(isOwn.contains) ? 1 : size + 2
+          levels[isSuspect ? 0 : first + catalog.readyMade(hypothesis)].append(hypothesis)
         }
       }
     }
@@ -199,6 +201,8 @@ package struct Search<Runner: Bench> {
       let traces = runs.traces(of: rivals, check: check, place: place)
       guard traces.count == rivals.count else { break }
       bits += Evidence.bits(alike: traces.count { $0.agrees && !$0.isUndefined }, of: rivals.count)
+      // More cases only add to it.
+      if bits - Evidence.bits(tested: tried[check]) >= Evidence.least { break }
     }
     return bits >= Evidence.least
   }

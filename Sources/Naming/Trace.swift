@@ -61,7 +61,8 @@ package struct Trace: Equatable, Sendable {
       let scale = Self.scale(array.data)
       let rightScale = expected.map(Self.scale) ?? 0
       for (k, number) in array.data.enumerated() {
-        let rounded = number.isFinite ? (number / (Self.grain * max(1, scale))).rounded() + 0 : .nan
+        let grain = Self.grain * max(1, rightScale)
+        let rounded = number.isFinite ? (number / grain).rounded() + 0 : .nan
         hash = (hash ^ rounded.bitPattern) &* 0x100_0000_01b3
         guard number.isFinite else {
           isUndefined = true

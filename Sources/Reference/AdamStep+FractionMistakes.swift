@@ -30,7 +30,8 @@ extension AdamStepSteps {
       why: "Two lines count."
     ) { $0.count = { $0.step + 2 } }
     Mistake(
-      "correction-without-power", "the corrections are 1 - beta in every step, as with t = 1; they are 1 - beta^t",
+      "correction-without-power",
+      "the corrections are 1 - beta in every step, as with t = 1; they are 1 - beta^t",
       why: "In the first step they are."
     ) { $0.powered = { beta, _ in beta } }
     Mistake(
@@ -87,10 +88,16 @@ extension AdamStepSteps {
         $0.firstCorrection = change
         $0.secondCorrection = change
       },
-      Mistake("first-correction-\(name)", "m is divided by \(words); \(right)", why: why) {
+      Mistake(
+        "first-correction-\(name)", "m is divided by \(words); \(right)", why: why,
+        isReadyMade: true
+      ) {
         $0.firstCorrection = change
       },
-      Mistake("second-correction-\(name)", "v is divided by \(words); \(right)", why: why) {
+      Mistake(
+        "second-correction-\(name)", "v is divided by \(words); \(right)", why: why,
+        isReadyMade: true
+      ) {
         $0.secondCorrection = change
       },
     ]
@@ -99,14 +106,16 @@ extension AdamStepSteps {
   @MistakeList<AdamStepSteps>
   static var fractions: [Mistake<AdamStepSteps>] {
     Mistake(
-      "epsilon-inside-root", "these are the numbers of sqrt(v + epsilon); epsilon is added to the root",
+      "epsilon-inside-root",
+      "these are the numbers of sqrt(v + epsilon); epsilon is added to the root",
       why: "In a LayerNorm it is under the root."
     ) {
       $0.rooted = { $0 }
       $0.divisor = { squares, epsilon, _ in sqrt(squares + epsilon) }
     }
     Mistake(
-      "epsilon-before-correction", "epsilon meets the root of v before its correction; v is corrected first",
+      "epsilon-before-correction",
+      "epsilon meets the root of v before its correction; v is corrected first",
       why: "Both corrections can be drawn out in front as one factor; then epsilon moves."
     ) {
       $0.divisor = { root, epsilon, scope in
@@ -117,7 +126,10 @@ extension AdamStepSteps {
     divisor("epsilon-squared", "sqrt(v + epsilon^2)", "It is added to a square.") {
       root, epsilon, _ in sqrt(root * root + epsilon * epsilon)
     }
-    divisor("epsilon-inside-and-outside", "sqrt(v + epsilon) + epsilon", "One guard was to replace the other.") {
+    divisor(
+      "epsilon-inside-and-outside", "sqrt(v + epsilon) + epsilon",
+      "One guard was to replace the other."
+    ) {
       root, epsilon, _ in sqrt(root * root + epsilon) + epsilon
     }
     divisor("epsilon-as-floor", "max(root, epsilon)", "A guard against 0 looks complete with it.") {
@@ -145,7 +157,8 @@ extension AdamStepSteps {
       why: "It matters only where gradients are tiny; where all were 0 it divides 0 by 0."
     ) { $0.epsilon = { _ in 0 } }
     Mistake.ready(
-      \.epsilon, "epsilon", .constant(1e-8, 1e-7, 1e-6, 1e-5, 1) + .power(), rest: "it is an argument")
+      \.epsilon, "epsilon", .constant(1e-8, 1e-7, 1e-6, 1e-5, 1) + .power(),
+      rest: "it is an argument")
     Mistake(
       "division-forgotten", "theta moves by rate * m; the corrected m is divided by the root",
       why: "That is momentum, which Adam grew out of."
@@ -155,7 +168,8 @@ extension AdamStepSteps {
       why: "1 / root and root are mixed up."
     ) { $0.divided = { $0 * $1 } }
     Mistake(
-      "epsilon-outside-fraction", "epsilon is added to the fraction m / root; it is added to the root",
+      "epsilon-outside-fraction",
+      "epsilon is added to the fraction m / root; it is added to the root",
       why: "A pair of parentheses gets lost."
     ) {
       $0.divisor = { root, _, _ in root }
@@ -266,7 +280,9 @@ extension AdamStepSteps {
   }
 
   /// Numbers from two tensors of one shape.
-  private static func zipped(_ a: Tensor, _ b: Tensor, _ change: (Double, Double) -> Double) -> Tensor {
+  private static func zipped(_ a: Tensor, _ b: Tensor, _ change: (Double, Double) -> Double)
+    -> Tensor
+  {
     Tensor(shape: a.shape, data: zip(a.data, b.data).map(change))
   }
 
@@ -274,7 +290,8 @@ extension AdamStepSteps {
   @MistakeList<AdamStepSteps>
   static var decayMistakes: [Mistake<AdamStepSteps>] {
     Mistake(
-      "decay-in-gradient", "the decay runs through the moments, as in Adam with L2; it is taken off theta",
+      "decay-in-gradient",
+      "the decay runs through the moments, as in Adam with L2; it is taken off theta",
       why: "For plain gradient descent it is the same thing."
     ) {
       $0.received = { $0.g + $0.weightDecay * $0.theta }
@@ -285,7 +302,8 @@ extension AdamStepSteps {
       why: "Two ways to decay, and both are done."
     ) { $0.received = { $0.g + $0.weightDecay * $0.theta } }
     Mistake(
-      "decay-in-fraction", "the decay is divided by the root, too; (1 - rate * decay) * theta is not",
+      "decay-in-fraction",
+      "the decay is divided by the root, too; (1 - rate * decay) * theta is not",
       why: "That keeps it out of the moments; but it is still divided by the root."
     ) {
       $0.numerator = { $0.mHat + $0.weightDecay * $0.theta }
@@ -300,13 +318,15 @@ extension AdamStepSteps {
       why: "Two updates in a row, and the decay is written last."
     ) { $0.decaysLast = true }
     Mistake(
-      "decay-forgotten", "these are the numbers without weight decay; the first factor is 1 - rate * decay",
+      "decay-forgotten",
+      "these are the numbers without weight decay; the first factor is 1 - rate * decay",
       why: "With a decay of 0 it is Adam's step."
     ) { $0.decay = { $0 * 0 } }
     Mistake.operands(
       \.decayed, "decay-of", "rate * decay is taken off as a part of", right: "theta",
       [
-        "1": { $0.theta.filled(1) }, "the gradient": { $0.g }, "the size of theta": { abs($0.theta) },
+        "1": { $0.theta.filled(1) }, "the gradient": { $0.g },
+        "the size of theta": { abs($0.theta) },
         "theta squared": { $0.theta * $0.theta }, "the corrected m": { $0.mHat },
         "theta's sign": { scope in scope.map(scope.theta) { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 } },
       ])

@@ -45,7 +45,8 @@ extension AdamStepSteps {
       why: "The lines for m and v look alike."
     ) { $0.secondBeta = { $0.beta1 } }
     Mistake(
-      "beta-for-the-new", "beta weighs the new gradient; it weighs the old moment, 1 - beta the new",
+      "beta-for-the-new",
+      "beta weighs the new gradient; it weighs the old moment, 1 - beta the new",
       why: "Other running means write the weight of what comes in."
     ) {
       $0.firstKept = { 1 - $0 }
@@ -53,13 +54,17 @@ extension AdamStepSteps {
       $0.secondKept = { 1 - $0 }
       $0.secondTaken = { $0 }
     }
-    weights("moments-summed", "the new gradient enters the moments whole; its weight is 1 - beta",
+    weights(
+      "moments-summed", "the new gradient enters the moments whole; its weight is 1 - beta",
       why: "That is how momentum is written for plain gradient descent.", taken: { _ in 1 })
-    weights("moments-not-decayed", "the old moments are kept whole; their weight is beta",
+    weights(
+      "moments-not-decayed", "the old moments are kept whole; their weight is beta",
       why: "A sum over all steps needs no factor, as in AdaGrad.", kept: { _ in 1 })
-    weights("state-not-read", "the moments start from 0 in every step; they go on from the state's",
+    weights(
+      "state-not-read", "the moments start from 0 in every step; they go on from the state's",
       why: "Moments made inside of the function are forgotten at its end.", kept: { _ in 0 })
-    weights("moments-frozen", "the gradient does not enter the moments; its weight is 1 - beta",
+    weights(
+      "moments-frozen", "the gradient does not enter the moments; its weight is 1 - beta",
       why: "A line is lost.", taken: { _ in 0 })
     inputs
     received
@@ -72,7 +77,7 @@ extension AdamStepSteps {
   ) -> [Mistake<AdamStepSteps>] {
     [("", "", true, true), ("-in-m", "in m, ", true, false), ("-in-v", "in v, ", false, true)].map {
       end, place, first, second in
-      Mistake(name + end, place + sentence, why: why) {
+      Mistake(name + end, place + sentence, why: why, isReadyMade: first != second) {
         if first, let kept { $0.firstKept = kept }
         if first, let taken { $0.firstTaken = taken }
         if second, let kept { $0.secondKept = kept }
@@ -129,7 +134,8 @@ extension AdamStepSteps {
   @MistakeList<AdamStepSteps>
   private static var received: [Mistake<AdamStepSteps>] {
     Mistake(
-      "gradients-clipped-to-1", "all gradients are scaled to a norm of at most 1; they are used as they are",
+      "gradients-clipped-to-1",
+      "all gradients are scaled to a norm of at most 1; they are used as they are",
       why: "Training loops clip, as a step of their own."
     ) {
       $0.received = {
@@ -233,7 +239,8 @@ extension AdamStepSteps {
       why: "A loop ends one place too early."
     ) { $0.isTrained = { $0 < $1 - 1 } }
     Mistake(
-      "first-tensor-left-out", "the first tensor and its moments stay as they were; all of them move",
+      "first-tensor-left-out",
+      "the first tensor and its moments stay as they were; all of them move",
       why: "A loop begins one place too late."
     ) { $0.isTrained = { place, _ in place > 0 } }
     Mistake(
@@ -249,7 +256,9 @@ extension AdamStepSteps {
       "corrected-per-tensor", "t grows from tensor to tensor; it is state.step + 1 for all",
       why: "The line that counts stands inside of the loop."
     ) { $0.count = { $0.step + 1 + $0.place } }
-    divisor("root-of-mean", "the root of the tensor's mean v + epsilon", "One number for each tensor.") {
+    divisor(
+      "root-of-mean", "the root of the tensor's mean v + epsilon", "One number for each tensor."
+    ) {
       root, epsilon, scope in root.filled(scope.vHat.mean().scalar.squareRoot() + epsilon)
     }
     Mistake.operands(
@@ -279,7 +288,8 @@ extension AdamStepSteps {
         "\(name)-of-first", "\(noun) of the first tensor stands for those of all", why: why
       ) { for path in paths { $0[keyPath: path] = { _, _ in 0 } } },
       Mistake(
-        "\(name)-reversed", "\(noun) of each tensor is that of the same place from the end", why: why
+        "\(name)-reversed", "\(noun) of each tensor is that of the same place from the end",
+        why: why
       ) { for path in paths { $0[keyPath: path] = { $1 - 1 - $0 } } },
     ]
   }

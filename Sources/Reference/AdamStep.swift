@@ -94,7 +94,8 @@ struct AdamStepSteps: AdamStepContract {
   @Choice var epsilon: (Double) -> Double = { $0 }
   @Choice var numerator: (AdamScope) -> Tensor = { $0.mHat }
   @Choice var rooted: (Tensor) -> Tensor = { sqrt($0) }
-  @Choice var divisor: (_ root: Tensor, _ epsilon: Double, AdamScope) -> Tensor = { root, epsilon, _ in
+  @Choice var divisor: (_ root: Tensor, _ epsilon: Double, AdamScope) -> Tensor = {
+    root, epsilon, _ in
     root + epsilon
   }
   @Choice var divided: (Tensor, _ by: Tensor) -> Tensor = { $0 / $1 }

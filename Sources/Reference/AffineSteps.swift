@@ -33,7 +33,8 @@ struct AffineSteps {
     ) { $0.mapped = { x, _, _ in x } }
     Mistake(
       "map-without-gradient", "no gradient comes back through the linear map",
-      why: "A tensor made of plain numbers, or a detached one, has the right numbers."
+      why: "A tensor made of plain numbers, or a detached one, has the right numbers.",
+      isReadyMade: true
     ) { $0.returned = { $0.withoutGradient } }
   }
 
@@ -48,11 +49,11 @@ struct AffineSteps {
       \.bias, "the bias", .term(), rest: "the map is x W + b", except: ["dropped"])
     Mistake(
       "matrix-forgotten", "the matrix is left out, and the bias is added; the map is x W + b",
-      why: "What it gets has the shape of what it gives."
+      why: "What it gets has the shape of what it gives.", isReadyMade: true
     ) { $0.mapped = { x, _, b in x + b } }
     Mistake(
       "bias-before-matrix", "the map is (x + b) W; it is x W + b",
-      why: "A pair of parentheses more looks harmless."
+      why: "A pair of parentheses more looks harmless.", isReadyMade: true
     ) { $0.mapped = { matmul($0 + $2, $1) } }
   }
 }

@@ -68,7 +68,7 @@ extension AttentionSteps {
     }
     Mistake(
       "roles-rotated", "the keys are compared with the values, and the queries are gathered",
-      why: "Three tensors of one shape are easily passed in the wrong order."
+      why: "Three tensors of one shape are easily passed in the wrong order.", isReadyMade: true
     ) {
       $0.query.source = { $0.keys }
       $0.key.source = { $0.values }
@@ -76,7 +76,7 @@ extension AttentionSteps {
     }
     Mistake(
       "roles-rotated-back", "the values are compared with the queries, and the keys are gathered",
-      why: "Three tensors of one shape are easily passed in the wrong order."
+      why: "Three tensors of one shape are easily passed in the wrong order.", isReadyMade: true
     ) {
       $0.query.source = { $0.values }
       $0.key.source = { $0.queries }
@@ -112,7 +112,8 @@ extension AttentionSteps {
       $0.joined = { $0.reshaped([$0.shape[1], -1]) }
     }
     Mistake(
-      "heads-interleaved", "a head has every heads-th column; it has d / heads columns side by side",
+      "heads-interleaved",
+      "a head has every heads-th column; it has d / heads columns side by side",
       why: "m x (d / heads) x heads is as good a shape as m x heads x (d / heads)."
     ) {
       $0.query.cut = .strided
@@ -128,7 +129,7 @@ extension AttentionSteps {
     ) { $0.headCount = { _ in 1 } }
     Mistake(
       "heads-of-one-column", "each column is a head of its own; a head has d / heads columns",
-      why: "The number of heads and the width of a head are mixed up."
+      why: "The number of heads and the width of a head are mixed up.", isReadyMade: true
     ) { $0.headCount = { $0.width } }
     Mistake(
       "heads-and-width-swapped",
@@ -138,7 +139,8 @@ extension AttentionSteps {
     Mistake(
       "heads-across-rows",
       "the rows are cut into d / heads parts of `heads` numbers, each a head by itself",
-      why: "m x (d / heads) x heads has the right count, and the permutation stays the same."
+      why: "m x (d / heads) x heads has the right count, and the permutation stays the same.",
+      isReadyMade: true
     ) {
       $0.cut = { x, heads in x.reshaped([heads, -1, x.shape[0]]).permuted([0, 2, 1]) }
     }
@@ -169,7 +171,7 @@ extension AttentionSteps {
     ) { $0.joinedDivisor = { Double($0.heads) } }
     Mistake(
       "heads-over-root", "what the heads give is divided by sqrt(heads); they are put side by side",
-      why: "A sum of several is often divided so."
+      why: "A sum of several is often divided so.", isReadyMade: true
     ) { $0.joinedDivisor = { sqrt(Double($0.heads)) } }
     Mistake(
       "heads-averaged-and-repeated",
@@ -183,7 +185,7 @@ extension AttentionSteps {
     Mistake(
       "heads-summed-and-repeated",
       "the sum of the heads is repeated; the heads themselves stand side by side",
-      why: "A sum has d / heads columns, and repeating it makes the shape fit."
+      why: "A sum has d / heads columns, and repeating it makes the shape fit.", isReadyMade: true
     ) {
       $0.joined = { concatenate(Array(repeating: $0.sum(axis: 0), count: $0.shape[0]), axis: 1) }
     }
@@ -198,7 +200,7 @@ extension AttentionSteps {
     Mistake(
       "heads-summed-and-matrix-cut",
       "the sum of the heads meets the first rows of W_O; put the heads side by side",
-      why: "A sum has d / heads columns, and cutting W_O makes the shape fit."
+      why: "A sum has d / heads columns, and cutting W_O makes the shape fit.", isReadyMade: true
     ) {
       $0.joined = { $0.sum(axis: 0) }
       $0.output.map.mapped = { matmul($0, $1[0..<$0.shape[1]]) + $2 }
@@ -211,13 +213,13 @@ extension AttentionSteps {
     }
     Mistake(
       "first-head-repeated", "the first head stands in the place of each; each gives its own",
-      why: "An index stays where the loop's variable belongs."
+      why: "An index stays where the loop's variable belongs.", isReadyMade: true
     ) {
       $0.joined = { concatenate(Array(repeating: $0[0], count: $0.shape[0]), axis: 1) }
     }
     Mistake(
       "last-head-repeated", "the last head stands in the place of each; each gives its own",
-      why: "A variable is overwritten in the loop, and its last value is used."
+      why: "A variable is overwritten in the loop, and its last value is used.", isReadyMade: true
     ) {
       $0.joined = {
         concatenate(Array(repeating: $0[$0.shape[0] - 1], count: $0.shape[0]), axis: 1)
@@ -225,7 +227,7 @@ extension AttentionSteps {
     }
     Mistake(
       "only-first-head", "the first head alone gives numbers, the others 0; each gives its own",
-      why: "A loop ends after its first round."
+      why: "A loop ends after its first round.", isReadyMade: true
     ) {
       $0.joined = { heads in
         concatenate((0..<heads.shape[0]).map { $0 == 0 ? heads[$0] : heads[$0] * 0 }, axis: 1)
@@ -233,7 +235,7 @@ extension AttentionSteps {
     }
     Mistake(
       "last-head-missing", "the last head gives 0; each gives its own",
-      why: "A loop ends one round too early."
+      why: "A loop ends one round too early.", isReadyMade: true
     ) {
       $0.joined = { heads in
         let last = heads.shape[0] - 1
@@ -246,7 +248,7 @@ extension AttentionSteps {
     ) { $0.biasCount = { Double($0.heads) } }
     Mistake(
       "output-bias-for-each-token", "b_O is added once for each token; it is added once",
-      why: "Summed token by token, the bias is easily written inside the loop."
+      why: "Summed token by token, the bias is easily written inside the loop.", isReadyMade: true
     ) { $0.biasCount = { Double($0.tokens) } }
     Mistake(
       "shortcut-added", "x is added at the end; the residual connection is not part of this",
@@ -254,10 +256,12 @@ extension AttentionSteps {
     ) { $0.finished = { $0 + $1 } }
     Mistake.ready(\.finished, "the output", .term(), except: ["dropped"])
     Mistake(
-      "output-zero", "the output is 0 everywhere", why: "An array is made and never filled."
+      "output-zero", "the output is 0 everywhere", why: "An array is made and never filled.",
+      isReadyMade: true
     ) { $0.finished = { y, _ in y * 0 } }
     Mistake(
-      "input-returned", "the output is x itself", why: "The wrong variable is returned."
+      "input-returned", "the output is x itself", why: "The wrong variable is returned.",
+      isReadyMade: true
     ) { $0.finished = { _, x in x } }
   }
 
@@ -295,7 +299,8 @@ extension AttentionSteps {
     AffineSteps.biasMistakes.flatMap { mistake in
       [inputs[0], inputs[2], output].map { mistake.lifted(to: $0) }
     }.renamed([
-      "bias-dropped-of-queries": "query-bias-dropped", "bias-dropped-of-values": "value-bias-dropped",
+      "bias-dropped-of-queries": "query-bias-dropped",
+      "bias-dropped-of-values": "value-bias-dropped",
       "bias-dropped-of-output": "output-bias-dropped",
     ])
   }
@@ -304,7 +309,8 @@ extension AttentionSteps {
   @MistakeList<AttentionSteps>
   static var parameterMistakes: [Mistake<AttentionSteps>] {
     Mistake(
-      "query-and-key-weights-swapped", "W_Q and W_K are in each other's place; the biases are right",
+      "query-and-key-weights-swapped",
+      "W_Q and W_K are in each other's place; the biases are right",
       why: "Both have one shape."
     ) {
       $0.query.weight = { $0.wK }

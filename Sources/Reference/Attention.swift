@@ -5,7 +5,7 @@ import Tensors
 public enum AttentionKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    AttentionSteps.init, mistakes: AttentionSteps.mistakes, budget: 10_000)
+    AttentionSteps.init, mistakes: AttentionSteps.mistakes, budget: 12_000)
 }
 
 /// The parameters of an attention.

@@ -9,9 +9,13 @@ extension DeepNormKey {
       Place("around-attention", "around the attention", \DeepNormSteps.attentionAlpha),
       Place("around-network", "around the network", \DeepNormSteps.networkAlpha),
     ])
-    PlacementPart.postMistakes.lifted(to: \DeepNormSteps.layer.post)
+    PlacementPart.postMistakes.filter { !alike.contains($0.name) }
+      .lifted(to: \DeepNormSteps.layer.post)
     TransformerLayerSteps.normMistakes.lifted(to: \DeepNormSteps.layer)
-    TransformerLayerSteps.partMistakes.lifted(to: \DeepNormSteps.layer)
+    // What is likely elsewhere comes last here.
+    TransformerLayerSteps.partMistakes.map {
+      Mistake($0.name, $0.sentence, why: $0.why, isReadyMade: true, $0.change)
+    }.lifted(to: \DeepNormSteps.layer)
     Mistake(
       "network-first",
       "the network comes first, in LN_1, and the attention second; it is the other way",
@@ -24,14 +28,6 @@ extension DeepNormKey {
     ) {
       $0.layer.post.network.shortcut = { $0.x }
       $0.layer.post.network.entering = { $0.x }
-    }
-    Mistake(
-      "second-sublayer-from-sum",
-      "the second sublayer starts from alpha x + Attention(x); it starts from LN_1 of that",
-      why: "A norm at the end of the layer seems to be enough."
-    ) {
-      $0.layer.post.network.shortcut = { $0.sum }
-      $0.layer.post.network.entering = { $0.sum }
     }
     Mistake(
       "norms-first", "the tokens are normalized first, for shortcut and branch; LN takes the sum",
@@ -52,6 +48,13 @@ extension DeepNormKey {
       why: "Both constants are taken for factors of weights."
     ) { $0.used = { $0.initialized($1, beta: $2) } }
   }
+
+  /// What others say better: of alpha, or of the norms.
+  private static let alike: Set = [
+    "shortcut-doubled", "shortcut-doubled-of-attention", "shortcut-doubled-of-network",
+    "sum-by-other-norm", "sum-by-other-norm-of-attention", "sum-by-other-norm-of-network",
+    "other-branch",
+  ]
 }
 
 extension AlphaWeights {
@@ -74,7 +77,8 @@ extension AlphaWeights {
       why: "That scales the next shortcut, and the next branch with it."
     ) { ($0.shortcut, $0.output) = ({ _ in 1 }, { $0 }) }
     Mistake(
-      "alpha-on-output-too", "alpha multiplies what LN returns, too; it belongs to the shortcut only",
+      "alpha-on-output-too",
+      "alpha multiplies what LN returns, too; it belongs to the shortcut only",
       why: "The next shortcut is the same tensor."
     ) { $0.output = { $0 } }
     Mistake(

@@ -34,7 +34,8 @@ extension DeepNormKey {
       $0.beta.factor = { [.encoder: 1, .decoder: 3][$0] ?? 8 }
     }
     Mistake(
-      "square-roots", "these are GLM-130B's constants, with square roots; the paper has fourth roots",
+      "square-roots",
+      "these are GLM-130B's constants, with square roots; the paper has fourth roots",
       why: "GLM-130B, a well-known model with DeepNorm, has (2 N)^(1/2) and (2 N)^(-1/2)."
     ) {
       $0.alpha.exponent = { [.encoder: 1.0 / 16, .decoder: 0.25][$0] ?? 0.5 }
@@ -42,7 +43,8 @@ extension DeepNormKey {
       $0.beta.factor = { [.encoder: 1, .decoder: 12][$0] ?? 2 }
     }
     Mistake(
-      "numbers-in-front-swapped", "alpha has the factor 0.87 and beta 0.81; it is the other way round",
+      "numbers-in-front-swapped",
+      "alpha has the factor 0.87 and beta 0.81; it is the other way round",
       why: "Two numbers in two formulas that look alike."
     ) {
       $0.alpha.outer = { $0 == .encoder ? 0.87 : 1 }
@@ -78,12 +80,6 @@ extension DeepNormKey {
       why: "Two numbers of one type are easily returned in the wrong order."
     ) { $0.constants = { ($1, $0) } }
     Mistake(
-      "constants-of-one", "alpha and beta are 1, as in Post-LN", why: "1 leaves everything as it was."
-    ) { $0.constants = { _, _ in (1, 1) } }
-    Mistake(
-      "beta-of-one", "beta is 1; it makes weights smaller", why: "1 leaves everything as it was."
-    ) { $0.constants = { alpha, _ in (alpha, 1) } }
-    Mistake(
       "layers-swapped", "N and M have changed places; N counts the encoder's layers",
       why: "Two whole numbers side by side, with no unit to tell them apart."
     ) { $0.counted = { ($1, $0) } }
@@ -103,7 +99,8 @@ extension DeepNormKey {
       "one-layer-more", "N and M are one too large", why: "An embedding or a last norm was counted."
     ) { $0.counted = { ($0 + 1, $1 + 1) } }
     Mistake(
-      "one-layer-less", "N and M are one too small", why: "Counting starts at 0 here and at 1 there."
+      "one-layer-less", "N and M are one too small",
+      why: "Counting starts at 0 here and at 1 there."
     ) { $0.counted = { ($0 - 1, $1 - 1) } }
     Mistake(
       "layers-of-the-example", "N is 12 and M is 3, as in the worked example; both are arguments",
@@ -119,38 +116,55 @@ extension DeepNormKey {
 
   @MistakeList<DeepNormSteps>
   private static var initial: [Mistake<DeepNormSteps>] {
-    beta("beta-on-queries-and-keys", "beta scales W_Q and W_K as well; those two keep their size",
+    beta(
+      "beta-on-queries-and-keys", "beta scales W_Q and W_K as well; those two keep their size",
       ["W_Q", "W_K"], "One loop over all matrices is the shortest code.")
-    beta("beta-on-network-only", "beta scales W_h and W_f only; it scales W_V and W_O as well",
+    beta(
+      "beta-on-network-only", "beta scales W_h and W_f only; it scales W_V and W_O as well",
       ["W_V", "W_O"], to: 0, "Most of the weights are there.")
-    beta("beta-on-attention-only", "beta scales W_V and W_O only; it scales W_h and W_f as well",
+    beta(
+      "beta-on-attention-only", "beta scales W_V and W_O only; it scales W_h and W_f as well",
       ["W_h", "W_f"], to: 0, "Which of the attention's matrices hides that there are others.")
-    beta("beta-not-on-values", "W_V keeps its size; of the attention beta scales W_V and W_O",
+    beta(
+      "beta-not-on-values", "W_V keeps its size; of the attention beta scales W_V and W_O",
       ["W_V"], to: 0, "Code often holds queries, keys and values in one matrix.")
-    beta("beta-on-last-matrices", "beta scales W_O and W_f only; it scales W_V and W_h as well",
+    beta(
+      "beta-on-last-matrices", "beta scales W_O and W_f only; it scales W_V and W_h as well",
       ["W_V", "W_h"], to: 0, "GPT-2's scaled initialization does so.")
-    beta("beta-on-first-matrices", "beta scales W_V and W_h only; it scales W_O and W_f as well",
+    beta(
+      "beta-on-first-matrices", "beta scales W_V and W_h only; it scales W_O and W_f as well",
       ["W_O", "W_f"], to: 0, "The first matrix of a branch is drawn first.")
-    beta("beta-on-biases", "beta scales the biases b_V, b_O, b_h and b_f, too; it scales matrices only",
+    beta(
+      "beta-on-biases",
+      "beta scales the biases b_V, b_O, b_h and b_f, too; it scales matrices only",
       ["b_V", "b_O", "b_h", "b_f"], "The biases are drawn as 0, where nobody sees the difference.")
-    beta("beta-on-all-biases", "beta scales the biases of all maps, too; it scales matrices only",
+    beta(
+      "beta-on-all-biases", "beta scales the biases of all maps, too; it scales matrices only",
       ["b_Q", "b_K", "b_V", "b_O", "b_h", "b_f"], "A loop runs over everything that a map has.")
-    beta("beta-on-attention-biases", "beta scales b_Q, b_K, b_V and b_O, too; it scales matrices only",
+    beta(
+      "beta-on-attention-biases", "beta scales b_Q, b_K, b_V and b_O, too; it scales matrices only",
       ["b_Q", "b_K", "b_V", "b_O"], "A loop runs over everything that the attention has.")
-    beta("beta-on-network-biases", "beta scales b_h and b_f, too; it scales matrices only",
+    beta(
+      "beta-on-network-biases", "beta scales b_h and b_f, too; it scales matrices only",
       ["b_h", "b_f"], "A loop runs over everything that the network has.")
-    beta("beta-on-value-biases", "beta scales b_V and b_O, too; it scales matrices only",
+    beta(
+      "beta-on-value-biases", "beta scales b_V and b_O, too; it scales matrices only",
       ["b_V", "b_O"], "A linear map is taken for one thing, its bias included.")
-    beta("beta-on-gains", "beta scales gain_1 and gain_2, too; they keep their size",
+    beta(
+      "beta-on-gains", "beta scales gain_1 and gain_2, too; they keep their size",
       ["gain_1", "gain_2"], "A gain is a factor, too.")
-    beta("beta-on-norms", "beta scales gains and biases of the norms, too; they keep their size",
+    beta(
+      "beta-on-norms", "beta scales gains and biases of the norms, too; they keep their size",
       ["gain_1", "gain_2", "bias_1", "bias_2"], "A loop runs over all parameters.")
-    beta("beta-on-queries-not-values", "beta scales W_Q and W_K in the place of W_V and W_O",
+    beta(
+      "beta-on-queries-not-values", "beta scales W_Q and W_K in the place of W_V and W_O",
       ["W_Q", "W_K"], "Queries and keys come first in every list.", ["W_V", "W_O"])
-    beta("beta-on-keys-not-values", "beta scales W_K in the place of W_V", ["W_K"],
+    beta(
+      "beta-on-keys-not-values", "beta scales W_K in the place of W_V", ["W_K"],
       "Keys and values stand side by side in every list.", ["W_V"])
-    beta("beta-forgotten", "all parameters keep their size; beta makes four matrices smaller",
-      DeepNormSteps.power, to: 0, "Alpha is the only one of the two in the layer's formula.")
+    beta(
+      "beta-forgotten", "all parameters keep their size; beta makes four matrices smaller",
+      DeepNormSteps.scaled, to: 0, "Alpha is the only one of the two in the layer's formula.")
     DeepNormSteps.fields.flatMap { single($0.0) }
     Mistake(
       "output-matrix-of-values", "W_O is made of W_V; it is multiplied by beta itself",
@@ -164,7 +178,8 @@ extension DeepNormKey {
       "value-matrix-of-output", "W_V is made of W_O; it is multiplied by beta itself",
       why: "A line was copied, and one name in it stayed."
     ) { $0.source["W_V"] = "W_O" }
-    Mistake.ready(\.multiplier, "beta in the first weights", .factor() + .constant(0.5, 0.87),
+    Mistake.ready(
+      \.multiplier, "beta in the first weights", .factor() + .constant(0.5, 0.87),
       named: "first-beta", except: ["forgotten"])
     Mistake(
       "first-beta-plus-one", "the weights are multiplied by 1 + beta; by beta itself",
@@ -178,18 +193,22 @@ extension DeepNormKey {
 
   /// One parameter multiplied by another power of beta.
   private static func single(_ name: String) -> [Mistake<DeepNormSteps>] {
-    guard DeepNormSteps.power.contains(name) else {
+    guard DeepNormSteps.scaled.contains(name) else {
       return [
-        beta("beta-on-\(name.asName)", "beta scales \(name), which keeps its size", [name],
+        beta(
+          "beta-on-\(name.asName)", "beta scales \(name), which keeps its size", [name],
           "One name more in a list is not seen.")
       ]
     }
     return [
-      beta("beta-not-on-\(name.asName)", "\(name) keeps its size; beta scales it", [name], to: 0,
+      beta(
+        "beta-not-on-\(name.asName)", "\(name) keeps its size; beta scales it", [name], to: 0,
         "One name less in a list is not seen."),
-      beta("beta-twice-on-\(name.asName)", "\(name) is multiplied by beta twice; once is enough",
+      beta(
+        "beta-twice-on-\(name.asName)", "\(name) is multiplied by beta twice; once is enough",
         [name], to: 2, "A line was copied, and one name in it stayed."),
-      beta("beta-under-\(name.asName)", "\(name) is divided by beta; it is multiplied by it",
+      beta(
+        "beta-under-\(name.asName)", "\(name) is divided by beta; it is multiplied by it",
         [name], to: -1, "One sign is easily lost."),
     ].filter { $0.name != "beta-not-on-w-v" }
   }
@@ -250,6 +269,10 @@ extension DepthPower {
       why: "A bracket closes one step too early."
     ) { $0.combined = { $0 * pow($1, $3) * $2 } }
     Mistake(
+      "layers-below", "the number is divided by the layers; it is multiplied by them",
+      why: "A bracket closes one step too early."
+    ) { $0.combined = { $0 * pow($1 / $2, $3) } }
+    Mistake(
       "exponent-multiplied", "the exponent is a factor; it is an exponent",
       why: "One star is missing in `**`."
     ) { $0.combined = { $0 * $1 * $2 * $3 } }
@@ -264,7 +287,8 @@ extension DepthPower {
         isReadyMade: name != "zero"
       ) { $0.exponent = { _ in exponent } }
     }
-    Mistake.ready(\.factor, "the number in the power", .constant(1.0, 2, 3, 4, 6, 8, 12, 16),
+    Mistake.ready(
+      \.factor, "the number in the power", .constant(1.0, 2, 3, 4, 6, 8, 12, 16),
       named: "number")
     formulas.map { name, formula, layers in
       Mistake(
@@ -288,7 +312,8 @@ extension DepthPower {
   private static let formulas:
     [(String, String, @Sendable (DeepNormStack, _ n: Double, _ m: Double) -> Double)] = [
       ("product", "N M", { $1 * $2 }), ("sum", "N + M", { $1 + $2 }),
-      ("mean", "(N + M) / 2", { ($1 + $2) / 2 }), ("larger", "the larger of N and M", { max($1, $2) }),
+      ("mean", "(N + M) / 2", { ($1 + $2) / 2 }),
+      ("larger", "the larger of N and M", { max($1, $2) }),
       ("n4-m", "N^4 M", { pow($1, 4) * $2 }), ("n-m4", "N M^4", { $1 * pow($2, 4) }),
       ("n4-m4", "(N M)^4", { pow($1 * $2, 4) }), ("n4", "N^4 alone", { _, n, _ in pow(n, 4) }),
       ("n4-plus-m", "N^4 + M", { pow($1, 4) + $2 }), ("n3-m", "N^3 M", { pow($1, 3) * $2 }),

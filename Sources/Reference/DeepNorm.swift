@@ -14,7 +14,7 @@ public enum DeepNormKey {
       "norm-in-front": ["as-pre"],
       "second-shortcut-from-sum": ["shortcut-from-sum-of-network"],
     ],
-    budget: 2000)
+    budget: 30_000)
 }
 
 /// The constants, the first weights and the layer taken apart, each step as it should be.
@@ -24,22 +24,21 @@ struct DeepNormSteps: DeepNormContract {
   var alpha = DepthPower(
     outer: { $0 == .encoder ? 0.81 : 1 }, factor: { [.encoder: 1, .decoder: 3][$0] ?? 2 }, sign: 1)
   var beta = DepthPower(
-    outer: { $0 == .encoder ? 0.87 : 1 }, factor: { [.encoder: 1, .decoder: 12][$0] ?? 8 }, sign: -1)
+    outer: { $0 == .encoder ? 0.87 : 1 }, factor: { [.encoder: 1, .decoder: 12][$0] ?? 8 }, sign: -1
+  )
   /// The two as they are returned.
   @Choice var constants: (_ alpha: Double, _ beta: Double) -> (Double, Double) = { ($0, $1) }
 
   /// Beta as it multiplies, and to which power in each parameter.
   @Choice var multiplier: (Double) -> Double = { $0 }
-  var power = ChoiceTable(
-    DeepNormSteps.power.reduce(into: Dictionary(uniqueKeysWithValues: fields.map { ($0.0, 0.0) })) {
-      $0[$1] = 1
-    })
+  var power = DeepNormSteps.powers
   /// The parameter that is multiplied.
-  var source = ChoiceTable(Dictionary(uniqueKeysWithValues: fields.map { ($0.0, $0.0) }))
+  var source = DeepNormSteps.sources
 
   /// The parameters as the layer uses them.
-  @Choice var used: (DeepNormSteps, TransformerLayerParameters, _ alpha: Double)
-    -> TransformerLayerParameters = { _, p, _ in p }
+  @Choice var used:
+    (DeepNormSteps, TransformerLayerParameters, _ alpha: Double)
+      -> TransformerLayerParameters = { _, p, _ in p }
   /// The layer without alpha, and what alpha makes of both sublayers.
   var layer = TransformerLayerSteps()
   var attentionAlpha = AlphaWeights()
@@ -113,8 +112,9 @@ struct DepthPower {
   @Choice var exponent: (DeepNormStack) -> Double = { $0 == .encoder ? 1.0 / 16 : 0.25 }
   @Choice var sign: Double
   /// How they are put together.
-  @Choice var combined: (_ outer: Double, _ factor: Double, _ layers: Double, _ exponent: Double)
-    -> Double = { $0 * pow($1 * $2, $3) }
+  @Choice var combined:
+    (_ outer: Double, _ factor: Double, _ layers: Double, _ exponent: Double)
+      -> Double = { $0 * pow($1 * $2, $3) }
 
   init(
     outer: @escaping (DeepNormStack) -> Double, factor: @escaping (DeepNormStack) -> Double,
@@ -140,7 +140,12 @@ extension DeepNormSteps {
       ("gain_1", \.gain1), ("bias_1", \.bias1), ("gain_2", \.gain2), ("bias_2", \.bias2),
     ]
   /// Those that beta scales.
-  static let power = ["W_V", "W_O", "W_h", "W_f"]
+  static let scaled = ["W_V", "W_O", "W_h", "W_f"]
+
+  private static let powers = ChoiceTable(
+    Dictionary(uniqueKeysWithValues: fields.map { ($0.0, scaled.contains($0.0) ? 1.0 : 0) }))
+  private static let sources = ChoiceTable(
+    Dictionary(uniqueKeysWithValues: fields.map { ($0.0, $0.0) }))
 
   private static func path(_ name: String) -> WritableKeyPath<TransformerLayerParameters, Tensor> {
     fields.first { $0.0 == name }!.1

@@ -175,6 +175,20 @@ extension DepthProfileKey {
       $0.streamSize = .length
     }
     Mistake(
+      "root-over-tokens", "the root is divided by m; the squares are divided by m * d, under it",
+      why: "A bracket closes one step too early."
+    ) {
+      $0.streamLists = { x in [x.elements.map { $0 / Double(x.rows) }] }
+      $0.streamSize = .length
+    }
+    Mistake(
+      "root-over-columns", "the root is divided by d; the squares are divided by m * d, under it",
+      why: "A bracket closes one step too early."
+    ) {
+      $0.streamLists = { x in [x.elements.map { $0 / Double(x.columns) }] }
+      $0.streamSize = .length
+    }
+    Mistake(
       "mean-of-column-rms", "the columns' root mean squares are averaged; one mean is over all",
       why: "Axis 0 is what a mean takes where only one is named."
     ) { ($0.streamLists, $0.streamJoined) = ({ $0.transposed.rowArrays }, .average) }
@@ -191,11 +205,8 @@ extension DepthProfileKey {
       why: "A loop adds up what belongs to each token."
     ) { ($0.streamLists, $0.streamJoined) = ({ $0.rowArrays }, .total) }
     Mistake(
-      "token-rms-squared", "the tokens' root mean squares are squared, added and rooted",
-      why: "A layer's two norms are joined so."
-    ) { $0.streamLists = { $0.rowArrays } }
-    Mistake(
-      "largest-token-rms", "it is the largest of the tokens' root mean squares; one mean is over all",
+      "largest-token-rms",
+      "it is the largest of the tokens' root mean squares; one mean is over all",
       why: "Bounds speak of the largest."
     ) { ($0.streamLists, $0.streamJoined) = ({ $0.rowArrays }, .largest) }
     Mistake(
@@ -226,11 +237,13 @@ extension DepthProfileKey {
     _ place: String, joined: VectorSize
   ) -> [Mistake<DepthProfileSteps>] {
     Mistake(
-      "last-\(place)-first", "\(noun) begin with the last \(place)'s; keep the order of the arguments",
+      "last-\(place)-first",
+      "\(noun) begin with the last \(place)'s; keep the order of the arguments",
       why: "Backward begins at the last layer."
     ) { $0[keyPath: path] = { $0.reversed() } }
     Mistake(
-      "\(name)-all-as-one", "all \(place)s have one size, that of all their elements; each has its own",
+      "\(name)-all-as-one",
+      "all \(place)s have one size, that of all their elements; each has its own",
       why: "`clip_grad_norm_` returns one number for everything."
     ) { $0[keyPath: path] = { sizes in sizes.map { _ in joined(sizes) } } }
     Mistake(
@@ -238,7 +251,8 @@ extension DepthProfileKey {
       why: "One number is easier to compare than several."
     ) { $0[keyPath: path] = { sizes in sizes.map { _ in mean(sizes) } } }
     Mistake(
-      "\(name)-added-up", "\(noun) are added up from one \(place) to the next; each stands for itself",
+      "\(name)-added-up",
+      "\(noun) are added up from one \(place) to the next; each stands for itself",
       why: "A running sum was not set back to 0."
     ) {
       $0[keyPath: path] = { $0.reduce(into: []) { $0.append(($0.last ?? 0) + $1) } }
@@ -304,7 +318,9 @@ extension DepthProfileKey {
       $0.suffix(2)
     }
     pointMistake("first-of-equal-depths", "of equal depths only the first is kept") { points in
-      points.indices.filter { i in !points[..<i].contains { $0.0 == points[i].0 } }.map { points[$0] }
+      points.indices.filter { i in !points[..<i].contains { $0.0 == points[i].0 } }.map {
+        points[$0]
+      }
     }
     pointMistake("last-of-equal-depths", "of equal depths only the last is kept") { points in
       points.indices.filter { i in !points[(i + 1)...].contains { $0.0 == points[i].0 } }
@@ -325,10 +341,6 @@ extension DepthProfileKey {
     pointMistake("smallest-and-largest", "the line goes from the smallest depth to the largest") {
       let sorted = $0.sorted { $0.0 < $1.0 }
       return [sorted[0], sorted[sorted.count - 1]]
-    }
-    pointMistake("depths-plus-one", "the depths are one too large") { $0.map { ($0.0 + 1, $0.1) } }
-    pointMistake("depths-doubled-by-sublayers", "the depths are squared") {
-      $0.map { ($0.0 * $0.0, $0.1) }
     }
   }
 
@@ -405,6 +417,14 @@ extension DepthProfileKey {
       $0.centerY = { mean($0.x) }
       $0.centerBelow = { mean($0.y) }
     }
+    Mistake(
+      "first-point-not-summed", "the sums leave the first point out; the means have all of them",
+      why: "A loop starts one round too late."
+    ) { $0.summed = { 1..<max($0, 1) } }
+    Mistake(
+      "last-point-not-summed", "the sums leave the last point out; the means have all of them",
+      why: "A loop ends one round too early."
+    ) { $0.summed = { 0..<($0 - 1) } }
     weights.map { name, words, weight in
       Mistake(
         "weighted-by-\(name)", "each point counts \(words); all count alike",
@@ -413,7 +433,7 @@ extension DepthProfileKey {
     }
     slopes
     Mistake.ready(
-      \.returned, "the exponent", .term() + .factor() + .power(), except: ["negated", "forgotten"])
+      \.returned, "the exponent", .factor(), except: ["negated"])
     Mistake(
       "sign-turned", "the exponent has its sign turned; a size that falls has a negative one",
       why: "A gradient like L^-0.5 is said to fall with the exponent 0.5."
@@ -442,10 +462,12 @@ extension DepthProfileKey {
   /// What is taken for the slope.
   @MistakeList<DepthProfileSteps>
   private static var slopes: [Mistake<DepthProfileSteps>] {
-    slope("ends-only", "it is the slope from the first point to the last; the fit uses all points") {
+    slope("ends-only", "it is the slope from the first point to the last; the fit uses all points")
+    {
       ($0.y[$0.y.count - 1] - $0.y[0]) / ($0.x[$0.x.count - 1] - $0.x[0])
     }
-    slope("mean-of-slopes", "slopes between neighbors are averaged; fit one line by least squares") {
+    slope("mean-of-slopes", "slopes between neighbors are averaged; fit one line by least squares")
+    {
       mean($0.steps)
     }
     slope("median-of-slopes", "it is the median of the slopes between neighbors; fit one line") {
@@ -455,7 +477,8 @@ extension DepthProfileKey {
     slope("axes-swapped", "it is the slope of log(depth) against log(size); swap the axes") {
       $0.products / $0.squaresOfY
     }
-    slope("correlation", "it is the correlation of the logarithms; divide by log(depth)'s squares") {
+    slope("correlation", "it is the correlation of the logarithms; divide by log(depth)'s squares")
+    {
       $0.products / sqrt($0.squares * $0.squaresOfY)
     }
     slope("determination", "it is the squared correlation; divide by log(depth)'s squares") {

@@ -7,6 +7,13 @@ public enum DepthProfileKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
     DepthProfileSteps.init, mistakes: mistakes,
+    styles: [
+      // The root of a sum of squares may be taken in two steps.
+      Style("matrices-apart") { $0.layerLists = { [$0.elements, $1.elements] } },
+      Style("tokens-apart") {
+        ($0.streamLists, $0.streamJoined) = ({ $0.rowArrays }, .rootMeanSquare)
+      },
+    ],
     aliases: [
       "squared-norm": ["norm-squared"],
       "root-mean-square-gradient": ["norm-root-mean-square"],
@@ -24,13 +31,19 @@ public enum DepthProfileKey {
 /// The four measurements taken apart, each step as it should be.
 struct DepthProfileSteps: DepthProfileContract {
   /// The batch: lists of numbers, the size of each, and the size of all.
-  @Choice var batchLists: ([Matrix]) -> [[Double]] = { [total($0) / Double($0.count)].map(\.elements) }
+  @Choice var batchLists: ([Matrix]) -> [[Double]] = {
+    [total($0) / Double($0.count)].map(\.elements)
+  }
   @Choice var batchSize = VectorSize.length
   @Choice var batchJoined = VectorSize.length
 
   /// The layers: which matrices belong together, then as above for each layer.
-  @Choice var layerPairs: (_ w1: [Matrix], _ w2: [Matrix]) -> [(Matrix, Matrix)] = { Array(zip($0, $1)) }
-  @Choice var layerLists: (_ w1: Matrix, _ w2: Matrix) -> [[Double]] = { [$0.elements + $1.elements] }
+  @Choice var layerPairs: (_ w1: [Matrix], _ w2: [Matrix]) -> [(Matrix, Matrix)] = {
+    Array(zip($0, $1))
+  }
+  @Choice var layerLists: (_ w1: Matrix, _ w2: Matrix) -> [[Double]] = {
+    [$0.elements + $1.elements]
+  }
   @Choice var layerSize = VectorSize.length
   @Choice var layerJoined = VectorSize.length
   @Choice var layersReturned: ([Double]) -> [Double] = { $0 }
@@ -47,6 +60,8 @@ struct DepthProfileSteps: DepthProfileContract {
   }
   @Choice var abscissa: (Double) -> Double = { log($0) }
   @Choice var ordinate: (Double) -> Double = { log($0) }
+  /// Which points are in the sums.
+  @Choice var summed: (_ count: Int) -> Range<Int> = { 0..<$0 }
   /// How much a point counts, by its depth and size.
   @Choice var weight: (Double, Double) -> Double = { _, _ in 1 }
   /// What is taken off: of x and y in the sum above, of x in the sum below.
@@ -74,8 +89,8 @@ struct DepthProfileSteps: DepthProfileContract {
     let points = points(depths, sizes)
     var line = LineScope(x: points.map { abscissa($0.0) }, y: points.map { ordinate($0.1) })
     let (cx, cy, below) = (centerX(line), centerY(line), centerBelow(line))
-    for ((depth, size), (x, y)) in zip(points, zip(line.x, line.y)) {
-      let weight = weight(depth, size)
+    for k in summed(points.count) {
+      let (weight, x, y) = (weight(points[k].0, points[k].1), line.x[k], line.y[k])
       line.products += weight * ((x - cx) * (y - cy))
       line.squares += weight * ((x - below) * (x - below))
       line.squaresOfY += weight * ((y - cy) * (y - cy))

@@ -53,6 +53,10 @@ extension FeedForwardSteps {
       "the gradient of h is divided by the number of tokens; each token has its own",
       why: "A loss is often a mean; then its upstream has the factor already."
     ) { $0.inputGradient = { dh, _ in dh / Double(dh.shape[0]) } }
+    Mistake(
+      "input-gradient-rectified", "the gradient of h passes a ReLU; it stays as it is",
+      why: "Backward is thought of as the same layers in reverse order."
+    ) { $0.inputGradient = { dh, _ in relu(dh) } }
     Mistake.ready(\.inputGradient, "the gradient of h", .term())
   }
 
@@ -85,7 +89,9 @@ extension FeedForwardSteps {
     ("mask-includes-zero", "1 at z = 0 as well", { $0.z.marked { $0 >= 0 } }),
     ("mask-half-at-zero", "1/2 at z = 0", { ($0.z.marked { $0 >= 0 } + $0.z.marked { $0 > 0 }) / 2 }),
     ("mask-dead-zone", "0 for small positive z as well", { $0.z.marked { $0 > deadZone } }),
-    ("mask-inverted", "1 where z <= 0", { $0.z.marked { $0 <= 0 } }),
+    ("mask-tiny-dead-zone", "0 for tiny positive z as well", { $0.z.marked { $0 > 1e-8 } }),
+    ("mask-inverted", "1 where z < 0", { $0.z.marked { $0 < 0 } }),
+    ("mask-complement", "1 where z <= 0", { $0.z.marked { $0 <= 0 } }),
     ("mask-as-sign", "the sign of z", { $0.z.marked { $0 > 0 } - $0.z.marked { $0 < 0 } }),
     ("mask-as-activation", "relu(z)", { relu($0.z) }),
     ("mask-as-preactivation", "z", { $0.z }),

@@ -9,6 +9,7 @@ extension FeedForwardKey {
         why: "Other networks use it in this place."
       ) { $0.activation = function }
     }
+    Mistake.ready(\.activation, "the hidden layer", .term(), rest: "it is relu(z)")
     forward
     biases
     weights
@@ -34,6 +35,10 @@ extension FeedForwardKey {
     ("relu-squared", "the square of ReLU", { relu($0) * relu($0) }),
     ("relu-negated", "max(-z, 0)", { relu(-1 * $0) }),
     ("min-for-max", "min(z, 0)", { -1 * relu(-1 * $0) }),
+    ("hard-sigmoid", "a sigmoid made of straight lines", { (6 - relu(6 - relu($0 + 3))) / 6 }),
+    ("hard-swish", "z times a sigmoid of straight lines", {
+      $0 * (6 - relu(6 - relu($0 + 3))) / 6
+    }),
     ("step", "1 above 0, and 0 elsewhere", { $0.marked { $0 > 0 } }),
     ("softmax", "softmax over the hidden units", { softmax($0, axis: -1) }),
     ("dead-zone", "0 for small positive z as well", { $0 * $0.marked { $0 > deadZone } }),

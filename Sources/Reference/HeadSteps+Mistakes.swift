@@ -7,7 +7,8 @@ extension HeadSteps {
   static var mainMistakes: [Mistake<HeadSteps>] {
     unmaskedMistakes
     Mistake(
-      "mask-after-softmax", "weights are set to 0 after the softmax; a row then sums to less than 1",
+      "mask-after-softmax",
+      "weights are set to 0 after the softmax; a row then sums to less than 1",
       why: "A weight of 0 is what hiding a token means."
     ) {
       $0.masked = { scores, _ in scores }
@@ -19,7 +20,8 @@ extension HeadSteps {
       why: "Multiplying by a mask of zeros and ones is how most masks work."
     ) { $0.masked = { $0.filled(with: 0, where: $1) } }
     Mistake(
-      "causal-ignored", "these are the numbers without a mask; with causal, later tokens are hidden",
+      "causal-ignored",
+      "these are the numbers without a mask; with causal, later tokens are hidden",
       why: "The formula of attention has no mask in it."
     ) { $0.isCausal = { _ in false } }
   }
@@ -70,7 +72,7 @@ extension HeadSteps {
     }
     Mistake(
       "weights-scaled-too", "the weights are divided by sqrt(d / heads), too; only the scores are",
-      why: "Softmax and division stand side by side in the formula."
+      why: "Softmax and division stand side by side in the formula.", isReadyMade: true
     ) { $0.weightDivisor = { sqrt(Double($0.size)) } }
     Mistake.operands(
       \.divisor, "scores-over", "the scores are divided by", right: "sqrt(d / heads)",
@@ -111,7 +113,7 @@ extension HeadSteps {
     }
     Mistake(
       "softmax-over-heads-and-everything", "all weights of all heads together sum to 1",
-      why: "A softmax that is not told its axis takes all elements."
+      why: "A softmax that is not told its axis takes all elements.", isReadyMade: true
     ) { $0.normalized = { softmax($0.reshaped([-1]), axis: 0).reshaped($0.shape) } }
     Mistake(
       "softmax-twice", "the softmax is taken of the weights once more; once is enough",
@@ -119,35 +121,37 @@ extension HeadSteps {
     ) { $0.normalized = { softmax(softmax($0, axis: -1), axis: -1) } }
     Mistake(
       "softmax-unnormalized", "the weights are exp(scores), without the division by their sum",
-      why: "The exponential is the part of a softmax that one remembers."
+      why: "The exponential is the part of a softmax that one remembers.", isReadyMade: true
     ) { $0.normalized = { exp($0) } }
     Mistake(
       "softmax-plus-one", "the sum that the weights are divided by has a 1 added",
-      why: "Some attentions have it, to let a token see nothing."
+      why: "Some attentions have it, to let a token see nothing.", isReadyMade: true
     ) { $0.normalized = { exp($0) / (exp($0).sum(axis: -1, keepsDimensions: true) + 1) } }
     Mistake(
-      "scores-over-sum", "the scores are divided by their sum; the softmax is of their exponentials",
-      why: "Dividing by the sum makes weights that sum to 1."
+      "scores-over-sum",
+      "the scores are divided by their sum; the softmax is of their exponentials",
+      why: "Dividing by the sum makes weights that sum to 1.", isReadyMade: true
     ) { $0.normalized = { $0 / $0.sum(axis: -1, keepsDimensions: true) } }
     Mistake(
       "sigmoid-for-softmax", "each weight is 1 / (1 + exp(-score)); the weights are a softmax",
-      why: "Both make numbers between 0 and 1."
+      why: "Both make numbers between 0 and 1.", isReadyMade: true
     ) { $0.normalized = { 1 / (1 + exp(-$0)) } }
     Mistake(
       "relu-for-softmax", "the weights are relu(scores); they are a softmax",
-      why: "Both make numbers that are not negative."
+      why: "Both make numbers that are not negative.", isReadyMade: true
     ) { $0.normalized = { relu($0) } }
     Mistake(
       "log-softmax", "the weights are the logarithms of a softmax",
-      why: "Loss functions have it, and it has the same shape."
+      why: "Loss functions have it, and it has the same shape.", isReadyMade: true
     ) { $0.normalized = { log(softmax($0, axis: -1)) } }
     Mistake(
       "weights-without-gradient", "no gradient comes back through the weights",
-      why: "A tensor made of plain numbers, or a detached one, has the right numbers."
+      why: "A tensor made of plain numbers, or a detached one, has the right numbers.",
+      isReadyMade: true
     ) { $0.normalized = { softmax($0, axis: -1).withoutGradient } }
     Mistake(
       "weights-transposed-over-values", "the weights are transposed before they gather the values",
-      why: "They are square, so both ways fit."
+      why: "They are square, so both ways fit.", isReadyMade: true
     ) { $0.gathered = { matmul($0.transposed, $1) } }
   }
 
@@ -158,7 +162,8 @@ extension HeadSteps {
       why: "A condition is easily written the wrong way round."
     ) { $0.isCausal = { !$0 } }
     Mistake(
-      "diagonal-hidden", "a token does not see itself, and the first one sees nothing: 0 / 0 is NaN",
+      "diagonal-hidden",
+      "a token does not see itself, and the first one sees nothing: 0 / 0 is NaN",
       why: "A triangle is given with or without its diagonal, and one must choose."
     ) { $0.hides = { $1 >= $0 } }
     Mistake(
@@ -180,7 +185,8 @@ extension HeadSteps {
     Mistake(
       "diagonal-hidden-by-number",
       "a token does not see itself, and the first, which sees nothing, gets equal weights",
-      why: "Nothing is hidden from all by a number that is only large, and no NaN tells."
+      why: "Nothing is hidden from all by a number that is only large, and no NaN tells.",
+      isReadyMade: true
     ) {
       $0.hides = { $1 >= $0 }
       $0.masked = { $0.filled(with: -1e9, where: $1) }
@@ -188,22 +194,22 @@ extension HeadSteps {
     Mistake(
       "mask-inverted-by-number",
       "only later tokens are seen, and the last, which sees nothing, gets equal weights",
-      why: "Libraries do not agree on what a 1 in a mask means."
+      why: "Libraries do not agree on what a 1 in a mask means.", isReadyMade: true
     ) {
       $0.hides = { $1 <= $0 }
       $0.masked = { $0.filled(with: -1e9, where: $1) }
     }
     Mistake(
       "only-itself-seen", "a token sees itself alone; it sees those before it as well",
-      why: "A loop over the tokens has one index where two belong."
+      why: "A loop over the tokens has one index where two belong.", isReadyMade: true
     ) { $0.hides = { $1 != $0 } }
     Mistake(
       "itself-and-one-before-seen", "a token sees itself and the one before; it sees all before it",
-      why: "A window of two looks like a triangle when there are two tokens."
+      why: "A window of two looks like a triangle when there are two tokens.", isReadyMade: true
     ) { $0.hides = { $1 > $0 || $1 < $0 - 1 } }
     Mistake(
       "first-token-hidden", "the first token is hidden from the others; all before are seen",
-      why: "A loop from 1 instead of 0."
+      why: "A loop from 1 instead of 0.", isReadyMade: true
     ) { $0.hides = { $1 > $0 || ($1 == 0 && $0 > 0) } }
     fills.asReadyMade()
   }

@@ -91,7 +91,9 @@ extension Tensor {
 /// What each head of an attention does, taken apart; shapes `[heads, m, d / heads]`, `[heads, m, m]`.
 struct HeadSteps {
   /// The products of queries and keys.
-  @Choice var products: (_ queries: Tensor, _ keys: Tensor) -> Tensor = { matmul($0, $1.transposed) }
+  @Choice var products: (_ queries: Tensor, _ keys: Tensor) -> Tensor = {
+    matmul($0, $1.transposed)
+  }
   /// What the scores are divided by.
   @Choice var divisor: (AttentionSizes) -> Double = { sqrt(Double($0.size)) }
   /// Whether tokens are hidden at all.
@@ -105,7 +107,8 @@ struct HeadSteps {
   /// The weights of scores.
   @Choice var normalized: (Tensor) -> Tensor = { softmax($0, axis: -1) }
   /// The weights where a mask of 1 hides.
-  @Choice var maskedWeights: (_ weights: Tensor, _ mask: Tensor) -> Tensor = { weights, _ in weights }
+  @Choice var maskedWeights: (_ weights: Tensor, _ mask: Tensor) -> Tensor = { weights, _ in weights
+  }
   /// What the weights are divided by.
   @Choice var weightDivisor: ((AttentionSizes) -> Double)? = nil
   /// What the weights gather.

@@ -59,10 +59,12 @@ struct LayerNetworkSteps {
       $0.output.bias = { $0 * 0 }
     }
     Mistake(
-      "hidden-bias-dropped", "b_h is left out of the network", why: "It may be left out of the call."
+      "hidden-bias-dropped", "b_h is left out of the network",
+      why: "It may be left out of the call."
     ) { $0.hidden.bias = { $0 * 0 } }
     Mistake(
-      "network-bias-dropped", "b_f is left out of the network", why: "It may be left out of the call."
+      "network-bias-dropped", "b_f is left out of the network",
+      why: "It may be left out of the call."
     ) { $0.output.bias = { $0 * 0 } }
   }
 }

@@ -46,13 +46,12 @@ extension LayerNormKey {
       $0.offset = { bias, _ in bias * 0 }
     }
     Mistake(
-      "shortcut-added", "x is added to the output; a shortcut is no part of the norm",
-      why: "In a Transformer the two stand side by side."
-    ) { $0.returned = { $0 + $1 } }
-    Mistake(
-      "input-returned", "the output is x as it came; it is normalized",
-      why: "A line that computes is not yet one that returns."
-    ) { $0.returned = { $1 } }
+      "norm-forgotten", "the output is gain * x + bias; x is normalized first",
+      why: "The helper is written, and goes unused."
+    ) {
+      $0.norm.center = { $0 * 0 }
+      $0.norm.deviation = { $0 * 0 + 1 + $1 * 0 }
+    }
     Mistake(
       "bias-forgotten", "the bias is left out; it is added last",
       why: "The bias starts as zeros in real models, where leaving it out changes nothing."

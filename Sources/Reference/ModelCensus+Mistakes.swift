@@ -19,7 +19,8 @@ extension ModelCensusKey {
     confusions.map { right, read, name, sentence, why in
       Mistake(name, sentence, why: why) { $0.read[right] = read }
     }
-    row("model-above", "each model has the answer of the one above it in the list; read its own", -1)
+    row(
+      "model-above", "each model has the answer of the one above it in the list; read its own", -1)
     row("model-below", "each model has the answer of the one below it in the list; read its own", 1)
     PublishedModel.allCases.flatMap(slips)
   }

@@ -6,6 +6,7 @@ extension NormSteps {
   @MistakeList<NormSteps>
   static var mistakes: [Mistake<NormSteps>] {
     forwardMistakes
+    outputMistakes
     upstreamMistakes
     slopeMistakes
     divisionMistakes
@@ -27,7 +28,23 @@ extension NormSteps {
       "gain-after-normalization-backward",
       "on the way back the gain multiplies last; it comes first, with upstream",
       why: "It multiplies last on the way forward."
-    ) { $0.gainComesLast = true }
+    ) {
+      $0.gainFirst = { upstream, _ in upstream }
+      $0.gainLast = { $0 * $1 }
+    }
+    Mistake(
+      "gain-twice-backward", "on the way back the gain multiplies first and last; it comes first alone",
+      why: "One of the two places was meant to replace the other."
+    ) { $0.gainLast = { $0 * $1 } }
+    Mistake(
+      "gradient-only-backward",
+      "the gradient of x is upstream * gain; the norm's own derivative is missing",
+      why: "The gain is what one sees in the last line of the forward pass."
+    ) {
+      $0.meanTerm = { $0 * 0 }
+      $0.slopeTerm = { $0 * 0 }
+      $0.mainDivisor = { $0.x.filled(1) }
+    }
     Mistake(
       "gain-forgotten-backward",
       "the gradient misses the gain; on the way back it multiplies upstream first",
@@ -37,12 +54,12 @@ extension NormSteps {
       "normalized-first-backward",
       "the gradient is that at the normalized numbers; it is taken at x",
       why: "A row that was normalized in place is x no more."
-    ) { $0.revisited = { _, again in again } }
+    ) { $0.revisited = { _, again in again() } }
     Mistake(
       "divisor-of-normalized-backward",
       "the divisor is that of the normalized row; it is that of x",
       why: "A row that was normalized in place is x no more."
-    ) { $0.revisited = { $0.divided(as: $1) } }
+    ) { $0.revisited = { $0.divided(as: $1()) } }
     Mistake.ready(\.returned, "the gradient of x", .term())
     Mistake(
       "upstream-returned", "the gradient of x is upstream; the norm changes it on the way back",

@@ -30,6 +30,11 @@ extension NormSteps {
       "every row is normalized with the means of the last; each row has its own",
       why: "A variable outside the loop keeps what the last turn left there."
     ) { $0.statistics = { $0[($0.shape[0] - 1)..<$0.shape[0]] } }
+    Mistake(
+      "statistics-of-all-rows",
+      "every row is normalized with means over all rows; each row has its own",
+      why: "`x.mean()` without an axis averages all elements.", isReadyMade: true
+    ) { $0.statistics = { $0.mean() } }
     [1.0, 2, 3, 4, 5, 6].map { bound in
       Mistake(
         "clipped-to-\(Int(bound))",
@@ -132,6 +137,14 @@ extension NormSteps {
       $0.deviation = { $0 + $1 }
     }
     Mistake(
+      "largest-size", "the divisor is the largest size + epsilon; it is the root of a mean of squares",
+      why: "To scale by the largest number is another usual way to normalize."
+    ) {
+      $0.square = { abs($0) }
+      $0.averaged = .largest
+      $0.deviation = { $0 + $1 }
+    }
+    Mistake(
       "square-forgotten", "the numbers are averaged without being squared; squares belong there",
       why: "The square gets lost between two lines."
     ) { $0.square = { $0 } }
@@ -165,6 +178,29 @@ extension NormSteps {
     ) { $0.spread = { byRow($0, $1) } }
     Mistake.ready(
       \.factor, "the gain", .factor(), rest: "it multiplies once", except: ["forgotten"])
+  }
+}
+
+extension NormSteps {
+  @MistakeList<NormSteps>
+  static var outputMistakes: [Mistake<NormSteps>] {
+    Mistake(
+      "shortcut-added", "x is added to the output; a shortcut is no part of the norm",
+      why: "In a Transformer the two stand side by side."
+    ) { $0.output = { $0 + $1 } }
+    Mistake(
+      "input-returned", "the output is x as it came; it is normalized",
+      why: "A line that computes is not yet one that returns."
+    ) { $0.output = { $1 } }
+    Mistake(
+      "output-rectified", "the output passes a ReLU; a norm has no activation",
+      why: "In many networks every layer ends with its activation."
+    ) { $0.output = { output, _ in relu(output) } }
+    Mistake(
+      "output-through-tanh", "the output passes tanh; a norm has no activation",
+      why: "In many networks every layer ends with its activation."
+    ) { $0.output = { output, _ in tanh(output) } }
+    Mistake.ready(\.output, "the output", .term())
   }
 }
 

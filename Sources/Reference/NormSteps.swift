@@ -85,17 +85,20 @@ struct NormSteps {
   @Choice var factor: (Tensor) -> Tensor = { $0 }
   /// The same laid along the rows, given their number.
   @Choice var spread: (Tensor, _ rows: Int) -> Tensor = { factor, _ in factor }
+  /// The output, given x.
+  @Choice var output: (Tensor, _ x: Tensor) -> Tensor = { output, _ in output }
   /// The factor on the way back; nil for the forward's.
   @Choice var factorBackward: ((Tensor) -> Tensor)? = nil
 
   /// The upstream gradient as it is used.
   @Choice var received: (Tensor) -> Tensor = { $0 }
-  /// Whether the gain multiplies the gradient after the norm's own derivative.
-  @Choice var gainComesLast = false
+  /// What the factor does to the gradient before the norm's own derivative, and after it.
+  @Choice var gainFirst: (Tensor, _ factor: Tensor) -> Tensor = { $0 * $1 }
+  @Choice var gainLast: (Tensor, _ factor: Tensor) -> Tensor = { gradient, _ in gradient }
   /// Whether the norm's derivative is that of the forward pass as it is.
   @Choice var isExact = false
   /// What is at hand on the way back, given that for x and that for the normalized numbers.
-  @Choice var revisited: (NormScope, _ again: NormScope) -> NormScope = { scope, _ in scope }
+  @Choice var revisited: (NormScope, _ again: () -> NormScope) -> NormScope = { scope, _ in scope }
   /// What comes straight, and what it is divided by.
   @Choice var mainOperand: (NormScope) -> Tensor = { $0.gradient }
   @Choice var mainDivisor: (NormScope) -> Tensor = { $0.deviation }
@@ -142,12 +145,12 @@ struct NormSteps {
     let factor = spread((factorBackward ?? factor)(gain), x.shape[0])
     let u = received(upstream)
     var scope = scope(grouping.split(x), epsilon)
-    scope = revisited(scope, self.scope(scope.normalized, epsilon))
+    let normalized = scope.normalized
+    scope = revisited(scope) { self.scope(normalized, epsilon) }
     scope.upstream = grouping.split(u)
-    scope.gradient = grouping.split(gainComesLast ? u : u * factor)
+    scope.gradient = grouping.split(gainFirst(u, factor))
     let through = isExact ? exact(scope, epsilon) : textbook(scope)
-    let gradient = grouping.join(through, like: x)
-    return returned(gainComesLast ? gradient * factor : gradient, x, u)
+    return returned(gainLast(grouping.join(through, like: x), factor), x, u)
   }
 
   /// The gradient of the gain.

@@ -36,7 +36,8 @@ extension PlacementPart {
     ) { $0.attention.applied = { $0.cross($1, $0.h) } }
     Mistake(
       "keys-and-values-only", "the queries come from x itself; they take LN_1(x), too",
-      why: "An attention called with two normalized arguments of three still runs."
+      why: "An attention called with two normalized arguments of three still runs.",
+      isReadyMade: true
     ) { $0.attention.applied = { $0.cross($0.h, $1) } }
   }
 
@@ -49,10 +50,11 @@ extension PlacementPart {
     ) { $0.returned = { _, h, _ in h } }
     Mistake(
       "shortcut-around-layer", "x is added to what the layer returns; its two shortcuts are inside",
-      why: "Everything in a Transformer seems to be added to its input."
+      why: "Everything in a Transformer seems to be added to its input.", isReadyMade: true
     ) { $0.returned = { x, _, y in x + y } }
     Mistake(
-      "input-returned", "the layer returns x itself", why: "The wrong variable is returned."
+      "input-returned", "the layer returns x itself", why: "The wrong variable is returned.",
+      isReadyMade: true
     ) { $0.returned = { x, _, _ in x } }
   }
 }
@@ -77,7 +79,8 @@ extension SublayerPart {
       why: "Code with one variable, `x = attention(x)` and then `x + x`, reads well."
     ) { $0.added = { $1 + $1 } }
     Mistake(
-      "sum-halved", "the sum of shortcut and branch is halved", why: "A mean keeps the size.", isReadyMade: true
+      "sum-halved", "the sum of shortcut and branch is halved", why: "A mean keeps the size.",
+      isReadyMade: true
     ) { $0.added = { ($0 + $1) / 2 } }
     Mistake(
       "sum-over-root-2", "the sum of shortcut and branch is divided by sqrt(2)",
@@ -97,7 +100,7 @@ extension SublayerPart {
     ) { $0.applied = { $1 } }
     Mistake(
       "other-branch", "the branch is that of the other sublayer; there are two",
-      why: "The lines are alike, and one word stays as it was."
+      why: "The lines are alike, and one word stays as it was.", isReadyMade: true
     ) { $0.applied = { $0.otherBranch($1) } }
     Mistake(
       "branch-normalized-too", "the branch's norm is applied to what it returns, too",
@@ -105,11 +108,13 @@ extension SublayerPart {
     ) { $0.returned = { $0.norm($1) } }
     Mistake(
       "branch-without-gradient", "no gradient comes back through the branch",
-      why: "A tensor made of plain numbers, or a detached one, has the right numbers."
+      why: "A tensor made of plain numbers, or a detached one, has the right numbers.",
+      isReadyMade: true
     ) { $0.returned = { $1.withoutGradient } }
     Mistake(
       "shortcut-without-gradient", "no gradient comes back through the shortcut",
-      why: "A tensor made of plain numbers, or a detached one, has the right numbers."
+      why: "A tensor made of plain numbers, or a detached one, has the right numbers.",
+      isReadyMade: true
     ) { $0.shortcut = { $0.h.withoutGradient } }
   }
 
@@ -137,7 +142,8 @@ extension SublayerPart {
   @MistakeList<SublayerPart>
   fileprivate static var formMistakes: [Mistake<SublayerPart>] {
     Mistake(
-      "shortcut-normalized", "the shortcut starts from normalized tokens; it takes them as they are",
+      "shortcut-normalized",
+      "the shortcut starts from normalized tokens; it takes them as they are",
       why: "`x = norm(x)` on a line of its own overwrites what the sum still needs."
     ) { $0.shortcut = { $0.norm($0.h) } }
   }
@@ -158,7 +164,7 @@ extension SublayerPart {
     ) { $0.entering = { $0.h } }
     Mistake(
       "input-normalized-twice", "the branch gets LN of LN of what entered; once is enough",
-      why: "It was there already, one line before."
+      why: "It was there already, one line before.", isReadyMade: true
     ) { $0.entering = { $0.norm($0.norm($0.h)) } }
     Mistake(
       "input-by-other-norm", "the branch gets its tokens from the norm of the other sublayer",
@@ -208,7 +214,7 @@ extension SublayerPart {
     ) { $0.finished = { $1 } }
     Mistake(
       "sum-normalized-twice", "the sum goes through its norm twice; once is enough",
-      why: "It was there already, one line before."
+      why: "It was there already, one line before.", isReadyMade: true
     ) { $0.finished = { $0.norm($0.norm($1)) } }
     Mistake(
       "sum-by-other-norm", "the sum goes through the norm of the other sublayer",
@@ -220,7 +226,7 @@ extension SublayerPart {
     ) { $0.finished = { $0.norm($0.otherNorm($1)) } }
     Mistake(
       "sum-by-both-norms-reversed", "the sum goes through its norm, then through the other's",
-      why: "Two lines with a norm each stand one below the other."
+      why: "Two lines with a norm each stand one below the other.", isReadyMade: true
     ) { $0.finished = { $0.otherNorm($0.norm($1)) } }
     Mistake(
       "input-normalized", "the branch gets LN of what entered; in Post-LN it gets it as it is",

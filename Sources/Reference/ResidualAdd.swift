@@ -97,6 +97,18 @@ extension TwoWays {
       why: "It keeps the variance, and some networks do so."
     ) { $0.joined = { ($0 + $1) / (2.0).squareRoot() } }
     Mistake(
+      "sum-over-tokens", "the sum is divided by the number of tokens; it stays as it is",
+      why: "A loss is often a mean; then its upstream has the factor already."
+    ) { $0.joined = { ($0 + $1) / Double($0.rows) } }
+    Mistake(
+      "shortcut-in-first-row", "the shortcut passes the first row alone; it passes every row",
+      why: "An index stays where a loop belongs."
+    ) {
+      $0.shortcut = { x, _ in
+        Matrix(rows: x.rows, columns: x.columns) { i, j in i == 0 ? x[i, j] : 0 }
+      }
+    }
+    Mistake(
       "larger-of-ways", "of the two ways the larger number is taken; they are added",
       why: "Max pooling joins what comes side by side."
     ) { $0.joined = { $0.combined(with: $1, max) } }

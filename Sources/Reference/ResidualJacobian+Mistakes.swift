@@ -34,7 +34,10 @@ extension ResidualJacobianKey {
     Mistake(
       "gain-on-the-right", "gain[j] scales column j, as in the transpose; gain[i] scales row i",
       why: "`matrix * gain` scales columns, and some books write the transpose."
-    ) { $0.layerNorm.norm.gainComesLast = true }
+    ) {
+      $0.layerNorm.norm.gainFirst = { upstream, _ in upstream }
+      $0.layerNorm.norm.gainLast = { $0 * $1 }
+    }
     Mistake(
       "gain-forgotten", "every gain is taken as 1; row i is multiplied by gain[i]",
       why: "Papers derive the Jacobian for a gain of 1."

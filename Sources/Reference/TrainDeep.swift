@@ -7,7 +7,7 @@ public enum TrainDeepKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
     TrainDeepSteps.init, mistakes: mistakes,
-    aliases: ["state-not-kept": ["moments-not-returned", "step-not-counted"]], budget: 3_500)
+    aliases: ["state-not-kept": ["moments-not-returned", "step-not-counted"]], budget: 2_000)
 
   /// The reference, for those who train with it.
   package static var reference: any TrainDeepContract { TrainDeepSteps() }
@@ -68,7 +68,9 @@ struct TrainDeepSteps: TrainDeepContract {
   @Choice var beta2: (TrainingSettings) -> Double = { $0.beta2 }
   @Choice var weightDecay = 0.0
   /// The loss and the norm that are reported; the loss of the new parameters is at hand.
-  @Choice var reportedLoss: (_ loss: Double, _ afterStep: () -> Double) -> Double = { loss, _ in loss }
+  @Choice var reportedLoss: (_ loss: Double, _ afterStep: () -> Double) -> Double = { loss, _ in
+    loss
+  }
   @Choice var reportedNorm: (ClippingScope) -> Double = { $0.norm }
   @Choice var returned: (_ moved: [Tensor], ClippingScope) -> [Tensor] = { moved, _ in moved }
 
@@ -82,7 +84,8 @@ struct TrainDeepSteps: TrainDeepContract {
       let logits = scores(logits(parameters, rows))
       let (B, m, V) = (logits.shape[0], logits.shape[1], logits.shape[2])
       let places = counts(targets, m)
-      let counted = places == Array(0..<B * m)
+      let counted =
+        places == Array(0..<B * m)
         ? logits : gather(logits.reshaped([B * m, V]), places)
       return (self.loss(counted, places.map { targets[$0] }) * lossFactor(B, m, V), (B, m, V))
     }

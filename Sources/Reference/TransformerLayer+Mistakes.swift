@@ -11,18 +11,27 @@ extension TransformerLayerSteps {
     partMistakes
   }
 
+  /// What is common enough to be looked for in a stack as well.
+  static var stackMistakes: [Mistake<TransformerLayerSteps>] {
+    formMistakes
+      + (generalMistakes + placementMistakes + normMistakes + partMistakes)
+      .filter { !$0.isReadyMade }
+  }
+
   private static let pre = Place<TransformerLayerSteps, PlacementPart>("in-pre", "in Pre-LN", \.pre)
   private static let post = Place<TransformerLayerSteps, PlacementPart>(
     "in-post", "in Post-LN", \.post)
 
   /// What goes wrong with branches and shortcuts in both forms.
   private static var placementMistakes: [Mistake<TransformerLayerSteps>] {
-    PlacementPart.mistakes.map { $0.lifted(toAll: [pre, post]) }.renamed([
-      "shortcut-dropped": "shortcuts-forgotten",
-      "shortcut-dropped-of-attention": "first-shortcut-forgotten",
-      "shortcut-dropped-of-network": "second-shortcut-forgotten",
-      "shortcut-overwritten": "shortcuts-overwritten",
-    ])
+    // In both sublayers, the other branch is `network-first`.
+    PlacementPart.mistakes.filter { $0.name != "other-branch" }
+      .map { $0.lifted(toAll: [pre, post]) }.renamed([
+        "shortcut-dropped": "shortcuts-forgotten",
+        "shortcut-dropped-of-attention": "first-shortcut-forgotten",
+        "shortcut-dropped-of-network": "second-shortcut-forgotten",
+        "shortcut-overwritten": "shortcuts-overwritten",
+      ])
   }
 
   /// What goes wrong in one form, under the names that are common.

@@ -82,7 +82,8 @@ extension TransformerStackSteps {
       \.epsilon, "epsilon", .constant(1e-5), rest: "it is the one that is handed in",
       named: "every-epsilon")
     inBoth(
-      "input-not-handed-on", "the last layer alone counts, and gets x; each gets what the one before made",
+      "input-not-handed-on",
+      "the last layer alone counts, and gets x; each gets what the one before made",
       why: "`y = layer(x)` in a loop: the name of the input never changes."
     ) { $0.handedOn = { x, _ in x } }
     inBoth(
@@ -135,7 +136,8 @@ extension TransformerStackSteps {
       $0.pre.finished = { $0.y }
     }
     Mistake(
-      "pre-final-norm-first", "the final norm is applied to x, in front of the layers; it comes last",
+      "pre-final-norm-first",
+      "the final norm is applied to x, in front of the layers; it comes last",
       why: "BERT normalizes its embeddings, and \"pre\" means before."
     ) {
       $0.pre.entering = { $1($0) }
@@ -159,7 +161,8 @@ extension TransformerStackSteps {
       why: "The layers' work is what they added."
     ) { $0.pre.finished = { $0.norm($0.y - $0.x) } }
     Mistake(
-      "pre-final-norm-with-x", "x is added in front of the final norm; it takes the stream as it is",
+      "pre-final-norm-with-x",
+      "x is added in front of the final norm; it takes the stream as it is",
       why: "Everything in a Transformer seems to be added to its input."
     ) { $0.pre.finished = { $0.norm($0.y + $0.x) } }
     Mistake(
@@ -205,7 +208,8 @@ extension TransformerStackSteps {
       why: "Its parameters are arguments here, too, and with gain 1 and bias 0 no number changes."
     ) { $0.post.finished = { $0.norm($0.y) } }
     Mistake(
-      "post-final-norm-in-loop", "a final norm follows every Post-LN layer, which ends with its own",
+      "post-final-norm-in-loop",
+      "a final norm follows every Post-LN layer, which ends with its own",
       why: "Its parameters are arguments here, too."
     ) { $0.post.between = { _, y, _, norm in norm(y) } }
     Mistake(
@@ -262,14 +266,13 @@ extension TransformerStackSteps {
     }
   }
 
-  /// What goes wrong in the layers, of what somebody wrote: in all of them, or in the first or the last
-  /// alone.
+  /// What goes wrong in the layers: in all of them, or in the first or the last alone.
   private static var layerMistakes: [Mistake<TransformerStackSteps>] {
     let layer: StepPath<TransformerStackSteps, TransformerLayerSteps> = \.layer
     let left: Set<String> = ["pre-and-post-swapped", "as-post-in-pre", "as-pre-in-post"]
-    let all = TransformerLayerSteps.mistakes.filter { !$0.isReadyMade && !left.contains($0.name) }
+    let all = TransformerLayerSteps.stackMistakes.filter { !left.contains($0.name) }
       .renamed(["default-epsilon": "default-epsilon-of-layers"]).lifted(to: layer)
-    return all + inOneLayer(\.firstLayer, "first") + inOneLayer(\.lastLayer, "last")
+    return all.asReadyMade() + inOneLayer(\.firstLayer, "first") + inOneLayer(\.lastLayer, "last")
   }
 
   private static func inOneLayer(

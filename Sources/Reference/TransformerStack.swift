@@ -5,7 +5,7 @@ import Tensors
 public enum TransformerStackKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    TransformerStackSteps.init, mistakes: TransformerStackSteps.mistakes, budget: 3000)
+    TransformerStackSteps.init, mistakes: TransformerStackSteps.mistakes, budget: 4000)
 }
 
 /// The parameters that a final norm could have.

@@ -32,6 +32,13 @@ import Testing
       ])
   }
 
+  @Test func aStepThatIsNoChoiceIsAFault() {
+    #expect(
+      faults { $0.unmarked = ["a"] } == [
+        "seed 1: a replaces no step: write @Choice before the one that it changes"
+      ])
+  }
+
   @Test func aMistakeThatChangesNothingIsAFault() {
     #expect(
       faults { $0.silent = ["a"] } == [

@@ -39,14 +39,14 @@ import Testing
 
   @Test("The reference learns where the blocks are Pre-LN", .timeLimit(.minutes(15)))
   func learned() {
-    let ratios = ratios(TrainDeepSteps(), .preNorm)
+    let ratios = ratios(TrainDeepKey.reference, .preNorm)
     report("Pre-LN", ratios)
     #expect(ratios.allSatisfy { $0 < 0.65 })
   }
 
   @Test("Most stall where the blocks are Post-LN", .timeLimit(.minutes(15)))
   func stalled() {
-    let ratios = ratios(TrainDeepSteps(), .postNorm)
+    let ratios = ratios(TrainDeepKey.reference, .postNorm)
     report("Post-LN", ratios)
     let stalled = ratios.count { TrainingOutcome(ratio: $0) == .stalled }
     print("Post-LN: \(stalled) of \(ratios.count) stalled")
@@ -56,7 +56,7 @@ import Testing
 
   @Test("A rate a hundred times as large diverges", .timeLimit(.minutes(15)))
   func diverged() {
-    let ratios = ratios(TrainDeepSteps(), .preNorm) { $0.peak *= 100 }
+    let ratios = ratios(TrainDeepKey.reference, .preNorm) { $0.peak *= 100 }
     report("Pre-LN, a rate of 3", ratios)
     #expect(ratios.allSatisfy { TrainingOutcome(ratio: $0) == .diverged })
   }

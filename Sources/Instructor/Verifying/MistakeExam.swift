@@ -63,6 +63,9 @@ struct MistakeExam {
       if said.insert(text).inserted { faults.append(Finding("seed \(seed): \(text)", else: "")) }
     }
     for (seed, survey) in surveys {
+      for name in survey.unmarked {
+        fault(seed, "\(name) replaces no step: write @Choice before the one that it changes")
+      }
       for name in survey.silent {
         fault(
           seed, "\(name) changes no number in any case: add a case that shows it, or drop it")

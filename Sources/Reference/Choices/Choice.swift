@@ -19,6 +19,8 @@ public struct Choice<Value>: AnyChoice {
   }
 }
 
+extension Choice: Sendable where Value: Sendable {}
+
 /// A choice whose type is forgotten.
 protocol AnyChoice {
   var isReplaced: Bool { get }

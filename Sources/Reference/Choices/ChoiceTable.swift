@@ -20,3 +20,5 @@ struct ChoiceTable<Key: Hashable, Value>: CustomReflectable {
       self, children: entries.map { (label: "\($0.key)", value: $0.value) }, displayStyle: .struct)
   }
 }
+
+extension ChoiceTable: Sendable where Key: Sendable, Value: Sendable {}

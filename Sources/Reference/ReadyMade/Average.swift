@@ -131,6 +131,7 @@ extension Mistake {
   ///   - right: The right average.
   ///   - names: Names of mistakes that are not to be the average's and the noun's.
   ///   - left: The averages that make no sense here.
+  /// - Returns: One mistake for each.
   static func averages(
     _ path: StepPath<Steps, Average>, _ noun: String, right: Average,
     names: [Average: String] = [:], except left: Set<Average> = []

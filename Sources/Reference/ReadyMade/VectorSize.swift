@@ -90,6 +90,7 @@ extension Mistake {
   ///   - right: The right size, which is left out.
   ///   - name: The start of the mistakes' names, where the noun will not do.
   ///   - left: The sizes that make no sense here.
+  /// - Returns: The mistakes.
   static func sizes(
     _ paths: [StepPath<Steps, VectorSize>], _ noun: String, right: VectorSize,
     named name: String? = nil, except left: Set<VectorSize> = []

@@ -21,6 +21,7 @@ enum Window: CaseIterable, Sendable {
   ///   - series: The numbers in the order of time.
   ///   - place: The place of the one that is compared.
   ///   - length: How many it is compared with.
+  /// - Returns: Some of the series, in its order.
   func callAsFunction(_ series: [Double], at place: Int, length: Int) -> [Double] {
     let (start, end) = bounds(place, length, series.count)
     precondition(self != .oneShorter || length > 1, "a window of no steps")
@@ -111,6 +112,7 @@ extension Mistake {
   ///   - length: The name of its length, as in `w`.
   ///   - names: Names of mistakes that are not to be `window-` and the kind.
   ///   - left: The windows that make no sense here.
+  /// - Returns: One mistake for each.
   static func windows(
     _ path: StepPath<Steps, Window>, _ noun: String, right: Window = .before, length: String = "w",
     names: [Window: String] = [:], except left: Set<Window> = []
@@ -127,5 +129,7 @@ extension Mistake {
 
 extension ClosedRange<Int> {
   /// The number, or the nearer bound of one outside.
-  fileprivate func clamp(_ number: Int) -> Int { Swift.max(lowerBound, Swift.min(upperBound, number)) }
+  fileprivate func clamp(_ number: Int) -> Int {
+    Swift.max(lowerBound, Swift.min(upperBound, number))
+  }
 }
