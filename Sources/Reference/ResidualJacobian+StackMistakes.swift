@@ -33,7 +33,7 @@ extension ResidualJacobianKey {
     ) { $0.product = { $0 * $1 } }
     Mistake(
       "gradient-as-column",
-      "the numbers are those of J times the gradient; it is a row, and J stands at its right",
+      "J multiplies the gradient as a column; it is a row, and J stands at its right",
       why: "Vectors are columns in most books; a gradient as a column needs transposes."
     ) { $0.applied = { matmul(Matrix([$0]), $1.transposed).row(0) } }
     Mistake(
@@ -61,7 +61,7 @@ extension ResidualJacobianKey {
       why: "The loop starts with layer l + 1, and ends one layer short."
     ) { $0.arranged = { $0.dropFirst() + [$0[$0.count - 1]] } }
     Mistake(
-      "upstream-ignored", "the numbers are those for an upstream of all ones",
+      "upstream-ignored", "upstream is taken as all ones",
       why: "`y.sum().backward()` starts so."
     ) { $0.received = { $0.map { _ in 1 } } }
   }
@@ -184,7 +184,7 @@ extension ResidualJacobianKey {
       $0.pre.terms.shortcut = nil
     }
     Mistake(
-      "stacks-swapped", "the numbers are those of the other stack",
+      "stacks-swapped", "a layer's Jacobian is that of the other stack",
       why: "The two names are easily confused."
     ) { ($0.post.terms, $0.pre.terms) = ($0.pre.terms, $0.post.terms) }
     terms("in-post", \.post)
