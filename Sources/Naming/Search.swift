@@ -258,11 +258,23 @@ package struct Search<Runner: Bench> {
 
   /// The best of the hypotheses that explain a check, and all that nothing tells from it.
   private mutating func best(of candidates: [Hypothesis], for check: Int) -> [Hypothesis] {
+    var candidates = candidates
+    if candidates.contains(where: { saysLittle($0, check) }) {
+      candidates.removeAll { rank($0, check).refuted > 0 }
+    }
     let ranks = candidates.map { rank($0, check) }
     guard let best = ranks.min() else { return [] }
     var named: Set<[Int]> = []
     return zip(candidates, ranks).filter { $1 == best }.map(\.0).sorted()
       .filter { named.insert($0.mistakes).inserted }
+  }
+
+  /// Whether a check gives no more than one number a case, such as verdicts do: then agreement alone is
+  /// no proof against another check that fails otherwise.
+  private func saysLittle(_ hypothesis: Hypothesis, _ check: Int) -> Bool {
+    puzzle.checks[check].places.allSatisfy {
+      (runs.known(hypothesis, check, $0)?.telling ?? 0) <= 1
+    }
   }
 
   /// The checks that passed though a hypothesis says that they fail.
@@ -288,8 +300,8 @@ package struct Search<Runner: Bench> {
         && !runs.agrees(hypothesis, check: check, places: puzzle.checks[check].places)
     }
     rank.unexplained = unexplained.count
-    rank.contradicted =
-      spared(by: hypothesis).count + unexplained.count { moves(hypothesis, $0) }
+    rank.refuted = unexplained.count { moves(hypothesis, $0) }
+    rank.contradicted = spared(by: hypothesis).count + rank.refuted
     rank.undefined = puzzle.checks[check].places.count {
       runs.known(hypothesis, check, $0)?.isUndefined ?? false
     }
@@ -302,7 +314,9 @@ package struct Search<Runner: Bench> {
 private struct Rank: Comparable {
   /// Other failing checks that it does not explain, alone or as a part of what does.
   var unexplained: Int = 0
-  /// Checks that passed, or failed otherwise, though it says how they fail.
+  /// Checks that fail otherwise than it says.
+  var refuted: Int = 0
+  /// Those, and checks that passed though it says that they fail.
   var contradicted: Int = 0
   var size: Int
   /// Cases on which it gives no number.
