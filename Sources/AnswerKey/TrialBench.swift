@@ -33,7 +33,14 @@ struct TrialBench: Bench {
   private let plan: Plan
   private var copy: ProcessCopy?
 
-  init(_ plan: Plan) { self.plan = plan }
+  /// Prepares to run; what the first run of a check makes ready, all copies have.
+  init(_ plan: Plan) {
+    self.plan = plan
+    guard let first = plan.inputs.first else { return }
+    for check in plan.trial.checks {
+      _ = plan.trial.output(of: check.name, on: first, solutions: plan.key.reference)
+    }
+  }
 
   /// The most hypotheses that travel at once: their names and their traces fit into a pipe.
   private static let batch = 512
