@@ -15,8 +15,8 @@ struct Survey {
   private let tolerance: Tolerance
   private let seed: UInt64
 
-  /// How many mistakes are put together and to the search, each time anew.
-  private static let compounds = [2, 2, 3]
+  /// How many mistakes are put together, of which the seed takes one.
+  private static let compounds = [2, 3, 2]
 
   init(_ trial: AnyTrial, _ key: AnswerKey, seed: UInt64, tolerance: Tolerance) throws {
     (self.trial, self.key, self.seed, self.tolerance) = (trial, key, seed, tolerance)
@@ -44,8 +44,8 @@ struct Survey {
     }
     var random = CaseGenerator(seed: seed)
     let catalog = key.catalog
-    for size in Self.compounds {
-      guard let compound = catalog.compound(of: size, from: &random) else { continue }
+    let size = Self.compounds[Int(seed % UInt64(Self.compounds.count))]
+    if let compound = catalog.compound(of: size, from: &random) {
       summary.compounds += 1
       let explanations = Namer(plan(as: compound), seen: cases.count).explanations()
       if explanations.contains(where: { !$0.hypotheses.isEmpty }) {
