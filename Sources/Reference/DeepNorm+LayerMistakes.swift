@@ -13,9 +13,9 @@ extension DeepNormKey {
       .lifted(to: \DeepNormSteps.layer.post)
     TransformerLayerSteps.normMistakes.lifted(to: \DeepNormSteps.layer)
     // What is likely elsewhere comes last here.
-    TransformerLayerSteps.partMistakes.map {
-      Mistake($0.name, $0.sentence, why: $0.why, isReadyMade: true, $0.change)
-    }.lifted(to: \DeepNormSteps.layer)
+    PlacementPart.mistakes.filter { !alike.contains($0.name) }.map(lessLikely)
+      .lifted(to: \DeepNormSteps.layer.post)
+    TransformerLayerSteps.partMistakes.map(lessLikely).lifted(to: \DeepNormSteps.layer)
     Mistake(
       "network-first",
       "the network comes first, in LN_1, and the attention second; it is the other way",
@@ -47,6 +47,11 @@ extension DeepNormKey {
       "alpha-in-parameters", "W_V, W_O, W_h and W_f are multiplied by alpha in the layer",
       why: "Both constants are taken for factors of weights."
     ) { $0.used = { $0.initialized($1, beta: $2) } }
+  }
+
+  private static func lessLikely<Steps>(_ mistake: Mistake<Steps>) -> Mistake<Steps> {
+    Mistake(
+      mistake.name, mistake.sentence, why: mistake.why, isReadyMade: true, mistake.change)
   }
 
   /// What others say better: of alpha, or of the norms.

@@ -270,7 +270,7 @@ extension DepthPower {
     ) { $0.combined = { $0 * pow($1, $3) * $2 } }
     Mistake(
       "layers-below", "the number is divided by the layers; it is multiplied by them",
-      why: "A bracket closes one step too early."
+      why: "A bracket closes one step too early.", isReadyMade: true
     ) { $0.combined = { $0 * pow($1 / $2, $3) } }
     Mistake(
       "exponent-multiplied", "the exponent is a factor; it is an exponent",

@@ -14,7 +14,7 @@ public enum DeepNormKey {
       "norm-in-front": ["as-pre"],
       "second-shortcut-from-sum": ["shortcut-from-sum-of-network"],
     ],
-    budget: 30_000)
+    budget: 12_000)
 }
 
 /// The constants, the first weights and the layer taken apart, each step as it should be.
