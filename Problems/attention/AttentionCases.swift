@@ -25,11 +25,6 @@ enum AttentionCases {
     fixed(
       "2 tokens, 2 heads, causal", x: [[1.5, -0.5], [0.25, 2]], heads: 2, causal: true,
       upstream: [[1, -2], [0.5, 3]]),
-    // The scores lie between -57 and -164: a number that is merely small does not hide a token.
-    fixed(
-      "3 tokens, very negative scores, causal", x: [[1.5, -0.5], [0.25, 2], [-1, 0.5]],
-      bQ: [2, -0.75], bK: [-60, 1], heads: 1, causal: true,
-      upstream: [[1, -2], [0.5, 3], [-1.5, 0.75]]),
     // The first score is -614, where exp is a number still; the hidden value is so large that a
     // weight of exp(-1000 + 614) shows. Its own row gives it a weight of exp(-636).
     Case(
@@ -39,6 +34,11 @@ enum AttentionCases {
         wK: [[-21.5, -3], [0, 0]], bK: [-18.5, -2], wV: [[2, -1], [1e88, -1e88]],
         bV: [0.75, -1.5], wO: [[1, 0.5], [-1.25, 2]], bO: [-0.5, 1.25], heads: 1, causal: true,
         upstream: [[1, -2], [0, 0]])),
+    // The scores lie between -57 and -164: a number that is merely small does not hide a token.
+    fixed(
+      "3 tokens, very negative scores, causal", x: [[1.5, -0.5], [0.25, 2], [-1, 0.5]],
+      bQ: [2, -0.75], bK: [-60, 1], heads: 1, causal: true,
+      upstream: [[1, -2], [0.5, 3], [-1.5, 0.75]]),
   ]
 
   /// The first token sees itself alone, with a score of -20224.

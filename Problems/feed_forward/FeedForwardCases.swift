@@ -31,6 +31,13 @@ enum FeedForwardCases {
       FeedForwardInput(
         h: [[1, -2]], wH: [[0.5, -1], [-0.75, 1.5]], bH: [0.25, 0.5],
         wF: [[1.5, -0.5], [2, 1]], bF: [-1, 0.5], upstream: [[-2, 1]])),
+    // Pre-activations of 2^-40 and -2^-40, without rounding: no threshold above 0 stays hidden.
+    Case(
+      "pre-activations next to 0",
+      FeedForwardInput(
+        h: [[1, 2]], wH: [[1, -1], [0.5, 0.25]], bH: [-2 + 0x1p-40, 0.5 - 0x1p-40],
+        wF: [[1, -2], [0.5, 2]], bF: [0.5, -0.25], upstream: [[1.5, 1]]),
+      isSmooth: false),
     Case(
       "every hidden unit is off",
       FeedForwardInput(
@@ -43,13 +50,6 @@ enum FeedForwardCases {
         h: [[4, 0.5]], wH: [[2, 0.5, -0.5], [1, -3.5, 3.5]],
         bH: [0.75, -0.2498, 0.2498],
         wF: [[0.5, -1], [2, 1], [-1, 3]], bF: [-3, 1.5], upstream: [[1.5, -1]])),
-    // Pre-activations of 2^-40 and -2^-40, without rounding: no threshold above 0 stays hidden.
-    Case(
-      "pre-activations next to 0",
-      FeedForwardInput(
-        h: [[1, 2]], wH: [[1, -1], [0.5, 0.25]], bH: [-2 + 0x1p-40, 0.5 - 0x1p-40],
-        wF: [[1, -2], [0.5, 2]], bF: [0.5, -0.25], upstream: [[1.5, 1]]),
-      isSmooth: false),
     // The first unit's pre-activation is 1 + 1 - 2 = 0, without rounding.
     Case(
       "a pre-activation of exactly 0",

@@ -300,8 +300,9 @@ package struct Search<Runner: Bench> {
         && !runs.agrees(hypothesis, check: check, places: puzzle.checks[check].places)
     }
     rank.unexplained = unexplained.count
-    rank.refuted = unexplained.count { moves(hypothesis, $0) }
-    rank.contradicted = spared(by: hypothesis).count + rank.refuted
+    let refuting = unexplained.filter { moves(hypothesis, $0) }
+    rank.refuted = refuting.count { found[$0].isEmpty }
+    rank.contradicted = spared(by: hypothesis).count + refuting.count
     rank.undefined = puzzle.checks[check].places.count {
       runs.known(hypothesis, check, $0)?.isUndefined ?? false
     }
@@ -314,9 +315,9 @@ package struct Search<Runner: Bench> {
 private struct Rank: Comparable {
   /// Other failing checks that it does not explain, alone or as a part of what does.
   var unexplained: Int = 0
-  /// Checks that fail otherwise than it says.
+  /// Checks that nothing explains, and that fail otherwise than it says.
   var refuted: Int = 0
-  /// Those, and checks that passed though it says that they fail.
+  /// Checks that passed, or failed otherwise, though it says how they fail.
   var contradicted: Int = 0
   var size: Int
   /// Cases on which it gives no number.

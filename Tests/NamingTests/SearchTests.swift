@@ -134,12 +134,23 @@ import Testing
       explanations([adds(3e-7, to: 0)], learner: made(adds(3e-7, to: 0)))[0].hypotheses.isEmpty)
   }
 
-  @Test func aPairThatAHandfulOfOthersGiveTooHasTooLittleEvidence() {
-    // All give the same numbers by themselves: that a pair does, too, is no wonder.
-    let same = Array(repeating: adds(1, to: 0), count: 6)
-    let found = explanations(same, learner: made(adds(2, to: 0)))
+  @Test func aPairThatManyComeNearToHasTooLittleEvidence() {
+    // All but two give the learner's numbers by themselves on every case but the first.
+    func adds(at places: Range<Int>) -> MadeUpBench.Change {
+      { _, place, numbers in if places.contains(place) { numbers?[0] += 1 } }
+    }
+    let near = Array(repeating: adds(at: 1..<5), count: 10)
+    let found = explanations([adds(at: 0..<1), adds(at: 1..<5)] + near, learner: made(adds(at: 0..<5)))
     #expect(found[0].hypotheses.isEmpty)
     #expect(!found[0].isOpen)
+  }
+
+  @Test func verdictsThatAgreeProveNothingWhereAnotherCheckFailsOtherwise() {
+    let learner: @Sendable (Int, Int) -> [Double]? = { check, place in
+      check == 0 ? made(adds(1, to: 0))(check, place) : made(adds(7, to: 1))(check, place)
+    }
+    let found = explanations([adds(1, to: 0)], checks: 2, failing: [0, 1], learner: learner)
+    #expect(found.map(\.hypotheses) == [[], []])
   }
 
   @Test func whatTheBudgetCutsShortIsNotGuessed() {

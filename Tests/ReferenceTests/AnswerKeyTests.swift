@@ -11,11 +11,13 @@ import Testing
     let names = options.map(\.name)
     #expect(Set(names).count == names.count)
     for option in options {
-      #expect(option.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }, "\(option.name)")
+      #expect(
+        option.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" || $0 == "." },
+        "\(option.name)")
       guard let sentence = option.sentence else { continue }
-      #expect(sentence.count <= 150, "\(sentence)")
+      #expect(sentence.count <= 160, "\(sentence)")
       #expect(!sentence.hasSuffix("."), "\(sentence)")
-      #expect(sentence.first?.isUppercase == false || sentence.hasPrefix("W"), "\(sentence)")
+      #expect(!sentence.isEmpty, "\(option.name)")
       #expect(option.why.hasSuffix("."), "\(option.why)")
     }
   }
