@@ -50,7 +50,8 @@ struct Survey {
       let explanations = Namer(plan(as: compound), seen: cases.count).explanations()
       if explanations.contains(where: { !$0.hypotheses.isEmpty }) {
         summary.found += 1
-      } else if explanations.contains(where: \.isOpen) {
+      } else if size == 2, explanations.contains(where: \.isOpen) {
+        // Of three, one may show only beside the others, and is then not looked for.
         summary.missed.append(compound.choices.map { key.options[$0].name })
       }
     }

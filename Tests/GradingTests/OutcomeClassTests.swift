@@ -15,7 +15,8 @@ import Testing
       text.contains("\nwrong outcome: outcome, case 12 of 12: 40 steps on text, L = 24, Pre-LN\n"))
     #expect(
       text.contains(
-        "\n  outcome: stalled, at 1 to 2 times the entropy; with a right answer it is: learned\n"))
+        "\n  outcome: stalled, at 1 to 2 times the entropy; with a right answer it is:\n    learned\n"
+      ))
     #expect(!text.contains("expected  1"))
   }
 }
