@@ -5,6 +5,8 @@ struct Runs<Runner: Bench> {
   private let budget: Int
   /// How many runs were made.
   private(set) var count: Int = 0
+  /// Whether a part of the budget is left alone.
+  var keepsReserve: Bool = false
 
   /// What a run costs that ends its process, in runs.
   private static var costOfStop: Int { 20 }
@@ -22,7 +24,7 @@ struct Runs<Runner: Bench> {
   mutating func traces(of hypotheses: [Hypothesis], check: Int, place: Int) -> [Trace] {
     let known = traces[check][place] ?? [:]
     let new = hypotheses.filter { known[$0] == nil }
-    guard count + new.count <= budget else { return [] }
+    guard count + new.count <= (keepsReserve ? budget / 6 * 5 : budget) else { return [] }
     if !new.isEmpty {
       count += new.count
       let results = bench.traces(of: new, check: check, place: place)

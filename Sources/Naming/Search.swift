@@ -8,15 +8,15 @@ package struct Search<Runner: Bench> {
   let puzzle: Puzzle
   var runs: Runs<Runner>
   /// For each check, what reproduces it.
-  private var found: [[Hypothesis]]
+  var found: [[Hypothesis]]
   /// For each check, how many hypotheses were tried on it.
-  private var tried: [Int]
+  var tried: [Int]
   /// The checks of which only the wrong cases are explained.
-  private var partial: Set<Int> = []
+  var partial: Set<Int> = []
   /// The checks on which something was not tried, or turned down for want of proof.
-  private var undecided: Set<Int> = []
+  var undecided: Set<Int> = []
   /// For each check, the mistakes that move it, alone or with a style; nil until it is asked for.
-  private var relevant: [[Int]?]
+  var relevant: [[Int]?]
 
   /// The most relevant mistakes of which triples are tried.
   static var triplesLimit: Int { 30 }
@@ -67,6 +67,9 @@ package struct Search<Runner: Bench> {
   // MARK: Candidates
 
   private mutating func search(_ check: Int, _ size: Int) {
+    // Some is kept for what explains one check to be tried on the others.
+    runs.keepsReserve = true
+    defer { runs.keepsReserve = false }
     for candidates in level(check, size) {
       // What the budget cuts short is not known to be the only one, and is not kept.
       guard keep(candidates, for: check) else {
@@ -106,13 +109,13 @@ package struct Search<Runner: Bench> {
     return levels
   }
 
-  private func single(_ mistakes: [Int], _ styles: [Int?]) -> [Hypothesis] {
+  func single(_ mistakes: [Int], _ styles: [Int?]) -> [Hypothesis] {
     mistakes.flatMap { mistake in styles.map { Hypothesis([mistake], style: $0) } }
       .filter(catalog.canBeMade)
   }
 
   /// The mistakes that move a check, alone or with a style.
-  private mutating func relevant(_ check: Int) -> [Int] {
+  mutating func relevant(_ check: Int) -> [Int] {
     if let known = relevant[check] { return known }
     let (telling, all) = (puzzle.checks[check].telling, puzzle.checks[check].places)
     var moving: Set<Int> = []
@@ -135,7 +138,7 @@ package struct Search<Runner: Bench> {
 
   /// No style, and the styles that change what some relevant mistake gives on the first case, or on
   /// one of the telling ones.
-  private mutating func styles(_ check: Int) -> [Int?] {
+  mutating func styles(_ check: Int) -> [Int?] {
     let plain = relevant(check).map { Hypothesis([$0]) }
     var active: Set<Int> = []
     for place in puzzle.checks[check].places.prefix(1) + puzzle.checks[check].telling {
@@ -152,180 +155,5 @@ package struct Search<Runner: Bench> {
       }
     }
     return [nil] + active.sorted()
-  }
-
-  // MARK: Proof
-
-  /// Keeps the candidates that reproduce a check, on the cases of the search and on the fresh ones, with
-  /// enough evidence.
-  ///
-  /// - Returns: Whether the budget allowed to try them all.
-  @discardableResult
-  private mutating func keep(_ candidates: [Hypothesis], for check: Int) -> Bool {
-    tried[check] += candidates.count
-    let places = (puzzle.checks[check].places, puzzle.checks[check].fresh)
-    guard let reproducing = runs.agreeing(candidates, check: check, places: places.0),
-      let lasting = runs.agreeing(reproducing, check: check, places: places.1, needsTelling: false)
-    else { return false }
-    if lasting.count < reproducing.count { undecided.insert(check) }
-    for hypothesis in lasting where !found[check].contains(hypothesis) {
-      if isProven(hypothesis, check) {
-        found[check].append(hypothesis)
-      } else {
-        undecided.insert(check)
-      }
-    }
-    if let least = found[check].map(\.mistakes.count).min() {
-      found[check].removeAll { $0.mistakes.count > least }
-    }
-    return true
-  }
-
-  /// Whether there is evidence enough: agreement on numbers by which hypotheses differ.
-  private mutating func isProven(_ hypothesis: Hypothesis, _ check: Int) -> Bool {
-    let size = hypothesis.mistakes.count
-    guard size > 1 else { return true }
-    let places = puzzle.checks[check].places + puzzle.checks[check].fresh
-    let numbers = places.reduce(0) { $0 + (runs.known(hypothesis, check, $1)?.telling ?? 0) }
-    guard numbers >= (size == 2 ? 2 : 6) else { return false }
-    if size == 3, hasInnocentMember(hypothesis, check) { return false }
-    return hasEvidence(check, places)
-  }
-
-  /// Whether a learner's values are unlikely enough to be those of a hypothesis by chance; no case more is
-  /// asked than that takes.
-  private mutating func hasEvidence(_ check: Int, _ places: [Int]) -> Bool {
-    let rivals = relevant(check).map { Hypothesis([$0]) } + [Hypothesis([])]
-    var bits = -Evidence.bits(tested: tried[check])
-    for place in places where bits < Evidence.least {
-      let traces = runs.traces(of: rivals, check: check, place: place)
-      guard traces.count == rivals.count else { break }
-      bits += Evidence.bits(alike: traces.count { $0.agrees && !$0.isUndefined }, of: rivals.count)
-      // More cases only add to it.
-      if bits - Evidence.bits(tested: tried[check]) >= Evidence.least { break }
-    }
-    return bits >= Evidence.least
-  }
-
-  /// Whether a member alone moves a case on which the learner is right.
-  private mutating func hasInnocentMember(_ hypothesis: Hypothesis, _ check: Int) -> Bool {
-    let right = Hypothesis([])
-    for place in puzzle.checks[check].places {
-      guard runs.traces(of: [right], check: check, place: place).first?.agrees == true else {
-        continue
-      }
-      let alone = hypothesis.mistakes.map { Hypothesis([$0], style: hypothesis.style) }
-      let traces = runs.traces(of: alone, check: check, place: place)
-      if traces.contains(where: { !$0.isRight && !$0.isUndefined }) { return true }
-    }
-    return false
-  }
-
-  /// Looks for a single mistake that a guard keeps from some cases: it reproduces all that are wrong,
-  /// and says so of at least as many as it is spared on.
-  private mutating func explainWrongCases(of check: Int) {
-    let right = Hypothesis([])
-    let places = puzzle.checks[check].places + puzzle.checks[check].fresh
-    let wrong = places.filter {
-      runs.traces(of: [right], check: check, place: $0).first?.agrees == false
-    }
-    let candidates = single(catalog.mistakes, styles(check))
-    guard let agreeing = runs.agreeing(candidates, check: check, places: wrong) else { return }
-    for hypothesis in agreeing {
-      let told = wrong.count { (runs.known(hypothesis, check, $0)?.telling ?? 0) > 0 }
-      let spared = Set(places).subtracting(wrong).count { place in
-        runs.traces(of: [hypothesis], check: check, place: place).contains { !$0.isRight }
-      }
-      let numbers = wrong.reduce(0) { $0 + (runs.known(hypothesis, check, $1)?.telling ?? 0) }
-      if told >= max(2, spared), numbers >= Evidence.leastNumbersOfPart {
-        found[check].append(hypothesis)
-      }
-    }
-    if !found[check].isEmpty { partial.insert(check) }
-  }
-
-  // MARK: Choice
-
-  /// Tries what explains one check on the others that were explained otherwise, so that one mistake in
-  /// all of them wins over several.
-  private mutating func offerBack() {
-    let all = Set(found.joined()).sorted()
-    for check in puzzle.failing {
-      guard let size = found[check].map(\.mistakes.count).min() else { continue }
-      keep(all.filter { $0.mistakes.count == size }, for: check)
-    }
-  }
-
-  /// The best of the hypotheses that explain a check, and all that nothing tells from it.
-  private mutating func best(of candidates: [Hypothesis], for check: Int) -> [Hypothesis] {
-    var candidates = candidates
-    if candidates.contains(where: { saysLittle($0, check) }) {
-      candidates.removeAll { rank($0, check).refuted > 0 }
-    }
-    let ranks = candidates.map { rank($0, check) }
-    guard let best = ranks.min() else { return [] }
-    var named: Set<[Int]> = []
-    return zip(candidates, ranks).filter { $1 == best }.map(\.0).sorted()
-      .filter { named.insert($0.mistakes).inserted }
-  }
-
-  /// Whether a check gives no more than one number a case, such as verdicts do: then agreement alone is
-  /// no proof against another check that fails otherwise.
-  private func saysLittle(_ hypothesis: Hypothesis, _ check: Int) -> Bool {
-    puzzle.checks[check].places.allSatisfy {
-      (runs.known(hypothesis, check, $0)?.telling ?? 0) <= 1
-    }
-  }
-
-  /// The checks that passed though a hypothesis says that they fail.
-  private mutating func spared(by hypothesis: Hypothesis) -> [Int] {
-    puzzle.checks.indices.filter {
-      !puzzle.checks[$0].isFailing
-        && !runs.agrees(hypothesis, check: $0, places: puzzle.checks[$0].places)
-    }
-  }
-
-  /// Whether a hypothesis says that a check fails.
-  private mutating func moves(_ hypothesis: Hypothesis, _ check: Int) -> Bool {
-    puzzle.checks[check].telling.contains {
-      runs.traces(of: [hypothesis], check: check, place: $0).contains { !$0.isRight }
-    }
-  }
-
-  private mutating func rank(_ hypothesis: Hypothesis, _ check: Int) -> Rank {
-    var rank = Rank(size: hypothesis.mistakes.count)
-    let mistakes = Set(hypothesis.mistakes)
-    let unexplained = puzzle.failing.filter { check in
-      !found[check].contains { mistakes.isSubset(of: $0.mistakes) }
-        && !runs.agrees(hypothesis, check: check, places: puzzle.checks[check].places)
-    }
-    rank.unexplained = unexplained.count
-    let refuting = unexplained.filter { moves(hypothesis, $0) }
-    rank.refuted = refuting.count { found[$0].isEmpty }
-    rank.contradicted = spared(by: hypothesis).count + refuting.count
-    rank.undefined = puzzle.checks[check].places.count {
-      runs.known(hypothesis, check, $0)?.isUndefined ?? false
-    }
-    rank.readyMade = catalog.readyMade(hypothesis)
-    return rank
-  }
-}
-
-/// How well a hypothesis fits beside the check that it explains; less is better.
-private struct Rank: Comparable {
-  /// Other failing checks that it does not explain, alone or as a part of what does.
-  var unexplained: Int = 0
-  /// Checks that nothing explains, and that fail otherwise than it says.
-  var refuted: Int = 0
-  /// Checks that passed, or failed otherwise, though it says how they fail.
-  var contradicted: Int = 0
-  var size: Int
-  /// Cases on which it gives no number.
-  var undefined: Int = 0
-  var readyMade: Int = 0
-
-  static func < (a: Rank, b: Rank) -> Bool {
-    (a.unexplained, a.contradicted, a.size, a.undefined, a.readyMade)
-      < (b.unexplained, b.contradicted, b.size, b.undefined, b.readyMade)
   }
 }
