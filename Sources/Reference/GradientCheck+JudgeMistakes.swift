@@ -19,23 +19,21 @@ extension GradientCheckKey {
         "differences with the floor as step": { $0.slopes($0.floor) },
         "zeros": { $0.x * 0 },
       ])
-    let difference = Family<Steps>(
-      "", "; the absolute value of the difference is taken",
+    let difference = Family<Steps>.at(
+      \.difference, "", "; the absolute value of the difference is taken",
       why: "An `abs` is quickly forgotten or misplaced, and half of the mistakes are found so.")
     difference("sign-of-difference-kept", "only claims that are too large are found") {
-      $0.difference = { $0.claim - $0.own }
+      $0.claim - $0.own
     }
     difference("sign-of-difference-turned", "only claims that are too small are found") {
-      $0.difference = { $0.own - $0.claim }
+      $0.own - $0.claim
     }
     difference("sizes-compared", "the sizes of claim and gradient are compared") {
-      $0.difference = { abs(abs($0.claim) - abs($0.own)) }
+      abs(abs($0.claim) - abs($0.own))
     }
-    difference("numbers-added", "claim and gradient are added") {
-      $0.difference = { abs($0.claim + $0.own) }
-    }
+    difference("numbers-added", "claim and gradient are added") { abs($0.claim + $0.own) }
     difference("difference-squared", "the difference is squared") {
-      $0.difference = { ($0.claim - $0.own) * ($0.claim - $0.own) }
+      ($0.claim - $0.own) * ($0.claim - $0.own)
     }
     Mistake.operands(
       \.size, "relative-to", "the error is relative to", right: "the larger size of the two",
@@ -93,12 +91,12 @@ extension GradientCheckKey {
       "tolerance-and-floor-swapped", "tolerance and floor are in each other's place",
       why: "Two small numbers are easily passed in the wrong order."
     ) { $0.isSwapped = true }
-    let passing = Family<Steps>(
-      "errors up to ", " pass; those up to the tolerance do",
+    let passing = Family<Steps>.at(
+      \.allowed, "errors up to ", " pass; those up to the tolerance do",
       why: "Some slack, or a stricter check, seems wise; or one of the two was taken for percent.")
-    passing("tolerance-times-10", "10 times the tolerance") { $0.allowed = { 10 * $0 } }
-    passing("tolerance-over-10", "a tenth of the tolerance") { $0.allowed = { $0 / 10 } }
-    passing("tolerance-in-percent", "100 times the tolerance") { $0.allowed = { 100 * $0 } }
+    passing("tolerance-times-10", "10 times the tolerance") { 10 * $0 }
+    passing("tolerance-over-10", "a tenth of the tolerance") { $0 / 10 }
+    passing("tolerance-in-percent", "100 times the tolerance") { 100 * $0 }
     let called = Family<Steps>(
       "", "; a claim is right where each error is at most the tolerance",
       why: "`error > tolerance` is false for NaN; a `!` is forgotten, or a branch never reached.")
@@ -118,58 +116,53 @@ extension GradientCheckKey {
 
   @MistakeList<Steps>
   private static var claims: [Mistake<Steps>] {
-    let error = Family<Steps>(
-      "", "; each element is judged by itself",
+    let error = Family<Steps>.at(
+      \.together, "", "; each element is judged by itself",
       why: "Lecture notes and libraries compare whole gradients by one number.")
     error("one-error-for-the-matrix", "one error, from lengths, stands for the whole matrix") {
-      $0.together = { $0.relative(.length) }
+      $0.relative(.length)
     }
     error("largest-difference", "the largest difference is relative to the largest number") {
-      $0.together = { $0.relative(.largest) }
+      $0.relative(.largest)
     }
-    error("mean-error", "the elements' errors are averaged") { $0.together = { mean($0.errors) } }
-    error("summed-errors", "the elements' errors are added") { $0.together = { sum($0.errors) } }
+    error("mean-error", "the elements' errors are averaged") { mean($0.errors) }
+    error("summed-errors", "the elements' errors are added") { sum($0.errors) }
     error("mean-difference", "the mean difference is relative to mean sizes") {
-      $0.together = { $0.relative(.meanAbsolute) }
+      $0.relative(.meanAbsolute)
     }
-    let looked = Family<Steps>(
-      "the ", " looked at; every element is judged",
+    let looked = Family<Steps>.at(
+      \.looked, "the ", " looked at; every element is judged",
       why: "A loop starts at 1 or ends too early, or a `return` or `break` stands inside of it.")
-    looked("last-column-left-out", "last column is not") {
-      $0.looked = { $0.column < max($0.columns - 1, 1) }
-    }
-    looked("last-row-left-out", "last row is not") { $0.looked = { $0.row < max($0.rows - 1, 1) } }
-    looked("first-row-alone", "first row alone is") { $0.looked = { $0.row == 0 } }
-    looked("first-element-alone", "first element alone is") {
-      $0.looked = { $0.row + $0.column == 0 }
-    }
-    looked("first-column-alone", "first column alone is") { $0.looked = { $0.column == 0 } }
-    looked("diagonal-alone", "elements [k, k] alone are") { $0.looked = { $0.row == $0.column } }
-    looked("first-column-left-out", "first column is not") { $0.looked = { $0.column > 0 } }
-    looked("first-row-left-out", "first row is not") { $0.looked = { $0.row > 0 } }
-    looked("first-element-left-out", "first element is not") {
-      $0.looked = { $0.row + $0.column > 0 }
-    }
+    looked("last-column-left-out", "last column is not") { $0.column < max($0.columns - 1, 1) }
+    looked("last-row-left-out", "last row is not") { $0.row < max($0.rows - 1, 1) }
+    looked("first-row-alone", "first row alone is") { $0.row == 0 }
+    looked("first-element-alone", "first element alone is") { $0.row + $0.column == 0 }
+    looked("first-column-alone", "first column alone is") { $0.column == 0 }
+    looked("diagonal-alone", "elements [k, k] alone are") { $0.row == $0.column }
+    looked("first-column-left-out", "first column is not") { $0.column > 0 }
+    looked("first-row-left-out", "first row is not") { $0.row > 0 }
+    looked("first-element-left-out", "first element is not") { $0.row + $0.column > 0 }
   }
 
   @MistakeList<Steps>
   private static var places: [Mistake<Steps>] {
-    let reported = Family<Steps>(
-      "the place is that of the ", "; the first wrong element, row by row, is asked for",
+    let reported = Family<Steps>.at(
+      \.reported, "the place is that of the ",
+      "; the first wrong element, row by row, is asked for",
       why: "The worst is often printed; and without a `break` the later ones overwrite it.")
     reported("columns-first", "first wrong element down the columns") {
-      $0.reported = { $0.min { ($0.column, $0.row) < ($1.column, $1.row) } }
+      $0.min { ($0.column, $0.row) < ($1.column, $1.row) }
     }
-    reported("worst-element", "largest error") { $0.reported = { $0.max { $0.error < $1.error } } }
+    reported("worst-element", "largest error") { $0.max { $0.error < $1.error } }
     reported("largest-difference-element", "largest difference") {
-      $0.reported = { $0.max { $0.difference < $1.difference } }
+      $0.max { $0.difference < $1.difference }
     }
-    reported("last-element", "last wrong element") { $0.reported = { $0.last } }
-    reported("last-wrong-row", "first one in the last wrong row") {
-      $0.reported = { wrong in wrong.first { $0.row == wrong.last?.row } }
+    reported("last-element", "last wrong element") { $0.last }
+    reported("last-wrong-row", "first one in the last wrong row") { wrong in
+      wrong.first { $0.row == wrong.last?.row }
     }
-    reported("last-in-first-wrong-row", "last one in the first wrong row") {
-      $0.reported = { wrong in wrong.last { $0.row == wrong.first?.row } }
+    reported("last-in-first-wrong-row", "last one in the first wrong row") { wrong in
+      wrong.last { $0.row == wrong.first?.row }
     }
     let place = Family<Steps>(
       "", "; row and column, counted from 0, are asked for",

@@ -63,28 +63,29 @@ extension GradientCheckKey {
     }
     becomes("half-step", "x + step / 2 and x - step / 2") { $0.step = { $0 / 2 } }
     becomes("double-step", "x + 2 step and x - 2 step") { $0.step = { $0 * 2 } }
-    let stays = Family<Steps>(
-      "every element that had its turn stays moved ", "; move it back, or copy x each time",
+    let stays = Family<Steps>.at(
+      \.restored, "every element that had its turn stays moved ",
+      "; move it back, or copy x each time",
       why: "One copy is moved by a step, then by two the other way, and the next element is due.")
-    stays("step-not-restored", "down") { $0.restored = { $0 - $1 } }
-    stays("stays-moved-up", "up") { $0.restored = { $0 + $1 } }
-    let together = Family<Steps>(
-      "all elements", " move at once; each quotient moves one element alone",
+    stays("step-not-restored", "down") { $0 - $1 }
+    stays("stays-moved-up", "up") { $0 + $1 }
+    let together = Family<Steps>.at(
+      \.moved, "all elements", " move at once; each quotient moves one element alone",
       why: "It is how the formula is written for one number, and the kit allows it.")
-    together("all-moved-at-once", "") { $0.moved = .all }
-    together("row-moved-at-once", " of a row") { $0.moved = .row }
-    together("column-moved-at-once", " of a column") { $0.moved = .column }
+    together("all-moved-at-once", "", .all)
+    together("row-moved-at-once", " of a row", .row)
+    together("column-moved-at-once", " of a column", .column)
   }
 
   @MistakeList<Steps>
   private static var steps: [Mistake<Steps>] {
-    let given = Family<Steps>(
-      "the differences have ", "; they have the given step",
+    let given = Family<Steps>.at(
+      \.given, "the differences have ", "; they have the given step",
       why: "That is right for a step of one's own choice, or the argument goes unused.")
-    given("step-scaled", "the step times max(1, |x|)") { $0.given = { $0 * max(1, abs($1)) } }
-    given("step-times-number", "the step times |x|") { $0.given = { $0 * abs($1) } }
-    given("given-step-ignored", "a tiny step") { $0.given = { _, _ in 1e-5 } }
-    given("given-step-of-a-thousandth", "a step of 0.001") { $0.given = { _, _ in 1e-3 } }
+    given("step-scaled", "the step times max(1, |x|)") { $0 * max(1, abs($1)) }
+    given("step-times-number", "the step times |x|") { $0 * abs($1) }
+    given("given-step-ignored", "a tiny step") { _, _ in 1e-5 }
+    given("given-step-of-a-thousandth", "a step of 0.001") { _, _ in 1e-3 }
     let own = Family<Steps>(
       "the gradient is that of the step ", "",
       why: "0.001 looks small next to 1; and in calculus, where nothing is rounded, steps go to 0.")

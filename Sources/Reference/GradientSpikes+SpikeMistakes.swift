@@ -17,13 +17,13 @@ extension GradientSpikesKey {
     Mistake.windows(
       \.window, "the median",
       names: ["ending-with-itself": "step-in-its-own-window", "of-all-before": "whole-past"])
-    let length = Family<Steps>(
-      "", " stands for w everywhere; a spike has w steps before it",
+    let length = Family<Steps>.at(
+      \.length, "", " stands for w everywhere; a spike has w steps before it",
       why: "Both ends of a range are easily one off; a jump is a change from the step before.")
-    length("window-length-one-more", "w + 1") { $0.length = { $0 + 1 } }
-    length("window-length-one-less", "w - 1") { $0.length = { $0 - 1 } }
-    length("window-length-doubled", "2 w") { $0.length = { $0 * 2 } }
-    length("window-of-one-step", "1") { $0.length = { _ in 1 } }
+    length("window-length-one-more", "w + 1") { $0 + 1 }
+    length("window-length-one-less", "w - 1") { $0 - 1 }
+    length("window-length-doubled", "2 w") { $0 * 2 }
+    length("window-of-one-step", "1") { _ in 1 }
     let start = Family<Steps>(
       "step i counts if ", "; the first with w steps before it is i = w, and all from there count",
       why: "Steps are numbered from 0, a loop ends too early, or a shorter window loses no step.")
@@ -34,55 +34,46 @@ extension GradientSpikesKey {
     start("counted-one-step-early", "i >= w - 1") { $0.start = { max(1, $0 - 1) } }
     start("counted-two-windows-late", "i >= 2 w") { $0.start = { 2 * $0 } }
     start("last-step-left-out", "it is not the last") { $0.end = { $0 - 1 } }
-    let later = Family<Steps>(
-      "later windows see ", "; they see it as it was",
+    let later = Family<Steps>.at(
+      \.remembered, "later windows see ", "; they see it as it was",
       why: "A spike is not usual, so it seems to have no place in what is.")
-    later("spikes-left-out", "nothing of a spike") { $0.remembered = { _, _, _ in nil } }
-    later("spikes-replaced", "the median for a spike") {
-      $0.remembered = { _, median, _ in median }
-    }
-    later("spikes-clipped", "a spike cut to the threshold") {
-      $0.remembered = { _, _, most in most }
-    }
+    later("spikes-left-out", "nothing of a spike") { _, _, _ in nil }
+    later("spikes-replaced", "the median for a spike") { _, median, _ in median }
+    later("spikes-clipped", "a spike cut to the threshold") { _, _, most in most }
   }
 
   @MistakeList<Steps>
   private static var thresholds: [Mistake<Steps>] {
-    let above = Family<Steps>(
-      "", "; a step counts if its norm is strictly above the threshold",
+    let above = Family<Steps>.at(
+      \.isAbove, "", "; a step counts if its norm is strictly above the threshold",
       why: "`>=` is the usual way to write at least; a comparison is always or never true.")
-    above("threshold-included", "a norm at the threshold counts") { $0.isAbove = .greaterOrEqual }
-    above("every-step-a-spike", "every step from w on counts") { $0.isAbove = .always }
-    above("no-spike", "no step counts") { $0.isAbove = .never }
+    above("threshold-included", "a norm at the threshold counts", .greaterOrEqual)
+    above("every-step-a-spike", "every step from w on counts", .always)
+    above("no-spike", "no step counts", .never)
     Mistake.conditions(
       \.isAbove, "spike", "a step counts if its norm", "factor * median", right: .greater,
       except: [.greaterOrEqual, .always, .never])
-    let tested = Family<Steps>(
-      "", " is compared with factor * median; the norm of step i is",
+    let tested = Family<Steps>.at(
+      \.tested, "", " is compared with factor * median; the norm of step i is",
       why: "A spike in a plot is a jump; the loop's number and the step's are one apart.")
-    tested("excess-over-median", "norm - median") { $0.tested = { $0[$1] - $2 } }
-    tested("step-before-tested", "the norm of step i - 1") { $0.tested = { v, i, _ in v[i - 1] } }
-    tested("jump-tested", "the jump from the step before") {
-      $0.tested = { v, i, _ in v[i] - v[i - 1] }
-    }
-    let threshold = Family<Steps>(
-      "the threshold is ", "; it is factor * median",
+    tested("excess-over-median", "norm - median") { $0[$1] - $2 }
+    tested("step-before-tested", "the norm of step i - 1") { v, i, _ in v[i - 1] }
+    tested("jump-tested", "the jump from the step before") { v, i, _ in v[i] - v[i - 1] }
+    let threshold = Family<Steps>.at(
+      \.threshold, "the threshold is ", "; it is factor * median",
       why: "Outliers are told by distances, too; and examples have norms around 1.")
-    threshold("factor-added", "median + factor") { $0.threshold = { f, median, _ in median + f } }
-    threshold("median-forgotten", "the factor alone") { $0.threshold = { factor, _, _ in factor } }
-    threshold("median-over-factor", "median / factor") {
-      $0.threshold = { factor, typical, _ in typical / factor }
-    }
+    threshold("factor-added", "median + factor") { f, median, _ in median + f }
+    threshold("median-forgotten", "the factor alone") { factor, _, _ in factor }
+    threshold("median-over-factor", "median / factor") { factor, typical, _ in typical / factor }
     threshold("deviations-above", "that many deviations above the median") {
-      $0.threshold = { $1 + $0 * VectorSize.deviation($2) }
+      $1 + $0 * VectorSize.deviation($2)
     }
     threshold("absolute-deviations-above", "that many median distances above the median") {
-      $0.threshold = { factor, typical, window in
-        typical + factor * Average.median(window.map { abs($0 - typical) })
-      }
+      factor, typical, window in
+      typical + factor * Average.median(window.map { abs($0 - typical) })
     }
-    threshold("zero-median-passed-over", "infinite after a median of 0") {
-      $0.threshold = { factor, typical, _ in typical == 0 ? .infinity : factor * typical }
+    threshold("zero-median-passed-over", "infinite after a median of 0") { factor, typical, _ in
+      typical == 0 ? .infinity : factor * typical
     }
     Mistake(
       "factor-whole", "the factor is cut to a whole number; it is used as given",
@@ -95,21 +86,21 @@ extension GradientSpikesKey {
 
   @MistakeList<Steps>
   private static var counts: [Mistake<Steps>] {
-    let number = Family<Steps>(
-      "the number is ", "; each step that is a spike counts as 1",
+    let number = Family<Steps>.at(
+      \.number, "the number is ", "; each step that is a spike counts as 1",
       why: "`=` or `count += i` stands for `count += 1`; in a plot, spikes in a row look like one.")
-    number("runs-counted-once", "that of runs of spikes") {
-      $0.number = { spikes in spikes.count { !spikes.contains($0 - 1) } }
+    number("runs-counted-once", "that of runs of spikes") { spikes in
+      spikes.count { !spikes.contains($0 - 1) }
     }
-    number("first-spike-alone", "at most 1") { $0.number = { min(1, $0.count) } }
-    number("place-of-last-spike", "the place of the last spike") { $0.number = { $0.last ?? 0 } }
-    number("place-of-first-spike", "the place of the first spike") { $0.number = { $0.first ?? 0 } }
-    number("places-added", "the sum of the spikes' places") { $0.number = { $0.reduce(0, +) } }
+    number("first-spike-alone", "at most 1") { min(1, $0.count) }
+    number("place-of-last-spike", "the place of the last spike") { $0.last ?? 0 }
+    number("place-of-first-spike", "the place of the first spike") { $0.first ?? 0 }
+    number("places-added", "the sum of the spikes' places") { $0.reduce(0, +) }
     Mistake.ready(\.number, "the count", .index())
-    let after = Family<Steps>(
-      "", " after a spike never counts; every step does",
+    let after = Family<Steps>.at(
+      \.pause, "", " after a spike never counts; every step does",
       why: "The loop's number is raised inside of it; a window is unusual while it holds a spike.")
-    after("step-after-spike-passed-over", "the step") { $0.pause = { _ in 1 } }
-    after("window-after-spike-passed-over", "any of the w steps") { $0.pause = { $0 } }
+    after("step-after-spike-passed-over", "the step") { _ in 1 }
+    after("window-after-spike-passed-over", "any of the w steps") { $0 }
   }
 }

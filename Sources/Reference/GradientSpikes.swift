@@ -18,16 +18,14 @@ struct GradientSpikesSteps: GradientSpikesContract {
   /// The matrices that count.
   @Choice var counted: ([Matrix]) -> [Matrix] = { $0 }
   /// What a number contributes.
-  @Choice var contribution: (Double) -> Double = { $0 * $0 }
+  @Choice var part: (Double) -> Double = { $0 * $0 }
   /// What the numbers of one matrix are together, and what is made of it.
   @Choice var pooled: ([Double]) -> Double = { sum($0) }
   @Choice var share: (Double) -> Double = { $0 }
   /// What the matrices are together.
   @Choice var added: ([Double]) -> Double = { sum($0) }
-  /// The same as it is divided by counts: of all numbers, and of matrices.
-  @Choice var divided: (_ total: Double, _ numbers: Int, _ matrices: Int) -> Double = {
-    total, _, _ in total
-  }
+  /// What that is divided by, given how many numbers and matrices there are.
+  @Choice var divided: (_ numbers: Double, _ matrices: Double) -> Double = { _, _ in 1 }
   /// The norm, given what all are together.
   @Choice var root: (Double) -> Double = { sqrt($0) }
 
@@ -35,7 +33,7 @@ struct GradientSpikesSteps: GradientSpikesContract {
   /// Clips the gradients, given how those are clipped that belong together.
   @Choice var grouping: ([Matrix], _ clip: ([Matrix]) -> [Matrix]) -> [Matrix] = { $1($0) }
   /// The maximum as it is used, given how many matrices there are.
-  @Choice var limit: (_ maximum: Double, _ matrices: Int) -> Double = { maximum, _ in maximum }
+  @Choice var limit: (_ maximum: Double, _ matrices: Double) -> Double = { maximum, _ in maximum }
   /// What is compared with it.
   @Choice var compared: (Double) -> Double = { $0 }
   @Choice var exceeds = Condition.greater
@@ -44,7 +42,7 @@ struct GradientSpikesSteps: GradientSpikesContract {
   /// The norm as a divisor.
   @Choice var divisor: (Double) -> Double = { $0 }
   /// What the gradients are multiplied by, and how.
-  @Choice var factor: (_ maximum: Double, _ divisor: Double, _ matrices: Int) -> Double = {
+  @Choice var factor: (_ maximum: Double, _ divisor: Double, _ matrices: Double) -> Double = {
     maximum, divisor, _ in maximum / divisor
   }
   @Choice var scaled: (Matrix, _ factor: Double, _ maximum: Double) -> Matrix = {
@@ -79,18 +77,19 @@ struct GradientSpikesSteps: GradientSpikesContract {
   @Choice var number: ([Int]) -> Int = { $0.count }
 
   func globalNorm(_ gradients: [Matrix]) -> Double {
-    let shares = counted(gradients).map { share(pooled($0.elements.map(contribution))) }
+    let shares = counted(gradients).map { share(pooled($0.elements.map(part))) }
     let numbers = gradients.reduce(0) { $0 + $1.elements.count }
-    return root(divided(added(shares), numbers, gradients.count))
+    return root(added(shares) / divided(Double(numbers), Double(gradients.count)))
   }
 
   func clipped(_ gradients: [Matrix], to maximum: Double) -> [Matrix] {
-    let limit = limit(maximum, gradients.count)
+    let matrices = Double(gradients.count)
+    let limit = limit(maximum, matrices)
     return grouping(gradients) { group in
       let norm = globalNorm(group)
       if norm == 0, keepsZeros { return group }
       guard exceeds(compared(norm), limit) else { return group }
-      let factor = factor(limit, divisor(norm), gradients.count)
+      let factor = factor(limit, divisor(norm), matrices)
       return group.map { scaled($0, factor, limit) }
     }
   }
