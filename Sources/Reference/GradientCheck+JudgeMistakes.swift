@@ -22,32 +22,24 @@ extension GradientCheckKey {
     let difference = Family<Steps>.at(
       \.difference, "", "; the absolute value of the difference is taken",
       why: "An `abs` is quickly forgotten or misplaced, and half of the mistakes are found so.")
-    difference("sign-of-difference-kept", "only claims that are too large are found") {
-      $0.claim - $0.own
-    }
-    difference("sign-of-difference-turned", "only claims that are too small are found") {
-      $0.own - $0.claim
-    }
-    difference("sizes-compared", "the sizes of claim and gradient are compared") {
-      abs(abs($0.claim) - abs($0.own))
-    }
-    difference("numbers-added", "claim and gradient are added") { abs($0.claim + $0.own) }
-    difference("difference-squared", "the difference is squared") {
-      ($0.claim - $0.own) * ($0.claim - $0.own)
-    }
+    difference("sign-of-difference-kept", "only too large claims are found") { $0.a - $0.n }
+    difference("sign-of-difference-turned", "only too small claims are found") { $0.n - $0.a }
+    difference("sizes-compared", "sizes alone are compared") { abs(abs($0.a) - abs($0.n)) }
+    difference("numbers-added", "claim and gradient are added") { abs($0.a + $0.n) }
+    difference("difference-squared", "the difference is squared") { pow($0.a - $0.n, 2) }
     Mistake.operands(
       \.size, "relative-to", "the error is relative to", right: "the larger size of the two",
       [
-        "the claim alone": { abs($0.claim) }, "the gradient alone": { abs($0.own) },
-        "the smaller size": { min(abs($0.claim), abs($0.own)) },
-        "the sum of the sizes": { abs($0.claim) + abs($0.own) },
-        "the mean of the sizes": { (abs($0.claim) + abs($0.own)) / 2 },
-        "the sum with its sign": { $0.claim + $0.own },
-        "the product of the two": { abs($0.claim * $0.own) },
-        "the root of the product": { sqrt(abs($0.claim * $0.own)) },
-        "the root of the squares": { VectorSize.length([$0.claim, $0.own]) },
-        "the larger number with its sign": { max($0.claim, $0.own) },
-        "the claim with its sign": { $0.claim }, "the gradient with its sign": { $0.own },
+        "the claim alone": { abs($0.a) }, "the gradient alone": { abs($0.n) },
+        "the smaller size": { min(abs($0.a), abs($0.n)) },
+        "the sum of the sizes": { abs($0.a) + abs($0.n) },
+        "the mean of the sizes": { (abs($0.a) + abs($0.n)) / 2 },
+        "the sum with its sign": { $0.a + $0.n },
+        "the product of the two": { abs($0.a * $0.n) },
+        "the root of the product": { sqrt(abs($0.a * $0.n)) },
+        "the root of the squares": { VectorSize.length([$0.a, $0.n]) },
+        "the larger number with its sign": { max($0.a, $0.n) },
+        "the claim with its sign": { $0.a }, "the gradient with its sign": { $0.n },
         "the largest claim": { VectorSize.largest($0.claims) },
         "the largest gradient": { VectorSize.largest($0.gradient) },
         "the largest of all": { VectorSize.largest($0.claims + $0.gradient) },
@@ -69,7 +61,7 @@ extension GradientCheckKey {
       ($0.floored, $0.passesNaN) = (bare, true)
     }
     divided("relative-to-sum-without-floor", "divided by the sum of the sizes, without a floor") {
-      ($0.size, $0.floored) = ({ abs($0.claim) + abs($0.own) }, bare)
+      ($0.size, $0.floored) = ({ abs($0.a) + abs($0.n) }, bare)
     }
     divided("floor-added", "divided by size + floor") { $0.floored = { $0 + $1 } }
     divided("floor-as-ceiling", "divided by the smaller of them") { $0.floored = { min($0, $1) } }
@@ -100,36 +92,26 @@ extension GradientCheckKey {
     let called = Family<Steps>(
       "", "; a claim is right where each error is at most the tolerance",
       why: "`error > tolerance` is false for NaN; a `!` is forgotten, or a branch never reached.")
-    called("verdict-inverted", "elements that agree are called wrong, the others right") {
-      $0.fits = .greater
-    }
+    called("verdict-inverted", "elements that agree are wrong, others right") { $0.fits = .greater }
     called("everything-wrong", "every claim is wrong at its first element") { $0.fits = .never }
     called("everything-right", "every claim is called right") { $0.fits = .always }
     called("nan-passes", "NaN counts as right") { $0.passesNaN = true }
     called("answers-swapped", "right claims are called wrong at [0, 0], and wrong ones right") {
       $0.verdict = { $0 == .right ? .wrong(row: 0, column: 0) : .right }
     }
-    called("verdict-carried", "after a wrong claim, right ones are given its place") {
-      $0.carries = true
-    }
+    called("verdict-carried", "after a wrong claim, right ones get its place") { $0.carries = true }
   }
 
   @MistakeList<Steps>
   private static var claims: [Mistake<Steps>] {
     let error = Family<Steps>.at(
-      \.together, "", "; each element is judged by itself",
+      \.together, "a claim's error is ", "; each element is judged by itself",
       why: "Lecture notes and libraries compare whole gradients by one number.")
-    error("one-error-for-the-matrix", "one error, from lengths, stands for the whole matrix") {
-      $0.relative(.length)
-    }
-    error("largest-difference", "the largest difference is relative to the largest number") {
-      $0.relative(.largest)
-    }
-    error("mean-error", "the elements' errors are averaged") { mean($0.errors) }
-    error("summed-errors", "the elements' errors are added") { sum($0.errors) }
-    error("mean-difference", "the mean difference is relative to mean sizes") {
-      $0.relative(.meanAbsolute)
-    }
+    error("one-error-for-the-matrix", "that of lengths") { $0.relative(.length) }
+    error("largest-difference", "largest difference / largest number") { $0.relative(.largest) }
+    error("mean-error", "the mean of its elements' errors") { mean($0.errors) }
+    error("summed-errors", "the sum of its elements' errors") { sum($0.errors) }
+    error("mean-difference", "mean difference / mean size") { $0.relative(.meanAbsolute) }
     let looked = Family<Steps>.at(
       \.looked, "the ", " looked at; every element is judged",
       why: "A loop starts at 1 or ends too early, or a `return` or `break` stands inside of it.")
@@ -150,39 +132,23 @@ extension GradientCheckKey {
       \.reported, "the place is that of the ",
       "; the first wrong element, row by row, is asked for",
       why: "The worst is often printed; and without a `break` the later ones overwrite it.")
-    reported("columns-first", "first wrong element down the columns") {
-      $0.min { ($0.column, $0.row) < ($1.column, $1.row) }
-    }
+    reported("columns-first", "first one down the columns") { $0.min { $0.column < $1.column } }
     reported("worst-element", "largest error") { $0.max { $0.error < $1.error } }
-    reported("largest-difference-element", "largest difference") {
-      $0.max { $0.difference < $1.difference }
-    }
+    reported("largest-difference-element", "largest difference") { $0.max { $0.gap < $1.gap } }
     reported("last-element", "last wrong element") { $0.last }
-    reported("last-wrong-row", "first one in the last wrong row") { wrong in
-      wrong.first { $0.row == wrong.last?.row }
+    reported("last-wrong-row", "first one in the last wrong row") { $0.max { $0.row < $1.row } }
+    reported("last-in-first-wrong-row", "last one in the first wrong row") {
+      $0.reversed().min { $0.row < $1.row }
     }
-    reported("last-in-first-wrong-row", "last one in the first wrong row") { wrong in
-      wrong.last { $0.row == wrong.first?.row }
-    }
-    let place = Family<Steps>(
-      "", "; row and column, counted from 0, are asked for",
+    let place = Family<Steps>.at(
+      \.place, "", "; row and column, counted from 0, are asked for",
       why: "x comes before y in a plane, people count from 1, `firstIndex` gives one number.")
-    place("row-and-column-swapped", "row and column are in each other's place") {
-      ($0.row, $0.column) = ({ $0.column }, { $0.row })
-    }
-    place("counted-from-one", "places count from 1") {
-      ($0.row, $0.column) = ({ $0.row + 1 }, { $0.column + 1 })
-    }
+    place("row-and-column-swapped", "row and column change places") { ($0.column, $0.row) }
+    place("counted-from-one", "places count from 1") { ($0.row + 1, $0.column + 1) }
     Mistake.ready(\.row, "the row", .index() + .constant(0), rest: "it counts from 0")
     Mistake.ready(\.column, "the column", .index() + .constant(0), rest: "it counts from 0")
-    place("place-always-first", "every wrong claim is reported at [0, 0]") {
-      ($0.row, $0.column) = ({ _ in 0 }, { _ in 0 })
-    }
-    place("place-in-flat-list", "the row is 0 and the column counts all elements") {
-      ($0.row, $0.column) = ({ _ in 0 }, { $0.row * $0.columns + $0.column })
-    }
-    place("place-in-flat-list-as-row", "the row counts all elements and the column is 0") {
-      ($0.row, $0.column) = ({ $0.row * $0.columns + $0.column }, { _ in 0 })
-    }
+    place("place-always-first", "every wrong claim is reported at [0, 0]") { _ in (0, 0) }
+    place("place-in-flat-list", "the row is 0, the column counts all elements") { (0, $0.place) }
+    place("place-in-flat-list-as-row", "the row counts all elements, column 0") { ($0.place, 0) }
   }
 }

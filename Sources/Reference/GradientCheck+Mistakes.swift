@@ -17,36 +17,32 @@ extension GradientCheckKey {
 
   @MistakeList<Steps>
   private static var quotients: [Mistake<Steps>] {
-    let quotient = Family<Steps>(
+    let slope = Family<Steps>(
       "the quotient is ", "; it is (f(up) - f(down)) / (2 step)",
       why: "It is half of the formula, another one of the book, or a parenthesis is missing.")
-    quotient("forward-difference", "(f(up) - f(x)) / step") {
-      ($0.lowered, $0.width) = (stay, { $0 })
-    }
-    quotient("backward-difference", "(f(x) - f(down)) / step") {
-      ($0.raised, $0.width) = (stay, { $0 })
-    }
-    quotient("down-not-moved", "(f(up) - f(x)) / (2 step)") { $0.lowered = stay }
-    quotient("up-not-moved", "(f(x) - f(down)) / (2 step)") { $0.raised = stay }
-    quotient("divided-by-step", "(f(up) - f(down)) / step") { $0.width = { $0 } }
-    quotient("divided-by-2", "(f(up) - f(down)) / 2") { $0.width = { _ in 2 } }
-    quotient("multiplied-by-step", "(f(up) - f(down)) / 2 * step") { $0.width = { 2 / $0 } }
-    quotient("not-divided", "f(up) - f(down)") { $0.width = { _ in 1 } }
-    quotient("divided-by-squared-step", "(f(up) - f(down)) / step^2") { $0.width = { $0 * $0 } }
-    quotient("divided-by-4-steps", "(f(up) - f(down)) / (4 step)") { $0.width = { 4 * $0 } }
-    quotient("divided-by-half-step", "(f(up) - f(down)) / (step / 2)") { $0.width = { $0 / 2 } }
-    quotient("only-down-divided", "f(up) - f(down) / (2 step)") { $0.ratio = { $0 - $1 / $2 } }
-    quotient("values-added", "(f(up) + f(down)) / (2 step)") { $0.ratio = { ($0 + $1) / $2 } }
-    quotient("only-up", "f(up) / (2 step)") { $0.ratio = { up, _, width in up / width } }
-    quotient("second-difference", "(f(up) - 2 f(x) + f(down)) / step^2") {
+    slope("forward-difference", "(f(up) - f(x)) / step") { ($0.lowered, $0.width) = (x, { $0 }) }
+    slope("backward-difference", "(f(x) - f(down)) / step") { ($0.raised, $0.width) = (x, { $0 }) }
+    slope("down-not-moved", "(f(up) - f(x)) / (2 step)") { $0.lowered = x }
+    slope("up-not-moved", "(f(x) - f(down)) / (2 step)") { $0.raised = x }
+    slope("divided-by-step", "(f(up) - f(down)) / step") { $0.width = { $0 } }
+    slope("divided-by-2", "(f(up) - f(down)) / 2") { $0.width = { _ in 2 } }
+    slope("multiplied-by-step", "(f(up) - f(down)) / 2 * step") { $0.width = { 2 / $0 } }
+    slope("not-divided", "f(up) - f(down)") { $0.width = { _ in 1 } }
+    slope("divided-by-squared-step", "(f(up) - f(down)) / step^2") { $0.width = { $0 * $0 } }
+    slope("divided-by-4-steps", "(f(up) - f(down)) / (4 step)") { $0.width = { 4 * $0 } }
+    slope("divided-by-half-step", "(f(up) - f(down)) / (step / 2)") { $0.width = { $0 / 2 } }
+    slope("only-down-divided", "f(up) - f(down) / (2 step)") { $0.ratio = { $0 - $1 / $2 } }
+    slope("values-added", "(f(up) + f(down)) / (2 step)") { $0.ratio = { ($0 + $1) / $2 } }
+    slope("only-up", "f(up) / (2 step)") { $0.ratio = { up, _, width in up / width } }
+    slope("second-difference", "(f(up) - 2 f(x) + f(down)) / step^2") {
       ($0.middles, $0.width, $0.ratio) = (2, { $0 * $0 }, { ($0 + $1) / $2 })
     }
     Mistake.ready(
       \.slope, "the quotient", .term() + .power(), named: "quotient", except: ["doubled", "halved"])
-    quotient("slope-without-sign", "without its sign") { $0.slope = { abs($0) } }
+    slope("slope-without-sign", "without its sign") { $0.slope = { abs($0) } }
   }
 
-  private static let stay: @Sendable (Double, Double) -> Double = { number, _ in number }
+  private static let x: @Sendable (Double, Double) -> Double = { number, _ in number }
 
   @MistakeList<Steps>
   private static var moves: [Mistake<Steps>] {
@@ -99,9 +95,7 @@ extension GradientCheckKey {
         $0.own = { _ in step }
       }
     }
-    own("step-of-number", "1e-6 |x|, which is 0 where x is 0; it has a least size") {
-      $0.own = { 1e-6 * abs($0) }
-    }
+    own("step-of-number", "1e-6 |x|; it has a least size") { $0.own = { 1e-6 * abs($0) } }
   }
 
   private static let large: KeyValuePairs<String, Double> = [

@@ -38,8 +38,8 @@ struct GradientCheckSteps: GradientCheckContract {
   /// What a claim is held against.
   @Choice var numeric: (JudgeScope) -> Matrix = { $0.slopes(nil) }
   /// The parts of an element's error.
-  @Choice var difference: (ErrorScope) -> Double = { abs($0.claim - $0.own) }
-  @Choice var size: (ErrorScope) -> Double = { max(abs($0.claim), abs($0.own)) }
+  @Choice var difference: (ErrorScope) -> Double = { abs($0.a - $0.n) }
+  @Choice var size: (ErrorScope) -> Double = { max(abs($0.a), abs($0.n)) }
   @Choice var floored: (_ size: Double, _ floor: Double) -> Double = { max($0, $1) }
   /// Whether tolerance and floor are in each other's place.
   @Choice var isSwapped = false
@@ -54,8 +54,9 @@ struct GradientCheckSteps: GradientCheckContract {
   @Choice var looked: (Element) -> Bool = { _ in true }
   /// Which of the wrong elements, in their order row by row, is reported, and how its place is.
   @Choice var reported: ([Element]) -> Element? = { $0.first }
-  @Choice var row: (Element) -> Int = { $0.row }
-  @Choice var column: (Element) -> Int = { $0.column }
+  @Choice var place: (Element) -> (row: Int, column: Int) = { ($0.row, $0.column) }
+  @Choice var row: (Int) -> Int = { $0 }
+  @Choice var column: (Int) -> Int = { $0 }
   /// What is said.
   @Choice var verdict: (GradientVerdict) -> GradientVerdict = { $0 }
   /// Whether what was said of one claim is said of later ones that are right.
@@ -112,18 +113,18 @@ struct GradientCheckSteps: GradientCheckContract {
     let (claims, gradient) = (claim.elements, numeric.elements)
     let all = claims.indices.map { k in
       let scope = ErrorScope(claims: claims, gradient: gradient, place: k)
-      let difference = difference(scope)
+      let gap = difference(scope)
       return Element(
-        row: k / claim.columns, column: k % claim.columns, rows: claim.rows,
-        columns: claim.columns, error: difference / floored(size(scope), floor),
-        difference: difference)
+        place: k, rows: claim.rows, columns: claim.columns, gap: gap,
+        error: gap / floored(size(scope), floor))
     }
     let whole = together?(
       ClaimScope(claims: claims, gradient: gradient, errors: all.map(\.error), floor: floor))
     if let whole, isRight(whole) { return .right }
     let wrong = reported(all.filter { looked($0) && !isRight($0.error) })
-    guard let place = wrong ?? (whole == nil ? nil : all[0]) else { return .right }
-    return .wrong(row: row(place), column: column(place))
+    guard let element = wrong ?? (whole == nil ? nil : all[0]) else { return .right }
+    let place = place(element)
+    return .wrong(row: row(place.row), column: column(place.column))
   }
 }
 
@@ -142,8 +143,9 @@ struct ErrorScope {
   let gradient: [Double]
   let place: Int
 
-  var claim: Double { claims[place] }
-  var own: Double { gradient[place] }
+  /// The claimed and the numeric element.
+  var a: Double { claims[place] }
+  var n: Double { gradient[place] }
 }
 
 /// What is at hand where a claim has one error.
@@ -162,13 +164,16 @@ struct ClaimScope {
 
 /// An element of a claim.
 struct Element {
-  let row: Int
-  let column: Int
+  /// The place among all, row by row.
+  let place: Int
   let rows: Int
   let columns: Int
-  /// Its relative error, and the difference in it.
+  /// The difference, and the relative error.
+  let gap: Double
   let error: Double
-  let difference: Double
+
+  var row: Int { place / columns }
+  var column: Int { place % columns }
 }
 
 /// Which elements move up and down together.

@@ -25,27 +25,17 @@ extension GradientSpikesKey {
     norm("sum-of-numbers", "the sum of the numbers") { ($0.part, $0.root) = (same, same) }
     norm("root-forgotten", "the sum of the squares, without a root") { $0.root = { $0 } }
     norm("root-mean-square", "the root of the mean of the squares") { $0.divided = { n, _ in n } }
-    norm("norm-over-matrices", "divided by the number of matrices") {
-      $0.divided = { _, m in m * m }
-    }
+    norm("norm-over-matrices", "divided by the matrices' count") { $0.divided = { $1 * $1 } }
     norm("norm-over-numbers", "divided by the count of numbers") { $0.divided = { n, _ in n * n } }
-    norm("over-matrices", "that of the squares divided by the number of matrices") {
-      $0.divided = { $1 }
-    }
+    norm("over-matrices", "that of the squares over the matrices' count") { $0.divided = { $1 } }
     Mistake.ready(\.root, "the norm", .factor() + .constant(0), except: ["squared", "negated"])
-    norm("epsilon-under-root", "that with 1e-6 under the root") { $0.root = { sqrt($0 + 1e-6) } }
-    norm("small-epsilon-under-root", "that with 1e-12 under the root") {
-      $0.root = { sqrt($0 + 1e-12) }
-    }
-    norm("epsilon-of-1e-8-under-root", "that with 1e-8 under the root") {
-      $0.root = { sqrt($0 + 1e-8) }
-    }
+    norm("epsilon-under-root", "with 1e-6 under the root") { $0.root = { sqrt($0 + 1e-6) } }
+    norm("small-epsilon-under-root", "with 1e-12 under the root") { $0.root = { sqrt($0 + 1e-12) } }
+    norm("epsilon-of-1e-8-under-root", "with 1e-8 under the root") { $0.root = { sqrt($0 + 1e-8) } }
     norm("epsilon-in-norm", "too large by 1e-6") { $0.root = { sqrt($0) + 1e-6 } }
     norm("sizes-under-root", "the root of added absolute values") { $0.part = abs }
     norm("numbers-under-root", "the root of the added numbers") { $0.part = { $0 } }
-    norm("numbers-cancel", "that of the matrices' sums") {
-      ($0.part, $0.share) = (same, { $0 * $0 })
-    }
+    norm("numbers-cancel", "that of matrix sums") { ($0.part, $0.share) = (same, { $0 * $0 }) }
     norm("mean-square-of-each", "the root of the matrices' added mean squares") { $0.pooled = mean }
     norm("largest-of-each", "that of each matrix's largest number") { $0.pooled = largest }
     norm("norms-under-root", "the root of the matrices' added norms") { $0.share = sqrt }
@@ -71,66 +61,47 @@ extension GradientSpikesKey {
 
   @MistakeList<Steps>
   private static var maxima: [Mistake<Steps>] {
-    let maximum = Family<Steps>.at(
+    let limit = Family<Steps>.at(
       \.limit, "the maximum is ", "; it is for all together, as given",
       why: "Each matrix was to have its share; or 1, the usual one, is written out.")
-    maximum("maximum-over-count", "divided by the number of matrices") { $0 / $1 }
-    maximum("maximum-over-root-of-count", "divided by the root of the number of matrices") {
-      $0 / sqrt($1)
-    }
-    maximum("maximum-times-count", "multiplied by the number of matrices") { $0 * $1 }
-    maximum("maximum-always-1", "always 1") { _, _ in 1 }
+    limit("maximum-over-count", "divided by the number of matrices") { $0 / $1 }
+    limit("maximum-over-root-of-count", "over the root of the matrices' count") { $0 / sqrt($1) }
+    limit("maximum-times-count", "multiplied by the number of matrices") { $0 * $1 }
+    limit("maximum-always-1", "always 1") { _, _ in 1 }
     Mistake.ready(\.limit, "the maximum", .power() + .term(), except: ["dropped", "negated"])
   }
 
   @MistakeList<Steps>
   private static var clipping: [Mistake<Steps>] {
-    let clipped = Family<Steps>.at(
+    let each = Family<Steps>.at(
       \.grouping, "", "; one factor scales all numbers of all matrices",
       why: "A loop over the parameters is where the clipping happens.")
-    clipped("clipped-one-by-one", "each matrix is clipped by its own norm") { x, clip in
-      x.flatMap { clip([$0]) }
-    }
-    clipped("rows-clipped-one-by-one", "each row is clipped by its own norm") { x, clip in
+    each("clipped-one-by-one", "matrices are clipped one by one") { x, f in x.flatMap { f([$0]) } }
+    each("rows-clipped-one-by-one", "rows are clipped one by one") { x, clip in
       x.map { Matrix($0.rowArrays.flatMap { clip([[$0]])[0].rowArrays }) }
     }
-    clipped("first-clipped-alone", "only the first matrix is scaled") { x, clip in
-      Array(clip(x).prefix(1)) + x.dropFirst()
-    }
-    clipped("last-not-clipped", "the last matrix stays as it is") { x, clip in
-      Array(clip(x).dropLast()) + x.suffix(1)
-    }
+    each("first-clipped-alone", "only matrix 0 is scaled") { x, f in [f(x)[0]] + x.dropFirst() }
+    each("last-not-clipped", "the last matrix stays") { x, f in f(x).dropLast() + x.suffix(1) }
     let scaled = Family<Steps>.at(
-      \.scaled, "", "; one factor scales all numbers of all matrices",
+      \.scaled, "of the numbers, ", "; one factor scales all",
       why: "That is clipping by value, or takes away what is too much.")
-    scaled("values-clamped", "each number is cut at the maximum") { x, _, c in
-      x.map { max(-c, min(c, $0)) }
+    scaled("values-clamped", "each is cut at the maximum") { x, _, c, _ in max(-c, min(c, x)) }
+    scaled("large-values-clamped", "those above the maximum become it") { x, _, c, _ in min(c, x) }
+    scaled("all-filled-with-maximum", "each becomes the maximum") { _, _, c, _ in c }
+    scaled("large-matrices-alone-scaled", "those of matrices of small norms stay") {
+      x, f, c, norm in
+      norm > c ? x * f : x
     }
-    scaled("large-values-clamped", "each number above the maximum becomes the maximum") {
-      x, _, c in
-      x.map { min(c, $0) }
+    scaled("large-numbers-alone-scaled", "those smaller than the maximum stay") { x, f, c, _ in
+      abs(x) > c ? x * f : x
     }
-    scaled("all-filled-with-maximum", "too large gradients are filled with the maximum") {
-      x, _, c in
-      x.map { _ in c }
-    }
-    scaled("large-matrices-alone-scaled", "matrices of smaller norm than the maximum stay") {
-      VectorSize.length($0.elements) > $2 ? $0 * $1 : $0
-    }
-    scaled("large-numbers-alone-scaled", "numbers smaller than the maximum stay") { x, f, c in
-      x.map { abs($0) > c ? $0 * f : $0 }
-    }
-    scaled("excess-subtracted", "each number is made smaller by what is too much") { x, f, c in
-      x - (c / f - c)
-    }
+    scaled("excess-subtracted", "the excess is taken away") { x, f, c, _ in x - (c / f - c) }
     let large = Family<Steps>(
       "", "; gradients whose norm is above the maximum are scaled down to it",
       why: "`min` and `max`, `<` and `>` get mixed up; the usual maximum is 1.")
     large("small-scaled-up", "small gradients are scaled up, too") { $0.exceeds = .always }
     large("never-clipped", "the gradients come back as they came") { $0.exceeds = .never }
-    large("only-small-scaled", "small gradients are scaled up, large ones stay") {
-      $0.exceeds = .less
-    }
+    large("only-small-scaled", "small gradients are scaled up, large stay") { $0.exceeds = .less }
     large("squared-norm-compared", "the squared norm is compared") { $0.compared = { $0 * $0 } }
     large("compared-with-one", "gradients above norm 1 are scaled") {
       $0.compared = { $0 > 1 ? .infinity : 0 }

@@ -27,9 +27,7 @@ extension GradientSpikesKey {
     let start = Family<Steps>(
       "step i counts if ", "; the first with w steps before it is i = w, and all from there count",
       why: "Steps are numbered from 0, a loop ends too early, or a shorter window loses no step.")
-    start("counted-from-step-0", "i >= 1, early ones with shorter windows") {
-      $0.start = { _ in 1 }
-    }
+    start("counted-from-step-0", "i >= 1, with shorter windows") { $0.start = { _ in 1 } }
     start("counted-one-step-late", "i > w") { $0.start = { $0 + 1 } }
     start("counted-one-step-early", "i >= w - 1") { $0.start = { max(1, $0 - 1) } }
     start("counted-two-windows-late", "i >= 2 w") { $0.start = { 2 * $0 } }
@@ -89,9 +87,7 @@ extension GradientSpikesKey {
     let number = Family<Steps>.at(
       \.number, "the number is ", "; each step that is a spike counts as 1",
       why: "`=` or `count += i` stands for `count += 1`; in a plot, spikes in a row look like one.")
-    number("runs-counted-once", "that of runs of spikes") { spikes in
-      spikes.count { !spikes.contains($0 - 1) }
-    }
+    number("runs-counted-once", "that of runs of spikes") { v in v.count { !v.contains($0 - 1) } }
     number("first-spike-alone", "at most 1") { min(1, $0.count) }
     number("place-of-last-spike", "the place of the last spike") { $0.last ?? 0 }
     number("place-of-first-spike", "the place of the first spike") { $0.first ?? 0 }

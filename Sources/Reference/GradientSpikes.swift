@@ -41,13 +41,12 @@ struct GradientSpikesSteps: GradientSpikesContract {
   @Choice var keepsZeros = true
   /// The norm as a divisor.
   @Choice var divisor: (Double) -> Double = { $0 }
-  /// What the gradients are multiplied by, and how.
+  /// What the numbers are multiplied by, and how, with the norm of their matrix at hand.
   @Choice var factor: (_ maximum: Double, _ divisor: Double, _ matrices: Double) -> Double = {
     maximum, divisor, _ in maximum / divisor
   }
-  @Choice var scaled: (Matrix, _ factor: Double, _ maximum: Double) -> Matrix = {
-    matrix, factor, _ in matrix * factor
-  }
+  @Choice var scaled: (_ x: Double, _ factor: Double, _ maximum: Double, _ norm: Double) -> Double =
+    { x, factor, _, _ in x * factor }
 
   // MARK: Spikes
   /// How long the window is.
@@ -90,7 +89,10 @@ struct GradientSpikesSteps: GradientSpikesContract {
       if norm == 0, keepsZeros { return group }
       guard exceeds(compared(norm), limit) else { return group }
       let factor = factor(limit, divisor(norm), matrices)
-      return group.map { scaled($0, factor, limit) }
+      return group.map { matrix in
+        let own = VectorSize.length(matrix.elements)
+        return matrix.map { scaled($0, factor, limit, own) }
+      }
     }
   }
 
@@ -105,7 +107,7 @@ struct GradientSpikesSteps: GradientSpikesContract {
         continue
       }
       let before = self.window(past + norms[step...], at: past.count, length: length)
-      let typical = typical(before)
+      let typical = before.isEmpty ? .nan : typical(before)
       let threshold = threshold(multiple(factor), typical, before)
       let isSpike = isAbove(tested(norms, step, typical), threshold)
       if isSpike {

@@ -1,14 +1,14 @@
 internal import Matrices
 
-/// One number for how large several are: a step with many neighbors.
+/// One number that stands for several, such as their size: a step with many neighbors.
 struct VectorSize: Sendable {
   /// The end of a mistake's name, and what it is in its sentence.
-  fileprivate let name: String
-  fileprivate let words: String
-  fileprivate let why: String
+  let name: String
+  let words: String
+  let why: String
   private let value: @Sendable ([Double]) -> Double
 
-  private init(
+  init(
     _ name: String, _ words: String, _ why: String,
     _ value: @escaping @Sendable ([Double]) -> Double
   ) {
@@ -71,14 +71,8 @@ struct VectorSize: Sendable {
 }
 
 extension Mistake {
-  /// The other sizes in the place of the right one.
-  ///
-  /// - Parameters:
-  ///   - paths: The steps that are wrong together.
-  ///   - noun: What the step gives, with its article, as in `the norm`.
-  ///   - right: The right size, which is left out.
-  ///   - name: The start of the mistakes' names, where the noun will not do.
-  /// - Returns: The mistakes.
+  /// The other sizes in the place of the right one, in steps that are wrong together: what those
+  /// give is named by a noun with its article, or by `named`.
   static func sizes(
     _ paths: [StepPath<Steps, VectorSize>], _ noun: String, right: VectorSize,
     named name: String? = nil

@@ -44,13 +44,8 @@ struct Window: Sendable {
   private static let once = "A baseline is often measured once, at the beginning."
   private static let slice = "`v[..<i]`, or the average of the whole series, is at hand."
 
-  /// The numbers, as far as there are any; of a window of no steps the program stops.
-  ///
-  /// - Parameters:
-  ///   - series: The numbers in the order of time.
-  ///   - place: The place of the one that is compared.
-  ///   - length: How many it is compared with.
-  /// - Returns: Some of the series, in its order.
+  /// Some of a series in its order of time, as far as there are any; of a window of no steps the
+  /// program stops.
   func callAsFunction(_ series: [Double], at place: Int, length: Int) -> [Double] {
     let (start, end) = bounds(place, length, series.count)
     precondition(start < end, "a window of no steps")
@@ -60,13 +55,8 @@ struct Window: Sendable {
 }
 
 extension Mistake {
-  /// The other windows in the place of the `w` steps before.
-  ///
-  /// - Parameters:
-  ///   - path: The step.
-  ///   - noun: What is taken over the window, with its article, as in `the median`.
-  ///   - names: Names of mistakes that are not to be `window-` and the kind.
-  /// - Returns: One mistake for each.
+  /// The other windows in the place of the `w` steps before, over which the noun is taken; `names` has
+  /// those of mistakes that are not to be `window-` and the kind.
   static func windows(
     _ path: StepPath<Steps, Window>, _ noun: String, names: [String: String] = [:]
   ) -> [Mistake] {
