@@ -3,126 +3,79 @@ import Problems
 
 /// What goes wrong where claims are judged.
 extension GradientCheckKey {
-  @MistakeList<GradientCheckSteps>
+  private typealias Steps = GradientCheckSteps
+
   static var judgeMistakes: [Mistake<GradientCheckSteps>] {
-    errors
-    sizes
-    tolerances
-    wholeClaims
-    places
+    errors + sizes + tolerances + claims + places
   }
 
-  @MistakeList<GradientCheckSteps>
-  private static var errors: [Mistake<GradientCheckSteps>] {
+  @MistakeList<Steps>
+  private static var errors: [Mistake<Steps>] {
     Mistake.operands(
       \.numeric, "held-against", "claims are held against", right: "the gradient of one's own",
       [
         "x": { $0.x },
-        "differences with the tolerance as step": { $0.differences(step: $0.tolerance) },
-        "differences with the floor as step": { $0.differences(step: $0.floor) },
+        "differences with the tolerance as step": { $0.slopes($0.tolerance) },
+        "differences with the floor as step": { $0.slopes($0.floor) },
         "zeros": { $0.x * 0 },
       ])
-    Mistake(
-      "sign-of-difference-kept",
-      "only claims that are too large are found; the difference needs its absolute value",
-      why: "An `abs` is quickly forgotten, and half of the mistakes are found without."
-    ) { $0.difference = { $0.claimed - $0.numeric } }
-    Mistake(
-      "sign-of-difference-turned",
-      "only claims that are too small are found; the difference needs its absolute value",
-      why: "An `abs` is quickly forgotten, and half of the mistakes are found without."
-    ) { $0.difference = { $0.numeric - $0.claimed } }
-    Mistake(
-      "sizes-compared", "the sizes of claim and gradient are compared; their signs count, too",
-      why: "An `abs` for each is one more than an `abs` for the difference."
-    ) { $0.difference = { abs(abs($0.claimed) - abs($0.numeric)) } }
-    Mistake(
-      "numbers-added", "claim and gradient are added; the difference is taken",
-      why: "A sign got lost."
-    ) { $0.difference = { abs($0.claimed + $0.numeric) } }
-    Mistake(
-      "difference-squared", "the difference is squared; its absolute value is taken",
-      why: "Squares have no sign, either."
-    ) { $0.difference = { ($0.claimed - $0.numeric) * ($0.claimed - $0.numeric) } }
+    let difference = Family<Steps>.at(
+      \.difference, "", "; the absolute value of the difference is taken",
+      why: "An `abs` is quickly forgotten or misplaced, and half of the mistakes are found so.")
+    difference("sign-of-difference-kept", "only too large claims are found") { $0.a - $0.n }
+    difference("sign-of-difference-turned", "only too small claims are found") { $0.n - $0.a }
+    difference("sizes-compared", "sizes alone are compared") { abs(abs($0.a) - abs($0.n)) }
+    difference("numbers-added", "claim and gradient are added") { abs($0.a + $0.n) }
+    difference("difference-squared", "the difference is squared") { pow($0.a - $0.n, 2) }
     Mistake.operands(
       \.size, "relative-to", "the error is relative to", right: "the larger size of the two",
       [
-        "the claim alone": { abs($0.claimed) }, "the gradient alone": { abs($0.numeric) },
-        "the smaller size": { min(abs($0.claimed), abs($0.numeric)) },
-        "the sum of the sizes": { abs($0.claimed) + abs($0.numeric) },
-        "the mean of the sizes": { (abs($0.claimed) + abs($0.numeric)) / 2 },
-        "the sum with its sign": { $0.claimed + $0.numeric },
-        "the product of the two": { abs($0.claimed * $0.numeric) },
-        "the root of the product": { sqrt(abs($0.claimed * $0.numeric)) },
-        "the root of the squares": { sqrt($0.claimed * $0.claimed + $0.numeric * $0.numeric) },
-        "the larger number with its sign": { max($0.claimed, $0.numeric) },
-        "the claim with its sign": { $0.claimed }, "the gradient with its sign": { $0.numeric },
-        "the largest claim": { $0.largestClaimed }, "the largest gradient": { $0.largestNumeric },
-        "the largest of all": { max($0.largestClaimed, $0.largestNumeric) },
+        "the claim alone": { abs($0.a) }, "the gradient alone": { abs($0.n) },
+        "the smaller size": { min(abs($0.a), abs($0.n)) },
+        "the sum of the sizes": { abs($0.a) + abs($0.n) },
+        "the mean of the sizes": { (abs($0.a) + abs($0.n)) / 2 },
+        "the sum with its sign": { $0.a + $0.n },
+        "the product of the two": { abs($0.a * $0.n) },
+        "the root of the product": { sqrt(abs($0.a * $0.n)) },
+        "the root of the squares": { VectorSize.length([$0.a, $0.n]) },
+        "the larger number with its sign": { max($0.a, $0.n) },
+        "the claim with its sign": { $0.a }, "the gradient with its sign": { $0.n },
+        "the largest claim": { VectorSize.largest($0.claims) },
+        "the largest gradient": { VectorSize.largest($0.gradient) },
+        "the largest of all": { VectorSize.largest($0.claims + $0.gradient) },
       ])
   }
 
-  @MistakeList<GradientCheckSteps>
-  private static var sizes: [Mistake<GradientCheckSteps>] {
-    Mistake(
-      "absolute-error", "the bare difference is compared; divide it by the larger number first",
-      why: "For gradients of size 1 it is the same."
-    ) { $0.floored = { _, _ in 1 } }
-    Mistake(
-      "relative-to-floor", "the error is relative to the floor alone; larger sizes replace it",
-      why: "The larger of three numbers lost two of them."
-    ) { $0.floored = { _, floor in floor } }
-    Mistake(
-      "no-floor", "there is no floor, or a tiny one; next to 0 every difference is large",
-      why: "That is what relative means; but a numeric 0 is seldom exactly 0."
-    ) { $0.floored = { size, _ in size } }
-    Mistake(
-      "no-floor-nan-passes", "there is no floor, and NaN passes; begin with the floor",
-      why: "`abs(a - n) / max(abs(a), abs(n)) > tolerance` is the textbook's line."
-    ) {
-      $0.floored = { size, _ in size }
-      $0.passesNaN = true
+  @MistakeList<Steps>
+  private static var sizes: [Mistake<Steps>] {
+    let divided = Family<Steps>(
+      "the difference is ", "; it is divided by the larger of size and floor",
+      why: "`min`, `max` and an added epsilon all guard a divisor; textbooks have no floor, or 1.")
+    divided("absolute-error", "not divided") { $0.floored = { _, _ in 1 } }
+    divided("relative-to-floor", "divided by the floor alone") { $0.floored = { $1 } }
+    divided("no-floor", "divided by the size, with no floor or a tiny one") { $0.floored = bare }
+    divided("absolute-error-nan-passes", "not divided, and NaN passes") {
+      ($0.floored, $0.passesNaN) = ({ _, _ in 1 }, true)
     }
-    Mistake(
-      "absolute-error-nan-passes",
-      "the bare difference is compared, and NaN passes; divide by the larger number first",
-      why: "`abs(a - n) > tolerance` is short, and for gradients of size 1 it does."
-    ) {
-      $0.floored = { _, _ in 1 }
-      $0.passesNaN = true
+    divided("no-floor-nan-passes", "divided by the size without a floor, and NaN passes") {
+      ($0.floored, $0.passesNaN) = (bare, true)
     }
-    Mistake(
-      "relative-to-sum-without-floor",
-      "the error is relative to the sum of the sizes, without a floor; it has a floor, and no sum",
-      why: "It is the line of older lecture notes."
-    ) {
-      $0.size = { abs($0.claimed) + abs($0.numeric) }
-      $0.floored = { size, _ in size }
+    divided("relative-to-sum-without-floor", "divided by the sum of the sizes, without a floor") {
+      ($0.size, $0.floored) = ({ abs($0.a) + abs($0.n) }, bare)
     }
-    Mistake(
-      "floor-added", "the floor is added to the size; the larger of the two is taken",
-      why: "An epsilon in a divisor is added, and guards it just as well."
-    ) { $0.floored = { $0 + $1 } }
-    Mistake(
-      "floor-as-ceiling", "the smaller of size and floor is taken; it is the larger",
-      why: "`min` and `max` get mixed up."
-    ) { $0.floored = { min($0, $1) } }
-    Mistake(
-      "floor-of-one", "the floor is always 1; it is an argument",
-      why: "1 is the usual floor, and the argument goes unused."
-    ) { $0.floored = { size, _ in max(size, 1) } }
-    Mistake(
-      "one-added", "1 is added to the size; the floor is a least size",
-      why: "1 + |n| is a usual divisor that is never 0."
-    ) { $0.floored = { size, _ in size + 1 } }
-    Mistake(
-      "floor-for-larger-numbers", "the floor is added under a root of squares; it is a least size",
-      why: "An epsilon under a root is what norms have."
-    ) { $0.floored = { sqrt($0 * $0 + $1 * $1) } }
+    divided("floor-added", "divided by size + floor") { $0.floored = { $0 + $1 } }
+    divided("floor-as-ceiling", "divided by the smaller of them") { $0.floored = { min($0, $1) } }
+    divided("floor-of-one", "divided by at least 1") { $0.floored = { size, _ in max(size, 1) } }
+    divided("one-added", "divided by size + 1") { $0.floored = { size, _ in size + 1 } }
+    divided("floor-for-larger-numbers", "divided by the root of size^2 + floor^2") {
+      $0.floored = { sqrt($0 * $0 + $1 * $1) }
+    }
   }
 
-  @MistakeList<GradientCheckSteps>
-  private static var tolerances: [Mistake<GradientCheckSteps>] {
+  private static let bare: @Sendable (Double, Double) -> Double = { size, _ in size }
+
+  @MistakeList<Steps>
+  private static var tolerances: [Mistake<Steps>] {
     Mistake.ready(\.allowed, "the tolerance", .constant(0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6))
     Mistake.ready(
       \.allowed, "the tolerance", .term() + .power(), except: ["dropped", "negated"])
@@ -130,186 +83,72 @@ extension GradientCheckKey {
       "tolerance-and-floor-swapped", "tolerance and floor are in each other's place",
       why: "Two small numbers are easily passed in the wrong order."
     ) { $0.isSwapped = true }
-    Mistake(
-      "tolerance-times-10", "errors up to 10 times the tolerance pass; at most the tolerance does",
-      why: "Some slack for the differences seems wise."
-    ) { $0.allowed = { 10 * $0 } }
-    Mistake(
-      "tolerance-over-10", "errors above a tenth of the tolerance are wrong; those above it are",
-      why: "A stricter check seems the better one."
-    ) { $0.allowed = { $0 / 10 } }
-    Mistake(
-      "tolerance-in-percent",
-      "errors up to 100 times the tolerance pass; at most the tolerance does",
-      why: "One of the two was taken for percent."
-    ) { $0.allowed = { 100 * $0 } }
-    Mistake(
-      "verdict-inverted", "elements that agree are called wrong, and those that do not, right",
-      why: "A `!` was forgotten."
-    ) { $0.fits = .greater }
-    Mistake(
-      "everything-wrong", "every claim is wrong at its first element; most elements agree",
-      why: "No two computed numbers are equal to the last digit."
-    ) { $0.fits = .never }
-    Mistake(
-      "everything-right", "every claim is called right, whatever its elements",
-      why: "The answer for wrong ones is never reached."
-    ) { $0.fits = .always }
-    Mistake(
-      "nan-passes", "NaN counts as right: no comparison with it holds; ask for error <= tolerance",
-      why: "`error > tolerance` reads well, and is false for NaN."
-    ) { $0.passesNaN = true }
-    Mistake(
-      "answers-swapped", "right claims are called wrong at [0, 0], and wrong ones right",
-      why: "The two answers are in each other's place."
-    ) { $0.verdict = { $0 == .right ? .wrong(row: 0, column: 0) : .right } }
-    Mistake(
-      "verdict-carried", "after a wrong claim, right ones are given its place; each stands alone",
-      why: "The variable for the answer is made once, outside of the loop over the claims."
-    ) { $0.carries = true }
+    let passing = Family<Steps>.at(
+      \.allowed, "errors up to ", " pass; those up to the tolerance do",
+      why: "Some slack, or a stricter check, seems wise; or one of the two was taken for percent.")
+    passing("tolerance-times-10", "10 times the tolerance") { 10 * $0 }
+    passing("tolerance-over-10", "a tenth of the tolerance") { $0 / 10 }
+    passing("tolerance-in-percent", "100 times the tolerance") { 100 * $0 }
+    let called = Family<Steps>(
+      "", "; a claim is right where each error is at most the tolerance",
+      why: "`error > tolerance` is false for NaN; a `!` is forgotten, or a branch never reached.")
+    called("verdict-inverted", "elements that agree are wrong, others right") { $0.fits = .greater }
+    called("everything-wrong", "every claim is wrong at its first element") { $0.fits = .never }
+    called("everything-right", "every claim is called right") { $0.fits = .always }
+    called("nan-passes", "NaN counts as right") { $0.passesNaN = true }
+    called("answers-swapped", "right claims are called wrong at [0, 0], and wrong ones right") {
+      $0.verdict = { $0 == .right ? .wrong(row: 0, column: 0) : .right }
+    }
+    called("verdict-carried", "after a wrong claim, right ones get its place") { $0.carries = true }
   }
 
-  @MistakeList<GradientCheckSteps>
-  private static var wholeClaims: [Mistake<GradientCheckSteps>] {
-    Mistake(
-      "one-error-for-the-matrix",
-      "one error stands for the whole matrix, from lengths; each element is judged by itself",
-      why: "Lecture notes compare whole gradients so; a small element is lost in it."
-    ) { $0.together = .lengths }
-    Mistake(
-      "largest-difference",
-      "the largest difference is relative to the largest number; each element is judged by itself",
-      why: "Libraries measure a matrix by its largest number."
-    ) { $0.together = .largest }
-    Mistake(
-      "mean-error", "the elements' errors are averaged; each element is judged by itself",
-      why: "One number for a claim is easily compared."
-    ) { $0.together = .meanError }
-    Mistake(
-      "summed-errors", "the elements' errors are added up; each element is judged by itself",
-      why: "One number for a claim is easily compared."
-    ) { $0.together = .summedErrors }
-    Mistake(
-      "mean-difference",
-      "the mean difference is relative to mean sizes; each element is judged by itself",
-      why: "One number for a claim is easily compared."
-    ) { $0.together = .meanDifference }
-    Mistake(
-      "last-column-left-out", "the last column is not looked at; every element is judged",
-      why: "The loop ends one too early."
-    ) {
-      $0.looked = { all in
-        let last = all.map(\.column).max() ?? 0
-        return all.filter { $0.column < max(last, 1) }
-      }
-    }
-    Mistake(
-      "last-row-left-out", "the last row is not looked at; every element is judged",
-      why: "The loop ends one too early."
-    ) {
-      $0.looked = { all in
-        let last = all.map(\.row).max() ?? 0
-        return all.filter { $0.row < max(last, 1) }
-      }
-    }
-    Mistake(
-      "first-row-alone", "the first row alone is looked at; every element is judged",
-      why: "An index stays where a loop belongs, or a `return` inside of it."
-    ) { $0.looked = { $0.filter { $0.row == 0 } } }
-    Mistake(
-      "first-element-alone", "the first element alone is looked at; every element is judged",
-      why: "A `return` stands inside of the loop."
-    ) { $0.looked = { Array($0.prefix(1)) } }
-    Mistake(
-      "first-column-alone", "the first column alone is looked at; every element is judged",
-      why: "A `break` stands inside of the loop."
-    ) { $0.looked = { $0.filter { $0.column == 0 } } }
-    Mistake(
-      "diagonal-alone", "the elements [k, k] alone are looked at; every element is judged",
-      why: "One index does for both."
-    ) { $0.looked = { $0.filter { $0.row == $0.column } } }
-    Mistake(
-      "first-column-left-out", "the first column is not looked at; every element is judged",
-      why: "The loop starts at 1."
-    ) { $0.looked = { $0.filter { $0.column > 0 } } }
-    Mistake(
-      "first-row-left-out", "the first row is not looked at; every element is judged",
-      why: "The loop starts at 1."
-    ) { $0.looked = { $0.filter { $0.row > 0 } } }
-    Mistake(
-      "first-element-left-out", "the first element is not looked at; every element is judged",
-      why: "The loop starts at 1."
-    ) { $0.looked = { Array($0.dropFirst()) } }
-    Mistake(
-      "columns-first",
-      "the place is that of the first wrong element down the columns; go along the rows",
-      why: "The loop over columns came out as the outer one."
-    ) { $0.looked = { $0.sorted { ($0.column, $0.row) < ($1.column, $1.row) } } }
+  @MistakeList<Steps>
+  private static var claims: [Mistake<Steps>] {
+    let error = Family<Steps>.at(
+      \.together, "a claim's error is ", "; each element is judged by itself",
+      why: "Lecture notes and libraries compare whole gradients by one number.")
+    error("one-error-for-the-matrix", "that of lengths") { $0.relative(.length) }
+    error("largest-difference", "largest difference / largest number") { $0.relative(.largest) }
+    error("mean-error", "the mean of its elements' errors") { mean($0.errors) }
+    error("summed-errors", "the sum of its elements' errors") { sum($0.errors) }
+    error("mean-difference", "mean difference / mean size") { $0.relative(.meanAbsolute) }
+    let looked = Family<Steps>.at(
+      \.looked, "the ", " looked at; every element is judged",
+      why: "A loop starts at 1 or ends too early, or a `return` or `break` stands inside of it.")
+    looked("last-column-left-out", "last column is not") { $0.column < max($0.columns - 1, 1) }
+    looked("last-row-left-out", "last row is not") { $0.row < max($0.rows - 1, 1) }
+    looked("first-row-alone", "first row alone is") { $0.row == 0 }
+    looked("first-element-alone", "first element alone is") { $0.row + $0.column == 0 }
+    looked("first-column-alone", "first column alone is") { $0.column == 0 }
+    looked("diagonal-alone", "elements [k, k] alone are") { $0.row == $0.column }
+    looked("first-column-left-out", "first column is not") { $0.column > 0 }
+    looked("first-row-left-out", "first row is not") { $0.row > 0 }
+    looked("first-element-left-out", "first element is not") { $0.row + $0.column > 0 }
   }
 
-  @MistakeList<GradientCheckSteps>
-  private static var places: [Mistake<GradientCheckSteps>] {
-    Mistake(
-      "worst-element",
-      "the place is that of the largest error; the first wrong element is asked for",
-      why: "It is what a check of gradients often prints."
-    ) { $0.reported = { $0.max { $0.error < $1.error } } }
-    Mistake(
-      "largest-difference-element",
-      "the place is that of the largest difference; the first wrong element is asked for",
-      why: "It is what a check of gradients often prints."
-    ) { $0.reported = { $0.max { $0.difference < $1.difference } } }
-    Mistake(
-      "last-element", "the place is that of the last wrong element; the first is asked for",
-      why: "Without a `break` or `return` the later ones overwrite it."
-    ) { $0.reported = { $0.last } }
-    Mistake(
-      "last-wrong-row", "the place is the first in the last wrong row; the first row counts",
-      why: "A `break` ends the inner loop only."
-    ) { $0.reported = { wrong in wrong.first { $0.row == wrong.last?.row } } }
-    Mistake(
-      "last-in-first-wrong-row", "the place is the last in the first wrong row; the first counts",
-      why: "The column is overwritten until the row ends."
-    ) { $0.reported = { wrong in wrong.last { $0.row == wrong.first?.row } } }
-    Mistake(
-      "row-and-column-swapped", "row and column are in each other's place",
-      why: "x before y is how points in a plane are written."
-    ) {
-      $0.row = { place, _ in place.column }
-      $0.column = { place, _ in place.row }
+  @MistakeList<Steps>
+  private static var places: [Mistake<Steps>] {
+    let reported = Family<Steps>.at(
+      \.reported, "the place is that of the ",
+      "; the first wrong element, row by row, is asked for",
+      why: "The worst is often printed; and without a `break` the later ones overwrite it.")
+    reported("columns-first", "first one down the columns") { $0.min { $0.column < $1.column } }
+    reported("worst-element", "largest error") { $0.max { $0.error < $1.error } }
+    reported("largest-difference-element", "largest difference") { $0.max { $0.gap < $1.gap } }
+    reported("last-element", "last wrong element") { $0.last }
+    reported("last-wrong-row", "first one in the last wrong row") { $0.max { $0.row < $1.row } }
+    reported("last-in-first-wrong-row", "last one in the first wrong row") {
+      $0.reversed().min { $0.row < $1.row }
     }
-    Mistake(
-      "counted-from-one", "places count from 1; rows and columns count from 0",
-      why: "Mathematics and people do."
-    ) {
-      $0.row = { place, _ in place.row + 1 }
-      $0.column = { place, _ in place.column + 1 }
-    }
+    let place = Family<Steps>.at(
+      \.place, "", "; row and column, counted from 0, are asked for",
+      why: "x comes before y in a plane, people count from 1, `firstIndex` gives one number.")
+    place("row-and-column-swapped", "row and column change places") { ($0.column, $0.row) }
+    place("counted-from-one", "places count from 1") { ($0.row + 1, $0.column + 1) }
     Mistake.ready(\.row, "the row", .index() + .constant(0), rest: "it counts from 0")
     Mistake.ready(\.column, "the column", .index() + .constant(0), rest: "it counts from 0")
-    Mistake(
-      "place-always-first",
-      "every wrong claim is reported at [0, 0]; its first wrong element counts",
-      why: "The place was to be filled in later."
-    ) {
-      $0.row = { _, _ in 0 }
-      $0.column = { _, _ in 0 }
-    }
-    Mistake(
-      "place-in-flat-list",
-      "the row is 0 and the column counts all elements; both are asked for",
-      why: "The elements are one list, and `firstIndex` gives a place in it."
-    ) {
-      $0.row = { _, _ in 0 }
-      $0.column = { place, columns in place.row * columns + place.column }
-    }
-    Mistake(
-      "place-in-flat-list-as-row",
-      "the row counts all elements and the column is 0; both are asked for",
-      why: "The elements are one list, and `firstIndex` gives a place in it."
-    ) {
-      $0.row = { place, columns in place.row * columns + place.column }
-      $0.column = { _, _ in 0 }
-    }
+    place("place-always-first", "every wrong claim is reported at [0, 0]") { _ in (0, 0) }
+    place("place-in-flat-list", "the row is 0, the column counts all elements") { (0, $0.place) }
+    place("place-in-flat-list-as-row", "the row counts all elements, column 0") { ($0.place, 0) }
   }
 }

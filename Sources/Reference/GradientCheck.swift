@@ -6,9 +6,8 @@ public enum GradientCheckKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
     GradientCheckSteps.init, mistakes: mistakes, styles: styles,
-    aliases: [
-      "sign-of-difference-kept-nan-passes": ["sign-of-difference-kept", "nan-passes"]
-    ], budget: 60_000)
+    aliases: ["sign-of-difference-kept-nan-passes": ["sign-of-difference-kept", "nan-passes"]],
+    budget: 30_000)
 }
 
 /// A gradient check taken apart, each step as it should be.
@@ -37,10 +36,10 @@ struct GradientCheckSteps: GradientCheckContract {
 
   // MARK: Claims
   /// What a claim is held against.
-  @Choice var numeric: (JudgeScope) -> Matrix = { $0.gradient() }
+  @Choice var numeric: (JudgeScope) -> Matrix = { $0.slopes(nil) }
   /// The parts of an element's error.
-  @Choice var difference: (ErrorScope) -> Double = { abs($0.claimed - $0.numeric) }
-  @Choice var size: (ErrorScope) -> Double = { max(abs($0.claimed), abs($0.numeric)) }
+  @Choice var difference: (ErrorScope) -> Double = { abs($0.a - $0.n) }
+  @Choice var size: (ErrorScope) -> Double = { max(abs($0.a), abs($0.n)) }
   @Choice var floored: (_ size: Double, _ floor: Double) -> Double = { max($0, $1) }
   /// Whether tolerance and floor are in each other's place.
   @Choice var isSwapped = false
@@ -49,14 +48,15 @@ struct GradientCheckSteps: GradientCheckContract {
   @Choice var fits = Condition.lessOrEqual
   /// Whether an error that is no number is fine.
   @Choice var passesNaN = false
-  /// What errors a claim has, of those of its elements.
-  @Choice var together = JudgedTogether.elements
-  /// The elements that are looked at, in their order; given row by row.
-  @Choice var looked: ([Element]) -> [Element] = { $0 }
-  /// Which of the wrong elements is reported, and how its place is.
+  /// The error of a whole claim; nil where each element is judged by itself.
+  @Choice var together: ((ClaimScope) -> Double)?
+  /// Whether an element is looked at.
+  @Choice var looked: (Element) -> Bool = { _ in true }
+  /// Which of the wrong elements, in their order row by row, is reported, and how its place is.
   @Choice var reported: ([Element]) -> Element? = { $0.first }
-  @Choice var row: (_ place: Element, _ columns: Int) -> Int = { place, _ in place.row }
-  @Choice var column: (_ place: Element, _ columns: Int) -> Int = { place, _ in place.column }
+  @Choice var place: (Element) -> (row: Int, column: Int) = { ($0.row, $0.column) }
+  @Choice var row: (Int) -> Int = { $0 }
+  @Choice var column: (Int) -> Int = { $0 }
   /// What is said.
   @Choice var verdict: (GradientVerdict) -> GradientVerdict = { $0 }
   /// Whether what was said of one claim is said of later ones that are right.
@@ -111,113 +111,83 @@ struct GradientCheckSteps: GradientCheckContract {
   {
     func isRight(_ error: Double) -> Bool { fits(error, allowed) || error.isNaN && passesNaN }
     let (claims, gradient) = (claim.elements, numeric.elements)
-    let largest = (claims: largestSize(of: claims), gradient: largestSize(of: gradient))
-    var all: [Element] = []
-    for k in claims.indices {
-      let scope = ErrorScope(
-        claimed: claims[k], numeric: gradient[k], largestClaimed: largest.claims,
-        largestNumeric: largest.gradient)
-      let difference = difference(scope)
-      let error = difference / floored(size(scope), floor)
-      all.append(
-        Element(
-          row: k / claim.columns, column: k % claim.columns, error: error, difference: difference))
+    let all = claims.indices.map { k in
+      let scope = ErrorScope(claims: claims, gradient: gradient, place: k)
+      let gap = difference(scope)
+      return Element(
+        place: k, rows: claim.rows, columns: claim.columns, gap: gap,
+        error: gap / floored(size(scope), floor))
     }
-    let whole = together.error(claim, numeric, all.map(\.error), floor: floor)
+    let whole = together?(
+      ClaimScope(claims: claims, gradient: gradient, errors: all.map(\.error), floor: floor))
     if let whole, isRight(whole) { return .right }
-    let wrong = reported(looked(all).filter { !isRight($0.error) })
-    guard let place = wrong ?? (whole == nil ? nil : all[0]) else { return .right }
-    return .wrong(row: row(place, claim.columns), column: column(place, claim.columns))
+    let wrong = reported(all.filter { looked($0) && !isRight($0.error) })
+    guard let element = wrong ?? (whole == nil ? nil : all[0]) else { return .right }
+    let place = place(element)
+    return .wrong(row: row(place.row), column: column(place.column))
   }
-}
-
-/// The largest size of some numbers.
-private func largestSize(of numbers: [Double]) -> Double {
-  var size = 0.0
-  for number in numbers { size = max(size, abs(number)) }
-  return size
 }
 
 /// What is at hand where claims are judged.
 struct JudgeScope {
-  var x: Matrix
-  var tolerance: Double
-  var floor: Double
+  let x: Matrix
+  let tolerance: Double
+  let floor: Double
   /// The differences for a step, or the gradient for none.
-  fileprivate var slopes: (_ step: Double?) -> Matrix
-
-  func gradient() -> Matrix { slopes(nil) }
-  func differences(step: Double) -> Matrix { slopes(step) }
+  let slopes: (_ step: Double?) -> Matrix
 }
 
 /// What is at hand where an element's error is computed.
 struct ErrorScope {
-  var claimed: Double
-  var numeric: Double
-  /// The largest sizes of the claim and of the gradient.
-  var largestClaimed: Double
-  var largestNumeric: Double
+  let claims: [Double]
+  let gradient: [Double]
+  let place: Int
+
+  /// The claimed and the numeric element.
+  var a: Double { claims[place] }
+  var n: Double { gradient[place] }
+}
+
+/// What is at hand where a claim has one error.
+struct ClaimScope {
+  let claims: [Double]
+  let gradient: [Double]
+  let errors: [Double]
+  let floor: Double
+
+  /// The difference's size relative to those of the two.
+  func relative(_ size: VectorSize) -> Double {
+    let difference = zip(claims, gradient).map { $0 - $1 }
+    return size(difference) / max(floor, size(claims), size(gradient))
+  }
 }
 
 /// An element of a claim.
 struct Element {
-  var row: Int
-  var column: Int
-  /// Its relative error, and the difference in it.
-  var error: Double
-  var difference: Double
+  /// The place among all, row by row.
+  let place: Int
+  let rows: Int
+  let columns: Int
+  /// The difference, and the relative error.
+  let gap: Double
+  let error: Double
+
+  var row: Int { place / columns }
+  var column: Int { place % columns }
 }
 
 /// Which elements move up and down together.
 enum MovedTogether {
-  case element
-  case row
-  case column
-  case all
+  case element, row, column, all
 
   /// The matrix with those elements changed.
   func change(_ x: Matrix, _ i: Int, _ j: Int, _ change: (Double) -> Double) -> Matrix {
-    if case .element = self {
-      var copy = x
-      copy[i, j] = change(copy[i, j])
-      return copy
+    var copy = x
+    for row in self == .element || self == .row ? i..<i + 1 : 0..<x.rows {
+      for column in self == .element || self == .column ? j..<j + 1 : 0..<x.columns {
+        copy[row, column] = change(x[row, column])
+      }
     }
-    return Matrix(rows: x.rows, columns: x.columns) { row, column in
-      let isMoved =
-        switch self {
-        case .element, .all: true
-        case .row: row == i
-        case .column: column == j
-        }
-      return isMoved ? change(x[row, column]) : x[row, column]
-    }
-  }
-}
-
-/// How the elements' errors decide about a claim.
-enum JudgedTogether {
-  case elements
-  case lengths
-  case largest
-  case meanError
-  case summedErrors
-  case meanDifference
-
-  /// The error of the whole claim; nil where each element is judged by itself.
-  func error(_ claim: Matrix, _ numeric: Matrix, _ errors: [Double], floor: Double) -> Double? {
-    if case .elements = self { return nil }
-    let difference = (claim - numeric).elements
-    let sizes = [claim, numeric].map(\.elements)
-    func relative(_ measure: ([Double]) -> Double) -> Double {
-      measure(difference) / max(floor, measure(sizes[0]), measure(sizes[1]))
-    }
-    switch self {
-    case .elements: return nil
-    case .lengths: return relative { sqrt(dot($0, $0)) }
-    case .largest: return relative { largestSize(of: $0) }
-    case .meanError: return mean(errors)
-    case .summedErrors: return sum(errors)
-    case .meanDifference: return relative { mean($0.map { abs($0) }) }
-    }
+    return copy
   }
 }

@@ -6,7 +6,7 @@ public enum GradientSpikesKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
     GradientSpikesSteps.init, mistakes: mistakes,
-    styles: [Style("zero-divided") { $0.keepsZeros = false }], budget: 60_000)
+    styles: [Style("zero-divided") { $0.keepsZeros = false }], budget: 30_000)
 
   /// The reference, for those who measure with it.
   package static var reference: any GradientSpikesContract { GradientSpikesSteps() }
@@ -18,24 +18,22 @@ struct GradientSpikesSteps: GradientSpikesContract {
   /// The matrices that count.
   @Choice var counted: ([Matrix]) -> [Matrix] = { $0 }
   /// What a number contributes.
-  @Choice var contribution: (Double) -> Double = { $0 * $0 }
+  @Choice var part: (Double) -> Double = { $0 * $0 }
   /// What the numbers of one matrix are together, and what is made of it.
   @Choice var pooled: ([Double]) -> Double = { sum($0) }
   @Choice var share: (Double) -> Double = { $0 }
   /// What the matrices are together.
   @Choice var added: ([Double]) -> Double = { sum($0) }
-  /// The same as it is divided by counts: of all numbers, and of matrices.
-  @Choice var divided: (_ total: Double, _ numbers: Int, _ matrices: Int) -> Double = {
-    total, _, _ in total
-  }
+  /// What that is divided by, given how many numbers and matrices there are.
+  @Choice var divided: (_ numbers: Double, _ matrices: Double) -> Double = { _, _ in 1 }
   /// The norm, given what all are together.
   @Choice var root: (Double) -> Double = { sqrt($0) }
 
   // MARK: Clipping
-  /// Which gradients are clipped together, as lists of matrices.
-  @Choice var grouping = ClippedTogether.all
+  /// Clips the gradients, given how those are clipped that belong together.
+  @Choice var grouping: ([Matrix], _ clip: ([Matrix]) -> [Matrix]) -> [Matrix] = { $1($0) }
   /// The maximum as it is used, given how many matrices there are.
-  @Choice var limit: (_ maximum: Double, _ matrices: Int) -> Double = { maximum, _ in maximum }
+  @Choice var limit: (_ maximum: Double, _ matrices: Double) -> Double = { maximum, _ in maximum }
   /// What is compared with it.
   @Choice var compared: (Double) -> Double = { $0 }
   @Choice var exceeds = Condition.greater
@@ -43,13 +41,12 @@ struct GradientSpikesSteps: GradientSpikesContract {
   @Choice var keepsZeros = true
   /// The norm as a divisor.
   @Choice var divisor: (Double) -> Double = { $0 }
-  /// What the gradients are multiplied by, and how.
-  @Choice var factor: (_ maximum: Double, _ divisor: Double, _ matrices: Int) -> Double = {
+  /// What the numbers are multiplied by, and how, with the norm of their matrix at hand.
+  @Choice var factor: (_ maximum: Double, _ divisor: Double, _ matrices: Double) -> Double = {
     maximum, divisor, _ in maximum / divisor
   }
-  @Choice var scaled: (Matrix, _ factor: Double, _ maximum: Double) -> Matrix = {
-    matrix, factor, _ in matrix * factor
-  }
+  @Choice var scaled: (_ x: Double, _ factor: Double, _ maximum: Double, _ norm: Double) -> Double =
+    { x, factor, _, _ in x * factor }
 
   // MARK: Spikes
   /// How long the window is.
@@ -79,19 +76,23 @@ struct GradientSpikesSteps: GradientSpikesContract {
   @Choice var number: ([Int]) -> Int = { $0.count }
 
   func globalNorm(_ gradients: [Matrix]) -> Double {
-    let shares = counted(gradients).map { share(pooled($0.elements.map(contribution))) }
+    let shares = counted(gradients).map { share(pooled($0.elements.map(part))) }
     let numbers = gradients.reduce(0) { $0 + $1.elements.count }
-    return root(divided(added(shares), numbers, gradients.count))
+    return root(added(shares) / divided(Double(numbers), Double(gradients.count)))
   }
 
   func clipped(_ gradients: [Matrix], to maximum: Double) -> [Matrix] {
-    let limit = limit(maximum, gradients.count)
-    return grouping.map(gradients) { group in
+    let matrices = Double(gradients.count)
+    let limit = limit(maximum, matrices)
+    return grouping(gradients) { group in
       let norm = globalNorm(group)
       if norm == 0, keepsZeros { return group }
       guard exceeds(compared(norm), limit) else { return group }
-      let factor = factor(limit, divisor(norm), gradients.count)
-      return group.map { scaled($0, factor, limit) }
+      let factor = factor(limit, divisor(norm), matrices)
+      return group.map { matrix in
+        let own = VectorSize.length(matrix.elements)
+        return matrix.map { scaled($0, factor, limit, own) }
+      }
     }
   }
 
@@ -106,7 +107,7 @@ struct GradientSpikesSteps: GradientSpikesContract {
         continue
       }
       let before = self.window(past + norms[step...], at: past.count, length: length)
-      let typical = typical(before)
+      let typical = before.isEmpty ? .nan : typical(before)
       let threshold = threshold(multiple(factor), typical, before)
       let isSpike = isAbove(tested(norms, step, typical), threshold)
       if isSpike {
@@ -117,25 +118,5 @@ struct GradientSpikesSteps: GradientSpikesContract {
       if let seen { past.append(seen) }
     }
     return number(spikes)
-  }
-}
-
-/// Which gradients are clipped by one norm.
-enum ClippedTogether {
-  case all
-  case matrices
-  case rows
-  case firstAlone
-  case allButLast
-
-  /// Clips each group.
-  func map(_ gradients: [Matrix], _ clip: ([Matrix]) -> [Matrix]) -> [Matrix] {
-    switch self {
-    case .all: clip(gradients)
-    case .matrices: gradients.flatMap { clip([$0]) }
-    case .rows: gradients.map { Matrix($0.rowArrays.flatMap { clip([[$0]])[0].rowArrays }) }
-    case .firstAlone: Array(clip(gradients).prefix(1)) + gradients.dropFirst()
-    case .allButLast: Array(clip(gradients).dropLast()) + gradients.suffix(1)
-    }
   }
 }

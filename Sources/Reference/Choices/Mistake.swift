@@ -62,6 +62,7 @@ public struct Style<Steps>: Sendable {
 enum MistakeList<Steps> {
   static func buildExpression(_ mistake: Mistake<Steps>) -> [Mistake<Steps>] { [mistake] }
   static func buildExpression(_ mistakes: [Mistake<Steps>]) -> [Mistake<Steps>] { mistakes }
+  static func buildArray(_ parts: [[Mistake<Steps>]]) -> [Mistake<Steps>] { parts.flatMap(\.self) }
   static func buildPartialBlock(first: [Mistake<Steps>]) -> [Mistake<Steps>] { first }
   static func buildPartialBlock(accumulated: [Mistake<Steps>], next: [Mistake<Steps>])
     -> [Mistake<Steps>]

@@ -1,105 +1,86 @@
 internal import Matrices
 
-/// One number for how large several are: a step with many neighbors.
-enum VectorSize: String, CaseIterable, Sendable {
-  case length = "the root of the sum of squares"
-  case squares = "the sum of squares"
-  case rootMeanSquare = "the root of the mean of squares"
-  case meanSquare = "the mean of squares"
-  case absolute = "the sum of the sizes"
-  case meanAbsolute = "the mean of the sizes"
-  case largest = "the largest size"
-  case smallest = "the smallest size"
-  case deviation = "the standard deviation"
-  case sampleDeviation = "the standard deviation with n - 1"
-  case rootOverCount = "the root of the sum of squares, divided by n outside the root"
-  case overOneLess = "the root of the squares' sum over n - 1"
-  case rootedTwice = "the fourth root of the sum of squares"
-  case total = "the plain sum"
-  case average = "the plain mean"
+/// One number that stands for several, such as their size: a step with many neighbors.
+struct VectorSize: Sendable {
+  /// The end of a mistake's name, and what it is in its sentence.
+  let name: String
+  let words: String
+  let why: String
+  private let value: @Sendable ([Double]) -> Double
+
+  init(
+    _ name: String, _ words: String, _ why: String,
+    _ value: @escaping @Sendable ([Double]) -> Double
+  ) {
+    (self.name, self.words, self.why, self.value) = (name, words, why, value)
+  }
+
+  static let length = Self("length", "the root of the sum of squares", root) { sqrt(dot($0, $0)) }
+  static let squares = Self("squared", "the sum of squares", root) { dot($0, $0) }
+  static let rootMeanSquare = Self(
+    "root-mean-square", "the root of the mean of squares", "It does not grow with the count."
+  ) { sqrt(dot($0, $0) / Double($0.count)) }
+  static let meanSquare = Self("mean-square", "the mean of squares", root) {
+    dot($0, $0) / Double($0.count)
+  }
+  static let absolute = Self("absolute-sum", "the sum of the sizes", sizes) {
+    sum($0.map { abs($0) })
+  }
+  static let meanAbsolute = Self("absolute-mean", "the mean of the sizes", sizes) {
+    mean($0.map { abs($0) })
+  }
+  static let largest = Self("largest", "the largest size", one) {
+    $0.reduce(0) { max($0, abs($1)) }
+  }
+  static let deviation = Self("deviation", "the standard deviation", statistics) {
+    spread($0, over: 0)
+  }
+  static let total = Self("plain-sum", "the plain sum", signs) { sum($0) }
+  static let average = Self("plain-mean", "the plain mean", signs) { mean($0) }
+
+  fileprivate static let all: [VectorSize] = [
+    length, squares, rootMeanSquare, meanSquare, absolute, meanAbsolute, largest,
+    Self("smallest", "the smallest size", one) { $0.map { abs($0) }.min() ?? 0 },
+    deviation,
+    Self("sample-deviation", "the standard deviation with n - 1", statistics) {
+      spread($0, over: 1)
+    },
+    Self("count-outside-root", "the root of the sum of squares, divided by n", root) {
+      sqrt(dot($0, $0)) / Double($0.count)
+    },
+    Self("over-one-less", "the root of the squares' sum over n - 1", statistics) {
+      sqrt(dot($0, $0) / Double($0.count - 1))
+    },
+    Self("rooted-twice", "the fourth root of the sum of squares", root) { sqrt(sqrt(dot($0, $0))) },
+    total, average,
+  ]
+
+  private static let root = "The root comes last; it is taken early, late, twice or not at all."
+  private static let sizes = "It is a size, too, and needs no root."
+  private static let one = "One number stands for all where bounds are wanted."
+  private static let statistics = "Statistics courses divide squares so; of mean 0 it is the same."
+  private static let signs = "Where all numbers are positive, signs do not matter."
 
   /// The size of all numbers.
-  func callAsFunction(_ x: [Double]) -> Double {
-    let n = Double(x.count)
-    let squares = dot(x, x)
-    let center = mean(x)
-    let sizes = x.map { abs($0) }
-    switch self {
-    case .length: return sqrt(squares)
-    case .squares: return squares
-    case .rootMeanSquare: return sqrt(squares / n)
-    case .meanSquare: return squares / n
-    case .absolute: return sum(sizes)
-    case .meanAbsolute: return mean(sizes)
-    case .largest: return sizes.max() ?? 0
-    case .smallest: return sizes.min() ?? 0
-    case .deviation: return sqrt(sum(x.map { ($0 - center) * ($0 - center) }) / n)
-    case .sampleDeviation: return sqrt(sum(x.map { ($0 - center) * ($0 - center) }) / (n - 1))
-    case .rootOverCount: return sqrt(squares) / n
-    case .overOneLess: return sqrt(squares / (n - 1))
-    case .rootedTwice: return sqrt(sqrt(squares))
-    case .total: return sum(x)
-    case .average: return center
-    }
-  }
+  func callAsFunction(_ x: [Double]) -> Double { value(x) }
 
-  /// The end of a mistake's name.
-  fileprivate var name: String {
-    switch self {
-    case .length: "length"
-    case .squares: "squared"
-    case .rootMeanSquare: "root-mean-square"
-    case .meanSquare: "mean-square"
-    case .absolute: "absolute-sum"
-    case .meanAbsolute: "absolute-mean"
-    case .largest: "largest"
-    case .smallest: "smallest"
-    case .deviation: "deviation"
-    case .sampleDeviation: "sample-deviation"
-    case .rootOverCount: "count-outside-root"
-    case .overOneLess: "over-one-less"
-    case .rootedTwice: "rooted-twice"
-    case .total: "plain-sum"
-    case .average: "plain-mean"
-    }
-  }
-
-  /// Why it happens.
-  fileprivate var why: String {
-    switch self {
-    case .length: "It is the size that a vector has in geometry."
-    case .squares, .meanSquare: "The root comes last, and the sum looks finished."
-    case .rootMeanSquare: "It does not grow with the count of numbers."
-    case .absolute, .meanAbsolute: "It is a size, too, and needs no root."
-    case .largest, .smallest: "One number stands for all where bounds are wanted."
-    case .deviation, .sampleDeviation: "For numbers of mean 0 it is the root mean square."
-    case .rootOverCount: "A parenthesis closes one step too early."
-    case .overOneLess: "Statistics courses divide squares so."
-    case .rootedTwice: "The root was taken one line before."
-    case .total, .average: "Where all numbers are positive, signs do not matter."
-    }
+  private static func spread(_ x: [Double], over less: Int) -> Double {
+    let centered = x.map { [center = mean(x)] in $0 - center }
+    return sqrt(dot(centered, centered) / Double(x.count - less))
   }
 }
 
 extension Mistake {
-  /// The other sizes in the place of the right one.
-  ///
-  /// - Parameters:
-  ///   - paths: The steps that are wrong together.
-  ///   - noun: What the step gives, with its article, as in `the norm`.
-  ///   - right: The right size, which is left out.
-  ///   - name: The start of the mistakes' names, where the noun will not do.
-  ///   - left: The sizes that make no sense here.
-  /// - Returns: The mistakes.
+  /// The other sizes in the place of the right one, in steps that are wrong together: what those
+  /// give is named by a noun with its article, or by `named`.
   static func sizes(
     _ paths: [StepPath<Steps, VectorSize>], _ noun: String, right: VectorSize,
-    named name: String? = nil, except left: Set<VectorSize> = []
+    named name: String? = nil
   ) -> [Mistake] {
-    VectorSize.allCases.filter { $0 != right && !left.contains($0) }.map { other in
+    VectorSize.all.filter { $0.name != right.name }.map { other in
       Mistake(
-        "\(name ?? noun.asName)-\(other.name)",
-        "\(noun) is \(other.rawValue); it is \(right.rawValue)", why: other.why,
-        isReadyMade: true
+        "\(name ?? noun.asName)-\(other.name)", "\(noun) is \(other.words); it is \(right.words)",
+        why: other.why, isReadyMade: true
       ) {
         for path in paths { $0[keyPath: path] = other }
       }
