@@ -34,37 +34,16 @@ enum HeadCut: CaseIterable, Sendable {
     }
   }
 
-  /// The end of a mistake's name.
-  fileprivate var name: String {
+  /// The end of a mistake's name, what is done, and what belongs there.
+  private var told: (name: String, sentence: String) {
     switch self {
-    case .columns: "heads-of-columns"
-    case .memory: "heads-split-by-reshape"
-    case .strided: "heads-strided"
-    case .first: "first-head-for-all"
-    case .last: "last-head-for-all"
-    case .reversed: "heads-in-reverse"
-    }
-  }
-
-  /// What is done, and what belongs there.
-  fileprivate var sentence: String {
-    switch self {
-    case .columns: "a head is a block of columns"
-    case .memory: "the heads are blocks in memory, which mixes tokens; a head is a block of columns"
-    case .strided: "head n has every heads-th column from n; it has d / heads columns side by side"
-    case .first: "every head has the columns of the first; each has its own"
-    case .last: "every head has the columns of the last; each has its own"
-    case .reversed: "the heads are taken from the last to the first; they start with the first"
-    }
-  }
-
-  fileprivate var why: String {
-    switch self {
-    case .columns: "That is right."
-    case .memory: "Reshaping to heads x m x (d / heads) has the right shape, and no error tells."
-    case .strided: "m x (d / heads) x heads is as good a shape as m x heads x (d / heads)."
-    case .first, .last: "An index stays where the loop's variable belongs."
-    case .reversed: "Inserting each head at the front of the list reverses their order."
+    case .columns: ("heads-of-columns", "a head is a block of columns")
+    case .memory: ("heads-split-by-reshape", "a head is a block in memory; it is one of columns")
+    case .strided:
+      ("heads-strided", "head n has every heads-th column from n; its columns stand side by side")
+    case .first: ("first-head-for-all", "each head has the columns of the first; each has its own")
+    case .last: ("last-head-for-all", "each head has the columns of the last; each has its own")
+    case .reversed: ("heads-in-reverse", "the heads come from last to first; the first comes first")
     }
   }
 
@@ -73,9 +52,10 @@ enum HeadCut: CaseIterable, Sendable {
     _ paths: [StepPath<Steps, HeadCut>], of role: String? = nil, except left: Set<HeadCut> = []
   ) -> [Mistake<Steps>] {
     allCases.filter { $0 != .columns && !left.contains($0) }.map { cut in
-      Mistake<Steps>(
-        cut.name + (role.map { "-of-\($0.asName)" } ?? ""),
-        role.map { "for the \($0), \(cut.sentence)" } ?? cut.sentence, why: cut.why
+      let (name, sentence) = cut.told
+      return Mistake<Steps>(
+        name + (role.map { "-of-\($0.asName)" } ?? ""),
+        (role.map { "for the \($0), " } ?? "") + sentence, why: "Other cuts have the right shape."
       ) { steps in for path in paths { steps[keyPath: path] = cut } }
     }
   }

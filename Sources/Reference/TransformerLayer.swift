@@ -25,14 +25,16 @@ struct TransformerLayerParts {
 
   /// Makes the parts as they should be.
   init(_ p: TransformerLayerParameters, heads: Int, epsilon: Double) {
-    let attention = MultiHeadAttention(
-      query: Dense(kernel: p.wQ, bias: p.bQ), key: Dense(kernel: p.wK, bias: p.bK),
-      value: Dense(kernel: p.wV, bias: p.bV), output: Dense(kernel: p.wO, bias: p.bO),
-      heads: heads)
-    let feedForward = FeedForward(
-      hidden: Dense(kernel: p.wH, bias: p.bH), output: Dense(kernel: p.wF, bias: p.bF))
-    self.attention = attention.callAsFunction
-    self.feedForward = feedForward.callAsFunction
+    attention =
+      MultiHeadAttention(
+        query: Dense(kernel: p.wQ, bias: p.bQ), key: Dense(kernel: p.wK, bias: p.bK),
+        value: Dense(kernel: p.wV, bias: p.bV), output: Dense(kernel: p.wO, bias: p.bO),
+        heads: heads
+      ).callAsFunction
+    feedForward =
+      FeedForward(
+        hidden: Dense(kernel: p.wH, bias: p.bH), output: Dense(kernel: p.wF, bias: p.bF)
+      ).callAsFunction
     norm1 = LayerNorm(scale: p.gain1, bias: p.bias1, epsilon: epsilon).callAsFunction
     norm2 = LayerNorm(scale: p.gain2, bias: p.bias2, epsilon: epsilon).callAsFunction
     cross = { AttentionSteps()($0, AttentionWeights(p), heads: heads, others: $1) }

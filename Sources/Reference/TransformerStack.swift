@@ -13,6 +13,7 @@ struct FinalParameters {
   var gain: Tensor
   var bias: Tensor
   var layers: [TransformerLayerParameters]
+  var last: TransformerLayerParameters { layers[layers.count - 1] }
 }
 
 /// What is at hand behind the last layer.
@@ -23,6 +24,7 @@ struct StackScope {
   var y: Tensor
   /// What each layer made.
   var outputs: [Tensor]
+  var total: Tensor { outputs.dropFirst().reduce(outputs[0], +) }
   /// The final norm.
   var norm: (Tensor) -> Tensor
 }
