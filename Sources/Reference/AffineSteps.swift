@@ -7,13 +7,9 @@ extension Tensor {
 
 /// A linear map of tokens taken apart: `x W + b`.
 struct AffineSteps {
-  /// The matrix as it is used.
   @Choice var weight: (Tensor) -> Tensor = { $0 }
-  /// The bias as it is used.
   @Choice var bias: (Tensor) -> Tensor = { $0 }
-  /// What is made of them.
   @Choice var mapped: (_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor = { matmul($0, $1) + $2 }
-  /// What is done with it.
   @Choice var returned: (Tensor) -> Tensor = { $0 }
 
   func callAsFunction(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {

@@ -30,23 +30,12 @@ struct AttentionTokens {
 
 /// What makes queries, keys, values or the output of tokens.
 struct RoleSteps {
-  /// Its matrix and bias.
   @Choice var weight: (AttentionWeights) -> Tensor
   @Choice var bias: (AttentionWeights) -> Tensor
   var map = AffineSteps()
-  /// How its columns are cut into heads.
   @Choice var cut = HeadCut.columns
   /// Which of the mapped tokens are used.
   @Choice var source: (AttentionTokens) -> Tensor
-
-  init(
-    weight: @escaping (AttentionWeights) -> Tensor, bias: @escaping (AttentionWeights) -> Tensor,
-    source: @escaping (AttentionTokens) -> Tensor
-  ) {
-    _weight = Choice(wrappedValue: weight)
-    _bias = Choice(wrappedValue: bias)
-    _source = Choice(wrappedValue: source)
-  }
 
   func callAsFunction(_ x: Tensor, _ p: AttentionWeights) -> Tensor { map(x, weight(p), bias(p)) }
 }
@@ -57,17 +46,13 @@ struct AttentionSteps: AttentionContract {
   var key = RoleSteps(weight: { $0.wK }, bias: { $0.bK }, source: { $0.keys })
   var value = RoleSteps(weight: { $0.wV }, bias: { $0.bV }, source: { $0.values })
   var output = RoleSteps(weight: { $0.wO }, bias: { $0.bO }, source: { $0.x })
-  /// What each head does.
   var head = HeadSteps()
   /// Into how many heads the columns are cut.
   @Choice var headCount: (AttentionSizes) -> Int = { $0.heads }
   /// The heads side by side again, m x d.
   @Choice var joined: (Tensor) -> Tensor = { $0.permuted([1, 0, 2]).reshaped([$0.shape[1], -1]) }
-  /// What they are divided by.
   @Choice var joinedDivisor: ((AttentionSizes) -> Double)? = nil
-  /// How often the output's bias is added.
   @Choice var biasCount: ((AttentionSizes) -> Double)? = nil
-  /// What is done last.
   @Choice var finished: (_ y: Tensor, _ x: Tensor) -> Tensor = { y, _ in y }
 
   func forward(

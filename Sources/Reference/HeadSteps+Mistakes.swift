@@ -28,19 +28,18 @@ extension HeadSteps {
       "scale-of-whole-width: divided by sqrt(d)": { $0.divisor = { sqrt(Double($0.width)) } },
     ])
     weighed([
-      "softmax-over-queries: sum to 1 in each column":
-        { $0.normalized = { softmax($0, axis: -2) } },
+      "softmax-over-queries: sum to 1 by column": { $0.normalized = { softmax($0, axis: -2) } },
       "softmax-forgotten: are the scores": { $0.normalized = { $0 } },
     ])
-    Mistake(
-      "always-causal", "later tokens are hidden where causal is false, too",
-      why: "Language models always hide them."
-    ) { $0.isCausal = { _ in true } }
+    causal(["always-causal: later tokens are hidden, too": { $0.isCausal = { _ in true } }])
   }
 
   private static let divided = Mistake<HeadSteps>.family(
     "the scores are ", "; divide them by sqrt(d / heads)",
     why: "The division looks like a detail, and stands beside the softmax.")
+  private static let causal = Mistake<HeadSteps>.family(
+    "where causal is false, ", "; they are hidden where it is true",
+    why: "Language models hide them, and conditions get turned round.")
   private static let weighed = Mistake<HeadSteps>.family(
     "the weights ", "; they are a softmax over the keys, for each query and head",
     why: "Without a softmax, or with that of another axis, the shapes are the same.")
@@ -51,28 +50,20 @@ extension HeadSteps {
       "scaled-twice: divided by d / heads itself": { $0.divisor = { Double($0.size) } },
       "scale-multiplied: multiplied by sqrt(d / heads)":
         { $0.divisor = { 1 / sqrt(Double($0.size)) } },
-      "scaled-after-softmax: not divided, but the weights are": {
-        $0.divisor = { _ in 1 }
-        $0.weightDivisor = { sqrt(Double($0.size)) }
-      },
+      "weights-scaled-too?: divided, and so are the weights":
+        { $0.weightDivisor = { sqrt(Double($0.size)) } },
+      "scaled-after-softmax: not divided, but the weights are":
+        { ($0.divisor, $0.weightDivisor) = ({ _ in 1 }, { sqrt(Double($0.size)) }) },
     ])
-    Mistake(
-      "weights-scaled-too", "the weights are divided by sqrt(d / heads), too; only the scores are",
-      why: "Softmax and division stand side by side in the formula.", isReadyMade: true
-    ) { $0.weightDivisor = { sqrt(Double($0.size)) } }
     Mistake.operands(
       \.divisor, "scores-over", "the scores are divided by", right: "sqrt(d / heads)",
       [
-        "sqrt(m)": { sqrt(Double($0.tokens)) },
-        "m": { Double($0.tokens) },
-        "sqrt(heads)": { sqrt(Double($0.heads)) },
-        "heads": { Double($0.heads) },
-        "d": { Double($0.width) },
+        "m": { Double($0.tokens) }, "sqrt(m)": { sqrt(Double($0.tokens)) }, "8": { _ in 8 },
+        "heads": { Double($0.heads) }, "sqrt(heads)": { sqrt(Double($0.heads)) },
+        "d": { Double($0.width) }, "sqrt(d times heads)": { sqrt(Double($0.width * $0.heads)) },
         "sqrt(d) over heads": { sqrt(Double($0.width)) / Double($0.heads) },
         "heads times sqrt(d)": { sqrt(Double($0.width)) * Double($0.heads) },
-        "sqrt(d times heads)": { sqrt(Double($0.width * $0.heads)) },
         "the fourth root of d over heads": { sqrt(sqrt(Double($0.size))) },
-        "8": { _ in 8 },
       ])
     Mistake.ready(\.products, "the product of queries and keys", .term())
   }
@@ -98,7 +89,7 @@ extension HeadSteps {
       "log-softmax?: are logarithms": { $0.normalized = { log(softmax($0, axis: -1)) } },
       "weights-without-gradient?: hand no gradient back":
         { $0.normalized = { softmax($0, axis: -1).withoutGradient } },
-      "weights-transposed-over-values?: are transposed":
+      "weights-transposed-over-values?: are turned":
         { $0.gathered = { matmul($0.transposed, $1) } },
     ])
   }
@@ -109,25 +100,17 @@ extension HeadSteps {
 
   @MistakeList<HeadSteps>
   static var maskMistakes: [Mistake<HeadSteps>] {
-    Mistake(
-      "causal-negated", "later tokens are hidden when causal is false, and seen when it is true",
-      why: "A condition is easily written the wrong way round."
-    ) { $0.isCausal = { !$0 } }
+    causal(["causal-negated: later tokens are hidden, and else seen": { $0.isCausal = { !$0 } }])
     seen([
       "diagonal-hidden: no token sees itself, the first nothing": { $0.hides = { $1 >= $0 } },
-      "diagonal-hidden-but-first: only the first token sees itself":
-        { $0.hides = { $1 >= $0 && $1 > 0 } },
+      "diagonal-hidden-but-first: one token sees itself": { $0.hides = { $1 >= $0 && $1 > 0 } },
       "one-later-token-seen: a token sees the next, too": { $0.hides = { $1 > $0 + 1 } },
       "earlier-tokens-hidden: the earlier tokens are hidden": { $0.hides = { $1 < $0 } },
       "mask-inverted: only later tokens are seen, by the last none": { $0.hides = { $1 <= $0 } },
-      "diagonal-hidden-by-number?: no token sees itself, and the first weighs all alike": {
-        $0.hides = { $1 >= $0 }
-        $0.masked = { $0.filled(with: -1e9, where: $1) }
-      },
-      "mask-inverted-by-number?: later tokens are seen, and the last weighs all alike": {
-        $0.hides = { $1 <= $0 }
-        $0.masked = { $0.filled(with: -1e9, where: $1) }
-      },
+      "diagonal-hidden-by-number?: no token sees itself, and the first weighs all alike":
+        { ($0.hides, $0.masked) = ({ $1 >= $0 }, { $0.filled(with: -1e9, where: $1) }) },
+      "mask-inverted-by-number?: later tokens are seen, and the last weighs all alike":
+        { ($0.hides, $0.masked) = ({ $1 <= $0 }, { $0.filled(with: -1e9, where: $1) }) },
       "only-itself-seen?: a token sees itself alone": { $0.hides = { $1 != $0 } },
       "itself-and-one-before-seen?: a token sees itself and one before":
         { $0.hides = { $1 > $0 || $1 < $0 - 1 } },

@@ -70,13 +70,10 @@ extension Tensor {
 
 /// What each head of an attention does, taken apart; shapes `[heads, m, d / heads]`, `[heads, m, m]`.
 struct HeadSteps {
-  /// The products of queries and keys.
   @Choice var products: (_ queries: Tensor, _ keys: Tensor) -> Tensor = {
     matmul($0, $1.transposed)
   }
-  /// What the scores are divided by.
   @Choice var divisor: (AttentionSizes) -> Double = { sqrt(Double($0.size)) }
-  /// Whether tokens are hidden at all.
   @Choice var isCausal: (Bool) -> Bool = { $0 }
   /// Whether the second of two tokens is hidden from the first.
   @Choice var hides: (_ i: Int, _ j: Int) -> Bool = { $1 > $0 }
@@ -84,14 +81,10 @@ struct HeadSteps {
   @Choice var masked: (_ scores: Tensor, _ mask: Tensor) -> Tensor = {
     $0.filled(with: -.infinity, where: $1)
   }
-  /// The weights of scores.
   @Choice var normalized: (Tensor) -> Tensor = { softmax($0, axis: -1) }
   /// The weights where a mask of 1 hides.
-  @Choice var maskedWeights: (_ weights: Tensor, _ mask: Tensor) -> Tensor = { weights, _ in weights
-  }
-  /// What the weights are divided by.
+  @Choice var maskedWeights: (_ weights: Tensor, _ mask: Tensor) -> Tensor = { w, _ in w }
   @Choice var weightDivisor: ((AttentionSizes) -> Double)? = nil
-  /// What the weights gather.
   @Choice var gathered: (_ weights: Tensor, _ values: Tensor) -> Tensor = { matmul($0, $1) }
 
   func callAsFunction(

@@ -5,9 +5,7 @@ import Tensors
 struct LayerNetworkSteps {
   var hidden = AffineSteps()
   var output = AffineSteps()
-  /// What stands between the two maps.
   @Choice var activation: (Tensor) -> Tensor = { relu($0) }
-  /// What is done last.
   @Choice var returned: (Tensor) -> Tensor = { $0 }
 
   func callAsFunction(_ x: Tensor, _ p: TransformerLayerParameters) -> Tensor {
@@ -26,18 +24,14 @@ struct LayerNetworkSteps {
       "silu-for-relu?: x / (1 + exp(-x))": { $0.activation = { $0 / (1 + exp(-$0)) } },
     ])
     Mistake.family(why: "In many networks a rectifier follows every map.")([
-      "relu-last: relu stands behind the network's second map; it belongs between the two": {
-        $0.activation = { $0 }
-        $0.returned = { relu($0) }
-      },
+      "relu-last: relu stands behind the network's second map; it belongs between the two":
+        { ($0.activation, $0.returned) = ({ $0 }, { relu($0) }) },
       "relu-last-too: a second relu stands behind the network; there is one, between its maps":
         { $0.returned = { relu($0) } },
     ])
     Mistake.family("the network has no ", "; it has b_h and b_f", why: "Biases may be left out.")([
-      "network-biases-dropped: biases": {
-        $0.hidden.bias = { $0 * 0 }
-        $0.output.bias = { $0 * 0 }
-      },
+      "network-biases-dropped: biases":
+        { ($0.hidden.bias, $0.output.bias) = ({ $0 * 0 }, { $0 * 0 }) },
       "hidden-bias-dropped: b_h": { $0.hidden.bias = { $0 * 0 } },
       "network-bias-dropped: b_f": { $0.output.bias = { $0 * 0 } },
     ])

@@ -13,11 +13,6 @@ struct LayerNormPart<Parameters> {
   /// What the normalization itself does otherwise.
   @Choice var otherwise: ((inout NormSteps) -> Void)? = nil
 
-  init(gain: @escaping (Parameters) -> Tensor, bias: @escaping (Parameters) -> Tensor) {
-    _gain = Choice(wrappedValue: gain)
-    _bias = Choice(wrappedValue: bias)
-  }
-
   /// The norm that the parameters make.
   func norm(_ p: Parameters, epsilon given: Double) -> (Tensor) -> Tensor {
     let (gain, bias, epsilon) = (factor(gain(p)), offset(bias(p)), epsilon(given))

@@ -130,11 +130,8 @@ struct Wiring: Hashable, Sendable {
 
 /// A residual sublayer taken apart, each step as it should be.
 struct SublayerSteps {
-  /// Where the norms stand.
   @Choice var wiring: Wiring
-  /// What the branch makes of what it gets.
   @Choice var branch: (_ f: TokenMap, _ h: Tensor) -> Tensor = { $0($1) }
-  /// The two terms as they are added, and how.
   @Choice var shortcutTerm: TokenMap = { $0 }
   @Choice var branchTerm: TokenMap = { $0 }
   @Choice var joined: (_ shortcut: Tensor, _ branch: Tensor) -> Tensor = { $0 + $1 }

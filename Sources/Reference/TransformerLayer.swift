@@ -16,14 +16,11 @@ public enum TransformerLayerKey {
 struct TransformerLayerParts {
   var attention: (Tensor) -> Tensor
   var feedForward: (Tensor) -> Tensor
-  /// The norm of the attention.
   var norm1: (Tensor) -> Tensor
-  /// The norm of the feed-forward network.
   var norm2: (Tensor) -> Tensor
   /// Attention of some tokens to others.
   var cross: (_ queries: Tensor, _ others: Tensor) -> Tensor
 
-  /// Makes the parts as they should be.
   init(_ p: TransformerLayerParameters, heads: Int, epsilon: Double) {
     attention =
       MultiHeadAttention(
@@ -58,7 +55,6 @@ struct TransformerLayerSteps: TransformerLayerContract {
   /// What attention and network do otherwise than they should.
   @Choice var attention: ((inout AttentionSteps) -> Void)? = nil
   @Choice var network: ((inout LayerNetworkSteps) -> Void)? = nil
-  /// Which of two things is which.
   @Choice var areFormsSwapped = false
   @Choice var areBranchesSwapped = false
   @Choice var areNormsSwapped = false

@@ -19,28 +19,25 @@ extension TransformerStackSteps {
   @MistakeList<TransformerStackSteps>
   private static var orderMistakes: [Mistake<TransformerStackSteps>] {
     Mistake(
-      "pre-and-post-swapped",
-      "Pre-LN and Post-LN are in each other's place; the name says where LN stands to the branch",
+      "pre-and-post-swapped", "Pre-LN and Post-LN have changed places; Pre is LN before the branch",
       why: "\"Pre\" and \"post\" can be said of the norm or of the sum."
     ) { $0.areFormsSwapped = true }
     run([
-      "first-layer-for-all: every layer has the parameters of the first":
+      "first-layer-for-all: each has the parameters of the first":
         { $0.order = { layers in layers.map { _ in layers[0] } } },
-      "last-layer-for-all: every layer has the parameters of the last":
+      "last-layer-for-all: each has the parameters of the last":
         { $0.order = { layers in layers.map { _ in layers[layers.count - 1] } } },
       "layer-before-for-each: each has the parameters of the one before, the first its own":
         { $0.order = { Array($0.prefix(1) + $0.dropLast()) } },
       "last-layer-missing: the last layer is left out": { $0.order = { $0.dropLast() } },
       "first-layer-missing: the first layer is left out": { $0.order = { Array($0.dropFirst()) } },
-      "layers-reversed: the layers run from the last to the first":
-        { $0.order = { $0.reversed() } },
+      "layers-reversed: the last layer is run first": { $0.order = { $0.reversed() } },
       "only-first-layer: the first layer alone is run": { $0.order = { Array($0.prefix(1)) } },
       "only-two-layers: the first two layers are run": { $0.order = { Array($0.prefix(2)) } },
       "every-other-layer: every other layer is run, from the first":
         { $0.order = { layers in stride(from: 0, to: layers.count, by: 2).map { layers[$0] } } },
       "layers-twice: the stack is run twice, one run behind the other": { $0.order = { $0 + $0 } },
-      "each-layer-twice: each layer runs twice in a row":
-        { $0.order = { $0.flatMap { [$0, $0] } } },
+      "each-layer-twice: each runs twice in a row": { $0.order = { $0.flatMap { [$0, $0] } } },
       "last-layer-twice: the last layer is run twice": { $0.order = { $0 + $0.suffix(1) } },
       "first-layer-twice: the first layer is run twice": { $0.order = { $0.prefix(1) + $0 } },
     ])
@@ -71,7 +68,7 @@ extension TransformerStackSteps {
     "the final norm ", "; it comes once, after the last layer",
     why: "A brace too far down puts it into the loop, and BERT normalizes its embeddings.")
   private static let preLast = Mistake<TransformerStackSteps>.family(
-    "", "; the final norm takes what the last layer made, and comes last",
+    "the final norm ", "; it takes y, what the last layer made, and comes last",
     why: "Everything in a Transformer is added to its input, and several results are averaged.")
   private static let kinds = Mistake<TransformerStackSteps>.family(
     "these are ",
@@ -82,10 +79,8 @@ extension TransformerStackSteps {
   private static var preMistakes: [Mistake<TransformerStackSteps>] {
     preFinal([
       "pre-without-final-norm: is missing": { $0.pre.finished = { $0.y } },
-      "pre-final-norm-in-loop: follows every layer": {
-        $0.pre.between = { _, y, _, norm in norm(y) }
-        $0.pre.finished = { $0.y }
-      },
+      "pre-final-norm-in-loop: follows every layer":
+        { ($0.pre.between, $0.pre.finished) = ({ _, y, _, norm in norm(y) }, { $0.y }) },
       "pre-final-norm-in-loop-too: follows every layer, and the last one twice":
         { $0.pre.between = { _, y, _, norm in norm(y) } },
       "pre-final-norm-between-layers: stands between the layers and not after the last": {
@@ -103,17 +98,13 @@ extension TransformerStackSteps {
       "pre-final-norm-twice: is applied twice": { $0.pre.finished = { $0.norm($0.norm($0.y)) } },
     ])
     preLast([
-      "pre-final-norm-of-branches: the final norm takes the stream less x":
-        { $0.pre.finished = { $0.norm($0.y - $0.x) } },
-      "pre-final-norm-with-x: x is added in front of the final norm":
-        { $0.pre.finished = { $0.norm($0.y + $0.x) } },
-      "pre-x-added-last: x is added behind the final norm":
-        { $0.pre.finished = { $0.x + $0.norm($0.y) } },
-      "pre-final-norm-added: the final norm's output is added to the stream":
-        { $0.pre.finished = { $0.y + $0.norm($0.y) } },
-      "pre-mean-of-layers: it takes the mean of what the layers made":
+      "pre-final-norm-of-branches: takes y - x": { $0.pre.finished = { $0.norm($0.y - $0.x) } },
+      "pre-final-norm-with-x: takes y + x": { $0.pre.finished = { $0.norm($0.y + $0.x) } },
+      "pre-x-added-last: has x added to it": { $0.pre.finished = { $0.x + $0.norm($0.y) } },
+      "pre-final-norm-added: is added to y": { $0.pre.finished = { $0.y + $0.norm($0.y) } },
+      "pre-mean-of-layers: takes the mean over the layers":
         { $0.pre.finished = { $0.norm($0.total / Double($0.outputs.count)) } },
-      "pre-sum-of-layers: it takes the sum of what the layers made":
+      "pre-sum-of-layers: takes the sum over the layers":
         { $0.pre.finished = { $0.norm($0.total) } },
     ])
     kinds([
