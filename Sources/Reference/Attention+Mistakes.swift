@@ -3,16 +3,8 @@ import Tensors
 extension AttentionSteps {
   @MistakeList<AttentionSteps>
   static var mistakes: [Mistake<AttentionSteps>] {
-    HeadSteps.mainMistakes.lifted(to: \.head)
-    HeadSteps.scoreMistakes.lifted(to: \.head)
-    HeadSteps.maskMistakes.lifted(to: \.head)
-    HeadSteps.softmaxMistakes.lifted(to: \.head)
-    roleMistakes
-    headMistakes
-    joinMistakes
-    mapMistakes
-    biasMistakes
-    parameterMistakes
+    HeadSteps.mistakes.lifted(to: \.head)
+    roleMistakes + joinMistakes + mapMistakes + biasMistakes + parameterMistakes
   }
 
   /// What goes wrong with an attention that is used ready-made, without a mask.
@@ -75,9 +67,13 @@ extension AttentionSteps {
   ]
   private mutating func cut(_ cut: HeadCut) { (query.cut, key.cut, value.cut) = (cut, cut, cut) }
 
-  /// How the columns are cut.
+  private static let joined = Mistake<AttentionSteps>.family(
+    "", "; the heads stand side by side, the first one first",
+    why: "The shape is right, and no error tells.")
+
+  /// How the columns are cut and put together.
   @MistakeList<AttentionSteps>
-  private static var headMistakes: [Mistake<AttentionSteps>] {
+  private static var joinMistakes: [Mistake<AttentionSteps>] {
     oneHead
     Mistake.family(
       "heads are ", "; each is d / heads columns side by side", why: "The shapes fit.")([
@@ -93,17 +89,8 @@ extension AttentionSteps {
         "heads-and-width-swapped: d / heads of them": { $0.headCount = { $0.size } },
         "heads-of-one-column?: d of one column": { $0.headCount = { $0.width } },
       ])
-    HeadCut.mistakes([\.query.cut, \.key.cut, \.value.cut], except: [.reversed, .first, .last])
+    HeadCut.mistakes([\.query.cut, \.key.cut, \.value.cut], except: [.first, .last])
     for (words, cuts) in cuts { HeadCut.mistakes(cuts, of: words).asReadyMade() }
-  }
-
-  private static let joined = Mistake<AttentionSteps>.family(
-    "", "; the heads stand side by side, the first one first",
-    why: "The shape is right, and no error tells.")
-
-  /// How the heads are put together.
-  @MistakeList<AttentionSteps>
-  private static var joinMistakes: [Mistake<AttentionSteps>] {
     joined([
       "heads-joined-by-reshape: the heads are only reshaped":
         { $0.joined = { $0.reshaped([$0.shape[1], -1]) } },
@@ -123,10 +110,6 @@ extension AttentionSteps {
         { $0.joinedDivisor = { sqrt(Double($0.heads)) } },
       "heads-summed-and-repeated?: their sum is repeated":
         { $0.joined = { $0.sum(axis: 0).repeated($0.shape[0]) } },
-      "heads-summed-and-matrix-cut?: the sum of the heads meets the first rows of W_O": {
-        $0.joined = { $0.sum(axis: 0) }
-        $0.output.map.mapped = { matmul($0, $1[0..<$0.shape[1]]) + $2 }
-      },
       "first-head-repeated?: the first is that of all":
         { $0.joined = { $0[0].repeated($0.shape[0]) } },
       "last-head-repeated?: the last is that of all":

@@ -2,23 +2,19 @@ import Tensors
 
 /// What goes wrong inside of a head.
 extension HeadSteps {
-  /// What can be wrong in one head alone, too.
-  @MistakeList<HeadSteps>
-  static var mainMistakes: [Mistake<HeadSteps>] {
-    unmaskedMistakes
-    Mistake.family(
-      why: "The formula of attention has no mask, and most masks are factors of 0 and 1.")([
-        "mask-after-softmax: weights are set to 0 after the softmax; rows then sum to less than 1":
-          {
-            $0.masked = { scores, _ in scores }
-            $0.maskedWeights = { $0.filled(with: 0, where: $1) }
-          },
-        "mask-filled-with-zero: the scores of later tokens are 0, and exp(0) is 1; use -inf":
-          { $0.masked = { $0.filled(with: 0, where: $1) } },
-        "causal-ignored: there is no mask; with causal, later tokens are hidden":
-          { $0.isCausal = { _ in false } },
-      ])
-  }
+  private static let divided = Mistake<HeadSteps>.family(
+    "the scores are ", "; divide them by sqrt(d / heads)",
+    why: "The division looks like a detail, and stands beside the softmax.")
+  private static let causal = Mistake<HeadSteps>.family(
+    "where causal is false, ", "; they are hidden where it is true",
+    why: "Language models hide them, and conditions get turned round.")
+  private static let weighed = Mistake<HeadSteps>.family(
+    "the weights ", "; they are a softmax over the keys, for each query and head",
+    why: "Without a softmax, or with that of another axis, the shapes are the same.")
+
+  private static let seen = Mistake<HeadSteps>.family(
+    "with causal, ", "; each token sees itself and those before it",
+    why: "A triangle has two sides and a diagonal, and a mask of ones means either.")
 
   /// What shows where nothing is to be hidden.
   @MistakeList<HeadSteps>
@@ -34,18 +30,21 @@ extension HeadSteps {
     causal(["always-causal: later tokens are hidden, too": { $0.isCausal = { _ in true } }])
   }
 
-  private static let divided = Mistake<HeadSteps>.family(
-    "the scores are ", "; divide them by sqrt(d / heads)",
-    why: "The division looks like a detail, and stands beside the softmax.")
-  private static let causal = Mistake<HeadSteps>.family(
-    "where causal is false, ", "; they are hidden where it is true",
-    why: "Language models hide them, and conditions get turned round.")
-  private static let weighed = Mistake<HeadSteps>.family(
-    "the weights ", "; they are a softmax over the keys, for each query and head",
-    why: "Without a softmax, or with that of another axis, the shapes are the same.")
-
   @MistakeList<HeadSteps>
-  static var scoreMistakes: [Mistake<HeadSteps>] {
+  static var mistakes: [Mistake<HeadSteps>] {
+    unmaskedMistakes
+    Mistake.family(
+      why: "The formula of attention has no mask, and most masks are factors of 0 and 1.")([
+        "mask-after-softmax: weights are set to 0 after the softmax; rows then sum to less than 1":
+          {
+            $0.masked = { scores, _ in scores }
+            $0.maskedWeights = { $0.filled(with: 0, where: $1) }
+          },
+        "mask-filled-with-zero: the scores of later tokens are 0, and exp(0) is 1; use -inf":
+          { $0.masked = { $0.filled(with: 0, where: $1) } },
+        "causal-ignored: there is no mask; with causal, later tokens are hidden":
+          { $0.isCausal = { _ in false } },
+      ])
     divided([
       "scaled-twice: divided by d / heads itself": { $0.divisor = { Double($0.size) } },
       "scale-multiplied: multiplied by sqrt(d / heads)":
@@ -66,10 +65,6 @@ extension HeadSteps {
         "the fourth root of d over heads": { sqrt(sqrt(Double($0.size))) },
       ])
     Mistake.ready(\.products, "the product of queries and keys", .term())
-  }
-
-  @MistakeList<HeadSteps>
-  static var softmaxMistakes: [Mistake<HeadSteps>] {
     weighed([
       "softmax-over-heads: sum to 1 over the heads": { $0.normalized = { softmax($0, axis: 0) } },
       "softmax-over-everything: of a head together sum to 1": {
@@ -92,14 +87,6 @@ extension HeadSteps {
       "weights-transposed-over-values?: are turned":
         { $0.gathered = { matmul($0.transposed, $1) } },
     ])
-  }
-
-  private static let seen = Mistake<HeadSteps>.family(
-    "with causal, ", "; each token sees itself and those before it",
-    why: "A triangle has two sides and a diagonal, and a mask of ones means either.")
-
-  @MistakeList<HeadSteps>
-  static var maskMistakes: [Mistake<HeadSteps>] {
     causal(["causal-negated: later tokens are hidden, and else seen": { $0.isCausal = { !$0 } }])
     seen([
       "diagonal-hidden: no token sees itself, the first nothing": { $0.hides = { $1 >= $0 } },

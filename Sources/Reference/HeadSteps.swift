@@ -11,12 +11,7 @@ struct AttentionSizes {
 
 /// How the columns of the tokens are cut into heads: `[m, d]` to `[heads, m, d / heads]`.
 enum HeadCut: CaseIterable, Sendable {
-  case columns
-  case memory
-  case strided
-  case first
-  case last
-  case reversed
+  case columns, memory, strided, first, last
 
   func callAsFunction(_ x: Tensor, heads: Int) -> Tensor {
     let (tokens, size) = (x.shape[0], x.shape[1] / heads)
@@ -30,7 +25,6 @@ enum HeadCut: CaseIterable, Sendable {
     case .strided: return x.reshaped([tokens, size, heads]).permuted([2, 0, 1])
     case .first: return repeated(0)
     case .last: return repeated(heads - 1)
-    case .reversed: return cut().headsReversed
     }
   }
 
@@ -43,7 +37,6 @@ enum HeadCut: CaseIterable, Sendable {
       ("heads-strided", "head n has every heads-th column from n; its columns stand side by side")
     case .first: ("first-head-for-all", "each head has the columns of the first; each has its own")
     case .last: ("last-head-for-all", "each head has the columns of the last; each has its own")
-    case .reversed: ("heads-in-reverse", "the heads come from last to first; the first comes first")
     }
   }
 

@@ -1,6 +1,6 @@
 import Tensors
 
-/// What is at hand around a branch of a layer.
+/// What is at hand around a branch: the layer got `x`, and this sublayer gets `h`.
 struct SublayerScope {
   var x: Tensor
   var h: Tensor
@@ -8,7 +8,6 @@ struct SublayerScope {
   var sum: Tensor
   /// What the branch before returned; `x` in front of the first.
   var before: Tensor
-  /// The branch and its norm, and those of the other sublayer.
   var branch: (Tensor) -> Tensor
   var norm: (Tensor) -> Tensor
   var otherBranch: (Tensor) -> Tensor
@@ -20,11 +19,13 @@ struct SublayerScope {
 struct SublayerPart {
   /// What the branch gets.
   @Choice var entering: (SublayerScope) -> Tensor
+  /// What the branch makes of it.
   @Choice var applied: (SublayerScope, Tensor) -> Tensor = { $0.branch($1) }
   /// What is added of it.
   @Choice var returned: (SublayerScope, Tensor) -> Tensor = { $1 }
   @Choice var shortcut: (SublayerScope) -> Tensor = { $0.h }
   @Choice var added: (_ shortcut: Tensor, _ branch: Tensor) -> Tensor = { $0 + $1 }
+  /// What is made of the sum.
   @Choice var finished: (SublayerScope, Tensor) -> Tensor
 
   /// With the norm in front of the branch.

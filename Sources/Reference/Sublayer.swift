@@ -7,17 +7,12 @@ typealias TokenMap = (Tensor) -> Tensor
 /// shortcut, and on the sum.
 struct Wiring: Hashable, Sendable {
   /// One of two norms; where there is only one, it is the inner one.
-  enum Norm {
-    case inner
-    case outer
-  }
+  enum Norm { case inner, outer }
 
   /// What is added to the branch.
   enum Shortcut: Hashable {
-    case x
-    case none
+    case x, none, branch
     case normalized(Norm)
-    case branch
   }
 
   var shortcut = Shortcut.x

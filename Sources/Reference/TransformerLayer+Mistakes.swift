@@ -2,13 +2,8 @@ import Problems
 import Tensors
 
 extension TransformerLayerSteps {
-  @MistakeList<TransformerLayerSteps>
   static var mistakes: [Mistake<TransformerLayerSteps>] {
-    generalMistakes
-    placementMistakes
-    formMistakes
-    normMistakes
-    partMistakes
+    generalMistakes + placementMistakes + formMistakes + normMistakes + partMistakes
   }
 
   /// What is common enough to be looked for in a stack as well.

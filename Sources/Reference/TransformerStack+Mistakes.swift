@@ -2,13 +2,8 @@ import Problems
 import Tensors
 
 extension TransformerStackSteps {
-  @MistakeList<TransformerStackSteps>
   static var mistakes: [Mistake<TransformerStackSteps>] {
-    orderMistakes
-    preMistakes
-    postMistakes
-    finalMistakes
-    layerMistakes
+    orderMistakes + formMistakes + finalMistakes + layerMistakes
   }
 
   private static let run = Mistake<TransformerStackSteps>.family(
@@ -74,9 +69,9 @@ extension TransformerStackSteps {
     "these are ",
     why: "One function calls the other or is its copy, and the final norm comes later.")
 
-  /// What goes wrong with the final norm of Pre-LN and around it.
+  /// What goes wrong with the final norm of Pre-LN and around it, and in Post-LN, which has none.
   @MistakeList<TransformerStackSteps>
-  private static var preMistakes: [Mistake<TransformerStackSteps>] {
+  private static var formMistakes: [Mistake<TransformerStackSteps>] {
     preFinal([
       "pre-without-final-norm: is missing": { $0.pre.finished = { $0.y } },
       "pre-final-norm-in-loop: follows every layer":
@@ -113,11 +108,6 @@ extension TransformerStackSteps {
       "pre-is-post: L Post-LN layers without a final norm; this stack is Pre-LN":
         { $0.pre = $0.post },
     ])
-  }
-
-  /// What goes wrong in Post-LN, where no final norm belongs.
-  @MistakeList<TransformerStackSteps>
-  private static var postMistakes: [Mistake<TransformerStackSteps>] {
     Mistake.family(
       "", "; each Post-LN layer ends with its own norm", why: "It is an argument, too.")([
         "post-with-final-norm: a final norm follows the last layer":
