@@ -85,9 +85,9 @@ extension AttentionSteps {
           $0.cut(.strided)
           $0.joined = { $0.permuted([1, 2, 0]).reshaped([$0.shape[1], -1]) }
         },
-        "heads-ignored-but-scaled: one of width d": { $0.headCount = { _ in 1 } },
-        "heads-and-width-swapped: d / heads of them": { $0.headCount = { $0.size } },
-        "heads-of-one-column?: d of one column": { $0.headCount = { $0.width } },
+        "heads-ignored-but-scaled: one, of width d": { $0.headCount = { _ in 1 } },
+        "heads-and-width-swapped: `heads` columns wide": { $0.headCount = { $0.size } },
+        "heads-of-one-column?: single columns": { $0.headCount = { $0.width } },
       ])
     HeadCut.mistakes([\.query.cut, \.key.cut, \.value.cut], except: [.first, .last])
     for (words, cuts) in cuts { HeadCut.mistakes(cuts, of: words).asReadyMade() }

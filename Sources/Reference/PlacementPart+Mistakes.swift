@@ -37,9 +37,9 @@ extension PlacementPart {
 
   /// What in Pre-LN is a term of a sum that is left out or added.
   private static let layerMistakes = Mistake<PlacementPart>.family(
-    "the layer returns ", "; it returns what its second sublayer made", why: "Names are alike.")([
+    "the layer returns ", "; it returns the second sublayer", why: "Names are alike.")([
       "network-skipped: h": { $0.returned = { _, h, _ in h } },
-      "shortcut-around-layer?: the sum of that and x": { $0.returned = { x, _, y in x + y } },
+      "shortcut-around-layer?: the second sublayer plus x": { $0.returned = { x, _, y in x + y } },
       "input-returned?: x itself": { $0.returned = { x, _, _ in x } },
     ])
 }
@@ -105,7 +105,7 @@ extension SublayerPart {
     why: "The formulas of different models differ by a bracket.")([
       "input-unnormalized: nothing is normalized": { $0.entering = { $0.h } },
       "input-normalized-twice?: LN is taken twice": { $0.entering = { $0.norm($0.norm($0.h)) } },
-      "input-by-other-norm: the other sublayer's norm does":
+      "input-by-other-norm: LN is the other sublayer's":
         { $0.entering = { $0.otherNorm($0.h) } },
       "sum-normalized-too: LN takes the sum, too": { $0.finished = { $0.norm($1) } },
       "as-post: LN takes the sum, as in Post-LN":
@@ -127,7 +127,7 @@ extension SublayerPart {
     why: "The formulas of different models differ by a bracket, and lines are alike.")([
       "norm-forgotten: nothing is normalized": { $0.finished = { $1 } },
       "sum-normalized-twice?: LN is taken twice": { $0.finished = { $0.norm($0.norm($1)) } },
-      "sum-by-other-norm: the other sublayer's norm does": { $0.finished = { $0.otherNorm($1) } },
+      "sum-by-other-norm: LN is the other sublayer's": { $0.finished = { $0.otherNorm($1) } },
       "sum-by-both-norms: the other norm comes first":
         { $0.finished = { $0.norm($0.otherNorm($1)) } },
       "sum-by-both-norms-reversed?: the other norm follows":
