@@ -30,23 +30,12 @@ struct AttentionTokens {
 
 /// What makes queries, keys, values or the output of tokens.
 struct RoleSteps {
-  /// Its matrix and bias.
   @Choice var weight: (AttentionWeights) -> Tensor
   @Choice var bias: (AttentionWeights) -> Tensor
   var map = AffineSteps()
-  /// How its columns are cut into heads.
   @Choice var cut = HeadCut.columns
   /// Which of the mapped tokens are used.
   @Choice var source: (AttentionTokens) -> Tensor
-
-  init(
-    weight: @escaping (AttentionWeights) -> Tensor, bias: @escaping (AttentionWeights) -> Tensor,
-    source: @escaping (AttentionTokens) -> Tensor
-  ) {
-    _weight = Choice(wrappedValue: weight)
-    _bias = Choice(wrappedValue: bias)
-    _source = Choice(wrappedValue: source)
-  }
 
   func callAsFunction(_ x: Tensor, _ p: AttentionWeights) -> Tensor { map(x, weight(p), bias(p)) }
 }
@@ -57,22 +46,13 @@ struct AttentionSteps: AttentionContract {
   var key = RoleSteps(weight: { $0.wK }, bias: { $0.bK }, source: { $0.keys })
   var value = RoleSteps(weight: { $0.wV }, bias: { $0.bV }, source: { $0.values })
   var output = RoleSteps(weight: { $0.wO }, bias: { $0.bO }, source: { $0.x })
-  /// What each head does.
   var head = HeadSteps()
-  /// What the first or the last head alone does otherwise.
-  @Choice var firstHead: ((inout HeadSteps) -> Void)? = nil
-  @Choice var lastHead: ((inout HeadSteps) -> Void)? = nil
   /// Into how many heads the columns are cut.
   @Choice var headCount: (AttentionSizes) -> Int = { $0.heads }
-  /// How queries, keys and values are cut where their heads have a shape of their own.
-  @Choice var cut: ((Tensor, Int) -> Tensor)? = nil
   /// The heads side by side again, m x d.
   @Choice var joined: (Tensor) -> Tensor = { $0.permuted([1, 0, 2]).reshaped([$0.shape[1], -1]) }
-  /// What they are divided by.
   @Choice var joinedDivisor: ((AttentionSizes) -> Double)? = nil
-  /// How often the output's bias is added.
   @Choice var biasCount: ((AttentionSizes) -> Double)? = nil
-  /// What is done last.
   @Choice var finished: (_ y: Tensor, _ x: Tensor) -> Tensor = { y, _ in y }
 
   func forward(
@@ -92,32 +72,12 @@ struct AttentionSteps: AttentionContract {
     let tokens = AttentionTokens(
       x: x, queries: query(x, p), keys: key(others ?? x, p), values: value(others ?? x, p))
     func split(_ role: RoleSteps) -> Tensor {
-      let (all, count) = (role.source(tokens), headCount(sizes))
-      return cut?(all, count) ?? role.cut(all, heads: count)
+      role.cut(role.source(tokens), heads: headCount(sizes))
     }
-    var joined = joined(gathered(split(query), split(key), split(value), sizes, causal))
+    var joined = joined(head(split(query), split(key), split(value), sizes, causal: causal))
     if let joinedDivisor { joined = joined / joinedDivisor(sizes) }
     var p = p
     if let biasCount { p.bO = p.bO * biasCount(sizes) }
     return finished(output(joined, p), x)
-  }
-
-  private func gathered(
-    _ q: Tensor, _ k: Tensor, _ v: Tensor, _ sizes: AttentionSizes, _ causal: Bool
-  ) -> Tensor {
-    func all(_ change: (inout HeadSteps) -> Void) -> Tensor {
-      var head = head
-      change(&head)
-      return head(q, k, v, sizes, causal: causal)
-    }
-    var parts = all { _ in }
-    let count = parts.shape[0]
-    if let firstHead {
-      parts = concatenate([all(firstHead)[0..<1], parts[1..<count]], axis: 0)
-    }
-    if let lastHead {
-      parts = concatenate([parts[0..<(count - 1)], all(lastHead)[(count - 1)..<count]], axis: 0)
-    }
-    return parts
   }
 }

@@ -11,12 +11,7 @@ struct AttentionSizes {
 
 /// How the columns of the tokens are cut into heads: `[m, d]` to `[heads, m, d / heads]`.
 enum HeadCut: CaseIterable, Sendable {
-  case columns
-  case memory
-  case strided
-  case first
-  case last
-  case reversed
+  case columns, memory, strided, first, last
 
   func callAsFunction(_ x: Tensor, heads: Int) -> Tensor {
     let (tokens, size) = (x.shape[0], x.shape[1] / heads)
@@ -30,41 +25,18 @@ enum HeadCut: CaseIterable, Sendable {
     case .strided: return x.reshaped([tokens, size, heads]).permuted([2, 0, 1])
     case .first: return repeated(0)
     case .last: return repeated(heads - 1)
-    case .reversed: return cut().headsReversed
     }
   }
 
-  /// The end of a mistake's name.
-  fileprivate var name: String {
+  /// The end of a mistake's name, what is done, and what belongs there.
+  private var told: (name: String, sentence: String) {
     switch self {
-    case .columns: "heads-of-columns"
-    case .memory: "heads-split-by-reshape"
-    case .strided: "heads-strided"
-    case .first: "first-head-for-all"
-    case .last: "last-head-for-all"
-    case .reversed: "heads-in-reverse"
-    }
-  }
-
-  /// What is done, and what belongs there.
-  fileprivate var sentence: String {
-    switch self {
-    case .columns: "a head is a block of columns"
-    case .memory: "the heads are blocks in memory, which mixes tokens; a head is a block of columns"
-    case .strided: "head n has every heads-th column from n; it has d / heads columns side by side"
-    case .first: "every head has the columns of the first; each has its own"
-    case .last: "every head has the columns of the last; each has its own"
-    case .reversed: "the heads are taken from the last to the first; they start with the first"
-    }
-  }
-
-  fileprivate var why: String {
-    switch self {
-    case .columns: "That is right."
-    case .memory: "Reshaping to heads x m x (d / heads) has the right shape, and no error tells."
-    case .strided: "m x (d / heads) x heads is as good a shape as m x heads x (d / heads)."
-    case .first, .last: "An index stays where the loop's variable belongs."
-    case .reversed: "Inserting each head at the front of the list reverses their order."
+    case .columns: ("heads-of-columns", "a head is a block of columns")
+    case .memory: ("heads-split-by-reshape", "a head is a block in memory; it is one of columns")
+    case .strided:
+      ("heads-strided", "head n has every heads-th column from n; its columns stand side by side")
+    case .first: ("first-head-for-all", "each head has the columns of the first; each has its own")
+    case .last: ("last-head-for-all", "each head has the columns of the last; each has its own")
     }
   }
 
@@ -73,9 +45,10 @@ enum HeadCut: CaseIterable, Sendable {
     _ paths: [StepPath<Steps, HeadCut>], of role: String? = nil, except left: Set<HeadCut> = []
   ) -> [Mistake<Steps>] {
     allCases.filter { $0 != .columns && !left.contains($0) }.map { cut in
-      Mistake<Steps>(
-        cut.name + (role.map { "-of-\($0.asName)" } ?? ""),
-        role.map { "for the \($0), \(cut.sentence)" } ?? cut.sentence, why: cut.why
+      let (name, sentence) = cut.told
+      return Mistake<Steps>(
+        name + (role.map { "-of-\($0.asName)" } ?? ""),
+        (role.map { "for the \($0), " } ?? "") + sentence, why: "Other cuts have the right shape."
       ) { steps in for path in paths { steps[keyPath: path] = cut } }
     }
   }
@@ -90,13 +63,10 @@ extension Tensor {
 
 /// What each head of an attention does, taken apart; shapes `[heads, m, d / heads]`, `[heads, m, m]`.
 struct HeadSteps {
-  /// The products of queries and keys.
   @Choice var products: (_ queries: Tensor, _ keys: Tensor) -> Tensor = {
     matmul($0, $1.transposed)
   }
-  /// What the scores are divided by.
   @Choice var divisor: (AttentionSizes) -> Double = { sqrt(Double($0.size)) }
-  /// Whether tokens are hidden at all.
   @Choice var isCausal: (Bool) -> Bool = { $0 }
   /// Whether the second of two tokens is hidden from the first.
   @Choice var hides: (_ i: Int, _ j: Int) -> Bool = { $1 > $0 }
@@ -104,14 +74,10 @@ struct HeadSteps {
   @Choice var masked: (_ scores: Tensor, _ mask: Tensor) -> Tensor = {
     $0.filled(with: -.infinity, where: $1)
   }
-  /// The weights of scores.
   @Choice var normalized: (Tensor) -> Tensor = { softmax($0, axis: -1) }
   /// The weights where a mask of 1 hides.
-  @Choice var maskedWeights: (_ weights: Tensor, _ mask: Tensor) -> Tensor = { weights, _ in weights
-  }
-  /// What the weights are divided by.
+  @Choice var maskedWeights: (_ weights: Tensor, _ mask: Tensor) -> Tensor = { w, _ in w }
   @Choice var weightDivisor: ((AttentionSizes) -> Double)? = nil
-  /// What the weights gather.
   @Choice var gathered: (_ weights: Tensor, _ values: Tensor) -> Tensor = { matmul($0, $1) }
 
   func callAsFunction(

@@ -1,21 +1,17 @@
 import Tensors
 
-/// What is at hand around a branch of a layer.
+/// What is at hand around a branch: the layer got `x`, and this sublayer gets `h`.
 struct SublayerScope {
-  /// What the layer got.
   var x: Tensor
-  /// What this sublayer gets.
   var h: Tensor
   /// The sum from which `h` was made; `x` in front of the first.
   var sum: Tensor
   /// What the branch before returned; `x` in front of the first.
   var before: Tensor
-  /// The branch and its norm, and those of the other sublayer.
   var branch: (Tensor) -> Tensor
   var norm: (Tensor) -> Tensor
   var otherBranch: (Tensor) -> Tensor
   var otherNorm: (Tensor) -> Tensor
-  /// Attention of some tokens to others.
   var cross: (_ queries: Tensor, _ others: Tensor) -> Tensor
 }
 
@@ -23,11 +19,10 @@ struct SublayerScope {
 struct SublayerPart {
   /// What the branch gets.
   @Choice var entering: (SublayerScope) -> Tensor
-  /// What it makes of that.
+  /// What the branch makes of it.
   @Choice var applied: (SublayerScope, Tensor) -> Tensor = { $0.branch($1) }
   /// What is added of it.
   @Choice var returned: (SublayerScope, Tensor) -> Tensor = { $1 }
-  /// What it is added to.
   @Choice var shortcut: (SublayerScope) -> Tensor = { $0.h }
   @Choice var added: (_ shortcut: Tensor, _ branch: Tensor) -> Tensor = { $0 + $1 }
   /// What is made of the sum.
@@ -37,14 +32,6 @@ struct SublayerPart {
   static var pre: SublayerPart { SublayerPart(entering: { $0.norm($0.h) }, finished: { $1 }) }
   /// With the norm behind the sum.
   static var post: SublayerPart { SublayerPart(entering: { $0.h }, finished: { $0.norm($1) }) }
-
-  private init(
-    entering: @escaping (SublayerScope) -> Tensor,
-    finished: @escaping (SublayerScope, Tensor) -> Tensor
-  ) {
-    _entering = Choice(wrappedValue: entering)
-    _finished = Choice(wrappedValue: finished)
-  }
 
   /// The branch's share, the sum, and what is made of it.
   func callAsFunction(_ s: SublayerScope) -> (branch: Tensor, sum: Tensor, y: Tensor) {

@@ -7,17 +7,12 @@ typealias TokenMap = (Tensor) -> Tensor
 /// shortcut, and on the sum.
 struct Wiring: Hashable, Sendable {
   /// One of two norms; where there is only one, it is the inner one.
-  enum Norm {
-    case inner
-    case outer
-  }
+  enum Norm { case inner, outer }
 
   /// What is added to the branch.
   enum Shortcut: Hashable {
-    case x
-    case none
+    case x, none, branch
     case normalized(Norm)
-    case branch
   }
 
   var shortcut = Shortcut.x
@@ -43,10 +38,11 @@ struct Wiring: Hashable, Sendable {
   func others(norms: [Norm]) -> [Wiring] {
     let places: [[Norm]] = [[]] + norms.map { [$0] }
     let shortcuts = [.x, .none] + norms.map { Shortcut.normalized($0) }
-    var changes: [(inout Wiring) -> Void] = shortcuts.map { way in { $0.shortcut = way } }
-    changes += places.map { norms in { $0.input = norms } }
-    changes += places.map { norms in { $0.output = norms } }
-    changes += places.map { norms in { $0.sum = norms } }
+    let changes: [(inout Wiring) -> Void] =
+      shortcuts.map { way in { $0.shortcut = way } }
+      + [\Wiring.input, \.output, \.sum].flatMap { place in
+        places.map { norms in { $0[keyPath: place] = norms } }
+      }
     var found = changes.map { changed($0) }
     // With two norms a third change leads too far.
     for _ in 0..<(norms.count == 1 ? 2 : 1) {
@@ -121,29 +117,16 @@ struct Wiring: Hashable, Sendable {
   /// Why one comes to write it.
   var why: String {
     if xJoinsInput { return "A closing bracket in the wrong place; a textbook printed it so." }
-    switch shortcut {
-    case .none: return "The question is where the norm goes, and the sum seems to be given."
-    case .branch: return "`x = f(x)` on a line of its own overwrites what the sum still needs."
-    case .normalized:
-      return "`x = norm(x)` on a line of its own overwrites what the sum still needs."
-    case .x where input.isEmpty && output.isEmpty && sum.isEmpty:
-      return "The norm is made, and never called."
-    case .x where input.isEmpty && sum.isEmpty:
-      return "The norm comes behind the branch, and some papers call this post-norm."
-    case .x where !input.isEmpty && !sum.isEmpty:
-      return "With both norms in place neither can have been forgotten."
-    case .x: return "The formulas of different models differ by a bracket."
-    }
+    return shortcut == .x
+      ? "The formulas of different models differ by a bracket, and some papers call this post-norm."
+      : "`x = norm(x)` or `x = f(x)` on a line of its own overwrites what the sum still needs."
   }
 }
 
 /// A residual sublayer taken apart, each step as it should be.
 struct SublayerSteps {
-  /// Where the norms stand.
   @Choice var wiring: Wiring
-  /// What the branch makes of what it gets.
   @Choice var branch: (_ f: TokenMap, _ h: Tensor) -> Tensor = { $0($1) }
-  /// The two terms as they are added, and how.
   @Choice var shortcutTerm: TokenMap = { $0 }
   @Choice var branchTerm: TokenMap = { $0 }
   @Choice var joined: (_ shortcut: Tensor, _ branch: Tensor) -> Tensor = { $0 + $1 }

@@ -16,23 +16,22 @@ public enum TransformerLayerKey {
 struct TransformerLayerParts {
   var attention: (Tensor) -> Tensor
   var feedForward: (Tensor) -> Tensor
-  /// The norm of the attention.
   var norm1: (Tensor) -> Tensor
-  /// The norm of the feed-forward network.
   var norm2: (Tensor) -> Tensor
   /// Attention of some tokens to others.
   var cross: (_ queries: Tensor, _ others: Tensor) -> Tensor
 
-  /// Makes the parts as they should be.
   init(_ p: TransformerLayerParameters, heads: Int, epsilon: Double) {
-    let attention = MultiHeadAttention(
-      query: Dense(kernel: p.wQ, bias: p.bQ), key: Dense(kernel: p.wK, bias: p.bK),
-      value: Dense(kernel: p.wV, bias: p.bV), output: Dense(kernel: p.wO, bias: p.bO),
-      heads: heads)
-    let feedForward = FeedForward(
-      hidden: Dense(kernel: p.wH, bias: p.bH), output: Dense(kernel: p.wF, bias: p.bF))
-    self.attention = attention.callAsFunction
-    self.feedForward = feedForward.callAsFunction
+    attention =
+      MultiHeadAttention(
+        query: Dense(kernel: p.wQ, bias: p.bQ), key: Dense(kernel: p.wK, bias: p.bK),
+        value: Dense(kernel: p.wV, bias: p.bV), output: Dense(kernel: p.wO, bias: p.bO),
+        heads: heads
+      ).callAsFunction
+    feedForward =
+      FeedForward(
+        hidden: Dense(kernel: p.wH, bias: p.bH), output: Dense(kernel: p.wF, bias: p.bF)
+      ).callAsFunction
     norm1 = LayerNorm(scale: p.gain1, bias: p.bias1, epsilon: epsilon).callAsFunction
     norm2 = LayerNorm(scale: p.gain2, bias: p.bias2, epsilon: epsilon).callAsFunction
     cross = { AttentionSteps()($0, AttentionWeights(p), heads: heads, others: $1) }
@@ -56,7 +55,6 @@ struct TransformerLayerSteps: TransformerLayerContract {
   /// What attention and network do otherwise than they should.
   @Choice var attention: ((inout AttentionSteps) -> Void)? = nil
   @Choice var network: ((inout LayerNetworkSteps) -> Void)? = nil
-  /// Which of two things is which.
   @Choice var areFormsSwapped = false
   @Choice var areBranchesSwapped = false
   @Choice var areNormsSwapped = false

@@ -13,23 +13,21 @@ struct FinalParameters {
   var gain: Tensor
   var bias: Tensor
   var layers: [TransformerLayerParameters]
+  var last: TransformerLayerParameters { layers[layers.count - 1] }
 }
 
 /// What is at hand behind the last layer.
 struct StackScope {
-  /// What the stack got.
   var x: Tensor
-  /// What the last layer made.
   var y: Tensor
-  /// What each layer made.
+  /// What each layer made, the last one `y`.
   var outputs: [Tensor]
-  /// The final norm.
+  var total: Tensor { outputs.dropFirst().reduce(outputs[0], +) }
   var norm: (Tensor) -> Tensor
 }
 
 /// How layers follow each other, taken apart.
 struct StackPart {
-  /// Whether the layers are Pre-LN.
   @Choice var isPre: Bool
   /// What the first layer gets.
   @Choice var entering: (_ x: Tensor, _ norm: (Tensor) -> Tensor) -> Tensor = { x, _ in x }
@@ -40,13 +38,7 @@ struct StackPart {
     (_ h: Tensor, _ y: Tensor, _ isLast: Bool, _ norm: (Tensor) -> Tensor) -> Tensor = {
       _, y, _, _ in y
     }
-  /// What is returned.
   @Choice var finished: (StackScope) -> Tensor
-
-  init(isPre: Bool, finished: @escaping (StackScope) -> Tensor) {
-    _isPre = Choice(wrappedValue: isPre)
-    _finished = Choice(wrappedValue: finished)
-  }
 }
 
 /// The stacks taken apart, each step as it should be.
@@ -56,11 +48,10 @@ struct TransformerStackSteps: TransformerStackContract {
   @Choice var firstLayer: ((inout TransformerLayerSteps) -> Void)? = nil
   @Choice var lastLayer: ((inout TransformerLayerSteps) -> Void)? = nil
   var final = LayerNormPart<FinalParameters>(gain: { $0.gain }, bias: { $0.bias })
-  var post = StackPart(isPre: false) { $0.y }
-  var pre = StackPart(isPre: true) { $0.norm($0.y) }
+  var post = StackPart(isPre: false, finished: { $0.y })
+  var pre = StackPart(isPre: true, finished: { $0.norm($0.y) })
   /// The layers that are run, in their order.
   @Choice var order: ([TransformerLayerParameters]) -> [TransformerLayerParameters] = { $0 }
-  /// The epsilon of every norm.
   @Choice var epsilon: (Double) -> Double = { $0 }
   @Choice var areFormsSwapped = false
 
