@@ -48,8 +48,8 @@ struct TransformerStackSteps: TransformerStackContract {
   @Choice var firstLayer: ((inout TransformerLayerSteps) -> Void)? = nil
   @Choice var lastLayer: ((inout TransformerLayerSteps) -> Void)? = nil
   var final = LayerNormPart<FinalParameters>(gain: { $0.gain }, bias: { $0.bias })
-  var post = StackPart(isPre: false, finished: { $0.y })
-  var pre = StackPart(isPre: true, finished: { $0.norm($0.y) })
+  @Choice var post = StackPart(isPre: false, finished: { $0.y })
+  @Choice var pre = StackPart(isPre: true, finished: { $0.norm($0.y) })
   /// The layers that are run, in their order.
   @Choice var order: ([TransformerLayerParameters]) -> [TransformerLayerParameters] = { $0 }
   @Choice var epsilon: (Double) -> Double = { $0 }
