@@ -127,7 +127,8 @@ private struct Request {
     hypotheses = stride(from: 0, to: words.count, by: Self.width).map { start in
       let own = words[start..<(start + Self.width)].map(Int.init)
       return Hypothesis(
-        own.prefix(Self.width - 1).filter { $0 >= 0 }, style: own.last.flatMap { $0 < 0 ? nil : $0 })
+        own.prefix(Self.width - 1).filter { $0 >= 0 }, style: own.last.flatMap { $0 < 0 ? nil : $0 }
+      )
     }
   }
 

@@ -51,8 +51,9 @@ package struct NamedAnswers: Codable, Equatable, Sendable {
   /// What explains the answers, each a set of mistakes made at once, by name: one; or two that nothing
   /// tells apart; or none.
   package var hypotheses: [[String]] = []
-  /// Where more than two cannot be told apart: the steps in which they differ, in words. What all of
-  /// them share is then the one hypothesis, if they share anything.
+  /// Where more than two cannot be told apart: the steps in which they differ, in words.
+  ///
+  /// What all of them share is then the one hypothesis, if they share anything.
   package var rest: [String] = []
   /// The places of the checks that passed though the first hypothesis says that they fail: there the
   /// learner does otherwise.

@@ -60,7 +60,8 @@ package struct Explanations: Equatable, Sendable {
   package let isOpen: Bool
 
   package init(
-    _ hypotheses: [Hypothesis] = [], spared: [Int] = [], isPartial: Bool = false, isOpen: Bool = false
+    _ hypotheses: [Hypothesis] = [], spared: [Int] = [], isPartial: Bool = false,
+    isOpen: Bool = false
   ) {
     self.hypotheses = hypotheses
     self.spared = spared

@@ -53,7 +53,9 @@ package struct Trace: Equatable, Sendable {
     var far: Set<Double> = []
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for (name, array) in members {
-      for extent in array.shape { hash = (hash ^ UInt64(bitPattern: Int64(extent))) &* 0x100_0000_01b3 }
+      for extent in array.shape {
+        hash = (hash ^ UInt64(bitPattern: Int64(extent))) &* 0x100_0000_01b3
+      }
       let mine = learners?[name].flatMap { $0.shape == array.shape ? $0.data : nil }
       let expected = rights[name].flatMap { $0.shape == array.shape ? $0.data : nil }
       agrees = agrees && mine != nil

@@ -57,7 +57,8 @@ func explanations(
     (0..<checks).map { check in
       Puzzle.Check(
         isFailing: failing.contains(check), isOfClasses: classes.contains(check), function: 0,
-        places: Array(0..<cases), fresh: failing.contains(check) ? Array(cases..<(cases + fresh)) : [])
+        places: Array(0..<cases),
+        fresh: failing.contains(check) ? Array(cases..<(cases + fresh)) : [])
     })
   var search = Search(
     catalog, puzzle, on: MadeUpBench(changes: changes, learner: learner), budget: budget)
@@ -65,7 +66,8 @@ func explanations(
 }
 
 /// Adds a number to one element, in some checks.
-func adds(_ amount: Double, to element: Int, in checks: Set<Int> = [0, 1, 2]) -> MadeUpBench.Change {
+func adds(_ amount: Double, to element: Int, in checks: Set<Int> = [0, 1, 2]) -> MadeUpBench.Change
+{
   { check, place, numbers in
     if checks.contains(check) { numbers?[element] += amount * Double(place + 1) }
   }

@@ -114,7 +114,8 @@ import Testing
       if place == 0 { numbers = [.nan, .nan, .nan] } else { numbers?[0] += 1 }
     }
     let guarded: @Sendable (Int, Int) -> [Double]? = { _, place in
-      place == 0 ? [0, 0, 0] : [Double(place + 1) + 1, 2 * Double(place + 1), 3 * Double(place + 1)]
+      place == 0
+        ? [0, 0, 0] : [Double(place + 1) + 1, 2 * Double(place + 1), 3 * Double(place + 1)]
     }
     #expect(explanations([divides], learner: guarded)[0].hypotheses == [Hypothesis([0])])
   }
@@ -124,7 +125,8 @@ import Testing
       if place < 2 { numbers = nil } else { numbers?[0] += 1 }
     }
     let learner: @Sendable (Int, Int) -> [Double]? = { _, place in
-      place < 2 ? [7, 7, 7] : [Double(place + 1) + 1, 2 * Double(place + 1), 3 * Double(place + 1)]
+      place < 2
+        ? [7, 7, 7] : [Double(place + 1) + 1, 2 * Double(place + 1), 3 * Double(place + 1)]
     }
     #expect(explanations([stops], learner: learner)[0].hypotheses.isEmpty)
   }
@@ -140,7 +142,8 @@ import Testing
       { _, place, numbers in if places.contains(place) { numbers?[0] += 1 } }
     }
     let near = Array(repeating: adds(at: 1..<5), count: 10)
-    let found = explanations([adds(at: 0..<1), adds(at: 1..<5)] + near, learner: made(adds(at: 0..<5)))
+    let found = explanations(
+      [adds(at: 0..<1), adds(at: 1..<5)] + near, learner: made(adds(at: 0..<5)))
     #expect(found[0].hypotheses.isEmpty)
     #expect(!found[0].isOpen)
   }

@@ -2,7 +2,9 @@ import Messages
 import Reference
 import Testing
 
-/// What is said of mistakes, and how they are asked for. Whether they can be told apart is the exam's
+/// What is said of mistakes, and how they are asked for.
+///
+/// Whether they can be told apart is the exam's
 /// business, which runs them in processes of their own.
 @Suite struct AnswerKeyTests {
   @Test("Mistakes have names and words of their own", arguments: Problem.all)

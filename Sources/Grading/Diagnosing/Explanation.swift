@@ -42,7 +42,8 @@ struct Explanation {
     let more = try freshOutcomes(of: failing, on: Array(fresh))
     let task = NamingTask(
       cases: seen, answers: run.outcomes.map { $0.map(\.value) }, fresh: Array(fresh),
-      freshAnswers: checks.indices.map { more[$0]?.map(\.value) ?? [] }, tolerance: problem.tolerance)
+      freshAnswers: checks.indices.map { more[$0]?.map(\.value) ?? [] },
+      tolerance: problem.tolerance)
     let mistakes = Dictionary(
       try answers.mistakes().map { ($0.name, NamedMistake(name: $0.name, sentence: $0.sentence)) },
       uniquingKeysWith: { first, _ in first })

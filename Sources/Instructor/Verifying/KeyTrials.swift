@@ -25,7 +25,8 @@ struct KeyTrials {
         return [Finding("the course's table names other checks than \(names)", else: "")]
       }
       let expectation = Expectation(
-        seed: seed, trial: trial, outputs: try answers.outputs(of: .reference, checks: trial.checks))
+        seed: seed, trial: trial, outputs: try answers.outputs(of: .reference, checks: trial.checks)
+      )
       reference = referenceFault(expectation, seed)
       if reference == nil {
         gradients = try gradients ?? gradientFault(expectation, seed, answers, &slopes)

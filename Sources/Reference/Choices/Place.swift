@@ -36,6 +36,7 @@ extension Array {
   /// Each mistake in all places at once, and in each alone.
   ///
   /// - Parameter places: Where the part stands.
+  /// - Returns: One mistake for all places, then one for each.
   func lifted<Whole, Part>(to places: [Place<Whole, Part>]) -> [Mistake<Whole>]
   where Element == Mistake<Part> {
     flatMap { mistake in

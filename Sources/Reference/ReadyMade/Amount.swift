@@ -13,7 +13,9 @@ protocol Amount: SendableMetatype {
 
 extension Double: Amount {
   func scaled(by factor: Double) -> Double { self * factor }
-  func raised(to exponent: Double) -> Double { self < 0 ? -pow(-self, exponent) : pow(self, exponent) }
+  func raised(to exponent: Double) -> Double {
+    self < 0 ? -pow(-self, exponent) : pow(self, exponent)
+  }
   func shifted(by offset: Double) -> Double { self + offset }
 }
 

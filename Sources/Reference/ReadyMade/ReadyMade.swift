@@ -32,6 +32,7 @@ extension Mistake {
   ///   - rest: What belongs there, after a semicolon, as in `it is subtracted once`.
   ///   - name: The start of the mistakes' names, where the noun will not do.
   ///   - left: The ways that make no sense here, or that a mistake of its own tells better.
+  /// - Returns: One mistake for each way.
   static func ready<Value>(
     _ path: StepPath<Steps, Value>, _ noun: String, _ kind: [ReadyMade<Value>],
     rest: String? = nil, named name: String? = nil, except left: Set<String> = []
