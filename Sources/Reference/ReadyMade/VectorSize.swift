@@ -1,83 +1,66 @@
 internal import Matrices
 
 /// One number for how large several are: a step with many neighbors.
-enum VectorSize: String, CaseIterable, Sendable {
-  case length = "the root of the sum of squares"
-  case squares = "the sum of squares"
-  case rootMeanSquare = "the root of the mean of squares"
-  case meanSquare = "the mean of squares"
-  case absolute = "the sum of the sizes"
-  case meanAbsolute = "the mean of the sizes"
-  case largest = "the largest size"
-  case smallest = "the smallest size"
-  case deviation = "the standard deviation"
-  case sampleDeviation = "the standard deviation with n - 1"
-  case rootOverCount = "the root of the sum of squares, divided by n outside the root"
-  case overOneLess = "the root of the squares' sum over n - 1"
-  case rootedTwice = "the fourth root of the sum of squares"
-  case total = "the plain sum"
-  case average = "the plain mean"
+struct VectorSize: Sendable {
+  /// The end of a mistake's name.
+  let name: String
+  fileprivate let words: String
+  fileprivate let why: String
+  private let size: @Sendable (_ x: [Double], _ n: Double) -> Double
+
+  private init(
+    _ name: String, _ words: String, _ why: String,
+    _ size: @escaping @Sendable (_ x: [Double], _ n: Double) -> Double
+  ) { (self.name, self.words, self.why, self.size) = (name, words, why, size) }
 
   /// The size of all numbers.
-  func callAsFunction(_ x: [Double]) -> Double {
-    let n = Double(x.count)
-    let squares = dot(x, x)
+  func callAsFunction(_ x: [Double]) -> Double { size(x, Double(x.count)) }
+
+  static let length = Self(
+    "length", "the root of the sum of squares", "In geometry a vector has it."
+  ) { x, _ in sqrt(dot(x, x)) }
+  static let rootMeanSquare = Self(
+    "root-mean-square", "the root of the mean of squares", "It does not grow with the count."
+  ) { sqrt(dot($0, $0) / $1) }
+
+  /// All of them.
+  static let all: [Self] = [
+    length,
+    Self("squared", "the sum of squares", noRoot) { x, _ in dot(x, x) },
+    rootMeanSquare,
+    Self("mean-square", "the mean of squares", noRoot) { dot($0, $0) / $1 },
+    Self("absolute-sum", "the sum of the sizes", rootless) { x, _ in sum(x.map { abs($0) }) },
+    Self("absolute-mean", "the mean of the sizes", rootless) { x, _ in mean(x.map { abs($0) }) },
+    Self("largest", "the largest size", bound) { x, _ in x.map { abs($0) }.max() ?? 0 },
+    Self("smallest", "the smallest size", bound) { x, _ in x.map { abs($0) }.min() ?? 0 },
+    Self("deviation", "the standard deviation", centered) { sqrt(squares($0) / $1) },
+    Self("sample-deviation", "the standard deviation with n - 1", centered) {
+      sqrt(squares($0) / ($1 - 1))
+    },
+    Self(
+      "count-outside-root", "the root of the sum of squares, divided by n outside the root",
+      "A parenthesis closes one step too early."
+    ) { sqrt(dot($0, $0)) / $1 },
+    Self(
+      "over-one-less", "the root of the squares' sum over n - 1", "Statistics courses divide so."
+    ) { sqrt(dot($0, $0) / ($1 - 1)) },
+    Self(
+      "rooted-twice", "the fourth root of the sum of squares", "The root was taken one line before."
+    ) { x, _ in sqrt(sqrt(dot(x, x))) },
+    Self("plain-sum", "the plain sum", signs) { x, _ in sum(x) },
+    Self("plain-mean", "the plain mean", signs) { x, _ in mean(x) },
+  ]
+
+  private static let noRoot = "The root comes last, and the sum looks finished."
+  private static let rootless = "It is a size, too, and needs no root."
+  private static let bound = "One number stands for all where bounds are wanted."
+  private static let centered = "For numbers of mean 0 it is the root mean square."
+  private static let signs = "Where all numbers are positive, signs do not matter."
+
+  /// The sum of squares without the mean.
+  private static func squares(_ x: [Double]) -> Double {
     let center = mean(x)
-    let sizes = x.map { abs($0) }
-    switch self {
-    case .length: return sqrt(squares)
-    case .squares: return squares
-    case .rootMeanSquare: return sqrt(squares / n)
-    case .meanSquare: return squares / n
-    case .absolute: return sum(sizes)
-    case .meanAbsolute: return mean(sizes)
-    case .largest: return sizes.max() ?? 0
-    case .smallest: return sizes.min() ?? 0
-    case .deviation: return sqrt(sum(x.map { ($0 - center) * ($0 - center) }) / n)
-    case .sampleDeviation: return sqrt(sum(x.map { ($0 - center) * ($0 - center) }) / (n - 1))
-    case .rootOverCount: return sqrt(squares) / n
-    case .overOneLess: return sqrt(squares / (n - 1))
-    case .rootedTwice: return sqrt(sqrt(squares))
-    case .total: return sum(x)
-    case .average: return center
-    }
-  }
-
-  /// The end of a mistake's name.
-  fileprivate var name: String {
-    switch self {
-    case .length: "length"
-    case .squares: "squared"
-    case .rootMeanSquare: "root-mean-square"
-    case .meanSquare: "mean-square"
-    case .absolute: "absolute-sum"
-    case .meanAbsolute: "absolute-mean"
-    case .largest: "largest"
-    case .smallest: "smallest"
-    case .deviation: "deviation"
-    case .sampleDeviation: "sample-deviation"
-    case .rootOverCount: "count-outside-root"
-    case .overOneLess: "over-one-less"
-    case .rootedTwice: "rooted-twice"
-    case .total: "plain-sum"
-    case .average: "plain-mean"
-    }
-  }
-
-  /// Why it happens.
-  fileprivate var why: String {
-    switch self {
-    case .length: "It is the size that a vector has in geometry."
-    case .squares, .meanSquare: "The root comes last, and the sum looks finished."
-    case .rootMeanSquare: "It does not grow with the count of numbers."
-    case .absolute, .meanAbsolute: "It is a size, too, and needs no root."
-    case .largest, .smallest: "One number stands for all where bounds are wanted."
-    case .deviation, .sampleDeviation: "For numbers of mean 0 it is the root mean square."
-    case .rootOverCount: "A parenthesis closes one step too early."
-    case .overOneLess: "Statistics courses divide squares so."
-    case .rootedTwice: "The root was taken one line before."
-    case .total, .average: "Where all numbers are positive, signs do not matter."
-    }
+    return sum(x.map { ($0 - center) * ($0 - center) })
   }
 }
 
@@ -89,20 +72,15 @@ extension Mistake {
   ///   - noun: What the step gives, with its article, as in `the norm`.
   ///   - right: The right size, which is left out.
   ///   - name: The start of the mistakes' names, where the noun will not do.
-  ///   - left: The sizes that make no sense here.
-  /// - Returns: The mistakes.
   static func sizes(
     _ paths: [StepPath<Steps, VectorSize>], _ noun: String, right: VectorSize,
-    named name: String? = nil, except left: Set<VectorSize> = []
+    named name: String? = nil
   ) -> [Mistake] {
-    VectorSize.allCases.filter { $0 != right && !left.contains($0) }.map { other in
+    VectorSize.all.filter { $0.name != right.name }.map { other in
       Mistake(
         "\(name ?? noun.asName)-\(other.name)",
-        "\(noun) is \(other.rawValue); it is \(right.rawValue)", why: other.why,
-        isReadyMade: true
-      ) {
-        for path in paths { $0[keyPath: path] = other }
-      }
+        "\(noun) is \(other.words); it is \(right.words)", why: other.why, isReadyMade: true
+      ) { steps in paths.forEach { steps[keyPath: $0] = other } }
     }
   }
 }
