@@ -8,7 +8,7 @@ public enum DeepNormKey {
   public static let answerKey: AnswerKey = AnswerKey(
     DeepNormSteps.init, mistakes: mistakes,
     aliases: [
-      "beta-without-minus": ["sign-of-beta"],
+      "beta-without-minus": ["sign-of-beta"], "beta-not-on-values": ["beta-not-on-w-v"],
       "alpha-once": ["alpha-forgotten-around-network"],
       "alpha-on-second-only": ["alpha-forgotten-around-attention"],
       "norm-in-front": ["as-pre"],
@@ -21,19 +21,16 @@ public enum DeepNormKey {
 struct DeepNormSteps: DeepNormContract {
   /// N and M as they enter the formulas.
   @Choice var counted: (_ n: Double, _ m: Double) -> (n: Double, m: Double) = { ($0, $1) }
-  var alpha = DepthPower(
-    outer: { $0 == .encoder ? 0.81 : 1 }, factor: { [.encoder: 1, .decoder: 3][$0] ?? 2 }, sign: 1)
-  var beta = DepthPower(
-    outer: { $0 == .encoder ? 0.87 : 1 }, factor: { [.encoder: 1, .decoder: 12][$0] ?? 8 }, sign: -1
-  )
+  var alpha = DepthPower(outer: 0.81, factors: (3, 2), sign: 1)
+  var beta = DepthPower(outer: 0.87, factors: (12, 8), sign: -1)
   /// The two as they are returned.
   @Choice var constants: (_ alpha: Double, _ beta: Double) -> (Double, Double) = { ($0, $1) }
 
   /// Beta as it multiplies, and to which power in each parameter.
   @Choice var multiplier: (Double) -> Double = { $0 }
-  var power = DeepNormSteps.powers
+  var power = ChoiceTable(names) { scaled.contains($0) ? 1.0 : 0 }
   /// The parameter that is multiplied.
-  var source = DeepNormSteps.sources
+  var source = ChoiceTable(names) { $0 }
 
   /// The parameters as the layer uses them.
   @Choice var used:
@@ -57,7 +54,8 @@ struct DeepNormSteps: DeepNormContract {
   {
     var p = parameters
     for (name, path) in Self.fields {
-      let taken = parameters[keyPath: Self.path(source[name])]
+      let source = source[name]
+      let taken = parameters[keyPath: Self.fields.first { $0.0 == source }!.1]
       let power = power[name]
       p[keyPath: path] = power == 0 ? taken : pow(multiplier(beta), power) * taken
     }
@@ -113,16 +111,24 @@ struct DepthPower {
   @Choice var sign: Double
   /// How they are put together.
   @Choice var combined:
-    (_ outer: Double, _ factor: Double, _ layers: Double, _ exponent: Double)
-      -> Double = { $0 * pow($1 * $2, $3) }
+    (_ outer: Double, _ factor: Double, _ layers: Double, _ exponent: Double) -> Double = {
+      $0 * pow($1 * $2, $3)
+    }
 
-  init(
-    outer: @escaping (DeepNormStack) -> Double, factor: @escaping (DeepNormStack) -> Double,
-    sign: Double
-  ) {
-    _outer = Choice(wrappedValue: outer)
-    _factor = Choice(wrappedValue: factor)
+  /// Creates a constant by its numbers in front and, of a decoder beside an encoder and of a stack
+  /// alone, in the power.
+  init(outer: Double, factors: (both: Double, alone: Double), sign: Double) {
+    _outer = Choice(wrappedValue: Self.outer(outer))
+    _factor = Choice(wrappedValue: Self.factors(factors.both, factors.alone))
     _sign = Choice(wrappedValue: sign)
+  }
+
+  static func outer(_ number: Double) -> (DeepNormStack) -> Double {
+    { $0 == .encoder ? number : 1 }
+  }
+
+  static func factors(_ both: Double, _ alone: Double) -> (DeepNormStack) -> Double {
+    { [.encoder: 1, .decoder: both][$0] ?? alone }
   }
 
   func callAsFunction(_ stack: DeepNormStack, _ n: Double, _ m: Double) -> Double {
@@ -142,12 +148,5 @@ extension DeepNormSteps {
   /// Those that beta scales.
   static let scaled = ["W_V", "W_O", "W_h", "W_f"]
 
-  private static let powers = ChoiceTable(
-    Dictionary(uniqueKeysWithValues: fields.map { ($0.0, scaled.contains($0.0) ? 1.0 : 0) }))
-  private static let sources = ChoiceTable(
-    Dictionary(uniqueKeysWithValues: fields.map { ($0.0, $0.0) }))
-
-  private static func path(_ name: String) -> WritableKeyPath<TransformerLayerParameters, Tensor> {
-    fields.first { $0.0 == name }!.1
-  }
+  private static let names = fields.map(\.0)
 }

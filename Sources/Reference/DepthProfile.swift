@@ -9,10 +9,8 @@ public enum DepthProfileKey {
     DepthProfileSteps.init, mistakes: mistakes,
     styles: [
       // The root of a sum of squares may be taken in two steps.
-      Style("matrices-apart") { $0.layerLists = { [$0.elements, $1.elements] } },
-      Style("tokens-apart") {
-        ($0.streamLists, $0.streamJoined) = ({ $0.rowArrays }, .rootMeanSquare)
-      },
+      Style("matrices-apart") { $0.layer = { VectorSize.length($0.each) } },
+      Style("tokens-apart") { $0.stream = { $0.rootMeanSquare } },
     ],
     aliases: [
       "squared-norm": ["norm-squared"],
@@ -30,73 +28,92 @@ public enum DepthProfileKey {
 
 /// The four measurements taken apart, each step as it should be.
 struct DepthProfileSteps: DepthProfileContract {
-  /// The batch: lists of numbers, the size of each, and the size of all.
-  @Choice var batchLists: ([Matrix]) -> [[Double]] = {
-    [total($0) / Double($0.count)].map(\.elements)
-  }
+  /// The size of numbers, and of what it is taken.
   @Choice var batchSize = VectorSize.length
-  @Choice var batchJoined = VectorSize.length
+  @Choice var batch: (SizeScope) -> Double = { $0($0.total / $0.count) }
 
-  /// The layers: which matrices belong together, then as above for each layer.
-  @Choice var layerPairs: (_ w1: [Matrix], _ w2: [Matrix]) -> [(Matrix, Matrix)] = {
-    Array(zip($0, $1))
-  }
-  @Choice var layerLists: (_ w1: Matrix, _ w2: Matrix) -> [[Double]] = {
-    [$0.elements + $1.elements]
-  }
   @Choice var layerSize = VectorSize.length
-  @Choice var layerJoined = VectorSize.length
+  @Choice var layer: (SizeScope) -> Double = { $0[0, 1] }
+  /// The order of the second matrices, and what is made of the sizes.
+  @Choice var seconds: ([Matrix]) -> [Matrix] = { $0 }
   @Choice var layersReturned: ([Double]) -> [Double] = { $0 }
 
-  /// The stream, the same way at each place.
-  @Choice var streamLists: (Matrix) -> [[Double]] = { [$0.elements] }
   @Choice var streamSize = VectorSize.rootMeanSquare
-  @Choice var streamJoined = VectorSize.length
+  @Choice var stream: (SizeScope) -> Double = { $0.all }
   @Choice var streamReturned: ([Double]) -> [Double] = { $0 }
 
-  /// The points of the line, and where each stands.
-  @Choice var points: (_ depths: [Double], _ sizes: [Double]) -> [(Double, Double)] = {
-    Array(zip($0, $1))
-  }
+  /// The points of the line, depth and size, and where each stands.
+  @Choice var points: ([(Double, Double)]) -> [(Double, Double)] = { $0 }
   @Choice var abscissa: (Double) -> Double = { log($0) }
   @Choice var ordinate: (Double) -> Double = { log($0) }
-  /// Which points are in the sums.
+  /// Which points are in the sums, and how much each counts by its depth and size.
   @Choice var summed: (_ count: Int) -> Range<Int> = { 0..<$0 }
-  /// How much a point counts, by its depth and size.
   @Choice var weight: (Double, Double) -> Double = { _, _ in 1 }
   /// What is taken off: of x and y in the sum above, of x in the sum below.
-  @Choice var centerX: (LineScope) -> Double = { mean($0.x) }
-  @Choice var centerY: (LineScope) -> Double = { mean($0.y) }
-  @Choice var centerBelow: (LineScope) -> Double = { mean($0.x) }
+  @Choice var centers: (LineScope) -> (x: Double, y: Double, below: Double) = {
+    (mean($0.x), mean($0.y), mean($0.x))
+  }
   /// The slope of the line, and what is made of it.
-  @Choice var slope: (LineScope) -> Double = { $0.products / $0.squares }
+  @Choice var slope: (LineScope) -> Double = { $0.xy / $0.xx }
   @Choice var returned: (Double) -> Double = { $0 }
 
   func batchGradientNorm(_ gradients: [Matrix]) -> Double {
-    batchJoined(batchLists(gradients).map { batchSize($0) })
+    batch(SizeScope(parts: gradients, size: batchSize))
   }
 
   func layerGradientNorms(w1: [Matrix], w2: [Matrix]) -> [Double] {
     layersReturned(
-      layerPairs(w1, w2).map { w1, w2 in layerJoined(layerLists(w1, w2).map { layerSize($0) }) })
+      zip(w1, seconds(w2)).map { layer(SizeScope(parts: [$0, $1], size: layerSize)) })
   }
 
   func streamRMS(_ stream: [Matrix]) -> [Double] {
-    streamReturned(stream.map { x in streamJoined(streamLists(x).map { streamSize($0) }) })
+    streamReturned(stream.map { self.stream(SizeScope(rowsOf: $0, size: streamSize)) })
   }
 
   func depthExponent(depths: [Double], sizes: [Double]) -> Double {
-    let points = points(depths, sizes)
+    let points = points(Array(zip(depths, sizes)))
     var line = LineScope(x: points.map { abscissa($0.0) }, y: points.map { ordinate($0.1) })
-    let (cx, cy, below) = (centerX(line), centerY(line), centerBelow(line))
+    let centers = centers(line)
     for k in summed(points.count) {
       let (weight, x, y) = (weight(points[k].0, points[k].1), line.x[k], line.y[k])
-      line.products += weight * ((x - cx) * (y - cy))
-      line.squares += weight * ((x - below) * (x - below))
-      line.squaresOfY += weight * ((y - cy) * (y - cy))
+      line.xy += weight * ((x - centers.x) * (y - centers.y))
+      line.xx += weight * ((x - centers.below) * (x - centers.below))
+      line.yy += weight * ((y - centers.y) * (y - centers.y))
     }
     return returned(slope(line))
   }
+}
+
+/// What is at hand when a size is taken of matrices: examples, a layer's two, or tokens.
+struct SizeScope {
+  var parts: [Matrix]
+  var size: VectorSize
+
+  init(parts: [Matrix], size: VectorSize) { (self.parts, self.size) = (parts, size) }
+  init(rowsOf x: Matrix, size: VectorSize) {
+    self.init(
+      parts: x.rowArrays.map { Matrix(rows: 1, columns: $0.count, elements: $0) }, size: size)
+  }
+
+  var count: Double { Double(parts.count) }
+  var rootCount: Double { sqrt(count) }
+  var total: Matrix { parts.dropFirst().reduce(parts[0], +) }
+  /// The size of each part, and of all elements as one vector.
+  var each: [Double] { parts.map { self($0) } }
+  var all: Double { size(parts.flatMap(\.elements)) }
+  var rootMeanSquare: Double { VectorSize.rootMeanSquare(each) }
+  /// The same parts, with lengths for sizes.
+  var lengths: Self { Self(parts: parts, size: .length) }
+  /// The columns of parts that are rows.
+  var columns: Self {
+    let columns = parts[0].elements.indices.map { k in parts.map { $0.elements[k] } }
+    return Self(
+      parts: columns.map { Matrix(rows: $0.count, columns: 1, elements: $0) }, size: size)
+  }
+
+  func callAsFunction(_ x: Matrix) -> Double { size(x.elements) }
+  /// The size of all elements of some parts.
+  subscript(places: Int...) -> Double { size(places.flatMap { parts[$0].elements }) }
 }
 
 /// What is at hand when the slope is taken.
@@ -105,19 +122,20 @@ struct LineScope {
   var x: [Double]
   var y: [Double]
   /// The sums over x times y, x times x and y times y, each without its center.
-  var products = 0.0
-  var squares = 0.0
-  var squaresOfY = 0.0
+  var xy = 0.0
+  var xx = 0.0
+  var yy = 0.0
 
   var n: Double { Double(x.count) }
-  /// The slopes from each point to the next.
+  /// The same sums with their means in, and the products of the sums of both.
+  var rawXY: Double { dot(x, y) }
+  var rawXX: Double { dot(x, x) }
+  var sumXY: Double { sum(x) * sum(y) }
+  var sumXX: Double { sum(x) * sum(x) }
+  /// The last point, and the slopes from each point to the next.
+  var lastX: Double { x[x.count - 1] }
+  var lastY: Double { y[y.count - 1] }
   var steps: [Double] {
-    x.indices.dropFirst().map { i in
-      let (rise, run) = (y[i] - y[i - 1], x[i] - x[i - 1])
-      return rise / run
-    }
+    zip(zip(x, x.dropFirst()), zip(y, y.dropFirst())).map { x, y in (y.1 - y.0) / (x.1 - x.0) }
   }
 }
-
-/// The sum of matrices of one size.
-func total(_ matrices: [Matrix]) -> Matrix { matrices.dropFirst().reduce(matrices[0], +) }

@@ -10,47 +10,24 @@ public enum ModelCensusKey {
 struct ModelCensusSteps: ModelCensusContract {
   /// The row that is read for a model.
   @Choice var row: (PublishedModel) -> PublishedModel = { $0 }
-  /// Model by model, in the order of the families.
-  var table = ChoiceTable<PublishedModel, NormPlacement>([
-    .transformer2017: .postNorm,
-    .tensor2tensorV1: .postNorm,
-    .tensor2tensorV3: .preNorm,
-    .bert: .postNorm,
-    .bart: .postNorm,
-    .modernBERT: .preNorm,
-    .gpt1: .postNorm,
-    .gpt2: .preNorm,
-    .gpt3: .preNorm,
-    .gptJ: .parallelPreNorm,
-    .gptNeoX: .parallelPreNorm,
-    .opt350M: .postNorm,
-    .opt1300M: .preNorm,
-    .llama: .preNorm,
-    .chameleon: .preNorm,
-    .chameleonSwin: .resPostNorm,
-    .t5: .preNorm,
-    .palm: .parallelPreNorm,
-    .gemma1: .preNorm,
-    .gemma2: .doubleNorm,
-    .gemma3: .doubleNorm,
-    .vit: .preNorm,
-    .swinV1: .preNorm,
-    .swinV2: .resPostNorm,
-    .glm130B: .deepNorm,
-    .glm4: .doubleNorm,
-    .grok1: .doubleNorm,
-    .mistral: .preNorm,
-    .qwen3: .preNorm,
-    .deepSeekV3: .preNorm,
-    .falcon7B: .parallelPreNorm,
-    .falconNew: .parallelPreNorm,
-    .commandR: .parallelPreNorm,
-    .olmo1: .preNorm,
-    .olmo2: .resPostNorm,
-    .exaone4: .resPostNorm,
-  ])
-  /// What each placement is taken for.
-  var read = ChoiceTable(Dictionary(uniqueKeysWithValues: NormPlacement.allCases.map { ($0, $0) }))
+  /// The answer of each model, and what each placement is taken for.
+  var table = ChoiceTable(PublishedModel.allCases) { model in
+    models.first { $0.value.contains(model) }!.key
+  }
+  var read = ChoiceTable(NormPlacement.allCases) { $0 }
 
   func placement(of model: PublishedModel) -> NormPlacement { read[table[row(model)]] }
+
+  /// The models of each placement, in the order of the families.
+  private static let models: [NormPlacement: [PublishedModel]] = [
+    .postNorm: [.transformer2017, .tensor2tensorV1, .bert, .bart, .gpt1, .opt350M],
+    .preNorm: [
+      .tensor2tensorV3, .modernBERT, .gpt2, .gpt3, .opt1300M, .llama, .chameleon, .t5, .gemma1,
+      .vit, .swinV1, .mistral, .qwen3, .deepSeekV3, .olmo1,
+    ],
+    .parallelPreNorm: [.gptJ, .gptNeoX, .palm, .falcon7B, .falconNew, .commandR],
+    .resPostNorm: [.chameleonSwin, .swinV2, .olmo2, .exaone4],
+    .doubleNorm: [.gemma2, .gemma3, .glm4, .grok1],
+    .deepNorm: [.glm130B],
+  ]
 }

@@ -1,12 +1,14 @@
 /// A table of which each entry is a choice: mistakes in different entries compose.
 ///
-///     var power = ChoiceTable(["W_V": 1.0, "W_O": 1.0])
+///     var power = ChoiceTable(["W_V", "W_O"]) { _ in 1.0 }
 ///     ... { $0.power["W_V"] = 0 }
 struct ChoiceTable<Key: Hashable, Value>: CustomReflectable {
   private var entries: [Key: Choice<Value>]
 
   /// Creates a table of right values.
-  init(_ entries: [Key: Value]) { self.entries = entries.mapValues { Choice(wrappedValue: $0) } }
+  init(_ keys: [Key], _ value: (Key) -> Value) {
+    entries = Dictionary(uniqueKeysWithValues: keys.map { ($0, Choice(wrappedValue: value($0))) })
+  }
 
   /// The value of a key that the table has.
   subscript(key: Key) -> Value {
