@@ -16,48 +16,37 @@ extension FeedForwardSteps {
       "upstream-ignored", "these are the numbers for an upstream gradient of all ones",
       why: "`y.sum().backward()` starts so, and examples often use it."
     ) { $0.received = { upstream, _ in upstream.filled(1) } }
-    Mistake(
-      "upstream-over-tokens", "upstream is divided by the number of tokens; it is used as it is",
-      why: "A loss is often a mean; then its upstream has the factor already.", isReadyMade: true
-    ) { $0.received = { upstream, _ in upstream / Double(upstream.shape[0]) } }
-    Mistake(
-      "upstream-over-elements",
-      "upstream is divided by the number of elements; it is used as it is",
-      why: "A loss is often a mean; then its upstream has the factor already.", isReadyMade: true
-    ) { $0.received = { upstream, _ in upstream / Double(upstream.count) } }
+    Mistake.formulas(
+      \.received, "upstream-over", "upstream is", right: "used as it is",
+      why: "A loss is often a mean; then its upstream has the factor already.",
+      [
+        "tokens: divided by the number of tokens": { dy, _ in dy / Double(dy.shape[0]) },
+        "elements: divided by the number of elements": { dy, _ in dy / Double(dy.count) },
+      ])
     Mistake.ready(\.received, "upstream", .term(), rest: "it is used as it is", except: ["dropped"])
-    Mistake(
-      "upstream-rectified", "upstream passes a ReLU first; nothing rectifies the output",
-      why: "In many networks every layer ends with its activation."
-    ) { $0.received = { upstream, _ in relu(upstream) } }
-    Mistake(
-      "upstream-masked-by-output",
-      "upstream is used where the output is positive; nothing rectifies the output",
-      why: "In many networks every layer ends with its activation."
-    ) { $0.received = { $0 * $1.marked { $0 > 0 } } }
+    Mistake.formulas(
+      \.received, "upstream", "upstream is", right: "used as it is, for nothing rectifies y",
+      why: "In many networks every layer ends with its activation.", isReadyMade: false,
+      [
+        "rectified: passed through a ReLU first": { upstream, _ in relu(upstream) },
+        "masked-by-output: used where the output is positive": { $0 * $1.marked { $0 > 0 } },
+      ])
     Mistake(
       "hidden-bias-forgotten-backward",
       "the hidden layer is made anew without b_h; b_h decides which units are on",
       why: "The bias drops out of the derivative of z, but not out of z."
     ) { $0.hiddenBiasAgain = { bias, _ in bias * 0 } }
-    Mistake(
-      "input-gradient-with-shortcut",
-      "upstream is added to the gradient of h; a shortcut is no part of this network",
-      why: "In a Transformer every feed-forward network is wrapped in one."
-    ) { $0.inputGradient = { $0 + $1 } }
-    Mistake(
-      "upstream-returned", "the gradient of h is upstream; it comes back through both matrices",
-      why: "It is what comes back through a shortcut."
-    ) { $0.inputGradient = { $1 } }
-    Mistake(
-      "input-gradient-over-tokens",
-      "the gradient of h is divided by the number of tokens; each token has its own",
-      why: "A loss is often a mean; then its upstream has the factor already."
-    ) { $0.inputGradient = { dh, _ in dh / Double(dh.shape[0]) } }
-    Mistake(
-      "input-gradient-rectified", "the gradient of h passes a ReLU; it stays as it is",
-      why: "Backward is thought of as the same layers in reverse order."
-    ) { $0.inputGradient = { dh, _ in relu(dh) } }
+    Mistake.family(
+      "the gradient of h", rest: "it is what comes back through both matrices, token by token",
+      why: "In a Transformer a shortcut stands beside, and layers end with an activation.",
+      [
+        "input-gradient-with-shortcut: has upstream added": { $0.inputGradient = { $0 + $1 } },
+        "upstream-returned: is upstream": { $0.inputGradient = { $1 } },
+        "input-gradient-over-tokens: is divided by the number of tokens": {
+          $0.inputGradient = { dh, _ in dh / Double(dh.shape[0]) }
+        },
+        "input-gradient-rectified: passes a ReLU": { $0.inputGradient = { dh, _ in relu(dh) } },
+      ])
     Mistake.ready(\.inputGradient, "the gradient of h", .term())
   }
 
@@ -67,31 +56,29 @@ extension FeedForwardSteps {
       "mask-forgotten", "the ReLU is left out on the way back; units that are off pass nothing",
       why: "The rectifier has no parameters, so it is easy to walk past in the backward pass."
     ) { $0.slope = { $0.z.filled(1) } }
-    slopes.map { name, words, value in
+    for (name, words, value) in slopes {
       Mistake(
         name, "on the way back the ReLU's factor is \(words); it is 1 where z > 0, and 0 elsewhere",
         why: "Slope, value and sign of one function are easily mixed up."
       ) { $0.slope = value }
     }
-    Mistake(
-      "mask-from-gradient", "the gradient itself passes a ReLU; the sign of z is what counts",
-      why: "Backward is thought of as the same layers in reverse order."
-    ) { $0.throughActivation = { da, _ in relu(da) } }
-    Mistake(
-      "mask-and-gradient-rectified",
-      "behind the mask the gradient passes a ReLU of its own; the sign of z alone counts",
-      why: "Pictures of what a network sees are made so, by guided backpropagation."
-    ) { $0.throughActivation = { relu($0 * $1) } }
+    Mistake.family(
+      rest: "the sign of z alone counts", why: "Backward looks like the same layers in reverse.",
+      [
+        "mask-from-gradient: the gradient itself passes a ReLU": {
+          $0.throughActivation = { da, _ in relu(da) }
+        },
+        "mask-and-gradient-rectified: behind the mask the gradient passes a ReLU of its own": {
+          $0.throughActivation = { relu($0 * $1) }
+        },
+      ])
     Mistake.ready(\.dz, "the gradient behind the ReLU", .term(), named: "hidden-gradient")
   }
 
   /// What stands in the place of the mask.
   private static let slopes: [(String, String, @Sendable (FeedForwardScope) -> Tensor)] = [
     ("mask-includes-zero", "1 at z = 0 as well", { $0.z.marked { $0 >= 0 } }),
-    (
-      "mask-half-at-zero", "1/2 at z = 0",
-      { ($0.z.marked { $0 >= 0 } + $0.z.marked { $0 > 0 }) / 2 }
-    ),
+    ("mask-half-at-zero", "1/2 at 0", { ($0.z.marked { $0 >= 0 } + $0.z.marked { $0 > 0 }) / 2 }),
     ("mask-dead-zone", "0 for small positive z as well", { $0.z.marked { $0 > deadZone } }),
     ("mask-tiny-dead-zone", "0 for tiny positive z as well", { $0.z.marked { $0 > 1e-8 } }),
     ("mask-inverted", "1 where z < 0", { $0.z.marked { $0 < 0 } }),
@@ -107,21 +94,20 @@ extension FeedForwardSteps {
 
   @MistakeList<FeedForwardSteps>
   private static var sources: [Mistake<FeedForwardSteps>] {
-    Mistake(
-      "hidden-bias-gradient-unmasked",
-      "b_h's gradient sums what comes before the ReLU; b_h stands inside it",
-      why: "b_f gets what arrives at the output; but b_h stands inside the ReLU."
-    ) { $0.hiddenBiasSource = { $0.da } }
-    Mistake(
-      "hidden-weight-gradient-unmasked",
-      "W_h's gradient is made with what comes before the ReLU; W_h stands inside it",
-      why: "The gradient that reaches the hidden layer is at hand."
-    ) { $0.hiddenWeightSource = { $0.da } }
-    Mistake(
-      "input-gradient-unmasked",
-      "h's gradient is made with what comes before the ReLU; h stands inside it",
-      why: "The gradient that reaches the hidden layer is at hand."
-    ) { $0.inputSource = { $0.da } }
+    Mistake.family(
+      rest: "h, W_h and b_h stand inside the ReLU",
+      why: "What reaches the hidden layer is at hand.",
+      [
+        "hidden-bias-gradient-unmasked: b_h's gradient sums what comes before the ReLU": {
+          $0.hiddenBiasSource = { $0.da }
+        },
+        "hidden-weight-gradient-unmasked: W_h's gradient is made with what comes before the ReLU": {
+          $0.hiddenWeightSource = { $0.da }
+        },
+        "input-gradient-unmasked: h's gradient is made with what comes before the ReLU": {
+          $0.inputSource = { $0.da }
+        },
+      ])
     Mistake(
       "output-weight-gradient-of-preactivation",
       "W_f's gradient is made with the pre-activation; W_f multiplies its ReLU",
@@ -152,24 +138,23 @@ extension FeedForwardSteps {
   private static var parameters: [Mistake<FeedForwardSteps>] {
     Mistake(
       "parameter-gradients-averaged",
-      "the gradient is divided by the number of tokens; the tokens' shares are summed",
-      why: "A loss is often a mean over the batch; then its upstream has the factor already."
+      "the gradient is divided by the number of tokens; the tokens' shares are summed", why: mean
     ) {
-      $0.hiddenWeightGradient = { $0 / Double($1) }
-      $0.outputWeightGradient = { $0 / Double($1) }
-      $0.hiddenBiasCollected = .mean
-      $0.outputBiasCollected = .mean
+      ($0.hiddenWeightGradient, $0.outputWeightGradient) = (averaged, averaged)
+      ($0.hiddenBiasCollected, $0.outputBiasCollected) = (.mean, .mean)
     }
     Mistake(
       "weight-gradients-averaged",
       "the gradients of the matrices are divided by the number of tokens; the shares are summed",
-      why: "A loss is often a mean over the batch; then its upstream has the factor already."
-    ) {
-      $0.hiddenWeightGradient = { $0 / Double($1) }
-      $0.outputWeightGradient = { $0 / Double($1) }
+      why: mean
+    ) { ($0.hiddenWeightGradient, $0.outputWeightGradient) = (averaged, averaged) }
+    for (path, name, noun) in weightPlaces {
+      Mistake(
+        "\(name)-averaged",
+        "\(noun) is divided by the number of tokens; the tokens' shares are summed", why: mean
+      ) { $0[keyPath: path] = averaged }
+      Mistake.ready(path, noun, .term(), named: name)
     }
-    weight(\.hiddenWeightGradient, "hidden-weight-gradient", "W_h's gradient")
-    weight(\.outputWeightGradient, "output-weight-gradient", "W_f's gradient")
     Mistake.tokenSums(
       [\.hiddenBiasCollected, \.outputBiasCollected], "the gradient", named: "bias-gradients")
     Mistake.tokenSums([\.hiddenBiasCollected], "b_h's gradient", named: "hidden-bias-gradient")
@@ -178,25 +163,24 @@ extension FeedForwardSteps {
       \.hiddenBiasGradient, "b_h's gradient", .term(), named: "hidden-bias-gradient")
     Mistake.ready(
       \.outputBiasGradient, "b_f's gradient", .term(), named: "output-bias-gradient")
-    Mistake(
-      "bias-gradients-swapped", "the gradients of b_h and b_f are in each other's place",
-      why: "Two lists of numbers are easily returned in the wrong order."
-    ) { $0.swapsBiases = true }
-    Mistake(
-      "weight-gradients-swapped", "the gradients of W_h and W_f are in each other's place",
-      why: "Two matrices are easily returned in the wrong order."
-    ) { $0.swapsWeights = true }
+    Mistake.family(
+      rest: "each gradient is its own parameter's",
+      why: "Two of a kind are easily returned in the wrong order.",
+      [
+        "bias-gradients-swapped: the gradients of b_h and b_f change places": {
+          $0.swapsBiases = true
+        },
+        "weight-gradients-swapped: the gradients of W_h and W_f change places": {
+          $0.swapsWeights = true
+        },
+      ])
   }
 
-  private static func weight(
-    _ path: StepPath<FeedForwardSteps, (Tensor, Int) -> Tensor>, _ name: String, _ noun: String
-  ) -> [Mistake<FeedForwardSteps>] {
-    [
-      Mistake(
-        "\(name)-averaged",
-        "\(noun) is divided by the number of tokens; the tokens' shares are summed",
-        why: "A loss is often a mean over the batch; then its upstream has the factor already."
-      ) { $0[keyPath: path] = { $0 / Double($1) } }
-    ] + Mistake.ready(path, noun, .term(), named: name)
-  }
+  private static let mean = "A loss is often a mean; then its upstream has the factor already."
+  private static let averaged: @Sendable (Tensor, Int) -> Tensor = { $0 / Double($1) }
+  private static let weightPlaces:
+    [(StepPath<FeedForwardSteps, (Tensor, Int) -> Tensor>, String, String)] = [
+      (\.hiddenWeightGradient, "hidden-weight-gradient", "W_h's gradient"),
+      (\.outputWeightGradient, "output-weight-gradient", "W_f's gradient"),
+    ]
 }

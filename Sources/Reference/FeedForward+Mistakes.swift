@@ -3,7 +3,7 @@ import Tensors
 extension FeedForwardKey {
   @MistakeList<FeedForwardSteps>
   static var mistakes: [Mistake<FeedForwardSteps>] {
-    activations.map { name, words, function in
+    for (name, words, function) in activations {
       Mistake(
         name, "the activation is \(words); the task asks for ReLU",
         why: "Other networks use it in this place."
@@ -36,12 +36,7 @@ extension FeedForwardKey {
     ("relu-negated", "max(-z, 0)", { relu(-1 * $0) }),
     ("min-for-max", "min(z, 0)", { -1 * relu(-1 * $0) }),
     ("hard-sigmoid", "a sigmoid made of straight lines", { (6 - relu(6 - relu($0 + 3))) / 6 }),
-    (
-      "hard-swish", "z times a sigmoid of straight lines",
-      {
-        $0 * (6 - relu(6 - relu($0 + 3))) / 6
-      }
-    ),
+    ("hard-swish", "z times such a sigmoid", { $0 * (6 - relu(6 - relu($0 + 3))) / 6 }),
     ("step", "1 above 0, and 0 elsewhere", { $0.marked { $0 > 0 } }),
     ("softmax", "softmax over the hidden units", { softmax($0, axis: -1) }),
     ("dead-zone", "0 for small positive z as well", { $0 * $0.marked { $0 > deadZone } }),
@@ -49,32 +44,21 @@ extension FeedForwardKey {
 
   @MistakeList<FeedForwardSteps>
   private static var forward: [Mistake<FeedForwardSteps>] {
-    Mistake(
-      "relu-after-second-matrix", "the ReLU comes after W_f; its place is before W_f",
-      why: "In many networks every layer ends with its activation."
-    ) {
-      $0.activation = { $0 }
-      $0.outputActivation = { relu($0) }
-    }
-    Mistake(
-      "relu-twice", "a second ReLU follows at the end; the output has none",
-      why: "In many networks every layer ends with its activation."
-    ) { $0.outputActivation = { relu($0) } }
-    Mistake(
-      "tanh-at-the-end", "tanh follows at the end; the output has no activation",
-      why: "In many networks every layer ends with its activation."
-    ) { $0.outputActivation = { tanh($0) } }
-    Mistake(
-      "relu-of-input", "the tokens pass a ReLU before W_h; they are multiplied as they are",
-      why: "In a stack of layers the input of one is the rectified output of another."
-    ) { $0.input = { relu($0) } }
+    Mistake.family(
+      rest: "the only activation is ReLU, between the matrices",
+      why: "In many networks every layer ends with its activation.",
+      [
+        "relu-after-second-matrix: the ReLU comes after W_f": {
+          ($0.activation, $0.outputActivation) = ({ $0 }, { relu($0) })
+        },
+        "relu-twice: a second ReLU follows at the end": { $0.outputActivation = { relu($0) } },
+        "tanh-at-the-end: tanh follows at the end": { $0.outputActivation = { tanh($0) } },
+        "relu-of-input: the tokens pass a ReLU before W_h": { $0.input = { relu($0) } },
+      ])
     Mistake(
       "shortcut-added", "the shortcut adds its share; it is no part of this network",
       why: "In a Transformer every feed-forward network is wrapped in one."
-    ) {
-      $0.returned = { $0 + $1 }
-      $0.inputGradient = { $0 + $1 }
-    }
+    ) { ($0.returned, $0.inputGradient) = ({ $0 + $1 }, { $0 + $1 }) }
     Mistake(
       "input-returned", "the output is h as it came; the network's is asked for",
       why: "A line that computes is not yet one that returns."
@@ -82,126 +66,97 @@ extension FeedForwardKey {
     Mistake.ready(\.returned, "the output", .term())
   }
 
+  private static let none: @Sendable (Tensor, Int) -> Tensor = { bias, _ in bias * 0 }
+  private static let first: @Sendable (Tensor, Int) -> Tensor = { inRow(0, $0, of: $1) }
+
   @MistakeList<FeedForwardSteps>
   private static var biases: [Mistake<FeedForwardSteps>] {
-    Mistake(
-      "hidden-bias-dropped", "b_h is left out; it is added before the ReLU",
-      why: "Papers often leave the biases out of the formula."
-    ) { $0.hiddenBias = { bias, _ in bias * 0 } }
-    Mistake(
-      "output-bias-dropped", "b_f is left out; it is added to every row of the output",
-      why: "Papers often leave the biases out of the formula."
-    ) { $0.outputBias = { bias, _ in bias * 0 } }
-    Mistake(
-      "biases-dropped", "b_h and b_f are left out; both are added, each after its matrix",
-      why: "Papers often leave the biases out of the formula."
-    ) {
-      $0.hiddenBias = { bias, _ in bias * 0 }
-      $0.outputBias = { bias, _ in bias * 0 }
-    }
+    Mistake.family(
+      rest: "it is added to every row", why: "Papers often leave the biases out of the formula.",
+      [
+        "hidden-bias-dropped: b_h is left out": { $0.hiddenBias = none },
+        "output-bias-dropped: b_f is left out": { $0.outputBias = none },
+        "biases-dropped: each bias is left out": {
+          ($0.hiddenBias, $0.outputBias) = (none, none)
+        },
+      ])
     Mistake.ready(\.hiddenBias, "b_h", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.ready(\.outputBias, "b_f", .term(), rest: "it is added once", except: ["dropped"])
-    Mistake(
-      "hidden-bias-after-relu", "b_h is added after the ReLU; it belongs inside",
-      why: "A bias is thought of as the last thing that is added to a layer."
-    ) {
-      $0.hiddenBias = { bias, _ in bias * 0 }
-      $0.lateBias = { $0 }
+    Mistake.family(
+      "b_h is added", rest: "it belongs inside", why: "A bias is thought of as the last thing.",
+      [
+        "hidden-bias-after-relu: after the ReLU": {
+          ($0.hiddenBias, $0.lateBias) = (none, { $0 })
+        },
+        "hidden-bias-twice: before the ReLU and after it": { $0.lateBias = { $0 } },
+      ])
+    for (path, name, noun) in biasPlaces {
+      Mistake.formulas(
+        path, name, noun, right: "added to every row, \(noun)[j] in column j",
+        why: "An index stays, or i and j change places.", isReadyMade: false,
+        [
+          "in-first-row: is added to the first row alone": first,
+          "in-last-row: is added to the last row alone": { inRow($1 - 1, $0, of: $1) },
+          "by-row: is added by rows, place i in row i": { byRow($0, $1) },
+          "of-first-column: gives place 0 to all columns": { bias, _ in bias[0..<1] },
+        ])
     }
-    Mistake(
-      "hidden-bias-twice", "b_h is added before the ReLU and after it; it belongs inside alone",
-      why: "One of the two places was meant to replace the other."
-    ) { $0.lateBias = { $0 } }
-    rows(\.hiddenBias, "hidden-bias", "b_h")
-    rows(\.outputBias, "output-bias", "b_f")
     Mistake(
       "biases-in-first-row", "b_h and b_f are added to the first row alone; every row gets them",
       why: "An index stays where a loop belongs."
-    ) {
-      $0.hiddenBias = { inRow(0, $0, of: $1) }
-      $0.outputBias = { inRow(0, $0, of: $1) }
-    }
+    ) { ($0.hiddenBias, $0.outputBias) = (first, first) }
   }
 
-  /// A bias that not every row gets.
-  private static func rows(
-    _ path: StepPath<FeedForwardSteps, (Tensor, Int) -> Tensor>, _ name: String, _ noun: String
-  ) -> [Mistake<FeedForwardSteps>] {
-    [
-      Mistake(
-        "\(name)-in-first-row", "\(noun) is added to the first row alone; every row gets it",
-        why: "An index stays where a loop belongs."
-      ) { $0[keyPath: path] = { inRow(0, $0, of: $1) } },
-      Mistake(
-        "\(name)-in-last-row", "\(noun) is added to the last row alone; every row gets it",
-        why: "An index stays where a loop belongs."
-      ) { $0[keyPath: path] = { inRow($1 - 1, $0, of: $1) } },
-      Mistake(
-        "\(name)-by-row", "row i gets \(noun)[i] in all columns; column j gets \(noun)[j]",
-        why: "i and j are one letter apart."
-      ) { $0[keyPath: path] = { byRow($0, $1) } },
-      Mistake(
-        "\(name)-of-first-column", "all columns get \(noun)[0]; column j gets \(noun)[j]",
-        why: "An index stays where a loop belongs."
-      ) { $0[keyPath: path] = { bias, _ in bias[0..<1] } },
+  private static let biasPlaces:
+    [(StepPath<FeedForwardSteps, (Tensor, Int) -> Tensor>, String, String)] = [
+      (\.hiddenBias, "hidden-bias", "b_h"), (\.outputBias, "output-bias", "b_f"),
     ]
-  }
 
   /// Where a transpose is missing, most cases stop: their shapes clash.
   @MistakeList<FeedForwardSteps>
   private static var weights: [Mistake<FeedForwardSteps>] {
-    Mistake(
-      "hidden-weight-transposed", "W_h is transposed; it is d x d_h and multiplies as it is",
-      why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`."
-    ) { $0.hiddenWeights = { $0.transposed } }
-    Mistake(
-      "output-weight-transposed", "W_f is transposed; it is d_h x d and multiplies as it is",
-      why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`."
-    ) { $0.outputWeights = { $0.transposed } }
-    Mistake(
-      "weights-transposed", "W_h and W_f are transposed; here they multiply as they are",
-      why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`."
-    ) {
-      $0.hiddenWeights = { $0.transposed }
-      $0.outputWeights = { $0.transposed }
-    }
-    Mistake(
-      "hidden-weight-untransposed-backward",
-      "on the way back W_h multiplies as it is; there it is transposed",
-      why: "Copying the forward line changes nothing that a square matrix would notice."
-    ) { $0.backThroughHidden = { $0 } }
-    Mistake(
-      "output-weight-untransposed-backward",
-      "on the way back W_f multiplies as it is; there it is transposed",
-      why: "Copying the forward line changes nothing that a square matrix would notice."
-    ) { $0.backThroughOutput = { $0 } }
-    Mistake(
-      "weights-untransposed-backward",
-      "on the way back W_h and W_f multiply as they are; there they are transposed",
-      why: "Copying the forward lines changes nothing that square matrices would notice."
-    ) {
-      $0.backThroughHidden = { $0 }
-      $0.backThroughOutput = { $0 }
-    }
-    Mistake(
-      "weight-gradient-transposed",
-      "the gradients of the matrices are transposed; each has the shape of the matrix itself",
-      why: "It is the right formula for `a @ W.T`, PyTorch's way round."
-    ) {
-      $0.hiddenWeightGradient = { dw, _ in dw.transposed }
-      $0.outputWeightGradient = { dw, _ in dw.transposed }
-    }
-    Mistake(
-      "hidden-weight-gradient-transposed",
-      "the gradient of W_h is transposed; it has the shape of W_h itself",
-      why: "It is the right formula for `h @ W.T`, PyTorch's way round."
-    ) { $0.hiddenWeightGradient = { dw, _ in dw.transposed } }
-    Mistake(
-      "output-weight-gradient-transposed",
-      "the gradient of W_f is transposed; it has the shape of W_f itself",
-      why: "It is the right formula for `a @ W.T`, PyTorch's way round."
-    ) { $0.outputWeightGradient = { dw, _ in dw.transposed } }
+    Mistake.family(
+      rest: "W_h is d x d_h, W_f d_h x d, and both multiply as they are",
+      why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`.",
+      [
+        "hidden-weight-transposed: W_h is transposed": { $0.hiddenWeights = turned },
+        "output-weight-transposed: W_f is transposed": { $0.outputWeights = turned },
+        "weights-transposed: W_h and W_f are transposed": {
+          ($0.hiddenWeights, $0.outputWeights) = (turned, turned)
+        },
+      ])
+    Mistake.family(
+      "on the way back", rest: "there each matrix is transposed",
+      why: "Copying the forward line changes nothing that a square matrix would notice.",
+      [
+        "hidden-weight-untransposed-backward: W_h multiplies as it is": {
+          $0.backThroughHidden = { $0 }
+        },
+        "output-weight-untransposed-backward: W_f multiplies as it is": {
+          $0.backThroughOutput = { $0 }
+        },
+        "weights-untransposed-backward: W_h and W_f multiply as they are": {
+          ($0.backThroughHidden, $0.backThroughOutput) = ({ $0 }, { $0 })
+        },
+      ])
+    Mistake.family(
+      rest: "a gradient has the shape of its matrix",
+      why: "It is the right formula for `a @ W.T`, PyTorch's way round.",
+      [
+        "weight-gradient-transposed: the gradients of the matrices are transposed": {
+          ($0.hiddenWeightGradient, $0.outputWeightGradient) = (turnedBack, turnedBack)
+        },
+        "hidden-weight-gradient-transposed: the gradient of W_h is transposed": {
+          $0.hiddenWeightGradient = turnedBack
+        },
+        "output-weight-gradient-transposed: the gradient of W_f is transposed": {
+          $0.outputWeightGradient = turnedBack
+        },
+      ])
   }
+
+  private static let turned: @Sendable (Tensor) -> Tensor = { $0.transposed }
+  private static let turnedBack: @Sendable (Tensor, Int) -> Tensor = { dw, _ in dw.transposed }
 }
 
 /// Where a small positive pre-activation ends that counts as off.

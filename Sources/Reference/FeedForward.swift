@@ -13,20 +13,10 @@ public enum FeedForwardKey {
 
 /// What is at hand in a feed-forward network, each m x d or m x d_h.
 struct FeedForwardScope {
-  /// The tokens.
-  var h: Tensor
-  /// h W_h + b_h.
-  var z: Tensor
-  /// The rectified pre-activation.
-  var a: Tensor
-  /// The output before anything is done to it.
-  var y: Tensor
-  /// The gradient of y.
-  var dy: Tensor
-  /// The gradient of a.
-  var da: Tensor
-  /// The gradient of z.
-  var dz: Tensor
+  /// The tokens, h W_h + b_h, the same rectified, and the output before anything is done to it.
+  var h, z, a, y: Tensor
+  /// The gradients of y, a and z.
+  var dy, da, dz: Tensor
 }
 
 /// A feed-forward network taken apart, each step as it should be.

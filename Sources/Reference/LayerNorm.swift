@@ -8,13 +8,11 @@ public enum LayerNormKey {
   public static let answerKey: AnswerKey = AnswerKey(
     LayerNormSteps.init, mistakes: mistakes,
     styles: [Style("exact-derivative") { $0.norm.isExact = true }],
-    aliases: [
-      "variance-over-d-minus-1-exact-backward": ["variance-over-d-minus-1", "exact-derivative"],
-      "epsilon-outside-root-exact-backward": ["epsilon-outside-root", "exact-derivative"],
-      "divided-by-variance-exact-backward": ["divided-by-variance", "exact-derivative"],
-      "sum-of-squares-exact-backward": ["sum-of-squares", "exact-derivative"],
-      "mean-kept-exact-backward": ["mean-kept", "exact-derivative"],
-    ],
+    aliases: Dictionary(
+      uniqueKeysWithValues: [
+        "variance-over-d-minus-1", "epsilon-outside-root", "divided-by-variance",
+        "sum-of-squares", "mean-kept",
+      ].map { ("\($0)-exact-backward", [$0, "exact-derivative"]) }),
     budget: 30_000)
 }
 
@@ -29,16 +27,12 @@ struct LayerNormSteps: LayerNormContract {
   /// What is normalized: x, and what is known of gain and bias.
   @Choice var input: (_ x: Tensor, _ gain: Tensor, _ bias: Tensor) -> Tensor = { x, _, _ in x }
   /// What is made of the normalized rows.
-  @Choice var affine: (_ normalized: Tensor, _ factor: Tensor, _ offset: Tensor) -> Tensor = {
-    $0 * $1 + $2
-  }
+  @Choice var affine: (Tensor, _ factor: Tensor, _ offset: Tensor) -> Tensor = { $0 * $1 + $2 }
   /// What is added last, and laid along the rows, given their number.
   @Choice var offset: (_ bias: Tensor, _ gain: Tensor) -> Tensor = { bias, _ in bias }
   @Choice var spread: (_ offset: Tensor, _ rows: Int) -> Tensor = { offset, _ in offset }
   /// The gradient that the bias collects, and what it is multiplied by.
-  @Choice var biasUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in
-    upstream
-  }
+  @Choice var biasUpstream: (Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in upstream }
   @Choice var biasInput: (_ normalized: Tensor) -> Tensor = { $0.filled(1) }
   @Choice var biasCollected = TokenSum.sum
   @Choice var biasReturned: (Tensor) -> Tensor = { $0 }

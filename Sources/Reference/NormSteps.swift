@@ -3,20 +3,12 @@ import Tensors
 
 /// What is at hand on the way back through a norm, each `[groups, numbers]` or broadcast to it.
 struct NormScope {
-  /// The numbers that came in.
-  var x: Tensor
-  /// Minus their center.
-  var centered: Tensor
-  /// What stands for the variance.
-  var variance: Tensor
+  /// The numbers that came in, minus their center, and divided; what stands for the variance.
+  var x, centered, normalized, variance: Tensor
   /// What they were divided by.
   var deviation: Tensor
-  /// The normalized numbers.
-  var normalized: Tensor
-  /// The gradient that arrived at the output.
-  var upstream: Tensor
-  /// The same times the gain: the gradient of the normalized numbers.
-  var gradient: Tensor
+  /// The gradient that arrived at the output, and times the gain: that of the normalized numbers.
+  var upstream, gradient: Tensor
 
   /// The same, but divided as something else was.
   func divided(as other: NormScope) -> NormScope {
@@ -28,9 +20,7 @@ struct NormScope {
 
 /// Which numbers share a mean and a deviation.
 enum Grouping {
-  case rows
-  case columns
-  case everything
+  case rows, columns, everything
 
   /// The groups as the rows of a matrix.
   func split(_ x: Tensor) -> Tensor {
@@ -78,8 +68,7 @@ struct NormSteps {
   /// What is divided: of a row, centered and as it came.
   @Choice var numerator: (_ centered: Tensor, _ x: Tensor) -> Tensor = { centered, _ in centered }
   /// The division.
-  @Choice var divided: (Tensor, _ divisor: Tensor, _ center: Tensor) -> Tensor = { a, b, _ in a / b
-  }
+  @Choice var divided: (Tensor, _ by: Tensor, _ center: Tensor) -> Tensor = { a, b, _ in a / b }
   /// What is done to the normalized numbers on the way forward.
   @Choice var kept: (Tensor) -> Tensor = { $0 }
   /// The factor of a normalized row, given the gain.
@@ -119,9 +108,7 @@ struct NormSteps {
   @Choice var returned: (Tensor, _ x: Tensor, _ upstream: Tensor) -> Tensor = { dx, _, _ in dx }
 
   /// The gradient that the gain collects, before it is multiplied.
-  @Choice var gainUpstream: (_ upstream: Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in
-    upstream
-  }
+  @Choice var gainUpstream: (Tensor, _ gain: Tensor) -> Tensor = { upstream, _ in upstream }
   /// What the gain was multiplied with, in the shape of x.
   @Choice var gainInput: (NormScope) -> Tensor = { $0.normalized }
   @Choice var gainCollected = TokenSum.sum
@@ -169,8 +156,8 @@ struct NormSteps {
     let variance = statistics(averaged(square(deviations(centered, x, epsilon))))
     let deviation = deviation(variance, self.epsilon(epsilon, x.shape[1]))
     return NormScope(
-      x: x, centered: centered, variance: variance, deviation: deviation,
-      normalized: divided(numerator(centered, x), deviation, center), upstream: x, gradient: x)
+      x: x, centered: centered, normalized: divided(numerator(centered, x), deviation, center),
+      variance: variance, deviation: deviation, upstream: x, gradient: x)
   }
 
   private func textbook(_ s: NormScope) -> Tensor {

@@ -57,44 +57,33 @@ extension RMSNormKey {
   @MistakeList<RMSNormSteps>
   private static var mistakes: [Mistake<RMSNormSteps>] {
     NormSteps.mistakes.lifted(to: \.norm)
-    Mistake(
-      "mean-removed", "the mean is removed, as in LayerNorm; RMSNorm keeps it",
-      why: "That is LayerNorm, and RMSNorm has taken its place in the same layers."
-    ) { $0.norm.center = { $0 } }
-    Mistake(
-      "mean-removed-from-numerator",
-      "the mean is removed from what is divided; the row is divided as it is",
-      why: "LayerNorm's first line is left in front of RMSNorm's second."
-    ) { $0.norm.numerator = { x, _ in x - x.mean(axis: -1, keepsDimensions: true) } }
-    Mistake(
-      "deviation-as-divisor", "the divisor is the deviation; the squares are those of x itself",
-      why: "`x.std()` is at hand, and for a row whose mean is 0 it is the same."
-    ) { $0.norm.deviations = { x, _, _ in x - x.mean(axis: -1, keepsDimensions: true) } }
-    Mistake(
-      "layer-norm-backward",
-      "the mean of the gradient is subtracted, as in LayerNorm; no mean was removed here",
-      why: "LayerNorm's backward is known, and the two functions look alike."
-    ) { $0.norm.meanTerm = { $0 } }
-    Mistake(
-      "epsilon-before-squares",
-      "epsilon is added to each number before it is squared; it is added to the mean of squares",
-      why: "A pair of parentheses is moved by one place."
-    ) {
-      $0.norm.deviations = { $0 + $2 }
-      $0.norm.deviation = { mean, _ in sqrt(mean) }
-    }
-    Mistake(
-      "square-of-mean",
-      "the mean is squared; squares are averaged",
-      why: "Mean and square change places."
-    ) {
-      $0.norm.square = { $0 }
-      $0.norm.deviation = { sqrt($0 * $0 + $1) }
-    }
+    Mistake.family(
+      rest: "RMSNorm keeps the mean, and squares are averaged",
+      why: "LayerNorm stands in the same layers; mean and square, or parentheses, change places.",
+      [
+        "mean-removed: the mean is removed, as in LayerNorm": { $0.norm.center = { $0 } },
+        "mean-removed-from-numerator: the mean is removed from what is divided": {
+          $0.norm.numerator = { x, _ in centered(x) }
+        },
+        "deviation-as-divisor: the divisor is the deviation": {
+          $0.norm.deviations = { x, _, _ in centered(x) }
+        },
+        "layer-norm-backward: the mean of the gradient is subtracted": {
+          $0.norm.meanTerm = { $0 }
+        },
+        "epsilon-before-squares: epsilon is added to each number before it is squared": {
+          ($0.norm.deviations, $0.norm.deviation) = ({ $0 + $2 }, { mean, _ in sqrt(mean) })
+        },
+        "square-of-mean: the mean is squared": {
+          ($0.norm.square, $0.norm.deviation) = ({ $0 }, { sqrt($0 * $0 + $1) })
+        },
+      ])
     Mistake(
       "gain-first", "gain * x is normalized; normalizing comes first",
       why: "Layers usually end with their nonlinear part."
     ) { $0.gainComesFirst = true }
     Mistake.tokenSums([\.norm.gainCollected], "the gain's gradient", named: "gain-gradient")
   }
+
+  private static func centered(_ x: Tensor) -> Tensor { x - Reduction.mean(x) }
 }

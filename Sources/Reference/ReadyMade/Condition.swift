@@ -26,8 +26,7 @@ enum Condition: String, CaseIterable, Sendable {
     case .greaterOrEqual: "greater-or-equal"
     case .less: "less"
     case .lessOrEqual: "less-or-equal"
-    case .always: "always"
-    case .never: "never"
+    case .always, .never: rawValue
     }
   }
 }

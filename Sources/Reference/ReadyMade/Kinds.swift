@@ -6,17 +6,8 @@ extension Array {
     [
       Element("dropped", "is left out", why: "A term gets lost between two lines.") {
         $0.scaled(by: 0)
-      },
-      Element("negated", "has the wrong sign", why: "Minus signs get lost, or doubled.") {
-        $0.scaled(by: -1)
-      },
-      Element("doubled", "is taken twice", why: "The derivative of a square brings a 2 along.") {
-        $0.scaled(by: 2)
-      },
-      Element("halved", "is halved", why: "Many losses have a 1/2 in front of a square.") {
-        $0.scaled(by: 0.5)
-      },
-    ]
+      }
+    ] + scaled()
   }
 
   /// An amount that multiplies or divides.
@@ -24,65 +15,57 @@ extension Array {
     [
       Element("forgotten", "is taken as 1", why: "A factor gets lost between two lines.") {
         $0.scaled(by: 0).shifted(by: 1)
-      },
-      Element("negated", "has the wrong sign", why: "Minus signs get lost, or doubled.") {
-        $0.scaled(by: -1)
-      },
-      Element("doubled", "is taken twice", why: "The derivative of a square brings a 2 along.") {
-        $0.scaled(by: 2)
-      },
-      Element("halved", "is halved", why: "Many losses have a 1/2 in front of a square.") {
-        $0.scaled(by: 0.5)
-      },
+      }
+    ] + scaled() + [
       Element("inverted", "is turned upside down", why: "Multiplying and dividing get mixed up.") {
         $0.raised(to: -1)
-      },
+      }
     ] + power()
+  }
+
+  private static func scaled<Value: Amount>() -> Self where Element == ReadyMade<Value> {
+    [
+      ("negated", "has the wrong sign", "Minus signs get lost, or doubled.", -1.0),
+      ("doubled", "is taken twice", "The derivative of a square brings a 2 along.", 2.0),
+      ("halved", "is halved", "Many losses have a 1/2 in front of a square.", 0.5),
+    ].map { name, words, why, factor in
+      Element(name, words, why: why) { $0.scaled(by: factor) }
+    }
   }
 
   /// An amount whose square or root is near at hand.
   static func power<Value: Amount>() -> Self where Element == ReadyMade<Value> {
     [
-      Element("squared", "is squared", why: "The square is what was at hand.") {
-        $0.raised(to: 2)
-      },
-      Element("rooted", "has a root too many", why: "The root was taken one line before.") {
-        $0.raised(to: 0.5)
-      },
-    ]
+      ("squared", "is squared", "The square is what was at hand.", 2.0),
+      ("rooted", "has a root too many", "The root was taken one line before.", 0.5),
+    ].map { name, words, why, exponent in
+      Element(name, words, why: why) { $0.raised(to: exponent) }
+    }
   }
 
   /// A number that is counted.
   static func index() -> Self where Element == ReadyMade<Int> {
-    [
-      Element("one-more", "is one too large", why: "Counting starts at 0 here and at 1 there.") {
-        $0 + 1
-      },
-      Element("one-less", "is one too small", why: "Counting starts at 0 here and at 1 there.") {
-        $0 - 1
-      },
-    ]
+    [("one-more", "large", 1), ("one-less", "small", -1)].map { name, size, offset in
+      Element(name, "is one too \(size)", why: "Counting starts at 0 here and at 1 there.") {
+        $0 + offset
+      }
+    }
   }
 
-  /// An argument for which a constant is put.
-  ///
-  /// - Parameter values: The usual constants.
+  /// An argument for which one of the usual constants is put.
   static func constant(_ values: Double...) -> Self where Element == ReadyMade<Double> {
-    values.map { value in
-      Element(
-        "always-\(value.brief)", "is always \(value.brief)",
-        why: "Examples have the number written out, and the argument goes unused."
-      ) { _ in value }
-    }
+    values.map { always($0, $0.brief) }
   }
 
   /// The same for whole numbers.
   static func constant(_ values: Int...) -> Self where Element == ReadyMade<Int> {
-    values.map { value in
-      Element(
-        "always-\(value)", "is always \(value)",
-        why: "Examples have the number written out, and the argument goes unused."
-      ) { _ in value }
+    values.map { always($0, "\($0)") }
+  }
+
+  private static func always<Value: Sendable>(_ value: Value, _ brief: String) -> Element
+  where Element == ReadyMade<Value> {
+    Element("always-\(brief)", "is always \(brief)", why: "Examples have the number written out.") {
+      _ in value
     }
   }
 }

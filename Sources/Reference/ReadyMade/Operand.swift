@@ -17,9 +17,31 @@ extension Mistake {
     others.map { other, value in
       Mistake(
         "\(name)-\(other.asName)", "\(words) \(other); it is \(words) \(right)",
-        why: "\(other.prefix(1).uppercased() + other.dropFirst()) is at hand and has the same shape.",
+        why:
+          "\(other.prefix(1).uppercased() + other.dropFirst()) is at hand and has the same shape.",
         isReadyMade: true
       ) { $0[keyPath: path] = value }
+    }
+  }
+
+  /// Mistakes of one reason, a row each: the name, a colon and what is done; and the change.
+  ///
+  /// - Parameters:
+  ///   - words: What stands before that in each sentence.
+  ///   - rest: What belongs there, after a semicolon.
+  ///   - why: Why one comes to it.
+  ///   - isReadyMade: Whether others are likelier.
+  ///   - rows: The mistakes.
+  static func family(
+    _ words: String = "", rest: String? = nil, why: String, isReadyMade: Bool = false,
+    _ rows: KeyValuePairs<String, @Sendable (inout Steps) -> Void>
+  ) -> [Mistake] {
+    rows.map { row, change in
+      let name = row.prefix { $0 != ":" }
+      let said = [words, String(row.dropFirst(name.count + 2))].filter { !$0.isEmpty }
+      return Mistake(
+        String(name), said.joined(separator: " ") + (rest.map { "; \($0)" } ?? ""), why: why,
+        isReadyMade: isReadyMade, change)
     }
   }
 }

@@ -2,15 +2,7 @@ internal import Tensors
 
 /// How the numbers along the last axis become one: `[..., n]` to `[..., 1]`.
 enum Reduction: CaseIterable, Sendable {
-  case mean
-  case sum
-  case overOneLess
-  case overTwice
-  case first
-  case last
-  case largest
-  case acrossRows
-  case overall
+  case mean, sum, overOneLess, overTwice, first, last, largest, acrossRows, overall
 
   /// Reduces; the result broadcasts against `x`.
   func callAsFunction(_ x: Tensor) -> Tensor {
@@ -28,47 +20,19 @@ enum Reduction: CaseIterable, Sendable {
     }
   }
 
-  /// The end of a mistake's name.
-  fileprivate var name: String {
-    switch self {
-    case .mean: "averaged"
-    case .sum: "summed"
-    case .overOneLess: "over-n-minus-1"
-    case .overTwice: "over-n-twice"
-    case .first: "of-first"
-    case .last: "of-last"
-    case .largest: "of-largest"
-    case .acrossRows: "across-rows"
-    case .overall: "overall"
-    }
-  }
-
-  /// What follows the noun in a sentence.
-  fileprivate func words(_ count: String) -> String {
-    switch self {
-    case .mean: "is a mean over \(count) numbers"
-    case .sum: "is a sum"
-    case .overOneLess: "is divided by \(count) - 1"
-    case .overTwice: "is divided by \(count) twice"
-    case .first: "is that of the first number alone"
-    case .last: "is that of the last number alone"
-    case .largest: "is the largest of the numbers alone"
-    case .acrossRows: "is taken over the rows of each column"
-    case .overall: "is taken over all rows at once"
-    }
-  }
-
-  /// Why it happens.
-  fileprivate var why: String {
-    switch self {
-    case .mean: "Almost everything else in a norm is a mean."
-    case .sum: "The chain rule sums over everything; the 1 / d of a mean gets lost."
-    case .overOneLess: "Statistics courses divide a variance so."
-    case .overTwice: "One division stands in the helper, and one after it."
-    case .first, .last: "An index stays where a loop belongs."
-    case .largest: "To scale by the largest number is another usual way to normalize."
-    case .acrossRows: "Axis 0 and axis -1 are one character apart; BatchNorm takes the other."
-    case .overall: "A mean without an axis is the shortest to write."
+  /// The end of a mistake's name, what follows the noun in a sentence, and why it happens.
+  fileprivate func told(_ n: String) -> (name: String, words: String, why: String) {
+    let index = "An index stays where a loop belongs."
+    return switch self {
+    case .mean: ("averaged", "is a mean over \(n) numbers", "Almost everything else is a mean.")
+    case .sum: ("summed", "is a sum", "The chain rule sums over everything.")
+    case .overOneLess: ("over-n-minus-1", "is divided by \(n) - 1", "Statistics courses do so.")
+    case .overTwice: ("over-n-twice", "is divided by \(n) twice", "A helper divides already.")
+    case .first: ("of-first", "is that of the first number alone", index)
+    case .last: ("of-last", "is that of the last number alone", index)
+    case .largest: ("of-largest", "is the largest of the numbers alone", "It is a size, too.")
+    case .acrossRows: ("across-rows", "is taken over the rows of each column", "BatchNorm does so.")
+    case .overall: ("overall", "is taken over all rows at once", "A mean without an axis is short.")
     }
   }
 }
@@ -89,9 +53,10 @@ extension Mistake {
     except left: Set<Reduction> = []
   ) -> [Mistake] {
     Reduction.allCases.filter { $0 != right && !left.contains($0) }.map { other in
-      Mistake(
-        "\(name ?? noun.asName)-\(other.name)",
-        "\(noun) \(other.words(count)); it \(right.words(count))", why: other.why, isReadyMade: true
+      let told = other.told(count)
+      return Mistake(
+        "\(name ?? noun.asName)-\(told.name)",
+        "\(noun) \(told.words); it \(right.told(count).words)", why: told.why, isReadyMade: true
       ) { $0[keyPath: path] = other }
     }
   }

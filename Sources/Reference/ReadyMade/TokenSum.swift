@@ -2,14 +2,7 @@ internal import Tensors
 
 /// What a parameter collects from all tokens: `[m, d]` to `[d]`.
 enum TokenSum: CaseIterable, Sendable {
-  case sum
-  case mean
-  case first
-  case last
-  case overWidth
-  case overCount
-  case alongRows
-  case alongRowsFitted
+  case sum, mean, first, last, overWidth, overCount, alongRows, alongRowsFitted
 
   /// Collects.
   func callAsFunction(_ x: Tensor) -> Tensor {
@@ -26,43 +19,23 @@ enum TokenSum: CaseIterable, Sendable {
     }
   }
 
-  /// The end of a mistake's name.
-  fileprivate var name: String {
-    switch self {
-    case .sum: "summed"
-    case .mean: "averaged"
-    case .first: "of-first-token"
-    case .last: "of-last-token"
-    case .overWidth: "over-width"
-    case .overCount: "over-all-elements"
-    case .alongRows: "over-features"
-    case .alongRowsFitted: "over-features-by-row"
-    }
-  }
-
-  /// What follows the noun in a sentence.
-  fileprivate var words: String {
-    switch self {
-    case .sum: "is a sum over the tokens"
-    case .mean: "is divided by the number of tokens; the tokens' shares are summed"
-    case .first: "is that of the first token alone; the tokens' shares are summed"
-    case .last: "is that of the last token alone; the tokens' shares are summed"
-    case .overWidth: "is divided by d; the tokens' shares are summed"
-    case .overCount: "is divided by the number of elements; the tokens' shares are summed"
-    case .alongRows: "is summed along each row; it has one number for each column"
-    case .alongRowsFitted: "has the sum of row j in place j; it sums each column"
-    }
-  }
-
-  /// Why it happens.
-  fileprivate var why: String {
-    switch self {
-    case .sum: "Gradients of parameters are sums over the tokens."
-    case .mean, .overWidth, .overCount:
-      "A loss is often a mean; then its upstream has the factor already."
-    case .first: "An index stays where a loop belongs."
-    case .last: "In a loop `=` stands where `+=` belongs."
-    case .alongRows, .alongRowsFitted: "Everything else in a norm is summed along a row."
+  /// The end of a mistake's name, what follows the noun in a sentence, and why it happens.
+  fileprivate var told: (name: String, words: String, why: String) {
+    let mean = "A loss is often a mean; then its upstream has the factor already."
+    let loop = "An index stays where a loop belongs, or `=` where `+=` does."
+    let along = "Everything else in a norm is summed along a row."
+    let right = "the tokens' shares are summed"
+    return switch self {
+    case .sum: ("summed", "is a sum over the tokens", "Others are.")
+    case .mean: ("averaged", "is divided by the number of tokens; \(right)", mean)
+    case .first: ("of-first-token", "is that of the first token alone; \(right)", loop)
+    case .last: ("of-last-token", "is that of the last token alone; \(right)", loop)
+    case .overWidth: ("over-width", "is divided by d; \(right)", mean)
+    case .overCount: ("over-all-elements", "is divided by the number of elements; \(right)", mean)
+    case .alongRows:
+      ("over-features", "is summed along each row; it has one number for each column", along)
+    case .alongRowsFitted:
+      ("over-features-by-row", "has the sum of row j in place j; it sums each column", along)
     }
   }
 }
@@ -83,7 +56,8 @@ extension Mistake {
     TokenSum.allCases.filter { $0 != .sum && !left.contains($0) }.map { other in
       // A mean is what most people do otherwise.
       Mistake(
-        "\(name ?? noun.asName)-\(other.name)", "\(noun) \(other.words)", why: other.why,
+        "\(name ?? noun.asName)-\(other.told.name)", "\(noun) \(other.told.words)",
+        why: other.told.why,
         isReadyMade: other != .mean
       ) {
         for path in paths { $0[keyPath: path] = other }
