@@ -3,99 +3,86 @@ import Tensors
 
 // What goes wrong in a step of Adam without its weight decay, wherever one is done.
 extension AdamStepSteps {
+  /// Makes a choice otherwise; what stands for one moment.
+  typealias Change = @Sendable (inout AdamStepSteps) -> Void
+  typealias Part = @Sendable (AdamScope) -> Tensor
+
   @MistakeList<AdamStepSteps>
   static var mistakes: [Mistake<AdamStepSteps>] {
     moments
+    inputs
     corrections
     fractions
+    moves
     states
   }
 
+  /// A mistake of which the two lines for m and v are the cause.
+  static func alike(_ name: String, _ sentence: String, _ changes: Change...)
+    -> Mistake<AdamStepSteps>
+  {
+    Mistake(name, sentence, why: "The lines for m and v look alike; one is easily missed.") {
+      for change in changes { change(&$0) }
+    }
+  }
+
+  /// The other beta in the mean of m, in that of v, and in the correction of each.
+  private static let m2: Change = { $0.firstBeta = { $0.beta2 } }
+  private static let v1: Change = { $0.secondBeta = { $0.beta1 } }
+  private static let c2: Change = { $0.firstCorrectionBeta = { $0.beta2 } }
+  private static let c1: Change = { $0.secondCorrectionBeta = { $0.beta1 } }
+
   @MistakeList<AdamStepSteps>
   private static var moments: [Mistake<AdamStepSteps>] {
-    Mistake(
-      "betas-swapped", "beta1 and beta2 are in each other's place; beta1 belongs to m",
-      why: "Two numbers between 0 and 1; nothing about their names tells them apart."
-    ) {
-      $0.firstBeta = { $0.beta2 }
-      $0.secondBeta = { $0.beta1 }
-      $0.firstCorrectionBeta = { $0.beta2 }
-      $0.secondCorrectionBeta = { $0.beta1 }
-    }
-    Mistake(
-      "beta1-for-both", "beta1 stands in the formulas of v, too; beta2 belongs to v",
-      why: "The lines for m and v look alike."
-    ) {
-      $0.secondBeta = { $0.beta1 }
-      $0.secondCorrectionBeta = { $0.beta1 }
-    }
-    Mistake(
-      "beta2-for-both", "beta2 stands in the formulas of m, too; beta1 belongs to m",
-      why: "The lines for m and v look alike."
-    ) {
-      $0.firstBeta = { $0.beta2 }
-      $0.firstCorrectionBeta = { $0.beta2 }
-    }
-    Mistake(
-      "first-moment-with-beta2", "m is updated with beta2; its beta is beta1",
-      why: "The lines for m and v look alike."
-    ) { $0.firstBeta = { $0.beta2 } }
-    Mistake(
-      "second-moment-with-beta1", "v is updated with beta1; its beta is beta2",
-      why: "The lines for m and v look alike."
-    ) { $0.secondBeta = { $0.beta1 } }
+    alike("betas-swapped", "each beta is in the other's place; beta1 belongs to m", m2, v1, c2, c1)
+    alike("beta1-for-both", "beta1 stands in the formulas of v, too; beta2 belongs to v", v1, c1)
+    alike("beta2-for-both", "beta2 stands in the formulas of m, too; beta1 belongs to m", m2, c2)
+    alike("first-moment-with-beta2", "m is updated with beta2; its beta is beta1", m2)
+    alike("second-moment-with-beta1", "v is updated with beta1; its beta is beta2", v1)
+    alike("correction-betas-swapped", "the corrections have each other's beta", c2, c1)
+    alike("first-corrected-with-beta2", "m is divided by 1 - beta2^t; it is by 1 - beta1^t", c2)
+    alike("second-corrected-with-beta1", "v is divided by 1 - beta1^t; it is by 1 - beta2^t", c1)
     Mistake(
       "beta-for-the-new",
       "beta weighs the new gradient; it weighs the old moment, 1 - beta the new",
       why: "Other running means write the weight of what comes in."
     ) {
-      $0.firstKept = { 1 - $0 }
-      $0.firstTaken = { $0 }
-      $0.secondKept = { 1 - $0 }
-      $0.secondTaken = { $0 }
+      ($0.firstKept, $0.firstTaken) = ({ 1 - $0 }, { $0 })
+      ($0.secondKept, $0.secondTaken) = ({ 1 - $0 }, { $0 })
     }
-    weights(
-      "moments-summed", "the new gradient enters the moments whole; its weight is 1 - beta",
-      why: "That is how momentum is written for plain gradient descent.", taken: { _ in 1 })
-    weights(
-      "moments-not-decayed", "the old moments are kept whole; their weight is beta",
-      why: "A sum over all steps needs no factor, as in AdaGrad.", kept: { _ in 1 })
-    weights(
-      "state-not-read", "the moments start from 0 in every step; they go on from the state's",
-      why: "Moments made inside of the function are forgotten at its end.", kept: { _ in 0 })
-    weights(
-      "moments-frozen", "the gradient does not enter the moments; its weight is 1 - beta",
-      why: "A line is lost.", taken: { _ in 0 })
-    inputs
-    received
-  }
-
-  /// A weight of old or new that is wrong in both moments, in m alone, and in v alone.
-  private static func weights(
-    _ name: String, _ sentence: String, why: String,
-    kept: (@Sendable (Double) -> Double)? = nil, taken: (@Sendable (Double) -> Double)? = nil
-  ) -> [Mistake<AdamStepSteps>] {
-    [("", "", true, true), ("-in-m", "in m, ", true, false), ("-in-v", "in v, ", false, true)].map {
-      end, place, first, second in
-      Mistake(name + end, place + sentence, why: why, isReadyMade: first != second) {
-        if first, let kept { $0.firstKept = kept }
-        if first, let taken { $0.firstTaken = taken }
-        if second, let kept { $0.secondKept = kept }
-        if second, let taken { $0.secondTaken = taken }
+    for (end, place, m, v) in [("", "", true, true), ("-in-m", "in m, ", true, false)]
+      + [("-in-v", "in v, ", false, true)]
+    {
+      for (name, sentence, kept, taken) in weights {
+        Mistake(name + end, place + sentence, why: "Sums of steps elsewhere.", isReadyMade: m != v)
+        {
+          if m, let kept { $0.firstKept = kept }
+          if m, let taken { $0.firstTaken = taken }
+          if v, let kept { $0.secondKept = kept }
+          if v, let taken { $0.secondTaken = taken }
+        }
       }
     }
   }
 
+  /// Weights of the old and the new that are wrong; nil for right ones.
+  private static let weights:
+    [(
+      String, String, kept: (@Sendable (Double) -> Double)?, taken: (@Sendable (Double) -> Double)?
+    )] = [
+      ("moments-summed", "the gradient enters whole; its weight is 1 - beta", nil, { _ in 1 }),
+      ("moments-not-decayed", "the old is kept whole; its weight is beta", { _ in 1 }, nil),
+      ("state-not-read", "each step starts from 0; it goes on from the state", { _ in 0 }, nil),
+      ("moments-frozen", "the gradient does not enter; its weight is 1 - beta", nil, { _ in 0 }),
+    ]
+
   @MistakeList<AdamStepSteps>
   private static var inputs: [Mistake<AdamStepSteps>] {
-    Mistake(
-      "square-forgotten", "v is a mean of the gradients; it is a mean of their squares",
-      why: "The lines for m and v look alike."
-    ) { $0.secondInput = { $0.g } }
-    Mistake(
-      "square-of-deviation", "v is a mean of (g - m) squared; it is a mean of g squared",
-      why: "Moments are often central; an optimizer of another name, AdaBelief, has this."
-    ) { $0.secondInput = { pow($0.g - $0.newM, 2) } }
+    Mistake.formulas(
+      \.secondInput, "", "v is a mean of", right: "one of g squared",
+      why: "Moments are often central.",
+      isReadyMade: false,
+      ["square-forgotten: g": { $0.g }, "square-of-deviation: (g - m) squared": deviation])
     Mistake.operands(
       \.secondInput, "second-moment-of", "v is a running mean of", right: "g squared",
       [
@@ -108,79 +95,51 @@ extension AdamStepSteps {
     Mistake.operands(
       \.firstInput, "first-moment-of", "m is a running mean of", right: "g",
       ["g squared": { $0.g * $0.g }, "the size of g": { abs($0.g) }, "theta": { $0.theta }])
-    Mistake(
-      "new-squared-whole", "v takes ((1 - beta2) * g) squared; it takes (1 - beta2) * g squared",
-      why: "A pair of parentheses too many."
-    ) { $0.secondTaken = { (1 - $0) * (1 - $0) } }
-    Mistake(
-      "amsgrad", "v never falls: it is the larger of old and new, as in AMSGrad",
-      why: "Libraries have it as an option of Adam."
-    ) { $0.secondMade = { ($0 + $1 + abs($0 - $1)) / 2 } }
-    Mistake(
-      "amsgrad-in-fraction", "the root is of the larger of the old v and the new; it is of the new",
-      why: "AMSGrad, which libraries have as an option of Adam."
-    ) { $0.secondUsed = { ($0.newV + $0.v + abs($0.newV - $0.v)) / 2 } }
-    Mistake(
-      "infinity-norm", "v is max(beta2 * v, size of g), as in AdaMax; it is a mean of squares",
-      why: "The paper on Adam has it as a variant."
-    ) {
-      $0.secondTaken = { _ in 1 }
-      $0.secondInput = { relu(abs($0.g) - $0.beta2 * $0.v) }
-      $0.secondCorrection = { _ in 1 }
-      $0.rooted = { $0 }
-    }
-  }
-
-  @MistakeList<AdamStepSteps>
-  private static var received: [Mistake<AdamStepSteps>] {
-    Mistake(
-      "gradients-clipped-to-1",
-      "all gradients are scaled to a norm of at most 1; they are used as they are",
-      why: "Training loops clip, as a step of their own."
-    ) {
-      $0.received = {
-        let squares = $0.gradients.map { ($0 * $0).sum().scalar }.reduce(0, +)
-        return $0.g / max(1, squares.squareRoot())
-      }
-    }
-    Mistake(
-      "numbers-clipped-to-1", "each number of the gradient is cut at -1 and 1; it is used as it is",
-      why: "Training loops clip, as a step of their own."
-    ) { $0.received = { scope in scope.map(scope.g) { max(-1, min(1, $0)) } } }
-    Mistake(
-      "rate-in-gradient", "the gradient is multiplied by the rate before the moments take it",
-      why: "In plain gradient descent the rate multiplies the gradient."
-    ) { $0.received = { $0.rate * $0.g } }
-    Mistake(
-      "sign-of-gradient", "the gradient's sign stands for the gradient",
-      why: "Adam's step is nearly as large as that of the sign alone."
-    ) { $0.received = { scope in scope.map(scope.g) { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 } } }
+    Mistake.formulas(
+      \.secondTaken, "", "v takes g squared times", right: "1 - beta2",
+      why: "Parentheses too many.",
+      isReadyMade: false, ["new-squared-whole: (1 - beta2) squared": { (1 - $0) * (1 - $0) }])
+    Mistake.lines(
+      why: "The paper on Adam or libraries have it as a variant.",
+      [
+        "amsgrad: v never falls: it is the larger of old and new, as in AMSGrad": {
+          $0.secondMade = { ($0 + $1 + abs($0 - $1)) / 2 }
+        },
+        "amsgrad-in-fraction: the root is of the larger of the old v and the new; it is of the new":
+          {
+            $0.secondUsed = { ($0.newV + $0.v + abs($0.newV - $0.v)) / 2 }
+          },
+        "infinity-norm: v is max(beta2 * v, size of g), as in AdaMax; it is a mean of squares": {
+          ($0.secondTaken, $0.secondCorrection) = ({ _ in 1 }, { _ in 1 })
+          $0.secondInput = { relu(abs($0.g) - $0.beta2 * $0.v) }
+          $0.rooted = { $0 }
+        },
+      ])
+    Mistake.formulas(
+      \.received, "", "used as the gradient is", right: "g as it came",
+      why: "Training loops clip and scale, as steps of their own.", isReadyMade: false,
+      [
+        "gradients-clipped-to-1: g, all scaled to a norm of at most 1": {
+          $0.g / max(1, $0.gradients.norm)
+        },
+        "numbers-clipped-to-1: g, each number cut at -1 and 1": {
+          $0.map($0.g) { max(-1, min(1, $0)) }
+        },
+        "rate-in-gradient: rate * g": { $0.rate * $0.g },
+        "sign-of-gradient: the sign of g": { $0.sign($0.g) },
+      ])
     Mistake.ready(\.received, "the gradient", .term(), named: "gradient", except: ["dropped"])
   }
 
+  private static let deviation: Part = { pow($0.g - $0.newM, 2) }
+
   @MistakeList<AdamStepSteps>
   private static var states: [Mistake<AdamStepSteps>] {
-    Mistake(
-      "corrected-moments-kept",
-      "the corrected moments are handed on as state; it holds them as before correction",
-      why: "`m = m / (1 - beta1^t)` on a line of its own overwrites what is to be kept."
-    ) {
-      $0.firstHandedOn = { $0.mHat }
-      $0.secondHandedOn = { $0.vHat }
-    }
-    Mistake(
-      "moments-not-returned", "m and v come back as they went in; the state holds the new ones",
-      why: "New names for the new moments, and the old ones are returned."
-    ) {
-      $0.firstHandedOn = { $0.m }
-      $0.secondHandedOn = { $0.v }
-    }
-    Mistake(
-      "moments-swapped", "m and v are in each other's place in the new state",
-      why: "Two lists of one type are easily passed in the wrong order."
-    ) {
-      $0.firstHandedOn = { $0.newV }
-      $0.secondHandedOn = { $0.newM }
+    for (name, words, m, v) in handedOn {
+      Mistake(
+        name, "the state becomes \(words); it holds the new moments",
+        why: "Old and new moments have names that are alike."
+      ) { ($0.firstHandedOn, $0.secondHandedOn) = (m, v) }
     }
     Mistake.operands(
       \.firstHandedOn, "state-m", "the state's m becomes", right: "the new m",
@@ -194,73 +153,61 @@ extension AdamStepSteps {
         "the old v": { $0.v }, "the corrected v": { $0.vHat }, "the root of v": { sqrt($0.newV) },
         "0": { $0.theta.filled(0) },
       ])
-    Mistake(
-      "step-not-counted", "step comes back unchanged; it counts the steps done, so it grows by 1",
-      why: "The step is not among the formulas for the moments."
-    ) { $0.counted = { step, _ in step } }
-    Mistake(
-      "step-counted-twice", "step grows by 2; it counts the steps done, so it grows by 1",
-      why: "Two lines count."
-    ) { $0.counted = { step, _ in step + 2 } }
-    Mistake(
-      "step-always-1", "step comes back as 1; it counts the steps done, so it grows by 1",
-      why: "A new state is made, and only its first step is tried."
-    ) { $0.counted = { _, _ in 1 } }
-    Mistake(
-      "step-always-0", "step comes back as 0; it counts the steps done, so it grows by 1",
-      why: "`AdamState(for:)` makes a state with 0 steps."
-    ) { $0.counted = { _, _ in 0 } }
-    Mistake(
-      "step-counted-per-tensor", "step grows by the number of tensors; it grows by 1",
-      why: "The line that counts stands inside of the loop."
-    ) { $0.counted = { $0 + $1 } }
+    Mistake.formulas(
+      \.counted, "step", "step becomes", right: "step + 1, the steps done",
+      why: "The step is not among the formulas for the moments.", isReadyMade: false,
+      [
+        "not-counted: what it was": { step, _ in step },
+        "counted-twice: step + 2": { step, _ in step + 2 },
+        "always-1: 1": { _, _ in 1 }, "always-0: 0": { _, _ in 0 },
+        "counted-per-tensor: step + the number of tensors": { $0 + $1 },
+      ])
   }
+
+  private static let handedOn: [(String, String, m: Part, v: Part)] = [
+    ("corrected-moments-kept", "the corrected moments", { $0.mHat }, { $0.vHat }),
+    ("moments-not-returned", "m and v as they came in", { $0.m }, { $0.v }),
+    ("moments-swapped", "m and v in each other's place", { $0.newV }, { $0.newM }),
+  ]
 
   /// What treats tensors of a list otherwise than all numbers at once.
   static var tensorMistakes: [Mistake<AdamStepSteps>] {
-    tensorwise.map { mistake in
-      Mistake(
-        mistake.name, mistake.sentence, why: mistake.why, isReadyMade: mistake.isReadyMade
-      ) {
-        mistake.change(&$0)
-        $0.joinsTensors = false
-      }
-    }
+    tensorwise.map { $0.varied { $0.joinsTensors = false } }
   }
 
   @MistakeList<AdamStepSteps>
   private static var tensorwise: [Mistake<AdamStepSteps>] {
-    Mistake(
-      "first-tensor-only", "only the first tensor moves, with its moments; all of them do",
-      why: "An index stays where a loop belongs."
-    ) { $0.isTrained = { place, _ in place == 0 } }
-    Mistake(
-      "last-tensor-left-out", "the last tensor and its moments stay as they were; all of them move",
-      why: "A loop ends one place too early."
-    ) { $0.isTrained = { $0 < $1 - 1 } }
-    Mistake(
-      "first-tensor-left-out",
-      "the first tensor and its moments stay as they were; all of them move",
-      why: "A loop begins one place too late."
-    ) { $0.isTrained = { place, _ in place > 0 } }
-    Mistake(
-      "each-gradient-clipped-to-1",
-      "each tensor's gradient is scaled to a norm of at most 1; it is used as it is",
-      why: "Training loops clip, as a step of their own."
-    ) { $0.received = { $0.g / max(1, ($0.g * $0.g).sum().scalar.squareRoot()) } }
-    Mistake(
-      "gradient-averaged", "the gradient is divided by the tensor's count of numbers",
-      why: "Losses are means, and their factor is in the gradient already."
-    ) { $0.received = { $0.g / Double($0.g.count) } }
-    Mistake(
-      "corrected-per-tensor", "t grows from tensor to tensor; it is state.step + 1 for all",
-      why: "The line that counts stands inside of the loop."
-    ) { $0.count = { $0.step + 1 + $0.place } }
-    divisor(
-      "root-of-mean", "the root of the tensor's mean v + epsilon", "One number for each tensor."
-    ) {
-      root, epsilon, scope in root.filled(scope.vHat.mean().scalar.squareRoot() + epsilon)
-    }
+    Mistake.lines(
+      why: "An index stays, or a loop is off by one.",
+      [
+        "first-tensor-only: only the first tensor moves, with its moments; all of them do": {
+          $0.isTrained = { place, _ in place == 0 }
+        },
+        "last-tensor-left-out: the last tensor and its moments stay as they were; all move": {
+          $0.isTrained = { $0 < $1 - 1 }
+        },
+        "first-tensor-left-out: the first tensor and its moments stay as they were; all move": {
+          $0.isTrained = { place, _ in place > 0 }
+        },
+        "corrected-per-tensor: t grows from tensor to tensor; it is state.step + 1 for all": {
+          $0.count = { $0.step + 1 + $0.place }
+        },
+        "root-of-mean: the divisor is the root of the tensor's mean v + epsilon; each v has its own":
+          {
+            $0.divisor = { $0.filled($2.vHat.mean().scalar.squareRoot() + $1) }
+          },
+      ])
+    Mistake.formulas(
+      \.received, "", "used as the gradient is", right: "g as it came",
+      why: "Training loops clip and scale, as steps of their own.", isReadyMade: false,
+      [
+        "each-gradient-clipped-to-1: g, each tensor's scaled to a norm of at most 1": {
+          $0.g / max(1, [$0.g].norm)
+        },
+        "gradient-averaged: g divided by the tensor's count of numbers": {
+          $0.g / Double($0.g.count)
+        },
+      ])
     Mistake.operands(
       \.secondInput, "second-moment-of", "v is a running mean of", right: "g squared",
       [
@@ -272,25 +219,22 @@ extension AdamStepSteps {
   /// The wrong tensor of a list, which stops where the shapes do not fit.
   @MistakeList<AdamStepSteps>
   static var placeMistakes: [Mistake<AdamStepSteps>] {
-    places("gradient", "the gradient", [\.gradientPlace])
-    places("moments", "both moments", [\.firstPlace, \.secondPlace])
-    places("first-moment", "m", [\.firstPlace])
-    places("second-moment", "v", [\.secondPlace])
+    for (name, noun, paths) in places {
+      let why = "An index stays 0, or counts the wrong way."
+      Mistake("\(name)-of-first", "\(noun) of the first tensor stands for those of all", why: why) {
+        for path in paths { $0[keyPath: path] = { _, _ in 0 } }
+      }
+      Mistake(
+        "\(name)-reversed", "\(noun) of each tensor is that of the place from the end", why: why
+      ) {
+        for path in paths { $0[keyPath: path] = { $1 - 1 - $0 } }
+      }
+    }
   }
 
-  /// The wrong tensor of a list.
-  private static func places(
-    _ name: String, _ noun: String, _ paths: [StepPath<AdamStepSteps, (Int, Int) -> Int>]
-  ) -> [Mistake<AdamStepSteps>] {
-    let why = "An index stays 0, or counts the wrong way."
-    return [
-      Mistake(
-        "\(name)-of-first", "\(noun) of the first tensor stands for those of all", why: why
-      ) { for path in paths { $0[keyPath: path] = { _, _ in 0 } } },
-      Mistake(
-        "\(name)-reversed", "\(noun) of each tensor is that of the same place from the end",
-        why: why
-      ) { for path in paths { $0[keyPath: path] = { $1 - 1 - $0 } } },
-    ]
-  }
+  private static let places: [(String, String, [StepPath<AdamStepSteps, (Int, Int) -> Int>])] = [
+    ("gradient", "the gradient", [\.gradientPlace]),
+    ("moments", "each moment", [\.firstPlace, \.secondPlace]),
+    ("first-moment", "m", [\.firstPlace]), ("second-moment", "v", [\.secondPlace]),
+  ]
 }

@@ -17,7 +17,7 @@ public enum AdamStepKey {
 }
 
 /// What is at hand where one tensor moves.
-final class AdamScope {
+struct AdamScope {
   /// What came in for this tensor: the parameter, its gradient and its moments.
   let theta: Tensor
   fileprivate(set) var g: Tensor
@@ -40,20 +40,17 @@ final class AdamScope {
   fileprivate(set) var vHat: Tensor
   fileprivate(set) var shrinking: Tensor
 
-  fileprivate init(
-    theta: Tensor, g: Tensor, m: Tensor, v: Tensor, place: Int, gradients: [Tensor], step: Int,
-    rate: Double, beta1: Double, beta2: Double, epsilon: Double, weightDecay: Double
-  ) {
-    (self.theta, self.g, self.m, self.v) = (theta, g, m, v)
-    (self.place, self.gradients, self.step) = (place, gradients, step)
-    (self.rate, self.beta1, self.beta2) = (rate, beta1, beta2)
-    (self.epsilon, self.weightDecay) = (epsilon, weightDecay)
-    (newM, newV, mHat, vHat, shrinking) = (m, v, m, v, theta)
-  }
+  /// Each number's sign.
+  func sign(_ x: Tensor) -> Tensor { map(x) { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 } }
 
   /// Numbers of the parameter's shape from numbers.
   func map(_ x: Tensor, _ change: (Double) -> Double) -> Tensor {
     Tensor(shape: x.shape, data: x.data.map(change))
+  }
+
+  /// A tensor with 0 in the places where another has one.
+  func zeroing(_ x: Tensor, where y: Tensor) -> Tensor {
+    Tensor(shape: x.shape, data: zip(x.data, y.data).map { $1 == 0 ? 0 : $0 })
   }
 }
 
@@ -139,11 +136,12 @@ struct AdamStepSteps: AdamStepContract {
       return keepsShapes && parameters[place].shape != parameters[i].shape ? i : place
     }
     for i in 0..<n where isTrained(i, n) {
-      let scope = AdamScope(
+      var scope = AdamScope(
         theta: parameters[i], g: gradients[place(gradientPlace, i)],
         m: state.m[place(firstPlace, i)], v: state.v[place(secondPlace, i)], place: i,
         gradients: gradients, step: state.step, rate: rate, beta1: beta1, beta2: beta2,
-        epsilon: epsilon, weightDecay: strength(weightDecay))
+        epsilon: epsilon, weightDecay: strength(weightDecay), newM: state.m[i], newV: state.v[i],
+        mHat: state.m[i], vHat: state.v[i], shrinking: parameters[i])
       scope.g = received(scope)
       let (beta1, beta2) = (firstBeta(scope), secondBeta(scope))
       scope.newM = firstKept(beta1) * firstOld(scope) + firstTaken(beta1) * firstInput(scope)

@@ -114,4 +114,7 @@ struct TrainDeepSteps: TrainDeepContract {
 extension [Tensor] {
   /// The root of the sum of the squares of all numbers.
   var norm: Double { sqrt(map { ($0 * $0).sum().scalar }.reduce(0, +)) }
+
+  /// The norm of each tensor.
+  var norms: [Double] { map { [$0].norm } }
 }

@@ -12,47 +12,10 @@ extension WarmupScheduleKey {
     blends
   }
 
-  @MistakeList<WarmupScheduleSteps>
-  private static var counts: [Mistake<WarmupScheduleSteps>] {
-    Mistake(
-      "counted-from-0",
-      "these are the rates of step t - 1; t counts from 1 already and is used as it is",
-      why: "Loops count from 0; the first update is then wasted on a rate of 0."
-    ) { $0.count = { $0 - 1 } }
-    Mistake(
-      "one-step-ahead",
-      "these are the rates of step t + 1; t counts from 1 already and is used as it is",
-      why: "In a loop from 0 the formulas need step + 1."
-    ) { $0.count = { $0 + 1 } }
-    Mistake(
-      "first-rate-twice", "these are the rates of step max(t - 1, 1); t is used as it is",
-      why: "It keeps 0 out of the formulas, and with it the rates are late by a step."
-    ) { $0.count = { max($0 - 1, 1) } }
-    Mistake(
-      "all-in-whole-numbers",
-      "quotients of steps are rounded down to whole numbers: t / T, T / t, (t - T) / (N - T)",
-      why: wholeNumbers
-    ) {
-      $0.ramp = { wholePart($0, over: $1) }
-      $0.decay = { sqrt(wholePart($1, over: $0)) }
-      $0.progress = { wholePart($0, over: $1) }
-    }
-    Mistake.ready(\.riseCount, "t in the warm-up", .index(), rest: "it is t itself")
-    Mistake.ready(\.fallCount, "t after the warm-up", .index(), rest: "it is t itself")
-    Mistake.ready(\.length, "T", .index(), rest: "it is the length of the warm-up")
-    Mistake.ready(\.length, "T", .constant(4000), rest: "it is an argument")
-    Mistake(
-      "warm-up-at-least-1", "T is taken as at least 1; with T = 0 the cosine begins at once",
-      why: "max(T, 1) keeps a division by 0 away."
-    ) { $0.length = { max($0, 1) } }
-    Mistake.ready(\.rampPeak, "the peak in the warm-up", .constant(1), rest: "it is an argument")
-    Mistake.ready(\.peak, "the peak", .constant(1), rest: "it is an argument")
-    Mistake.ready(\.lowest, "the lowest rate", .term() + .constant(0.1), except: ["dropped"])
-    Mistake.ready(\.result, "the rate", .term() + .power() + .constant(1), named: "rate")
-  }
-
   private static let wholeNumbers =
     "In Python a quotient of steps is a fraction; in Swift two Int give an Int."
+  private static let alike = "Exponents get mixed up, and t and T look alike."
+  private static let lost = "A term, a factor or a pair of parentheses gets lost."
 
   /// The quotient without its fraction; no number over 0.
   private static func wholePart(_ count: Int, over whole: Int) -> Double {
@@ -60,11 +23,55 @@ extension WarmupScheduleKey {
   }
 
   @MistakeList<WarmupScheduleSteps>
+  private static var counts: [Mistake<WarmupScheduleSteps>] {
+    Mistake.formulas(
+      \.count, "", "these are the rates of step", right: "t itself, which counts from 1 already",
+      why: "Loops count from 0, and 0 is to be kept out of the formulas.", isReadyMade: false,
+      [
+        "counted-from-0: t - 1": { $0 - 1 }, "one-step-ahead: t + 1": { $0 + 1 },
+        "first-rate-twice: max(t - 1, 1)": { max($0 - 1, 1) },
+      ])
+    Mistake.lines(
+      why: wholeNumbers,
+      [
+        "all-in-whole-numbers: quotients of steps are rounded down: t / T, T / t, (t - T) / (N - T)":
+          {
+            $0.ramp = { wholePart($0, over: $1) }
+            $0.decay = { sqrt(wholePart($1, over: $0)) }
+            $0.progress = { wholePart($0, over: $1) }
+          },
+        "ramp-in-whole-numbers: the rate is 0 before step T; it rises in equal parts, by t / T": {
+          $0.ramp = { wholePart($0, over: $1) }
+        },
+        "decay-in-whole-numbers: the rate is 0 after step T; it is peak * sqrt(T / t)": {
+          $0.decay = { $0 > $1 ? 0 : 1 }
+        },
+        "progress-in-whole-numbers: the rate is the peak until step N; it falls from T on": {
+          $0.progress = { wholePart($0, over: $1) }
+        },
+        "exponents-in-whole-numbers: the exponents are 0, 0 and -1; they are -0.5, -0.5 and -1.5": {
+          $0.widthFactor = { _ in 1 }
+          ($0.noamFall, $0.noamRise) = ({ _, _ in 1 }, { $0 / $1 })
+        },
+      ])
+    Mistake.ready(\.riseCount, "t in the warm-up", .index(), rest: "it is t itself")
+    Mistake.ready(\.fallCount, "t after the warm-up", .index(), rest: "it is t itself")
+    Mistake.ready(\.length, "T", .index(), rest: "it is the length of the warm-up")
+    Mistake.ready(\.length, "T", .constant(4000), rest: "it is an argument")
+    Mistake.formulas(
+      \.length, "", "T is taken as", right: "0 there", why: "It keeps a division by 0 away.",
+      isReadyMade: false, ["warm-up-at-least-1: at least 1 where T = 0": { max($0, 1) }])
+    Mistake.ready(\.rampPeak, "the peak in the warm-up", .constant(1), rest: "it is an argument")
+    Mistake.ready(\.peak, "the peak", .constant(1), rest: "it is an argument")
+    Mistake.ready(\.lowest, "the lowest rate", .term() + .constant(0.1), except: ["dropped"])
+    Mistake.ready(\.result, "the rate", .term() + .power() + .constant(1), named: "rate")
+  }
+
+  @MistakeList<WarmupScheduleSteps>
   private static var noam: [Mistake<WarmupScheduleSteps>] {
-    Mistake(
-      "larger-of-the-two", "this is the larger of the two expressions; noam takes the smaller one",
-      why: "One grows and one shrinks, and it is easy to mix up which is to win."
-    ) { $0.chosen = { max($0, $1) } }
+    Mistake.formulas(
+      \.chosen, "", "this is", right: "the smaller of the two expressions", why: "One of two wins.",
+      isReadyMade: false, ["larger-of-the-two: the larger of both": { max($0, $1) }])
     Mistake.formulas(
       \.chosen, "noam-of", "this is", right: "the smaller of the two expressions",
       why: "Two parts of a formula are often added or multiplied.",
@@ -72,16 +79,12 @@ extension WarmupScheduleKey {
         "sum: the sum of both": { $0 + $1 }, "product: the product of both": { $0 * $1 },
         "mean: the mean of both": { ($0 + $1) / 2 }, "quotient: the quotient": { $0 / $1 },
       ])
-    Mistake(
-      "times-root-of-width", "this is d times the rate, the factor d^0.5 in place of d^-0.5",
-      why: "The minus of the exponent is easily lost; embeddings are multiplied by d^0.5."
-    ) { $0.widthFactor = { sqrt($0) } }
-    Mistake(
-      "width-forgotten", "this is the curve without the factor d^-0.5",
-      why: "The curve has the right form; only a constant is missing."
-    ) { $0.widthFactor = { _ in 1 } }
     Mistake.formulas(
-      \.widthFactor, "width-to", "the factor is", right: "d^-0.5", why: "Exponents get mixed up.",
+      \.widthFactor, "", "the factor for the width is", right: "d^-0.5", why: lost,
+      isReadyMade: false,
+      ["times-root-of-width: d^0.5": { sqrt($0) }, "width-forgotten: 1": { _ in 1 }])
+    Mistake.formulas(
+      \.widthFactor, "width-to", "the factor for the width is", right: "d^-0.5", why: alike,
       [
         "minus-one: d^-1": { 1 / $0 }, "minus-three-halves: d^-1.5": { pow($0, -1.5) },
         "one: d": { $0 }, "minus-quarter: d^-0.25": { pow($0, -0.25) },
@@ -89,23 +92,10 @@ extension WarmupScheduleKey {
     Mistake.ready(\.width, "d", .constant(512), rest: "it is an argument", named: "width")
     Mistake(
       "exponents-swapped", "the sides are t^-1.5 and t * T^-0.5; they are t^-0.5 and t * T^-1.5",
-      why: "Both exponents stand in one line."
-    ) {
-      $0.noamFall = { t, _ in pow(t, -1.5) }
-      $0.noamRise = { $0 * pow($1, -0.5) }
-    }
-    Mistake(
-      "exponents-in-whole-numbers", "the exponents are 0, 0 and -1; they are -0.5, -0.5 and -1.5",
-      why: "In Python -1 / 2 is a fraction; in Swift two Int give an Int."
-    ) {
-      $0.widthFactor = { _ in 1 }
-      $0.noamFall = { _, _ in 1 }
-      $0.noamRise = { $0 / $1 }
-    }
+      why: alike
+    ) { ($0.noamFall, $0.noamRise) = ({ t, _ in pow(t, -1.5) }, { $0 * pow($1, -0.5) }) }
     Mistake.formulas(
-      \.noamRise, "warm-up-to", "the rising side is",
-      right: "t * T^-1.5, which meets the other at T",
-      why: "Exponents get mixed up, and t and T look alike.",
+      \.noamRise, "warm-up-to", "the rising side is", right: "t * T^-1.5", why: alike,
       [
         "minus-half: t * T^-0.5": { $0 * pow($1, -0.5) },
         "plus-three-halves: t * T^1.5": { $0 * pow($1, 1.5) },
@@ -116,8 +106,7 @@ extension WarmupScheduleKey {
         "level: T^-1.5": { pow($1, -1.5) }, "root-of-length: T^-0.5": { pow($1, -0.5) },
       ])
     Mistake.formulas(
-      \.noamFall, "falling-side", "the falling side is", right: "t^-0.5",
-      why: "Exponents get mixed up, and t and T look alike.",
+      \.noamFall, "falling-side", "the falling side is", right: "t^-0.5", why: alike,
       [
         "minus-three-halves: t^-1.5": { t, _ in pow(t, -1.5) },
         "minus-one: 1 / t": { t, _ in 1 / t }, "plus-half: t^0.5": { t, _ in sqrt(t) },
@@ -130,41 +119,27 @@ extension WarmupScheduleKey {
 
   @MistakeList<WarmupScheduleSteps>
   private static var ramps: [Mistake<WarmupScheduleSteps>] {
-    Mistake(
-      "no-warm-up", "the rate before step T is that of the falling side; up to step T it rises",
-      why: "The decay is the larger part of the curve."
-    ) {
-      $0.chosen = { fall, _ in fall }
-      $0.rises = .never
-    }
-    Mistake(
-      "never-falls", "the rate goes on rising after step T; from there it falls",
-      why: "The rising side is the last that was written."
-    ) {
-      $0.chosen = { $1 }
-      $0.rises = .always
-    }
-    Mistake(
-      "peak-during-warm-up", "the rate is the peak in all the warm-up; it rises to it, by t / T",
-      why: "max(t, T) in the root of the decay holds it there."
-    ) {
-      $0.noamFall = { pow(max($0, $1), -0.5) }
-      $0.chosen = { fall, _ in fall }
-      $0.ramp = { _, _ in 1 }
-    }
-    Mistake(
-      "sides-swapped", "the two sides are in each other's place; the rate rises up to step T",
-      why: "A comparison and its opposite are one character apart."
-    ) { $0.rises = .greater }
-    Mistake(
-      "ramp-one-step-longer",
-      "the warm-up divides by T + 1; it divides by T, so that step T has the peak",
-      why: "With steps from 0, (step + 1) / (T + 1) avoids a rate of 0."
-    ) { $0.ramp = { Double($0) / Double($1 + 1) } }
-    Mistake(
-      "ramp-in-whole-numbers", "the rate is 0 before step T; it rises in equal parts, by t / T",
-      why: wholeNumbers
-    ) { $0.ramp = { wholePart($0, over: $1) } }
+    Mistake.lines(
+      why: "One side is the larger part, or the last written; comparisons look alike.",
+      [
+        "no-warm-up: the rate before step T is that of the falling side; up to step T it rises": {
+          ($0.chosen, $0.rises) = ({ fall, _ in fall }, .never)
+        },
+        "never-falls: the rate goes on rising after step T; from there it falls": {
+          ($0.chosen, $0.rises) = ({ $1 }, .always)
+        },
+        "peak-during-warm-up: the rate is the peak in all the warm-up; it rises to it, by t / T": {
+          ($0.noamFall, $0.chosen) = ({ pow(max($0, $1), -0.5) }, { fall, _ in fall })
+          $0.ramp = { _, _ in 1 }
+        },
+        "sides-swapped: the two sides are in each other's place; the rate rises up to step T": {
+          $0.rises = .greater
+        },
+      ])
+    Mistake.formulas(
+      \.ramp, "", "the warm-up has the factor", right: "t / T, so that step T has the peak",
+      why: "With steps from 0, (step + 1) / (T + 1) avoids a rate of 0.", isReadyMade: false,
+      ["ramp-one-step-longer: t / (T + 1)": { Double($0) / Double($1 + 1) }])
     Mistake.formulas(
       \.ramp, "ramp", "the warm-up has the factor", right: "t / T",
       why: "What rises to the peak seems to be right.",
@@ -201,47 +176,30 @@ extension WarmupScheduleKey {
         "over-t-alone: / t": { t, _ in 1 / Double(t) },
         "to-three-halves: * (T / t)^1.5": { pow(Double($1) / Double($0), 1.5) },
       ])
-    Mistake(
-      "decay-in-whole-numbers", "the rate is 0 after step T; it is peak * sqrt(T / t)",
-      why: wholeNumbers
-    ) { $0.decay = { $0 > $1 ? 0 : 1 } }
-    Mistake.ready(
-      \.decay, "the part sqrt(T / t)", .factor(), named: "decay", except: ["squared"])
+    Mistake.ready(\.decay, "the part sqrt(T / t)", .factor(), named: "decay", except: ["squared"])
   }
 
   @MistakeList<WarmupScheduleSteps>
   private static var progress: [Mistake<WarmupScheduleSteps>] {
-    Mistake(
-      "progress-from-step-0", "the cosine runs over t / N; it is (t - T) / (N - T), from T to N",
-      why: "N is the length of the run, and t how far it has come."
-    ) {
-      $0.done = { t, _, _ in t }
-      $0.way = { total, _ in total }
-    }
-    Mistake(
-      "progress-over-whole-run",
-      "the cosine runs over (t - T) / N and ends too high; divide by N - T",
-      why: "The warm-up was taken off above and not below."
-    ) { $0.way = { total, _ in total } }
+    Mistake.lines(
+      why: "N is the length of the run; the warm-up is taken off above, below or not at all.",
+      [
+        "progress-from-step-0: the cosine runs over t / N; it is (t - T) / (N - T), from T to N": {
+          ($0.done, $0.way) = ({ t, _, _ in t }, { total, _ in total })
+        },
+        "progress-over-whole-run: the cosine runs over (t - T) / N, too high; the divisor is N - T":
+          {
+            $0.way = { total, _ in total }
+          },
+        "progress-from-step-after: the cosine runs over (t - T - 1) / (N - T - 1), from step T + 1":
+          {
+            ($0.done, $0.way) = ({ t, length, _ in t - length - 1 }, { $0 - $1 - 1 })
+          },
+      ])
     Mistake.formulas(
       \.done, "progress", "of the way from T to N is done", right: "t - T",
       why: "The warm-up was taken off below and not above.", isReadyMade: false,
-      [
-        "not-reset: t": { t, _, _ in t },
-        "not-reset-clamped: min(t, N - T)": { min($0, $2 - $1) },
-      ])
-    Mistake(
-      "progress-from-step-after", "the cosine runs over (t - T - 1) / (N - T - 1), from step T + 1",
-      why: "The first step after the warm-up seems to be the first of the cosine."
-    ) {
-      $0.done = { t, length, _ in t - length - 1 }
-      $0.way = { $0 - $1 - 1 }
-    }
-    Mistake(
-      "progress-in-whole-numbers",
-      "the rate is the peak until step N; from T on it falls by (t - T) / (N - T)",
-      why: wholeNumbers
-    ) { $0.progress = { wholePart($0, over: $1) } }
+      ["not-reset: t": { t, _, _ in t }, "not-reset-clamped: min(t, N - T)": { min($0, $2 - $1) }])
     Mistake.ready(\.way, "the way N - T", .index(), named: "way")
     Mistake.ready(
       \.progress, "the part (t - T) / (N - T)", .factor() + .constant(0, 1), named: "progress",
@@ -254,5 +212,110 @@ extension WarmupScheduleKey {
         "peak: the peak": { peak, _ in peak }, "zero: 0": { _, _ in 0 },
         "lowest: the lowest": { _, lowest in lowest },
       ])
+  }
+
+  @MistakeList<WarmupScheduleSteps>
+  private static var waves: [Mistake<WarmupScheduleSteps>] {
+    Mistake.formulas(
+      \.angle, "", "the angle is progress *", right: "progress * pi, in radians",
+      why: "A period is two pi, and the progress a finished number.", isReadyMade: false,
+      [
+        "whole-period: 2 pi, which ends at the peak": { 2 * .pi * $0 },
+        "pi-forgotten: 1, without pi": { $0 },
+      ])
+    Mistake(
+      "quarter-period",
+      "this is cos(pi / 2 * progress); the schedule has (1 + cos(pi * progress)) / 2",
+      why: "So the cosine itself goes from 1 to 0."
+    ) { ($0.angle, $0.height) = ({ .pi / 2 * $0 }, { $0 }) }
+    Mistake.formulas(
+      \.angle, "angle", "the angle is progress *", right: "progress * pi, in radians",
+      why: "Half a period has 180 degrees, and pi is often rounded.",
+      [
+        "in-degrees: 180": { 180 * $0 }, "halved: pi / 2": { .pi / 2 * $0 },
+        "of-3.14: 3.14": { 3.14 * $0 }, "of-3.14159: 3.14159": { 3.14159 * $0 },
+        "of-3.1416: 3.1416": { 3.1416 * $0 },
+      ])
+    Mistake.formulas(
+      \.wave, "wave", "instead of the cosine there is", right: "(1 + cos) / 2",
+      why: "Other formulas have such a curve.",
+      [
+        "sine: a sine": { cos($0 - .pi / 2) }, "negated: -cos": { -cos($0) },
+        "squared: cos squared": { cos($0) * cos($0) },
+      ])
+    Mistake.formulas(
+      \.height, "", "what is left of the way is", right: "(1 + cos) / 2", why: lost,
+      isReadyMade: false,
+      ["half-forgotten: 1 + cos, from above the peak": { 1 + $0 }])
+    Mistake.formulas(
+      \.height, "height", "what is left of the way is", right: "(1 + cos) / 2", why: lost,
+      [
+        "cosine: cos, down to -1": { $0 }, "half-cosine: cos / 2": { $0 / 2 },
+        "one-and-half-cosine: 1 + cos / 2": { 1 + $0 / 2 },
+        "half-and-cosine: 1 / 2 + cos": { 0.5 + $0 },
+        "cosine-cut-off: max(cos, 0)": { max($0, 0) },
+        "quarter: (1 + cos) / 4": { (1 + $0) / 4 },
+      ])
+    Mistake.formulas(
+      \.rest, "", "what is left of the way is", right: "a cosine's, (1 + cos(pi * progress)) / 2",
+      why: "Linear decay is as common, and meets the cosine at both ends and halfway.",
+      isReadyMade: false, ["linear-fall: a straight line's, 1 - progress": { 1 - $1 }])
+    Mistake.formulas(
+      \.rest, "rest", "what is left of the way is", right: "(1 + cos(pi * progress)) / 2",
+      why: "Other schedules have it.",
+      [
+        "quadratic: (1 - progress)^2": { (1 - $1) * (1 - $1) },
+        "root: sqrt(1 - progress)": { ($1 > 1 ? .nan : sqrt(1 - $1)) },
+      ])
+    Mistake.ready(\.rest, "what is left of the way", .power(), named: "rest")
+  }
+
+  @MistakeList<WarmupScheduleSteps>
+  private static var blends: [Mistake<WarmupScheduleSteps>] {
+    Mistake.lines(
+      why: "The schedule ends at the lowest rate, which then seems to hold everywhere.",
+      [
+        "cosine-rises-from-lowest: the warm-up rises from lowest to peak; it is peak * t / T": {
+          ($0.start, $0.rise) = ({ _, lowest in lowest }, { $0 - $1 })
+        },
+        "cosine-rises-above-lowest: the warm-up is lowest + peak * t / T; it is peak * t / T": {
+          $0.start = { _, lowest in lowest }
+        },
+        "lowest-ignored: the rate falls to 0; at step N it is to be lowest": {
+          $0.lowest = { _ in 0 }
+        },
+        "lowest-as-floor: the cosine heads for 0 and is cut off at lowest; it ends there by itself":
+          {
+            ($0.floor, $0.span) = ({ _, _ in 0 }, { peak, _ in peak })
+            $0.fallResult = { max($0, $1) }
+          },
+        "lowest-added: the cosine has the height peak; from lowest up to peak it is peak - lowest":
+          {
+            $0.span = { peak, _ in peak }
+          },
+      ])
+    Mistake.formulas(
+      \.rise, "cosine-rises-to", "the warm-up rises to", right: "peak * t / T",
+      why: "Rates are easily mixed up.",
+      ["span: peak - lowest": { $0 - $1 }, "lowest: lowest": { _, lowest in lowest }])
+    Mistake.formulas(
+      \.rampResult, "ramp-rate", "in the warm-up the rate is", right: "peak * t / T",
+      why: "The lowest rate seems to be lowest everywhere.",
+      [
+        "at-least-lowest: cut off below at lowest": { max($0, $1) },
+        "lowest: the lowest": { _, lowest in lowest },
+      ])
+    Mistake.formulas(
+      \.floor, "floor", "the cosine is added to", right: "added to lowest", why: lost,
+      ["zero: 0": { _, _ in 0 }, "peak: the peak": { peak, _ in peak }])
+    Mistake.formulas(
+      \.span, "span", "the cosine has the height", right: "peak - lowest", why: lost,
+      [
+        "sum: peak + lowest": { $0 + $1 }, "lowest: lowest": { _, lowest in lowest },
+        "negated: lowest - peak": { $1 - $0 },
+      ])
+    Mistake.formulas(
+      \.fallResult, "fall", "after step T the rate is", right: "at least lowest by itself",
+      why: "min and max are easily mixed up.", ["at-most-lowest: at most lowest": { min($0, $1) }])
   }
 }

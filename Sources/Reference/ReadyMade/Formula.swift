@@ -1,12 +1,12 @@
 extension Mistake {
-  /// Other formulas for a step.
+  /// Other formulas for a step, one a line.
   ///
   ///     Mistake.formulas(\.ramp, "ramp", "the part of the peak is", right: "t / T",
   ///       why: "...", ["longer: t / (T + 1)": { $0 / ($1 + 1) }])
   ///
   /// - Parameters:
   ///   - path: The step.
-  ///   - name: The start of the mistakes' names.
+  ///   - name: The start of the mistakes' names; empty for names that stand in the lines.
   ///   - words: What stands before the formula in the sentence.
   ///   - right: What belongs there.
   ///   - why: Why one comes to it.
@@ -14,50 +14,73 @@ extension Mistake {
   ///   - others: The formulas, each after the end of the mistake's name and itself in words.
   /// - Returns: One mistake for each.
   static func formulas<A, Value>(
-    _ path: StepPath<Steps, (A) -> Value>, _ name: String, _ words: String, right: String,
-    why: String, isReadyMade: Bool = true,
+    _ path: StepPath<Steps, (A) -> Value>, _ name: String, _ words: String,
+    right: String, why: String, isReadyMade: Bool = true,
     _ others: KeyValuePairs<String, @Sendable (A) -> Value>
   ) -> [Mistake] {
     others.map { other, function in
-      Mistake(formula: other, name, words, right, why, isReadyMade) {
-        $0[keyPath: path] = function
-      }
+      Mistake(other, name, words, right, why, isReadyMade) { $0[keyPath: path] = function }
     }
   }
 
   /// The same for a function of two arguments.
   static func formulas<A, B, Value>(
-    _ path: StepPath<Steps, (A, B) -> Value>, _ name: String, _ words: String, right: String,
-    why: String, isReadyMade: Bool = true,
+    _ path: StepPath<Steps, (A, B) -> Value>, _ name: String, _ words: String,
+    right: String, why: String, isReadyMade: Bool = true,
     _ others: KeyValuePairs<String, @Sendable (A, B) -> Value>
   ) -> [Mistake] {
     others.map { other, function in
-      Mistake(formula: other, name, words, right, why, isReadyMade) {
-        $0[keyPath: path] = function
-      }
+      Mistake(other, name, words, right, why, isReadyMade) { $0[keyPath: path] = function }
     }
   }
 
   /// The same for a function of three arguments.
   static func formulas<A, B, C, Value>(
-    _ path: StepPath<Steps, (A, B, C) -> Value>, _ name: String, _ words: String, right: String,
-    why: String, isReadyMade: Bool = true,
+    _ path: StepPath<Steps, (A, B, C) -> Value>, _ name: String, _ words: String,
+    right: String, why: String, isReadyMade: Bool = true,
     _ others: KeyValuePairs<String, @Sendable (A, B, C) -> Value>
   ) -> [Mistake] {
     others.map { other, function in
-      Mistake(formula: other, name, words, right, why, isReadyMade) {
-        $0[keyPath: path] = function
-      }
+      Mistake(other, name, words, right, why, isReadyMade) { $0[keyPath: path] = function }
     }
   }
 
   private init(
-    formula: String, _ name: String, _ words: String, _ right: String, _ why: String,
+    _ formula: String, _ name: String, _ words: String, _ right: String, _ why: String,
     _ isReadyMade: Bool, _ change: @escaping @Sendable (inout Steps) -> Void
   ) {
-    let end = formula.prefix { $0 != ":" }
+    let (end, formula) = formula.nameAndRest
     self.init(
-      "\(name)-\(end)", "\(words) \(formula.dropFirst(end.count + 2)); it is \(right)", why: why,
+      name.isEmpty ? end : "\(name)-\(end)", "\(words) \(formula); it is \(right)", why: why,
       isReadyMade: isReadyMade, change)
+  }
+
+  /// Other choices with one why, each after the mistake's name and its sentence.
+  static func lines(
+    why: String, isReadyMade: Bool = false,
+    _ lines: KeyValuePairs<String, @Sendable (inout Steps) -> Void>
+  ) -> [Mistake] {
+    lines.map { line, change in
+      let (name, sentence) = line.nameAndRest
+      return Mistake(name, sentence, why: why, isReadyMade: isReadyMade, change)
+    }
+  }
+
+  /// The same mistake, as one that is less likely, or that makes a further choice.
+  func varied(isReadyMade: Bool? = nil, _ further: (@Sendable (inout Steps) -> Void)? = nil)
+    -> Mistake
+  {
+    Mistake(name, sentence, why: why, isReadyMade: isReadyMade ?? self.isReadyMade) {
+      change(&$0)
+      further?(&$0)
+    }
+  }
+}
+
+extension String {
+  /// What stands before the first colon, and what stands after it.
+  fileprivate var nameAndRest: (String, String) {
+    let name = prefix { $0 != ":" }
+    return (String(name), String(dropFirst(name.count + 2)))
   }
 }
