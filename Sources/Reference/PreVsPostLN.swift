@@ -24,19 +24,13 @@ public enum PreVsPostLNKey {
 
 /// The sublayer in both modes taken apart, each step as it should be.
 struct PreVsPostLNSteps: PreVsPostLNContract {
-  /// Whether a mode means Pre-LN.
-  @Choice var isPre: (Double) -> Bool = { $0 >= 0.5 }
-  /// The seed of the parameters.
+  @Choice var isPre: (_ mode: Double) -> Bool = { $0 >= 0.5 }
   @Choice var seed: (Int) -> Int = { $0 }
   /// The scope in which the Dense layers are made, and that of the second one.
   @Choice var branchScope: (ParameterScope) -> ParameterScope = { $0 }
-  @Choice var outScope: (_ scope: ParameterScope, _ seed: Int) -> ParameterScope = { scope, _ in
-    scope
-  }
+  @Choice var outScope: (ParameterScope, _ seed: Int) -> ParameterScope = { scope, _ in scope }
   /// The names of the two Dense layers, and of the norm.
-  @Choice var denseNames: (_ isPre: Bool) -> (hidden: String, out: String) = { _ in
-    ("Dense_0", "Dense_1")
-  }
+  @Choice var denseNames: (_ isPre: Bool) -> (String, String) = { _ in ("Dense_0", "Dense_1") }
   @Choice var normName: (_ isPre: Bool) -> String = { _ in "LayerNorm_0" }
   /// The widths of the two Dense layers.
   @Choice var hiddenWidth: (_ tokens: Int, _ width: Int, _ dFF: Int) -> Int = { $2 }
@@ -52,7 +46,6 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
   var norm = LayerNormSteps()
   var pre = SublayerSteps(.pre)
   var post = SublayerSteps(.post)
-  /// The numbers in the order in which they are returned.
   @Choice var flattened: TokenMap = { $0.reshaped([$0.count]) }
 
   func forward(seed: Int, x: Tensor, mode: Double, dFF: Int) -> Tensor {
@@ -60,8 +53,8 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
     let denseScope = branchScope(scope)
     let (tokens, width, isPre) = (x.shape[0], x.shape[1], isPre(mode))
     let names = denseNames(isPre)
-    let hiddenScope = denseScope.layer("Dense", named: names.hidden)
-    let outScope = outScope(denseScope, self.seed(seed)).layer("Dense", named: names.out)
+    let hiddenScope = denseScope.layer("Dense", named: names.0)
+    let outScope = outScope(denseScope, self.seed(seed)).layer("Dense", named: names.1)
     let normScope = scope.layer("LayerNorm", named: normName(isPre))
     func branch(_ h: Tensor) -> Tensor {
       let inner = hidden(first(h), hiddenScope, features: hiddenWidth(tokens, width, dFF))
@@ -78,17 +71,15 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
   }
 }
 
-/// A Dense layer taken apart: how it is drawn, and what it does.
+/// A Dense layer taken apart: the kernel `[inputs, features]` and the bias, or nil, as they are drawn.
 struct DenseSteps {
-  /// Draws the kernel, of the shape `[inputs, features]`.
-  @Choice var kernel: (ParameterScope, [Int]) -> Tensor = {
+  @Choice var kernel: (ParameterScope, _ shape: [Int]) -> Tensor = {
     $0.parameter("kernel", number: 1, shape: $1, .lecunNormal)
   }
-  /// Draws the bias; nil for none.
-  @Choice var bias: (ParameterScope, [Int]) -> Tensor? = {
+  @Choice var bias: (ParameterScope, _ shape: [Int]) -> Tensor? = {
     $0.parameter("bias", number: 2, shape: [$1[1]], .zeros)
   }
-  /// What is made of input, kernel and bias.
+
   func callAsFunction(_ x: Tensor, _ scope: ParameterScope, features: Int) -> Tensor {
     let shape = [x.shape[1], features]
     let y = matmul(x, kernel(scope, shape))
