@@ -106,112 +106,68 @@ extension PreVsPostLNKey {
         "relu-also-last: relu comes once more after the second": { $0.last = { relu($0) } },
         "relu-also-first: relu comes once more before the first": { $0.first = { relu($0) } },
       ])
-    for (name, activation) in activations {
-      Mistake(
-        name.asName, "\(name) stands between the two Dense layers; relu does",
-        why: "Other models have it there.", isReadyMade: true
-      ) { $0.activation = activation }
-    }
-    for (name, value) in widths {
-      width("hidden-width-\(name.asName)", "the first", name, "d_ff") { $0.hiddenWidth = value }
-    }
-    for (name, value) in widths where ["T", "1"].contains(name) {
-      width("out-width-\(name.asName)", "the second", name, "D") { $0.outWidth = value }
-    }
-    Mistake<Steps>.alike(
-      why: "Fortran and MATLAB do, and loops go either way.",
+    Mistake.operands(
+      \.activation, "activation", "between the two Dense layers stands", right: "relu",
       [
-        "flattened-by-columns: the output is flattened column by column; it goes row by row":
-          { $0.flattened = { $0.transposed.reshaped([$0.count]) } },
-        "rows-reversed: the tokens come out in the opposite order":
-          {
-            $0.flattened = { y in
-              stack((0..<y.shape[0]).reversed().map { y[$0] }).reshaped([y.count])
-            }
-          },
+        "GELU": { gelu($0) }, "GELU by tanh": { gelu($0, .tanh) },
+        "silu": { $0 * sigmoid($0) }, "tanh": { tanh($0) }, "sigmoid": { sigmoid($0) },
+        "softplus": { log(1 + exp($0)) }, "leaky relu with 0.01": { relu($0) - 0.01 * relu(-$0) },
+        "elu": { relu($0) - relu(1 - exp($0)) }, "relu squared": { relu($0) * relu($0) },
+        "the absolute value": { abs($0) }, "relu of the negated number": { relu(-$0) },
       ])
+    Mistake.formulas(
+      \.hiddenWidth, "hidden-width", "the width of the first Dense layer is", right: "d_ff",
+      why: "Papers set d_ff to 4 D, and code has more than one width at hand.",
+      [
+        "d: D": { _, width, _ in width }, "4-d: 4 D": { _, width, _ in 4 * width },
+        "t: T": { tokens, _, _ in tokens }, "1: 1": { _, _, _ in 1 },
+        "d-ff-plus-1: d_ff + 1": { $2 + 1 }, "d-ff-less-1: d_ff - 1": { $2 - 1 },
+      ])
+    Mistake.formulas(
+      \.outWidth, "out-width", "the width of the second Dense layer is", right: "D",
+      why: "`x.shape` is [T, D], and one of the two is easily taken for the other.",
+      ["t: T": { tokens, _, _ in tokens }, "1: 1": { _, _, _ in 1 }])
+    Mistake(
+      "flattened-by-columns", "the output is flattened column by column; it goes row by row",
+      why: "It does in Fortran and MATLAB."
+    ) { $0.flattened = { $0.transposed.reshaped([$0.count]) } }
   }
-
-  private static let activations: KeyValuePairs<String, @Sendable (Tensor) -> Tensor> = [
-    "GELU": { gelu($0) }, "GELU by tanh": { gelu($0, .tanh) },
-    "silu": { $0 * sigmoid($0) }, "tanh": { tanh($0) }, "sigmoid": { sigmoid($0) },
-    "softplus": { log(1 + exp($0)) }, "leaky relu with 0.01": { relu($0) - 0.01 * relu(-$0) },
-    "elu": { relu($0) - relu(1 - exp($0)) }, "relu squared": { relu($0) * relu($0) },
-    "the absolute value": { abs($0) }, "relu of the negated number": { relu(-$0) },
-  ]
 
   private static func sigmoid(_ x: Tensor) -> Tensor { 1 / (1 + exp(-x)) }
 
-  private static let widths:
-    KeyValuePairs<String, @Sendable (_ tokens: Int, _ width: Int, _ dFF: Int) -> Int> = [
-      "D": { _, width, _ in width }, "4 D": { _, width, _ in 4 * width },
-      "T": { tokens, _, _ in tokens }, "1": { _, _, _ in 1 },
-      "d_ff plus 1": { _, _, dFF in dFF + 1 }, "d_ff less 1": { _, _, dFF in dFF - 1 },
-    ]
-
-  private static func width(
-    _ name: String, _ layer: String, _ words: String, _ right: String,
-    _ change: @escaping @Sendable (inout PreVsPostLNSteps) -> Void
-  ) -> Mistake<PreVsPostLNSteps> {
-    Mistake(
-      name, "\(layer) Dense layer has the width \(words); it has \(right)",
-      why: "Papers set d_ff to 4 D, and code has more than one width at hand.",
-      isReadyMade: true, change)
-  }
-
   private static let draws = Mistake<Steps>.alike(
     why: "What is drawn depends on a layer's name and scope, and so on the order of making.",
+    rest: "; both modes have Dense_0 of width d_ff, Dense_1 of width D, and LayerNorm_0",
     [
-      "outer-layer-first: Dense(D) has the name Dense_0 and Dense(d_ff) Dense_1; d_ff's comes first":
-        { $0.denseNames = { _ in ("Dense_1", "Dense_0") } },
-      "branch-for-each-mode: Post-LN has Dense_2 and Dense_3; one pair of layers serves both modes":
-        { $0.denseNames = { $0 ? ("Dense_0", "Dense_1") : ("Dense_2", "Dense_3") } },
-      "branch-for-each-mode-post-first: Pre-LN has Dense_2 and Dense_3; one pair serves both modes":
-        { $0.denseNames = { $0 ? ("Dense_2", "Dense_3") : ("Dense_0", "Dense_1") } },
-      "norm-for-each-place: Post-LN has a norm of its own, LayerNorm_1; LayerNorm_0 serves both":
-        { $0.normName = { $0 ? "LayerNorm_0" : "LayerNorm_1" } },
-      "norm-for-each-place-post-first: Pre-LN has the norm LayerNorm_1; LayerNorm_0 serves both":
-        { $0.normName = { $0 ? "LayerNorm_1" : "LayerNorm_0" } },
-      "named-dense-1-dense-2: the Dense layers are Dense_1 and Dense_2; they are Dense_0 and Dense_1":
-        { $0.denseNames = { _ in ("Dense_1", "Dense_2") } },
-      "named-hidden-out: the Dense layers are hidden and out; they are Dense_0 and Dense_1":
-        { $0.denseNames = { _ in ("hidden", "out") } },
-      "within-feedforward-0: the Dense layers are drawn within FeedForward_0; they stand outermost":
+      "outer-layer-first: Dense(D) was made first": { $0.dense = { _ in (1, 0) } },
+      "branch-for-each-mode: Post-LN has Dense_2 and 3": { $0.dense = { $0 ? (0, 1) : (2, 3) } },
+      "branch-for-each-mode-post-first: Pre-LN has Dense_2 and 3":
+        { $0.dense = { $0 ? (2, 3) : (0, 1) } },
+      "norm-for-each-place: Post-LN has LayerNorm_1": { $0.normNumber = { $0 ? 0 : 1 } },
+      "norm-for-each-place-post-first: Pre-LN has LayerNorm_1": { $0.normNumber = { $0 ? 1 : 0 } },
+      "named-dense-1-dense-2: there are Dense_1 and Dense_2": { $0.dense = { _ in (1, 2) } },
+      "within-feedforward-0: the Dense layers stand within FeedForward_0":
         { $0.branchScope = { $0.layer("FeedForward_0", named: "FeedForward_0") } },
-      "scopes-of-their-own: both Dense layers are drawn as Dense_0; the second one is Dense_1":
-        {
-          $0.outScope = { ParameterScope(seed: $1) }
-          $0.denseNames = { _ in ("Dense_0", "Dense_0") }
-        },
-      "third-dense: a Dense layer and a relu more stand in front of the last; there are two layers":
-        {
-          $0.middle = {
-            relu(DenseSteps()($1, $0.layer("Dense", named: "Dense_2"), features: $1.shape[1]))
-          }
-        },
+      "scopes-of-their-own: both Dense layers are drawn as Dense_0":
+        { ($0.dense, $0.outScope) = ({ _ in (0, 0) }, { ParameterScope(seed: $1) }) },
     ])
 
   @MistakeList<PreVsPostLNSteps>
   private static var seeds: [Mistake<PreVsPostLNSteps>] {
-    seed("seed-ignored", "the parameters are those of seed 0") { _ in 0 }
-    seed("seed-plus-one", "the parameters are those of seed + 1") { $0 &+ 1 }
-    seed("seed-minus-one", "the parameters are those of seed - 1") { $0 &- 1 }
-    seed("seed-without-sign", "a negative seed lost its sign") { Int($0.magnitude) }
-    seed("seed-from-0", "a negative seed counts as 0") { max($0, 0) }
-    seed("seed-cut-to-31-bits", "only 31 bits of the seed count") { $0 & 0x7FFF_FFFF }
-    seed("seed-cut-to-16-bits", "only 16 bits of the seed count") { $0 & 0xFFFF }
-    seed("seed-mod-2-31-minus-1", "the seed is taken modulo 2^31 - 1") { $0 % 0x7FFF_FFFF }
+    Mistake.formulas(
+      \.seed, "seed", "the seed is", right: "handed on as it is",
+      why: "`PRNGKey(0)` stands in most examples, and other generators take other seeds.",
+      isReadyMade: false,
+      [
+        "ignored: 0": { _ in 0 }, "plus-one: seed + 1": { $0 &+ 1 },
+        "minus-one: seed - 1": { $0 &- 1 }, "without-sign: without its sign": { Int($0.magnitude) },
+        "from-0: 0 where it is negative": { max($0, 0) },
+        "cut-to-31-bits: cut to 31 bits": { $0 & 0x7FFF_FFFF },
+        "cut-to-16-bits: cut to 16 bits": { $0 & 0xFFFF },
+        "mod-2-31-minus-1: taken modulo 2^31 - 1": { $0 % 0x7FFF_FFFF },
+      ])
     Mistake.ready(
       \.seed, "the seed", .constant(42, 1, 123, 1234, 2024), rest: "it is an argument")
-  }
-
-  private static func seed(
-    _ name: String, _ sentence: String, _ seed: @escaping @Sendable (Int) -> Int
-  ) -> Mistake<PreVsPostLNSteps> {
-    Mistake(
-      name, "\(sentence); the argument `seed` is handed on as it is",
-      why: "`PRNGKey(0)` stands in most examples, and other generators take other seeds."
-    ) { $0.seed = seed }
   }
 }
 
@@ -219,28 +175,29 @@ extension DenseSteps {
   /// What goes wrong in a Dense layer drawn as in Flax.
   @MistakeList<DenseSteps>
   static var mistakes: [Mistake<DenseSteps>] {
-    drawn("xavier-uniform", "is Xavier-uniform") { _ in .xavierUniform }
-    drawn("xavier-normal", "is Xavier-normal") { _ in .xavierNormal }
-    drawn("embedding", "is drawn as an embedding") { _ in .embedding }
-    drawn("standard-normal", "is standard normal") { _ in .normal() }
-    drawn("normal-0-02", "has a deviation of 0.02") { _ in .normal(standardDeviation: 0.02) }
-    drawn("zeros", "is all zeros") { _ in .zeros }
-    drawn("ones", "is all ones") { _ in .ones }
-    drawn("normal", "is normal of variance 1 / inputs, not cut off") {
-      .normal(standardDeviation: (1 / Double($0[0])).squareRoot())
-    }
-    scaled("he", "has the variance 2 / inputs") { _ in 2.0.squareRoot() }
-    // The deviation of the cut-off normal, which is divided out.
-    scaled("deviation-uncorrected", "is 0.8796 of what it is") { _ in 0.879_625_661_034_239_8 }
-    scaled("fan-out", "has the variance 1 / features") {
-      (Double($0[0]) / Double($0[1])).squareRoot()
-    }
-    kernel("transposed", "is drawn as [features, inputs] and transposed") {
-      $0.parameter("kernel", number: 1, shape: $1.reversed(), .lecunNormal).transposed
-    }
-    kernel("second", "is drawn as the layer's second parameter") {
-      $0.parameter("kernel", number: 2, shape: $1, .lecunNormal)
-    }
+    Mistake.formulas(
+      \.kernel, "kernel", "the kernel", right: "LeCun-normal, [inputs, features], and drawn first",
+      why: "There are as many rules as frameworks.",
+      [
+        "xavier-uniform: is Xavier-uniform": { draw($0, $1, .xavierUniform) },
+        "xavier-normal: is Xavier-normal": { draw($0, $1, .xavierNormal) },
+        "embedding: is drawn as an embedding": { draw($0, $1, .embedding) },
+        "standard-normal: is standard normal": { draw($0, $1, .normal()) },
+        "normal-0-02: has a deviation of 0.02": { draw($0, $1, .normal(standardDeviation: 0.02)) },
+        "zeros: is all zeros": { draw($0, $1, .zeros) },
+        "ones: is all ones": { draw($0, $1, .ones) },
+        "normal: is normal of variance 1 / inputs, not cut off":
+          { draw($0, $1, .normal(standardDeviation: (1 / Double($1[0])).squareRoot())) },
+        "he: has the variance 2 / inputs": { 2.0.squareRoot() * draw($0, $1) },
+        // The deviation of the cut-off normal, which is divided out.
+        "deviation-uncorrected: is 0.8796 of what it is": {
+          0.879_625_661_034_239_8 * draw($0, $1)
+        },
+        "fan-out: has the variance 1 / features":
+          { (Double($1[0]) / Double($1[1])).squareRoot() * draw($0, $1) },
+        "transposed: is [features, inputs], transposed": { draw($0, $1.reversed()).transposed },
+        "second: is drawn as the second parameter": { draw($0, $1, number: 2) },
+      ])
     Mistake<DenseSteps>.alike(
       why: "PyTorch draws biases, and zeros change no output.", rest: "; it starts as zeros",
       [
@@ -252,27 +209,8 @@ extension DenseSteps {
       ])
   }
 
-  private static func kernel(
-    _ name: String, _ words: String,
-    _ draw: @escaping @Sendable (ParameterScope, _ shape: [Int]) -> Tensor
-  ) -> Mistake<DenseSteps> {
-    Mistake(
-      "kernel-\(name)", "the kernel \(words); it is LeCun-normal, [inputs, features], and first",
-      why: "There are as many rules as frameworks.", isReadyMade: true
-    ) { $0.kernel = draw }
-  }
-
-  private static func drawn(
-    _ name: String, _ words: String, _ initializer: @escaping @Sendable ([Int]) -> Initializer
-  ) -> Mistake<DenseSteps> {
-    kernel(name, words) { $0.parameter("kernel", number: 1, shape: $1, initializer($1)) }
-  }
-
-  private static func scaled(
-    _ name: String, _ words: String, by factor: @escaping @Sendable ([Int]) -> Double
-  ) -> Mistake<DenseSteps> {
-    kernel(name, words) {
-      factor($1) * $0.parameter("kernel", number: 1, shape: $1, .lecunNormal)
-    }
-  }
+  private static func draw(
+    _ scope: ParameterScope, _ shape: [Int], _ initializer: Initializer = .lecunNormal,
+    number: Int = 1
+  ) -> Tensor { scope.parameter("kernel", number: number, shape: shape, initializer) }
 }

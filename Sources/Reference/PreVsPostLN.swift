@@ -18,7 +18,7 @@ public enum PreVsPostLNKey {
     "no-shortcut-norm-on-input-in-pre": "no-shortcut-in-pre",
     "no-shortcut-norm-on-sum-in-post": "no-shortcut-in-post",
     "no-shortcut-x-joins-input-norm-on-input-in-pre": "shortcut-inside-branch",
-    "epsilon-always-1e-05": "epsilon-of-pytorch",
+    "epsilon-always-1e-05": "epsilon-of-pytorch", "activation-gelu": "gelu",
   ]
 }
 
@@ -29,9 +29,9 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
   /// The scope in which the Dense layers are made, and that of the second one.
   @Choice var branchScope: (ParameterScope) -> ParameterScope = { $0 }
   @Choice var outScope: (ParameterScope, _ seed: Int) -> ParameterScope = { scope, _ in scope }
-  /// The names of the two Dense layers, and of the norm.
-  @Choice var denseNames: (_ isPre: Bool) -> (String, String) = { _ in ("Dense_0", "Dense_1") }
-  @Choice var normName: (_ isPre: Bool) -> String = { _ in "LayerNorm_0" }
+  /// The numbers in the names of the two Dense layers, and of the norm.
+  @Choice var dense: (_ isPre: Bool) -> (Int, Int) = { _ in (0, 1) }
+  @Choice var normNumber: (_ isPre: Bool) -> Int = { _ in 0 }
   /// The widths of the two Dense layers.
   @Choice var hiddenWidth: (_ tokens: Int, _ width: Int, _ dFF: Int) -> Int = { $2 }
   @Choice var outWidth: (_ tokens: Int, _ width: Int, _ dFF: Int) -> Int = { _, width, _ in width }
@@ -41,8 +41,6 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
   @Choice var first: TokenMap = { $0 }
   @Choice var activation: TokenMap = { relu($0) }
   @Choice var last: TokenMap = { $0 }
-  /// What is done between the activation and the second Dense layer.
-  @Choice var middle: (ParameterScope, Tensor) -> Tensor = { $1 }
   var norm = LayerNormSteps()
   var pre = SublayerSteps(.pre)
   var post = SublayerSteps(.post)
@@ -52,14 +50,14 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
     let scope = ParameterScope(seed: self.seed(seed))
     let denseScope = branchScope(scope)
     let (tokens, width, isPre) = (x.shape[0], x.shape[1], isPre(mode))
-    let names = denseNames(isPre)
-    let hiddenScope = denseScope.layer("Dense", named: names.0)
-    let outScope = outScope(denseScope, self.seed(seed)).layer("Dense", named: names.1)
-    let normScope = scope.layer("LayerNorm", named: normName(isPre))
+    let dense = dense(isPre)
+    let hiddenScope = denseScope.layer("Dense", named: "Dense_\(dense.0)")
+    let outScope = outScope(denseScope, self.seed(seed))
+      .layer("Dense", named: "Dense_\(dense.1)")
+    let normScope = scope.layer("LayerNorm", named: "LayerNorm_\(normNumber(isPre))")
     func branch(_ h: Tensor) -> Tensor {
       let inner = hidden(first(h), hiddenScope, features: hiddenWidth(tokens, width, dFF))
-      let outer = middle(denseScope, activation(inner))
-      return last(out(outer, outScope, features: outWidth(tokens, width, dFF)))
+      return last(out(activation(inner), outScope, features: outWidth(tokens, width, dFF)))
     }
     func normalized(_ x: Tensor) -> Tensor {
       let width = x.shape[1]

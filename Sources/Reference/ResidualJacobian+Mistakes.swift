@@ -15,15 +15,9 @@ extension ResidualJacobianKey {
           { $0.returned = { j, _ in j * Tensor(Matrix.identity(j.shape[0])) } },
         "gain-on-both-sides: gain[i] scales row i and gain[j] column j; only rows are scaled":
           { $0.returned = { $0 * $1 } },
-      ])
-    Mistake<Steps>.alike(
-      why: "One number seems to need a case of its own.",
-      rest: "; a single number is its own mean, it is 0",
-      [
-        "single-gain: for d = 1 the Jacobian is the gain": { $0.single = { gain, _ in gain } },
-        "single-gain-over-deviation: for d = 1 the Jacobian is gain / deviation":
-          { $0.single = { $0 / $1 } },
-        "single-1: for d = 1 the Jacobian is 1": { $0.single = { _, _ in 1 } },
+        "single-gain: for d = 1 J is the gain; it is 0": { $0.single = { gain, _ in gain } },
+        "single-gain-over-deviation: for d = 1 J is gain / deviation": { $0.single = { $0 / $1 } },
+        "single-1: for d = 1 J is 1; it is 0": { $0.single = { _, _ in 1 } },
       ])
     StackSteps.mistakes.map { $0.lifted(toAll: stacks) }
     layers
@@ -62,8 +56,7 @@ extension ResidualJacobianKey {
         "gain-of-first: every row is multiplied by gain[0]": { $0.factor = { $0.columns(0..<1) } },
         "gain-on-identity-only: gain[i] multiplies the 1 on the diagonal only":
           { ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream }) },
-        "gain-beside-mean-term: the term 1 / d misses gain[i]":
-          { $0.meanOperand = { $0.upstream } },
+        "gain-beside-mean-term: 1 / d misses gain[i]": { $0.meanOperand = { $0.upstream } },
         "gain-beside-deviation-term: the term of the normalized numbers misses gain[i]":
           { $0.slopeOperand = { $0.upstream } },
       ])
@@ -75,23 +68,17 @@ extension ResidualJacobianKey {
       [
         "statistics-constant: J is gain / deviation on the diagonal; mean and deviation depend on x":
           { ($0.meanTerm, $0.slopeTerm) = ({ $0 * 0 }, { $0 * 0 }) },
-        "mean-term-dropped: the term 1 / d is left out: the mean is taken for a constant":
-          { $0.meanTerm = { $0 * 0 } },
+        "mean-term-dropped: the term 1 / d is left out": { $0.meanTerm = { $0 * 0 } },
         "mean-term-dropped-from-2: the term 1 / d is 0 when d is more than 1":
           { $0.meanTerm = { $0.shape[0] > 1 ? $0 * 0 : $0 } },
-        "deviation-term-dropped: the term of the normalized numbers is left out":
-          { $0.slopeTerm = { $0 * 0 } },
-        "outer-product-not-averaged: the product of the normalized numbers is not divided by d":
-          { $0.slopeReduced = .sum },
-        "outer-product-over-d-minus-1: the product of normalized numbers is divided by d - 1, not d":
+        "deviation-term-dropped: the outer product is left out": { $0.slopeTerm = { $0 * 0 } },
+        "outer-product-not-averaged: the outer product lacks 1 / d": { $0.slopeReduced = .sum },
+        "outer-product-over-d-minus-1: the outer product is divided by d - 1":
           { $0.slopeReduced = .overOneLess },
-        "identity-left-out: the 1 on the diagonal is left out": {
-          $0.mainOperand = { $0.gradient * 0 }
-        },
+        "identity-left-out: the diagonal lacks its 1": { $0.mainOperand = { $0.gradient * 0 } },
         "ones-in-jacobian: 1 is added to every element; it belongs on the diagonal only":
           { $0.mainOperand = { $0.gradient.sum(axis: -1, keepsDimensions: true) } },
-        "normalized-by-variance: the deviation is variance + epsilon; the root of that is missing":
-          { $0.deviation = { $0 + $1 } },
+        "normalized-by-variance: the deviation lacks its root": { $0.deviation = { $0 + $1 } },
       ])
     Mistake.ready(\.meanTerm, "the term 1 / d", .term(), except: ["dropped"])
     Mistake.reductions(
@@ -152,11 +139,9 @@ extension ResidualJacobianKey {
         { ($0.post.terms.shortcut, $0.pre.terms.shortcut) = (nil, nil) },
       "stacks-swapped: a layer's Jacobian is that of the other stack":
         { ($0.post.terms, $0.pre.terms) = (.pre, .post) },
-      "identity-doubled: the shortcut adds 2 I; it adds the identity once":
-        { $0.post.identity = { 2 * .identity($0) } },
-      "factors-grouped: all norms come first, as equation (5) is printed; each layer keeps its pair":
-        { $0.post.isGrouped = true },
-      "local-partials-summed: each branch counts once, by itself; each is a chain down to x_l":
+      "identity-doubled: the shortcut adds 2 I": { $0.post.identity = { 2 * .identity($0) } },
+      "factors-grouped: all norms come first, as (5) is printed": { $0.post.isGrouped = true },
+      "local-partials-summed: the layers' B N are summed and I is added once; each layer has an I of its own":
         { $0.pre.chained = partials { $0 + $1 } },
       "local-partials-multiplied: I is added to the product of all B N; each layer has an I":
         { $0.pre.chained = partials { matmul($1, $0) } },
@@ -166,13 +151,9 @@ extension ResidualJacobianKey {
   private static func partials(
     _ joined: @escaping @Sendable (Matrix, Matrix) -> Matrix
   ) -> StackSteps.Chain {
-    { upstream, layers, applied in
-      let parts = layers.map { $0 - .identity(upstream.count) }
-      return (0...layers.count).map { l in
-        guard let first = parts[l...].first else { return upstream }
-        let way = applied(upstream, parts[(l + 1)...].reduce(first, joined))
-        return zip(upstream, way).map { $0 + $1 }
-      }
+    StackSteps.rows { upstream, layers, l, applied in
+      let parts = layers[l...].map { $0 - .identity(upstream.count) }
+      return zip(upstream, applied(upstream, parts[1...].reduce(parts[0], joined))).map { $0 + $1 }
     }
   }
 
@@ -204,65 +185,59 @@ extension StackSteps {
       [
         "ones-for-identity: the shortcut adds 1 to every element; it adds 1 on the diagonal":
           { $0.identity = { Matrix(rows: $0, columns: $0, repeating: 1) } },
-        "identity-negated: the shortcut's identity is subtracted; it is added":
-          { $0.identity = { -1 * .identity($0) } },
-        "norm-transposed: N is transposed; it is used as it is": { $0.norm = { $0.transposed } },
-        "branch-transposed: B is transposed; it is used as it is": {
-          $0.branch = { $0.transposed }
-        },
-        "product-by-elements: N and B are multiplied element by element; they are matrices":
-          { $0.product = { $0 * $1 } },
+        "identity-negated: I is subtracted; it is added": { $0.identity = { -1 * .identity($0) } },
+        "norm-transposed: N is transposed": { $0.norm = { $0.transposed } },
+        "branch-transposed: B is transposed": { $0.branch = { $0.transposed } },
+        "product-by-elements: N and B are multiplied by elements": { $0.product = { $0 * $1 } },
         "gradient-as-column: J stands at the left of the gradient; it is a row, and J at its right":
           { $0.applied = { matmul(Matrix([$0]), $1.transposed).row(0) } },
         "gradient-by-diagonal: only the diagonal of J multiplies the gradient":
           { $0.applied = { row, layer in row.indices.map { row[$0] * layer[$0, $0] } } },
         "upstream-ignored: upstream is taken as all ones": { $0.received = { $0.map { _ in 1 } } },
       ])
-    chain("order-reversed", "layer l's Jacobian meets upstream first; the last layer's does") {
-      upstream, layers, applied in
-      (0...layers.count).map { layers[$0...].reduce(upstream, applied) }
-    }
-    chain("one-layer-each", "every row starts from upstream; row l starts from row l + 1") {
-      upstream, layers, applied in layers.map { applied(upstream, $0) } + [upstream]
-    }
-    chain("first-row-everywhere", "every row but the last is dE/dx_0; row l is dE/dx_l") {
-      let rows = StackSteps.backwards($0, $1, $2)
-      return $1.map { _ in rows[0] } + [$0]
-    }
-    chain("upstream-everywhere", "every row is upstream; behind each layer it changes") {
-      upstream, layers, _ in [upstream] + layers.map { _ in upstream }
-    }
-    chain("parts-multiplied-from-front", "row l passes the layers before l; it passes those from l")
-    {
-      upstream, layers, applied in
-      (0...layers.count).map { layers[..<$0].reduce(upstream, applied) }
-    }
-    chain("jacobians-summed", "the layers' Jacobians are summed; they are multiplied") {
-      upstream, layers, applied in
-      (0..<layers.count).map { applied(upstream, layers[($0 + 1)...].reduce(layers[$0], +)) }
-        + [upstream]
-    }
-    chain("rows-summed", "row l + 1 is added to row l behind each layer; J has I already") {
-      upstream, layers, applied in
-      layers.reversed().reduce(into: [upstream]) { rows, layer in
-        rows.insert(zip(rows[0], applied(rows[0], layer)).map { $0 + $1 }, at: 0)
-      }
-    }
+    Mistake<StackSteps>.alike(
+      why: "Loops over layers look alike in every order.",
+      [
+        "order-reversed: layer l's Jacobian meets upstream first; the last layer's does":
+          { $0.chained = rows { $1[$2...].reduce($0, $3) } },
+        "one-layer-each: every row starts from upstream; row l starts from row l + 1":
+          { $0.chained = rows { $3($0, $1[$2]) } },
+        "first-row-everywhere: every row but the last is dE/dx_0; row l is dE/dx_l":
+          {
+            $0.chained = rows { upstream, layers, _, applied in
+              backwards(upstream, layers, applied)[0]
+            }
+          },
+        "upstream-everywhere: every row is upstream": { $0.chained = rows { u, _, _, _ in u } },
+        "parts-multiplied-from-front: row l passes the layers before l; it passes those from l":
+          {
+            $0.chained = { upstream, layers, applied in
+              (0...layers.count).map { layers[..<$0].reduce(upstream, applied) }
+            }
+          },
+        "jacobians-summed: the layers' Jacobians are summed; they are multiplied":
+          { $0.chained = rows { $3($0, $1[($2 + 1)...].reduce($1[$2], +)) } },
+        "rows-summed: row l + 1 is added to row l behind each layer; J has I already":
+          {
+            $0.chained = { upstream, layers, applied in
+              backwards(upstream, layers) { row, layer in
+                zip(row, applied(row, layer)).map { $0 + $1 }
+              }
+            }
+          },
+      ])
     Mistake<StackSteps>.alike(
       why: "Counting starts at 0 here and at 1 there, loops end a layer short, rows are appended.",
       [
-        "last-row-first: the rows are in the opposite order; row 0 is dE/dx_0, the last is upstream":
-          { $0.arranged = { $0.reversed() } },
+        "last-row-first: the rows are in the opposite order": { $0.arranged = { $0.reversed() } },
         "last-row-zero: the last row is 0; it is upstream":
           { $0.arranged = { $0.dropLast() + [$0[0].map { _ in 0 }] } },
         "rows-shifted: every row is the one of the place before it, and row 0 stands twice":
           { $0.arranged = { [$0[0]] + $0.dropLast() } },
         "rows-shifted-back: every row is the one of the place behind it, and upstream stands twice":
           { $0.arranged = { $0.dropFirst() + [$0[$0.count - 1]] } },
-        "last-layer-skipped: the last layer changes nothing; upstream passes it, too":
-          { $0.passes = { $0 != $1 - 1 } },
-        "first-layer-skipped: the first layer changes nothing; row 0 is row 1 behind it":
-          { $0.passes = { l, _ in l != 0 } },
+        "last-layer-skipped: the last layer changes nothing": { $0.passes = { $0 != $1 - 1 } },
+        "first-layer-skipped: the first layer changes nothing": { $0.passes = { l, _ in l > 0 } },
       ])
     // Layer l + 1 for both is `rows-shifted-back`.
     for (name, words, index) in indices.dropFirst() {
@@ -276,11 +251,12 @@ extension StackSteps {
     }
   }
 
-  private static func chain(
-    _ name: String, _ sentence: String, _ chain: @escaping Chain
-  ) -> Mistake<StackSteps> {
-    Mistake(name, sentence, why: "Loops over layers look alike in every order.") {
-      $0.chained = chain
+  /// A chain of which each row but the last is made from upstream by itself.
+  fileprivate static func rows(
+    _ row: @escaping @Sendable ([Double], _ layers: [Matrix], _ l: Int, Application) -> [Double]
+  ) -> Chain {
+    { upstream, layers, applied in
+      layers.indices.map { row(upstream, layers, $0, applied) } + [upstream]
     }
   }
 

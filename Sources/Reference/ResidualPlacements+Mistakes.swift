@@ -64,9 +64,9 @@ extension ResidualPlacementsKey {
     why: "Code with one variable reads like the formula, and \"pre\" and \"post\" have two senses.",
     [
       "shortcut-overwritten: the branch is added to itself; one of the two terms is x as it came in":
-        { steps in forms.forEach { steps[keyPath: $0.path].wiring.shortcut = .branch } },
+        { for form in forms { $0[keyPath: form.path].wiring.shortcut = .branch } },
       "shortcut-forgotten: the shortcut is missing; x is added to the branch":
-        { steps in forms.forEach { steps[keyPath: $0.path].wiring.shortcut = .none } },
+        { for form in forms { $0[keyPath: form.path].wiring.shortcut = .none } },
       "shortcut-normalized: the shortcut starts from LN(x); it takes x as it came in":
         {
           ($0.pre.wiring.shortcut, $0.double.wiring.shortcut) = (

@@ -10,22 +10,18 @@ extension SublayerSteps {
     Mistake<SublayerSteps>.alike(
       why: "The result of a line is called what went into it, or is not kept at all.",
       [
-        "branch-on-branch: the branch is applied twice, one after the other; it is applied once":
-          { $0.branch = { $0($0($1)) } },
+        "branch-on-branch: the branch is applied twice in a row": { $0.branch = { $0($0($1)) } },
         "x-returned: the output is x, unchanged": { $0.returned = { $1 } },
         "x-added-last: x is added once more to the output": { $0.returned = { $0 + $1 } },
-        "sum-halved: shortcut and branch are averaged; they are added":
-          { $0.joined = { ($0 + $1) / 2 } },
+        "sum-halved: shortcut and branch are averaged": { $0.joined = { ($0 + $1) / 2 } },
       ])
     Mistake<SublayerSteps>.alike(
       why: "Other models do so, or a call got lost.", isReadyMade: true,
       [
-        "branch-times-shortcut: the branch is multiplied by the shortcut; the two are added":
-          { $0.joined = { $0 * $1 } },
+        "branch-times-shortcut: branch and shortcut are multiplied": { $0.joined = { $0 * $1 } },
         "sum-over-root-2: shortcut + branch is divided by sqrt(2); the sum stays as it is":
           { $0.joined = { ($0 + $1) * 0.5.squareRoot() } },
-        "branch-skipped: what the branch gets is added in the place of what it returns":
-          { $0.branch = { $1 } },
+        "branch-skipped: the branch's input is added, not its output": { $0.branch = { $1 } },
         "zeros-returned: the output is 0 everywhere": { $0.returned = { $0 * 0 + $1 * 0 } },
       ])
     Mistake.ready(\.returned, "the output", .term(), rest: "it is the sum", except: ["dropped"])
