@@ -99,8 +99,7 @@ extension PreVsPostLNKey {
       rest: " Dense layer; it belongs between the two",
       [
         "no-relu: relu is missing in front of the second": { $0.activation = { $0 } },
-        "relu-last: relu comes after the second":
-          { ($0.activation, $0.last) = ({ $0 }, { relu($0) }) },
+        "relu-last: relu follows the second": { ($0.activation, $0.last) = ({ $0 }, { relu($0) }) },
         "relu-first: relu comes before the first":
           { ($0.activation, $0.first) = ({ $0 }, { relu($0) }) },
         "relu-also-last: relu comes once more after the second": { $0.last = { relu($0) } },

@@ -10,15 +10,14 @@ public enum PreVsPostLNKey {
 
   /// The names of those that many people make.
   private static let names = [
-    "norm-on-shortcut-norm-on-input-in-pre": "shortcut-normalized-in-pre",
     "norm-on-shortcut-norm-on-input-norm-on-sum-in-post": "normalized-first-in-post",
-    "norm-on-input-norm-on-sum-in-pre": "both-norms-in-pre",
-    "norm-on-input-norm-on-sum-in-post": "both-norms-in-post",
-    "norm-on-input-norm-on-sum": "both-norms",
-    "no-shortcut-norm-on-input-in-pre": "no-shortcut-in-pre",
-    "no-shortcut-norm-on-sum-in-post": "no-shortcut-in-post",
     "no-shortcut-x-joins-input-norm-on-input-in-pre": "shortcut-inside-branch",
-    "epsilon-always-1e-05": "epsilon-of-pytorch", "activation-gelu": "gelu",
+    "norm-on-shortcut-norm-on-input-in-pre": "shortcut-normalized-in-pre",
+    "norm-on-input-norm-on-sum-in-post": "both-norms-in-post", "activation-gelu": "gelu",
+    "no-shortcut-norm-on-sum-in-post": "no-shortcut-in-post",
+    "no-shortcut-norm-on-input-in-pre": "no-shortcut-in-pre",
+    "norm-on-input-norm-on-sum-in-pre": "both-norms-in-pre",
+    "epsilon-always-1e-05": "epsilon-of-pytorch", "norm-on-input-norm-on-sum": "both-norms",
   ]
 }
 

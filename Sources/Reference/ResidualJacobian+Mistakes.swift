@@ -13,7 +13,7 @@ extension ResidualJacobianKey {
         "zeros-returned: the Jacobian is 0 everywhere": { $0.returned = { $0 * 0 + $1 * 0 } },
         "diagonal-only: all beside the diagonal is 0; mean and deviation reach all elements":
           { $0.returned = { j, _ in j * Tensor(Matrix.identity(j.shape[0])) } },
-        "gain-on-both-sides: gain[i] scales row i and gain[j] column j; only rows are scaled":
+        "gain-on-both-sides: gain scales rows and columns; it scales rows":
           { $0.returned = { $0 * $1 } },
         "single-gain: for d = 1 J is the gain; it is 0": { $0.single = { gain, _ in gain } },
         "single-gain-over-deviation: for d = 1 J is gain / deviation": { $0.single = { $0 / $1 } },
@@ -203,28 +203,16 @@ extension StackSteps {
         "one-layer-each: every row starts from upstream; row l starts from row l + 1":
           { $0.chained = rows { $3($0, $1[$2]) } },
         "first-row-everywhere: every row but the last is dE/dx_0; row l is dE/dx_l":
-          {
-            $0.chained = rows { upstream, layers, _, applied in
-              backwards(upstream, layers, applied)[0]
-            }
-          },
+          { $0.chained = rows { u, layers, _, f in backwards(u, layers, f)[0] } },
         "upstream-everywhere: every row is upstream": { $0.chained = rows { u, _, _, _ in u } },
         "parts-multiplied-from-front: row l passes the layers before l; it passes those from l":
           {
-            $0.chained = { upstream, layers, applied in
-              (0...layers.count).map { layers[..<$0].reduce(upstream, applied) }
-            }
+            $0.chained = { u, layers, f in (0...layers.count).map { layers[..<$0].reduce(u, f) } }
           },
         "jacobians-summed: the layers' Jacobians are summed; they are multiplied":
           { $0.chained = rows { $3($0, $1[($2 + 1)...].reduce($1[$2], +)) } },
         "rows-summed: row l + 1 is added to row l behind each layer; J has I already":
-          {
-            $0.chained = { upstream, layers, applied in
-              backwards(upstream, layers) { row, layer in
-                zip(row, applied(row, layer)).map { $0 + $1 }
-              }
-            }
-          },
+          { $0.applied = { zip($0, matmul(Matrix([$0]), $1).row(0)).map { $0 + $1 } } },
       ])
     Mistake<StackSteps>.alike(
       why: "Counting starts at 0 here and at 1 there, loops end a layer short, rows are appended.",

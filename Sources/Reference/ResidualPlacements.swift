@@ -9,18 +9,15 @@ public enum ResidualPlacementsKey {
 
   /// The names of those that many people make.
   private static let names = [
-    "norm-on-branch-in-post": "post-on-branch",
-    "norm-on-input-norm-on-sum-in-post": "post-with-both-norms",
-    "norm-on-shortcut-in-post": "post-on-shortcut",
-    "norm-on-input-norm-on-sum-in-pre": "pre-with-both-norms",
-    "norm-on-branch-in-pre": "pre-on-branch",
-    "norm-on-sum-in-res-post": "res-post-around-sum",
+    "norm-on-branch-outer-norm-on-branch-in-double": "double-behind-branch",
     "norm-on-input-norm-on-branch-in-res-post": "res-post-with-both-norms",
     "norm-on-shortcut-norm-on-branch-in-res-post": "res-post-on-both",
     "norm-on-input-outer-norm-on-sum-in-double": "double-around-sum",
-    "norm-on-branch-outer-norm-on-branch-in-double": "double-behind-branch",
-    "norm-on-branch-in-deep": "deep-on-branch",
-    "norm-on-input-in-deep": "deep-before-branch",
+    "norm-on-input-norm-on-sum-in-post": "post-with-both-norms",
+    "norm-on-input-norm-on-sum-in-pre": "pre-with-both-norms",
+    "norm-on-sum-in-res-post": "res-post-around-sum", "norm-on-input-in-deep": "deep-before-branch",
+    "norm-on-shortcut-in-post": "post-on-shortcut", "norm-on-branch-in-deep": "deep-on-branch",
+    "norm-on-branch-in-post": "post-on-branch", "norm-on-branch-in-pre": "pre-on-branch",
   ]
 }
 

@@ -44,13 +44,10 @@ struct Wiring: Hashable, Sendable {
       found += found.flatMap { once in changes.map { once.changed($0) } }
     }
     found += [
-      changed { $0.shortcut = .branch },
-      changed { $0.xJoinsInput = true },
+      changed { $0.shortcut = .branch }, changed { $0.xJoinsInput = true },
       changed { ($0.xJoinsInput, $0.shortcut) = (true, .none) },
-      changed { $0.input += $0.input },
-      changed { $0.output += $0.output },
-      changed { $0.sum += $0.sum },
-      changed { ($0.input, $0.output) = ([], $0.input + $0.output) },
+      changed { $0.input += $0.input }, changed { $0.output += $0.output },
+      changed { $0.sum += $0.sum }, changed { ($0.input, $0.output) = ([], $0.input + $0.output) },
       changed { ($0.input, $0.output) = ($0.input + $0.output, []) },
     ]
     var seen: Set<Wiring> = [settled]
