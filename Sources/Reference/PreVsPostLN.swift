@@ -10,34 +10,27 @@ public enum PreVsPostLNKey {
 
   /// The names of those that many people make.
   private static let names = [
-    "norm-on-shortcut-norm-on-input-in-pre": "shortcut-normalized-in-pre",
     "norm-on-shortcut-norm-on-input-norm-on-sum-in-post": "normalized-first-in-post",
-    "norm-on-input-norm-on-sum-in-pre": "both-norms-in-pre",
-    "norm-on-input-norm-on-sum-in-post": "both-norms-in-post",
-    "norm-on-input-norm-on-sum": "both-norms",
-    "no-shortcut-norm-on-input-in-pre": "no-shortcut-in-pre",
-    "no-shortcut-norm-on-sum-in-post": "no-shortcut-in-post",
     "no-shortcut-x-joins-input-norm-on-input-in-pre": "shortcut-inside-branch",
-    "epsilon-always-1e-05": "epsilon-of-pytorch",
+    "norm-on-shortcut-norm-on-input-in-pre": "shortcut-normalized-in-pre",
+    "norm-on-input-norm-on-sum-in-post": "both-norms-in-post", "activation-gelu": "gelu",
+    "no-shortcut-norm-on-sum-in-post": "no-shortcut-in-post",
+    "no-shortcut-norm-on-input-in-pre": "no-shortcut-in-pre",
+    "norm-on-input-norm-on-sum-in-pre": "both-norms-in-pre",
+    "epsilon-always-1e-05": "epsilon-of-pytorch", "norm-on-input-norm-on-sum": "both-norms",
   ]
 }
 
 /// The sublayer in both modes taken apart, each step as it should be.
 struct PreVsPostLNSteps: PreVsPostLNContract {
-  /// Whether a mode means Pre-LN.
-  @Choice var isPre: (Double) -> Bool = { $0 >= 0.5 }
-  /// The seed of the parameters.
+  @Choice var isPre: (_ mode: Double) -> Bool = { $0 >= 0.5 }
   @Choice var seed: (Int) -> Int = { $0 }
   /// The scope in which the Dense layers are made, and that of the second one.
   @Choice var branchScope: (ParameterScope) -> ParameterScope = { $0 }
-  @Choice var outScope: (_ scope: ParameterScope, _ seed: Int) -> ParameterScope = { scope, _ in
-    scope
-  }
-  /// The names of the two Dense layers, and of the norm.
-  @Choice var denseNames: (_ isPre: Bool) -> (hidden: String, out: String) = { _ in
-    ("Dense_0", "Dense_1")
-  }
-  @Choice var normName: (_ isPre: Bool) -> String = { _ in "LayerNorm_0" }
+  @Choice var outScope: (ParameterScope, _ seed: Int) -> ParameterScope = { scope, _ in scope }
+  /// The numbers in the names of the two Dense layers, and of the norm.
+  @Choice var dense: (_ isPre: Bool) -> (Int, Int) = { _ in (0, 1) }
+  @Choice var normNumber: (_ isPre: Bool) -> Int = { _ in 0 }
   /// The widths of the two Dense layers.
   @Choice var hiddenWidth: (_ tokens: Int, _ width: Int, _ dFF: Int) -> Int = { $2 }
   @Choice var outWidth: (_ tokens: Int, _ width: Int, _ dFF: Int) -> Int = { _, width, _ in width }
@@ -47,26 +40,23 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
   @Choice var first: TokenMap = { $0 }
   @Choice var activation: TokenMap = { relu($0) }
   @Choice var last: TokenMap = { $0 }
-  /// What is done between the activation and the second Dense layer.
-  @Choice var middle: (ParameterScope, Tensor) -> Tensor = { $1 }
   var norm = LayerNormSteps()
   var pre = SublayerSteps(.pre)
   var post = SublayerSteps(.post)
-  /// The numbers in the order in which they are returned.
   @Choice var flattened: TokenMap = { $0.reshaped([$0.count]) }
 
   func forward(seed: Int, x: Tensor, mode: Double, dFF: Int) -> Tensor {
     let scope = ParameterScope(seed: self.seed(seed))
     let denseScope = branchScope(scope)
     let (tokens, width, isPre) = (x.shape[0], x.shape[1], isPre(mode))
-    let names = denseNames(isPre)
-    let hiddenScope = denseScope.layer("Dense", named: names.hidden)
-    let outScope = outScope(denseScope, self.seed(seed)).layer("Dense", named: names.out)
-    let normScope = scope.layer("LayerNorm", named: normName(isPre))
+    let dense = dense(isPre)
+    let hiddenScope = denseScope.layer("Dense", named: "Dense_\(dense.0)")
+    let outScope = outScope(denseScope, self.seed(seed))
+      .layer("Dense", named: "Dense_\(dense.1)")
+    let normScope = scope.layer("LayerNorm", named: "LayerNorm_\(normNumber(isPre))")
     func branch(_ h: Tensor) -> Tensor {
       let inner = hidden(first(h), hiddenScope, features: hiddenWidth(tokens, width, dFF))
-      let outer = middle(denseScope, activation(inner))
-      return last(out(outer, outScope, features: outWidth(tokens, width, dFF)))
+      return last(out(activation(inner), outScope, features: outWidth(tokens, width, dFF)))
     }
     func normalized(_ x: Tensor) -> Tensor {
       let width = x.shape[1]
@@ -78,17 +68,15 @@ struct PreVsPostLNSteps: PreVsPostLNContract {
   }
 }
 
-/// A Dense layer taken apart: how it is drawn, and what it does.
+/// A Dense layer taken apart: the kernel `[inputs, features]` and the bias, or nil, as they are drawn.
 struct DenseSteps {
-  /// Draws the kernel, of the shape `[inputs, features]`.
-  @Choice var kernel: (ParameterScope, [Int]) -> Tensor = {
+  @Choice var kernel: (ParameterScope, _ shape: [Int]) -> Tensor = {
     $0.parameter("kernel", number: 1, shape: $1, .lecunNormal)
   }
-  /// Draws the bias; nil for none.
-  @Choice var bias: (ParameterScope, [Int]) -> Tensor? = {
+  @Choice var bias: (ParameterScope, _ shape: [Int]) -> Tensor? = {
     $0.parameter("bias", number: 2, shape: [$1[1]], .zeros)
   }
-  /// What is made of input, kernel and bias.
+
   func callAsFunction(_ x: Tensor, _ scope: ParameterScope, features: Int) -> Tensor {
     let shape = [x.shape[1], features]
     let y = matmul(x, kernel(scope, shape))

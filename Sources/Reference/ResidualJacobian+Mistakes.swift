@@ -2,24 +2,33 @@ import Matrices
 import Tensors
 
 extension ResidualJacobianKey {
+  private typealias Steps = ResidualJacobianSteps
+
   @MistakeList<ResidualJacobianSteps>
   static var mistakes: [Mistake<ResidualJacobianSteps>] {
-    (NormSteps.forwardMistakes + NormSteps.centerMistakes).filter { mistake in
-      !leftOut.contains(mistake.name)
-        && !["clipped", "gain"].contains { mistake.name.hasPrefix($0) }
-    }.lifted(to: \.layerNorm.norm)
-    Mistake(
-      "gain-plus-one", "row i is multiplied by 1 + gain[i]; it is multiplied by gain[i]",
-      why: "Some models store the gain as its distance from 1."
-    ) { $0.layerNorm.norm.factor = { 1 + $0 } }
-    gain
-    terms
-    stack.map { $0.lifted(toAll: [post, pre]) }
+    norm.lifted(to: \.layerNorm.norm)
+    Mistake<Steps>.alike(
+      why: "Quadratic forms and single numbers seem to need something of their own.",
+      [
+        "zeros-returned: the Jacobian is 0 everywhere": { $0.returned = { $0 * 0 + $1 * 0 } },
+        "diagonal-only: all beside the diagonal is 0; mean and deviation reach all elements":
+          { $0.returned = { j, _ in j * Tensor(Matrix.identity(j.shape[0])) } },
+        "gain-on-both-sides: gain scales rows and columns; it scales rows":
+          { $0.returned = { $0 * $1 } },
+        "single-gain: for d = 1 J is the gain; it is 0": { $0.single = { gain, _ in gain } },
+        "single-gain-over-deviation: for d = 1 J is gain / deviation": { $0.single = { $0 / $1 } },
+        "single-1: for d = 1 J is 1; it is 0": { $0.single = { _, _ in 1 } },
+      ])
+    StackSteps.mistakes.map { $0.lifted(toAll: stacks) }
     layers
+    terms("in-post", \.post, right: .post, other: .pre)
+    terms("in-pre", \.pre, right: .pre, other: .post)
   }
 
-  private static let post = Place<ResidualJacobianSteps, StackSteps>("in-post", "", \.post)
-  private static let pre = Place<ResidualJacobianSteps, StackSteps>("in-pre", "", \.pre)
+  private static let stacks = [
+    Place<ResidualJacobianSteps, StackSteps>("in-post", "", \.post),
+    Place<ResidualJacobianSteps, StackSteps>("in-pre", "", \.pre),
+  ]
 
   /// Mistakes of a norm that say nothing about one token's Jacobian, or that others tell better.
   private static let leftOut: Set<String> = [
@@ -29,77 +38,63 @@ extension ResidualJacobianKey {
     "center-overall", "square-of-mean",
   ]
 
-  @MistakeList<ResidualJacobianSteps>
-  private static var gain: [Mistake<ResidualJacobianSteps>] {
-    Mistake(
-      "gain-on-the-right", "gain[j] scales column j, as in the transpose; gain[i] scales row i",
-      why: "`matrix * gain` scales columns, and some books write the transpose."
-    ) {
-      $0.layerNorm.norm.gainFirst = { upstream, _ in upstream }
-      $0.layerNorm.norm.gainLast = { $0 * $1 }
+  /// What goes wrong in the norm's own Jacobian.
+  @MistakeList<NormSteps>
+  private static var norm: [Mistake<NormSteps>] {
+    (NormSteps.forwardMistakes + NormSteps.centerMistakes).filter { mistake in
+      !leftOut.contains(mistake.name)
+        && !["clipped", "gain"].contains { mistake.name.hasPrefix($0) }
     }
-    Mistake(
-      "gain-forgotten", "every gain is taken as 1; row i is multiplied by gain[i]",
-      why: "Papers derive the Jacobian for a gain of 1."
-    ) { $0.layerNorm.norm.factor = { $0.filled(1) } }
+    Mistake<NormSteps>.alike(
+      why: "Papers leave the gain out, books write the transpose, and brackets get lost.",
+      rest: "; row i is multiplied by gain[i]",
+      [
+        "gain-plus-one: row i is multiplied by 1 + gain[i]": { $0.factor = { 1 + $0 } },
+        "gain-on-the-right: gain[j] scales column j":
+          { ($0.gainFirst, $0.gainLast) = ({ upstream, _ in upstream }, { $0 * $1 }) },
+        "gain-forgotten: every gain is taken as 1": { $0.factor = { $0.filled(1) } },
+        "gain-of-first: every row is multiplied by gain[0]": { $0.factor = { $0.columns(0..<1) } },
+        "gain-on-identity-only: gain[i] multiplies the 1 on the diagonal only":
+          { ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream }) },
+        "gain-beside-mean-term: 1 / d misses gain[i]": { $0.meanOperand = { $0.upstream } },
+        "gain-beside-deviation-term: the term of the normalized numbers misses gain[i]":
+          { $0.slopeOperand = { $0.upstream } },
+      ])
     Mistake.ready(
-      \.layerNorm.norm.factor, "the gain", .factor(), rest: "row i is multiplied by gain[i]",
+      \.factor, "the gain", .factor(), rest: "row i is multiplied by gain[i]",
       except: ["forgotten"])
-    Mistake(
-      "gain-of-first", "every row is multiplied by gain[0]; row i is multiplied by gain[i]",
-      why: "An index stays where a loop belongs."
-    ) { $0.layerNorm.norm.factor = { $0.columns(0..<1) } }
-  }
-
-  @MistakeList<ResidualJacobianSteps>
-  private static var terms: [Mistake<ResidualJacobianSteps>] {
-    Mistake(
-      "statistics-constant",
-      "J is gain / deviation on the diagonal; mean and deviation depend on x, too",
-      why: "Then the Jacobian is diagonal: gain / deviation."
-    ) {
-      $0.layerNorm.norm.meanTerm = { $0 * 0 }
-      $0.layerNorm.norm.slopeTerm = { $0 * 0 }
-    }
-    Mistake(
-      "mean-term-dropped", "the term 1 / d is left out: the mean is taken for a constant",
-      why: "RMSNorm's Jacobian has only the other term."
-    ) { $0.layerNorm.norm.meanTerm = { $0 * 0 } }
-    Mistake(
-      "mean-term-dropped-from-2", "the term 1 / d is 0 when d is more than 1",
-      why: "Between whole numbers, 1 / d is 0."
-    ) { $0.layerNorm.norm.meanTerm = { $0.shape[0] > 1 ? $0 * 0 : $0 } }
-    Mistake(
-      "deviation-term-dropped",
-      "the term of the normalized numbers is left out: the deviation is taken for a constant",
-      why: "When d is large the term hardly shows."
-    ) { $0.layerNorm.norm.slopeTerm = { $0 * 0 } }
-    Mistake(
-      "outer-product-not-averaged", "the product of the normalized numbers is not divided by d",
-      why: "A projection is written so for a vector of length 1; this one's is not 1."
-    ) { $0.layerNorm.norm.slopeReduced = .sum }
-    Mistake.ready(\.layerNorm.norm.meanTerm, "the term 1 / d", .term(), except: ["dropped"])
+    Mistake<NormSteps>.alike(
+      why: "Of three terms that are subtracted and divided one is easily lost, or mistaken.",
+      [
+        "statistics-constant: J is gain / deviation on the diagonal; mean and deviation depend on x":
+          { ($0.meanTerm, $0.slopeTerm) = ({ $0 * 0 }, { $0 * 0 }) },
+        "mean-term-dropped: the term 1 / d is left out": { $0.meanTerm = { $0 * 0 } },
+        "mean-term-dropped-from-2: the term 1 / d is 0 when d is more than 1":
+          { $0.meanTerm = { $0.shape[0] > 1 ? $0 * 0 : $0 } },
+        "deviation-term-dropped: the outer product is left out": { $0.slopeTerm = { $0 * 0 } },
+        "outer-product-not-averaged: the outer product lacks 1 / d": { $0.slopeReduced = .sum },
+        "outer-product-over-d-minus-1: the outer product is divided by d - 1":
+          { $0.slopeReduced = .overOneLess },
+        "identity-left-out: the diagonal lacks its 1": { $0.mainOperand = { $0.gradient * 0 } },
+        "ones-in-jacobian: 1 is added to every element; it belongs on the diagonal only":
+          { $0.mainOperand = { $0.gradient.sum(axis: -1, keepsDimensions: true) } },
+        "normalized-by-variance: the deviation lacks its root": { $0.deviation = { $0 + $1 } },
+      ])
+    Mistake.ready(\.meanTerm, "the term 1 / d", .term(), except: ["dropped"])
     Mistake.reductions(
-      \.layerNorm.norm.meanReduced, "the term 1 / d",
-      except: [.first, .last, .acrossRows, .overall])
+      \.meanReduced, "the term 1 / d", except: [.first, .last, .acrossRows, .overall])
     Mistake.ready(
-      \.layerNorm.norm.slopeTerm, "the term of the normalized numbers", .term(),
-      except: ["dropped"])
-    Mistake(
-      "outer-product-over-d-minus-1", "the product of the normalized numbers is divided by d - 1",
-      why: "Statistics courses divide a variance so."
-    ) { $0.layerNorm.norm.slopeReduced = .overOneLess }
+      \.slopeTerm, "the term of the normalized numbers", .term(), except: ["dropped"])
     Mistake.operands(
-      \.layerNorm.norm.slopeInput, "left-factor",
-      "the product of normalized numbers has at its left",
+      \.slopeInput, "left-factor", "the product of normalized numbers has at its left",
       right: "the normalized number i",
       [
         "x[i]": { $0.x }, "the centered number i": { $0.centered }, "1": { $0.x.filled(1) },
         "the square of number i": { $0.normalized * $0.normalized },
       ])
     Mistake.operands(
-      \.layerNorm.norm.slopeFactor, "right-factor",
-      "the product of normalized numbers has at its right", right: "the normalized number j",
+      \.slopeFactor, "right-factor", "the product of normalized numbers has at its right",
+      right: "the normalized number j",
       [
         "x[j]": { $0.x }, "1": { $0.x.filled(1) },
         "the square of number j": { $0.normalized * $0.normalized },
@@ -107,96 +102,169 @@ extension ResidualJacobianKey {
     factors("of-centered", "the centered numbers") { $0.centered }
     factors("of-x", "the numbers of x") { $0.x }
     factors("of-x-over-deviation", "x / deviation") { $0.x / $0.deviation }
-    factors("of-variance-alone", "(x - mean) / sqrt(variance), without epsilon,") {
-      $0.centered / sqrt($0.variance)
-    }
-    Mistake(
-      "identity-left-out", "the 1 on the diagonal is left out",
-      why: "The two terms that are subtracted are the hard part."
-    ) { $0.layerNorm.norm.mainOperand = { $0.gradient * 0 } }
-    Mistake(
-      "ones-in-jacobian", "1 is added to every element; it belongs on the diagonal only",
-      why: "Papers write a 1 for the identity."
-    ) { $0.layerNorm.norm.mainOperand = { $0.gradient.sum(axis: -1, keepsDimensions: true) } }
-    divisor("divided-by-variance", "the deviation squared") {
-      $0.deviation * $0.deviation
-    }
+    factors("of-variance-alone", "(x - mean) / sqrt(variance)") { $0.centered / sqrt($0.variance) }
+    divisor("divided-by-variance", "the deviation squared") { $0.deviation * $0.deviation }
     divisor("divided-by-deviation-thrice", "the cube of the deviation") { pow($0.deviation, 3) }
     divisor("deviation-forgotten", "1") { $0.deviation.filled(1) }
     divisor("divisor-without-epsilon", "sqrt(variance), without epsilon,") { sqrt($0.variance) }
     divisor("divisor-variance-without-epsilon", "the variance, without epsilon,") { $0.variance }
     divisor("multiplied-by-deviation", "1 / deviation") { 1 / $0.deviation }
     divisor("divisor-rooted", "the root of the deviation") { sqrt($0.deviation) }
-    Mistake(
-      "normalized-by-variance", "the deviation is variance + epsilon; the root of that is missing",
-      why: "The root is easily lost; where the variance is near 1, nothing shows it."
-    ) { $0.layerNorm.norm.deviation = { $0 + $1 } }
-    Mistake(
-      "zeros-returned", "the Jacobian is 0 everywhere",
-      why: "It was made with zeros, and never filled."
-    ) { $0.returned = { jacobian, _ in jacobian * 0 } }
-    Mistake(
-      "diagonal-only", "everything beside the diagonal is 0; mean and deviation reach all elements",
-      why: "Each output seems to depend on its own input alone."
-    ) { $0.returned = { jacobian, _ in jacobian * Tensor(Matrix.identity(jacobian.shape[0])) } }
-    Mistake(
-      "gain-on-both-sides", "gain[i] scales row i and gain[j] column j; only rows are scaled",
-      why: "In quadratic forms a diagonal matrix stands on both sides."
-    ) { $0.returned = { $0 * $1 } }
-    Mistake(
-      "gain-on-identity-only", "gain[i] multiplies the 1 on the diagonal only; it multiplies row i",
-      why: "A pair of parentheses is missing."
-    ) {
-      $0.layerNorm.norm.meanOperand = { $0.upstream }
-      $0.layerNorm.norm.slopeOperand = { $0.upstream }
-    }
-    Mistake(
-      "gain-beside-mean-term", "the term 1 / d misses gain[i]; it multiplies all of row i",
-      why: "A pair of parentheses is missing."
-    ) { $0.layerNorm.norm.meanOperand = { $0.upstream } }
-    Mistake(
-      "gain-beside-deviation-term",
-      "the term of the normalized numbers misses gain[i]; it multiplies all of row i",
-      why: "A pair of parentheses is missing."
-    ) { $0.layerNorm.norm.slopeOperand = { $0.upstream } }
-    single("gain", "the gain") { gain, _ in gain }
-    single("gain-over-deviation", "gain / deviation") { $0 / $1 }
-    single("1", "1") { _, _ in 1 }
   }
 
   private static func factors(
     _ name: String, _ words: String, _ value: @escaping @Sendable (NormScope) -> Tensor
-  ) -> Mistake<ResidualJacobianSteps> {
+  ) -> Mistake<NormSteps> {
     Mistake(
       "outer-product-\(name)",
       "the product is one of \(words) twice; it is one of normalized numbers",
       why: "It is at hand and has the same shape."
-    ) {
-      $0.layerNorm.norm.slopeInput = value
-      $0.layerNorm.norm.slopeFactor = value
-    }
+    ) { ($0.slopeInput, $0.slopeFactor) = (value, value) }
   }
 
   private static func divisor(
     _ name: String, _ words: String, _ value: @escaping @Sendable (NormScope) -> Tensor
-  ) -> Mistake<ResidualJacobianSteps> {
+  ) -> Mistake<NormSteps> {
     Mistake(
       name, "the Jacobian is divided by \(words) in front; it is divided by the deviation",
       why: "Several numbers of this size are at hand, and the derivative of 1 / s has an s squared."
-    ) {
-      $0.layerNorm.norm.mainDivisor = value
-      $0.layerNorm.norm.meanDivisor = value
-      $0.layerNorm.norm.slopeDivisor = value
+    ) { ($0.mainDivisor, $0.meanDivisor, $0.slopeDivisor) = (value, value, value) }
+  }
+
+  /// What goes wrong in one stack, or differs between the two.
+  private static let layers = Mistake<Steps>.alike(
+    why: "The stacks look alike, and the paper's sums and products order their factors freely.",
+    [
+      "identity-dropped: the shortcut is missing; it adds the identity to the branch":
+        { ($0.post.terms.shortcut, $0.pre.terms.shortcut) = (nil, nil) },
+      "stacks-swapped: a layer's Jacobian is that of the other stack":
+        { ($0.post.terms, $0.pre.terms) = (.pre, .post) },
+      "identity-doubled: the shortcut adds 2 I": { $0.post.identity = { 2 * .identity($0) } },
+      "factors-grouped: all norms come first, as (5) is printed": { $0.post.isGrouped = true },
+      "local-partials-summed: the layers' B N are summed and I is added once; each layer has an I of its own":
+        { $0.pre.chained = partials { $0 + $1 } },
+      "local-partials-multiplied: I is added to the product of all B N; each layer has an I":
+        { $0.pre.chained = partials { matmul($1, $0) } },
+    ])
+
+  /// Upstream, and upstream times what is made of the Jacobians less I of all layers.
+  private static func partials(
+    _ joined: @escaping @Sendable (Matrix, Matrix) -> Matrix
+  ) -> StackSteps.Chain {
+    StackSteps.rows { upstream, layers, l, applied in
+      let parts = layers[l...].map { $0 - .identity(upstream.count) }
+      return zip(upstream, applied(upstream, parts[1...].reduce(parts[0], joined))).map { $0 + $1 }
     }
   }
 
-  private static func single(
-    _ name: String, _ words: String, _ value: @escaping @Sendable (Double, Double) -> Double?
-  ) -> Mistake<ResidualJacobianSteps> {
+  /// The other Jacobians of a layer, but for those that `stacks-swapped` and `identity-dropped` tell.
+  private static func terms(
+    _ end: String, _ path: StepPath<ResidualJacobianSteps, StackSteps>,
+    right: LayerTerms, other: LayerTerms
+  ) -> [Mistake<ResidualJacobianSteps>] {
+    let without = LayerTerms(shortcut: nil, left: right.left, right: right.right)
+    return right.others.filter { $0 != other && $0 != without }.map { terms in
+      Mistake(
+        "\(terms.formula.replacing("+", with: "plus").asName)-\(end)",
+        "a layer's Jacobian is \(terms.formula); it is \(right.formula)",
+        why: "The factors of the two stacks look alike, and do not commute."
+      ) { $0[keyPath: path].terms = terms }
+    }
+  }
+}
+
+extension StackSteps {
+  /// What goes wrong in either stack; each is a check of its own.
+  @MistakeList<StackSteps>
+  fileprivate static var mistakes: [Mistake<StackSteps>] {
+    Mistake.ready(
+      \.branchTerm, "the branch's part of a layer's Jacobian", .term(), rest: "it is added once",
+      named: "branch-part")
+    Mistake<StackSteps>.alike(
+      why: "The paper prints 1 for I, `*` multiplies elements, and books write columns.",
+      [
+        "ones-for-identity: the shortcut adds 1 to every element; it adds 1 on the diagonal":
+          { $0.identity = { Matrix(rows: $0, columns: $0, repeating: 1) } },
+        "identity-negated: I is subtracted; it is added": { $0.identity = { -1 * .identity($0) } },
+        "norm-transposed: N is transposed": { $0.norm = { $0.transposed } },
+        "branch-transposed: B is transposed": { $0.branch = { $0.transposed } },
+        "product-by-elements: N and B are multiplied by elements": { $0.product = { $0 * $1 } },
+        "gradient-as-column: J stands at the left of the gradient; it is a row, and J at its right":
+          { $0.applied = { matmul(Matrix([$0]), $1.transposed).row(0) } },
+        "gradient-by-diagonal: only the diagonal of J multiplies the gradient":
+          { $0.applied = { row, layer in row.indices.map { row[$0] * layer[$0, $0] } } },
+        "upstream-ignored: upstream is taken as all ones": { $0.received = { $0.map { _ in 1 } } },
+      ])
+    Mistake<StackSteps>.alike(
+      why: "Loops over layers look alike in every order.",
+      [
+        "order-reversed: layer l's Jacobian meets upstream first; the last layer's does":
+          { $0.chained = rows { $1[$2...].reduce($0, $3) } },
+        "one-layer-each: every row starts from upstream; row l starts from row l + 1":
+          { $0.chained = rows { $3($0, $1[$2]) } },
+        "first-row-everywhere: every row but the last is dE/dx_0; row l is dE/dx_l":
+          { $0.chained = rows { u, layers, _, f in backwards(u, layers, f)[0] } },
+        "upstream-everywhere: every row is upstream": { $0.chained = rows { u, _, _, _ in u } },
+        "parts-multiplied-from-front: row l passes the layers before l; it passes those from l":
+          {
+            $0.chained = { u, layers, f in (0...layers.count).map { layers[..<$0].reduce(u, f) } }
+          },
+        "jacobians-summed: the layers' Jacobians are summed; they are multiplied":
+          { $0.chained = rows { $3($0, $1[($2 + 1)...].reduce($1[$2], +)) } },
+        "rows-summed: row l + 1 is added to row l behind each layer; J has I already":
+          { $0.applied = { zip($0, matmul(Matrix([$0]), $1).row(0)).map { $0 + $1 } } },
+      ])
+    Mistake<StackSteps>.alike(
+      why: "Counting starts at 0 here and at 1 there, loops end a layer short, rows are appended.",
+      [
+        "last-row-first: the rows are in the opposite order": { $0.arranged = { $0.reversed() } },
+        "last-row-zero: the last row is 0; it is upstream":
+          { $0.arranged = { $0.dropLast() + [$0[0].map { _ in 0 }] } },
+        "rows-shifted: every row is the one of the place before it, and row 0 stands twice":
+          { $0.arranged = { [$0[0]] + $0.dropLast() } },
+        "rows-shifted-back: every row is the one of the place behind it, and upstream stands twice":
+          { $0.arranged = { $0.dropFirst() + [$0[$0.count - 1]] } },
+        "last-layer-skipped: the last layer changes nothing": { $0.passes = { $0 != $1 - 1 } },
+        "first-layer-skipped: the first layer changes nothing": { $0.passes = { l, _ in l > 0 } },
+      ])
+    // Layer l + 1 for both is `rows-shifted-back`.
+    for (name, words, index) in indices.dropFirst() {
+      taken("layers-\(name)", words, "norm and branch") {
+        ($0.normIndex, $0.branchIndex) = (index, index)
+      }
+    }
+    for (name, words, index) in indices {
+      taken("norms-\(name)", words, "the norm") { $0.normIndex = index }
+      taken("branches-\(name)", words, "the branch") { $0.branchIndex = index }
+    }
+  }
+
+  /// A chain of which each row but the last is made from upstream by itself.
+  fileprivate static func rows(
+    _ row: @escaping @Sendable ([Double], _ layers: [Matrix], _ l: Int, Application) -> [Double]
+  ) -> Chain {
+    { upstream, layers, applied in
+      layers.indices.map { row(upstream, layers, $0, applied) } + [upstream]
+    }
+  }
+
+  private typealias Index = @Sendable (_ l: Int, _ count: Int) -> Int?
+  private static let indices: [(name: String, words: String, index: Index)] = [
+    ("one-more", "layer l + 1, none for the last,", { $0 + 1 < $1 ? $0 + 1 : nil }),
+    ("one-more-at-most-last", "layer l + 1, at most the last,", { min($0 + 1, $1 - 1) }),
+    ("one-less", "layer l - 1, none for the first,", { l, _ in l > 0 ? l - 1 : nil }),
+    ("one-less-at-least-first", "layer l - 1, at least the first,", { l, _ in max(l - 1, 0) }),
+    ("always-first", "the first layer", { _, _ in 0 }),
+    ("always-last", "the last layer", { $1 - 1 }),
+    ("reversed", "layer L - 1 - l", { $1 - 1 - $0 }),
+  ]
+
+  private static func taken(
+    _ name: String, _ words: String, _ part: String,
+    _ change: @escaping @Sendable (inout StackSteps) -> Void
+  ) -> Mistake<StackSteps> {
     Mistake(
-      "single-\(name)",
-      "for d = 1 the Jacobian is \(words); a single number is its own mean, it is 0",
-      why: "One number seems to need a case of its own."
-    ) { $0.single = value }
+      name, "\(words) is used for \(part) of layer l; it is layer l",
+      why: "Counting starts at 0 here and at 1 there, and lists go either way.", change)
   }
 }

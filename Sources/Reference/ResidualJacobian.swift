@@ -13,6 +13,7 @@ public enum ResidualJacobianKey {
   private static let names = [
     "i-plus-n-b-in-post": "post-norm-on-branch", "i-plus-b-n-in-post": "post-norm-factors-swapped",
     "i-plus-n-b-in-pre": "pre-norm-factors-swapped", "i-plus-b-n-in-pre": "pre-norm-on-shortcut",
+    "layers-reversed": "first-layer-first",
   ]
 
   /// The right answer, for those who measure with it.
@@ -27,8 +28,8 @@ struct ResidualJacobianSteps: ResidualJacobianContract {
   @Choice var returned: (_ jacobian: Tensor, _ gain: Tensor) -> Tensor = { jacobian, _ in jacobian }
   /// What is put for the Jacobian of a token of one number, by its gain and deviation.
   @Choice var single: (_ gain: Double, _ deviation: Double) -> Double? = { _, _ in nil }
-  var post = StackSteps(LayerTerms(shortcut: 1, left: 1, right: 0))
-  var pre = StackSteps(LayerTerms(shortcut: 0, left: 0, right: 1))
+  var post = StackSteps(.post)
+  var pre = StackSteps(.pre)
 
   func layerNormJacobian(_ x: [Double], gain: [Double], epsilon: Double) -> Matrix {
     let d = x.count
@@ -55,39 +56,38 @@ struct LayerTerms: Hashable, Sendable {
   var left: Int
   var right: Int
 
+  static let post = LayerTerms(shortcut: 1, left: 1, right: 0)
+  static let pre = LayerTerms(shortcut: 0, left: 0, right: 1)
+
   /// The formula, such as `N (I + B)`.
   var formula: String {
-    func times(_ factor: String, _ count: Int) -> [String] {
-      Array(repeating: factor, count: count)
+    func times(_ count: Int) -> [String] { Array(repeating: "N", count: count) }
+    let branch = (times(left) + ["B"] + times(right)).joined(separator: " ")
+    switch (shortcut, left, right) {
+    case (nil, _, _): return branch
+    case (1, 1, 0): return "N (I + B)"
+    case (1, 0, 1): return "(I + B) N"
+    case (let shortcut?, _, _):
+      return (shortcut == 0 ? "I" : times(shortcut).joined(separator: " ")) + " + " + branch
     }
-    let branch = (times("N", left) + ["B"] + times("N", right)).joined(separator: " ")
-    guard let shortcut else { return branch }
-    if shortcut == 1, left == 1, right == 0 { return "N (I + B)" }
-    if shortcut == 1, left == 0, right == 1 { return "(I + B) N" }
-    let way = shortcut == 0 ? "I" : times("N", shortcut).joined(separator: " ")
-    return "\(way) + \(branch)"
   }
 
   /// All others with few norms.
   var others: [LayerTerms] {
     [0, 1, 2, nil].flatMap { shortcut in
-      (0...2).flatMap { left in
-        (0...1).map { LayerTerms(shortcut: shortcut, left: left, right: $0) }
-      }
+      (0...5).map { LayerTerms(shortcut: shortcut, left: $0 / 2, right: $0 % 2) }
     }.filter { $0 != self }
   }
 }
 
 /// A stack's gradients from the Jacobians of its norms and branches.
 struct StackSteps {
-  /// What a layer's Jacobian consists of.
   @Choice var terms: LayerTerms
   /// What the shortcut adds, for d numbers.
   @Choice var identity: (Int) -> Matrix = { .identity($0) }
-  /// The Jacobians of a layer as they are used.
+  /// The Jacobians of a layer as they are used, and the branch's part as it is added.
   @Choice var norm: (Matrix) -> Matrix = { $0 }
   @Choice var branch: (Matrix) -> Matrix = { $0 }
-  /// The branch's part of the layer's Jacobian as it is added.
   @Choice var branchTerm: (Matrix) -> Matrix = { $0 }
   @Choice var product: (Matrix, Matrix) -> Matrix = { matmul($0, $1) }
   /// Which layer's norm and branch belong to layer l of so many; nil for none, which changes nothing.
@@ -95,12 +95,9 @@ struct StackSteps {
   @Choice var branchIndex: (_ l: Int, _ count: Int) -> Int? = { l, _ in l }
   /// Whether a layer is passed.
   @Choice var passes: (_ l: Int, _ count: Int) -> Bool = { _, _ in true }
-  /// The gradient that arrives as it is used.
+  /// The gradient that arrives, and what one becomes behind a layer.
   @Choice var received: ([Double]) -> [Double] = { $0 }
-  /// What a gradient becomes behind a layer.
-  @Choice var applied: (_ row: [Double], _ layer: Matrix) -> [Double] = {
-    matmul(Matrix([$0]), $1).row(0)
-  }
+  @Choice var applied: Application = { matmul(Matrix([$0]), $1).row(0) }
   /// The gradients at every place, row by row, from the layers' Jacobians.
   @Choice var chained: Chain = backwards
   /// Whether all norms come first, as equation (5) is printed.
@@ -108,11 +105,8 @@ struct StackSteps {
   /// The rows in the order in which they are returned.
   @Choice var arranged: ([[Double]]) -> [[Double]] = { $0 }
 
-  /// Makes rows of a gradient and the Jacobians of layers, given what a gradient becomes behind one.
-  typealias Chain =
-    @Sendable (
-      _ upstream: [Double], _ layers: [Matrix], _ applied: ([Double], Matrix) -> [Double]
-    ) -> [[Double]]
+  typealias Application = (_ row: [Double], _ layer: Matrix) -> [Double]
+  typealias Chain = @Sendable ([Double], _ layers: [Matrix], Application) -> [[Double]]
 
   init(_ terms: LayerTerms) { _terms = Choice(wrappedValue: terms) }
 

@@ -2,7 +2,6 @@ import Tensors
 
 extension ResidualPlacementsKey {
   private typealias Steps = ResidualPlacementsSteps
-  private typealias FormPlace = Place<ResidualPlacementsSteps, SublayerSteps>
 
   private static let forms = [
     Place<ResidualPlacementsSteps, SublayerSteps>("in-post", "in Post-LN", \.post),
@@ -22,112 +21,19 @@ extension ResidualPlacementsKey {
   @MistakeList<ResidualPlacementsSteps>
   static var mistakes: [Mistake<ResidualPlacementsSteps>] {
     shortcuts
-    wirings
-    SublayerSteps.mistakes.map { $0.lifted(toAll: forms) }
-    SublayerSteps.alphaMistakes.map { $0.lifted(toAll: [forms[4]]) }
-    parameters
-    normMistakes.map { $0.lifted(toAll: norms) }
-    // What was written by hand is told apart in LN_in and LN_out.
-    normMistakes.filter { !$0.isReadyMade || $0.name.hasPrefix("epsilon-always") }.flatMap {
-      mistake in
-      norms.map { mistake.lifted(to: $0) }
-    }
-  }
-
-  private static let normMistakes: [Mistake<NormInPlace>] =
-    SublayerSteps.normMistakes.lifted(to: \NormInPlace.norm)
-
-  @MistakeList<ResidualPlacementsSteps>
-  private static var shortcuts: [Mistake<ResidualPlacementsSteps>] {
-    Mistake(
-      "shortcut-overwritten",
-      "the branch is added to itself; one of the two terms is the x that came in",
-      why: "Code with one variable, `x = f(x)` and then `x + x`, reads like the formula."
-    ) { for form in forms { $0[keyPath: form.path].wiring.shortcut = .branch } }
-    Mistake(
-      "shortcut-forgotten", "the shortcut is missing; x is added to the branch",
-      why: "The question is where the norm goes, and the sum seems to be given."
-    ) { for form in forms { $0[keyPath: form.path].wiring.shortcut = .none } }
-    Mistake(
-      "shortcut-normalized", "the shortcut starts from LN(x); it takes x as it came in",
-      why: "`x = norm(x)` on a line of its own overwrites what the sum still needs."
-    ) {
-      $0.pre.wiring.shortcut = .normalized(.inner)
-      $0.double.wiring.shortcut = .normalized(.inner)
-    }
-    Mistake(
-      "shortcut-inside-branch", "f gets LN(x) + x; x is added to what f returns",
-      why: "A closing bracket in the wrong place; a textbook printed f(LN(x) + x)."
-    ) {
-      for form in [\Steps.pre, \Steps.double] {
-        $0[keyPath: form].wiring.shortcut = .none
-        $0[keyPath: form].wiring.xJoinsInput = true
-      }
-    }
-    Mistake(
-      "pre-and-post-swapped",
-      "Pre-LN and Post-LN have changed places; the name says where LN stands to f",
-      why: "\"Pre\" and \"post\" can be said of the norm or of the sum."
-    ) {
-      $0.pre.wiring = .post
-      $0.post.wiring = .pre
-    }
     Mistake(
       "all-post", "y is LN(x + f(x)), which is Post-LN",
       why: "\"After the branch\" and \"after the sum\" sound alike.", isReadyMade: true
-    ) {
-      $0.resPost.wiring = .post
-      $0.deep.shortcutWeight = { _ in 1 }
-    }
-    Mistake(
-      "double-norms-swapped",
-      "the two norms have changed places; gain and bias belong in front of f",
-      why: "Read from the left, x + LN_out(f(LN_in(x))) names the outer norm first."
-    ) { $0.double.wiring = Wiring(input: [.outer], output: [.inner]) }
-    Mistake(
-      "double-norm-shared",
-      "the norm behind f has the parameters of the one in front; it has its own",
-      why: "At the start of training, with gains of 1 and biases of 0, nothing changes."
-    ) { $0.double.wiring = Wiring(input: [.inner], output: [.inner]) }
-  }
-
-  @MistakeList<ResidualPlacementsSteps>
-  private static var wirings: [Mistake<ResidualPlacementsSteps>] {
+    ) { ($0.resPost.wiring, $0.deep.shortcutWeight) = (.post, { _ in 1 }) }
     wirings(forms[0], .post)
     wirings(forms[1], .pre)
     wirings(forms[2], .resPost)
     wirings(
       forms[3], .double, Wiring.Words(inner: "LN_in"), norms: [.inner, .outer],
-      except: [
-        Wiring(input: [.outer], output: [.inner]), Wiring(input: [.inner], output: [.inner]),
-      ])
+      except: [swappedNorms, sharedNorm])
     wirings(forms[4], .post, Wiring.Words(weight: "alpha "))
-  }
-
-  /// The norms' other places in one form, without what `shortcuts` has.
-  private static func wirings(
-    _ form: Place<ResidualPlacementsSteps, SublayerSteps>, _ right: Wiring,
-    _ words: Wiring.Words = Wiring.Words(), norms: [Wiring.Norm] = [.inner],
-    except left: [Wiring] = []
-  ) -> [Mistake<ResidualPlacementsSteps>] {
-    var left = left
-    left.append(right.changed { $0.shortcut = .branch })
-    left.append(right.changed { $0.shortcut = .none })
-    left.append(
-      right.changed { ($0.sum, $0.output, $0.shortcut) = ($0.output + $0.sum, [], .none) })
-    if !right.input.isEmpty {
-      left.append(right.changed { $0.shortcut = .normalized(.inner) })
-      left.append(
-        right.changed {
-          $0 = Wiring(shortcut: .none, input: $0.input, sum: $0.output, xJoinsInput: true)
-        })
-    }
-    return SublayerSteps.wirings(right: right, words, norms: norms, except: left)
-      .map { $0.lifted(to: form) }
-  }
-
-  @MistakeList<ResidualPlacementsSteps>
-  private static var parameters: [Mistake<ResidualPlacementsSteps>] {
+    SublayerSteps.mistakes.map { $0.lifted(toAll: forms) }
+    SublayerSteps.alphaMistakes.map { $0.lifted(toAll: [forms[4]]) }
     Mistake.operands(
       \.inner.gain, "inner-gain", "the norm, or LN_in, has the gain", right: "gain",
       ["bias": { $0.bias }, "gain_out": { $0.gainOut }, "bias_out": { $0.biasOut }])
@@ -140,5 +46,61 @@ extension ResidualPlacementsKey {
     Mistake.operands(
       \.outer.bias, "outer-bias", "LN_out has the bias", right: "bias_out",
       ["gain": { $0.gain }, "bias": { $0.bias }, "gain_out": { $0.gainOut }])
+    normMistakes.map { $0.lifted(toAll: norms) }
+    // What was written by hand is told apart in LN_in and LN_out.
+    for mistake in normMistakes
+    where !mistake.isReadyMade || mistake.name.hasPrefix("epsilon-always") {
+      norms.map { mistake.lifted(to: $0) }
+    }
+  }
+
+  private static let normMistakes: [Mistake<NormInPlace>] =
+    SublayerSteps.normMistakes.lifted(to: \NormInPlace.norm)
+
+  private static let swappedNorms = Wiring(input: [.outer], output: [.inner])
+  private static let sharedNorm = Wiring(input: [.inner], output: [.inner])
+
+  private static let shortcuts = Mistake<Steps>.alike(
+    why: "Code with one variable reads like the formula, and \"pre\" and \"post\" have two senses.",
+    [
+      "shortcut-overwritten: the branch is added to itself; one of the two terms is x as it came in":
+        { for form in forms { $0[keyPath: form.path].wiring.shortcut = .branch } },
+      "shortcut-forgotten: the shortcut is missing; x is added to the branch":
+        { for form in forms { $0[keyPath: form.path].wiring.shortcut = .none } },
+      "shortcut-normalized: the shortcut starts from LN(x); it takes x as it came in":
+        {
+          ($0.pre.wiring.shortcut, $0.double.wiring.shortcut) = (
+            .normalized(.inner), .normalized(.inner)
+          )
+        },
+      "shortcut-inside-branch: f gets LN(x) + x; x is added to what f returns":
+        {
+          $0.pre.wiring = Wiring(shortcut: .none, input: [.inner], xJoinsInput: true)
+          $0.double.wiring = $0.pre.wiring.changed { $0.output = [.outer] }
+        },
+      "pre-and-post-swapped: Pre-LN and Post-LN have changed places; the name says where LN is to f":
+        { ($0.pre.wiring, $0.post.wiring) = (.post, .pre) },
+      "double-norms-swapped: the norms have changed places": { $0.double.wiring = swappedNorms },
+      "double-norm-shared: the norm behind f has gain and bias": { $0.double.wiring = sharedNorm },
+    ])
+
+  /// The norms' other places in one form, without what `shortcuts` has.
+  private static func wirings(
+    _ form: Place<ResidualPlacementsSteps, SublayerSteps>, _ right: Wiring,
+    _ words: Wiring.Words = Wiring.Words(), norms: [Wiring.Norm] = [.inner],
+    except others: [Wiring] = []
+  ) -> [Mistake<ResidualPlacementsSteps>] {
+    var left =
+      others + [
+        right.changed { $0.shortcut = .branch },
+        right.changed { $0.shortcut = .none },
+        right.changed { ($0.sum, $0.output, $0.shortcut) = ($0.output + $0.sum, [], .none) },
+      ]
+    if !right.input.isEmpty {
+      left.append(right.changed { $0.shortcut = .normalized(.inner) })
+      left.append(Wiring(shortcut: .none, input: right.input, sum: right.output, xJoinsInput: true))
+    }
+    return SublayerSteps.wirings(right: right, words, norms: norms, except: left)
+      .map { $0.lifted(to: form) }
   }
 }

@@ -9,18 +9,15 @@ public enum ResidualPlacementsKey {
 
   /// The names of those that many people make.
   private static let names = [
-    "norm-on-branch-in-post": "post-on-branch",
-    "norm-on-input-norm-on-sum-in-post": "post-with-both-norms",
-    "norm-on-shortcut-in-post": "post-on-shortcut",
-    "norm-on-input-norm-on-sum-in-pre": "pre-with-both-norms",
-    "norm-on-branch-in-pre": "pre-on-branch",
-    "norm-on-sum-in-res-post": "res-post-around-sum",
+    "norm-on-branch-outer-norm-on-branch-in-double": "double-behind-branch",
     "norm-on-input-norm-on-branch-in-res-post": "res-post-with-both-norms",
     "norm-on-shortcut-norm-on-branch-in-res-post": "res-post-on-both",
     "norm-on-input-outer-norm-on-sum-in-double": "double-around-sum",
-    "norm-on-branch-outer-norm-on-branch-in-double": "double-behind-branch",
-    "norm-on-branch-in-deep": "deep-on-branch",
-    "norm-on-input-in-deep": "deep-before-branch",
+    "norm-on-input-norm-on-sum-in-post": "post-with-both-norms",
+    "norm-on-input-norm-on-sum-in-pre": "pre-with-both-norms",
+    "norm-on-sum-in-res-post": "res-post-around-sum", "norm-on-input-in-deep": "deep-before-branch",
+    "norm-on-shortcut-in-post": "post-on-shortcut", "norm-on-branch-in-deep": "deep-on-branch",
+    "norm-on-branch-in-post": "post-on-branch", "norm-on-branch-in-pre": "pre-on-branch",
   ]
 }
 
@@ -38,52 +35,38 @@ struct ResidualPlacementsSteps: ResidualPlacementsContract {
 
   func postNorm(
     _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
-  ) -> Tensor {
-    post(x, f: f, norm: norms(gain, bias, epsilon))
-  }
+  ) -> Tensor { post(x, f: f, norm: norms(gain, bias, epsilon)) }
 
   func preNorm(
     _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
-  ) -> Tensor {
-    pre(x, f: f, norm: norms(gain, bias, epsilon))
-  }
+  ) -> Tensor { pre(x, f: f, norm: norms(gain, bias, epsilon)) }
 
   func resPostNorm(
     _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
-  ) -> Tensor {
-    resPost(x, f: f, norm: norms(gain, bias, epsilon))
-  }
+  ) -> Tensor { resPost(x, f: f, norm: norms(gain, bias, epsilon)) }
 
   func doubleNorm(
     _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, gainOut: Tensor,
     biasOut: Tensor, epsilon: Double
-  ) -> Tensor {
-    double(x, f: f, norm: norms(gain, bias, gainOut: gainOut, biasOut: biasOut, epsilon))
-  }
+  ) -> Tensor { double(x, f: f, norm: norms(gain, bias, out: (gainOut, biasOut), epsilon)) }
 
   func deepNorm(
-    _ x: Tensor, f: (Tensor) -> Tensor, alpha: Double, gain: Tensor, bias: Tensor,
-    epsilon: Double
-  ) -> Tensor {
-    deep(x, alpha: alpha, f: f, norm: norms(gain, bias, epsilon))
-  }
+    _ x: Tensor, f: (Tensor) -> Tensor, alpha: Double, gain: Tensor, bias: Tensor, epsilon: Double
+  ) -> Tensor { deep(x, alpha: alpha, f: f, norm: norms(gain, bias, epsilon)) }
 
   private func norms(
-    _ gain: Tensor, _ bias: Tensor, gainOut: Tensor? = nil, biasOut: Tensor? = nil,
+    _ gain: Tensor, _ bias: Tensor, out: (Tensor, Tensor)? = nil,
     _ epsilon: Double
   ) -> (Wiring.Norm, Tensor) -> Tensor {
     let scope = NormParameters(
-      gain: gain, bias: bias, gainOut: gainOut ?? gain, biasOut: biasOut ?? bias)
+      gain: gain, bias: bias, gainOut: out?.0 ?? gain, biasOut: out?.1 ?? bias)
     return { ($0 == .inner ? inner : outer)($1, scope, epsilon: epsilon) }
   }
 }
 
 /// The norms' parameters that are at hand; where there is one norm, its own twice.
 struct NormParameters {
-  var gain: Tensor
-  var bias: Tensor
-  var gainOut: Tensor
-  var biasOut: Tensor
+  let gain, bias, gainOut, biasOut: Tensor
 }
 
 /// A norm and the parameters that it is given.

@@ -7,46 +7,46 @@ extension SublayerSteps {
     Mistake.ready(\.branchTerm, "the branch", .term(), rest: "it is added once")
     Mistake.ready(
       \.shortcutTerm, "the shortcut", .term(), rest: "it is added once", except: ["dropped"])
-    Mistake.family("shortcut and branch are ", why: "Other models do so.")([
-      "branch-times-shortcut?: multiplied; the two are added": { $0.joined = { $0 * $1 } },
-      "sum-over-root-2?: added and divided by sqrt(2); the sum stays as it is":
-        { $0.joined = { ($0 + $1) * 0.5.squareRoot() } },
-    ])
-    Mistake.family(why: "The result of one line stands in the place of another's.")([
-      "sum-halved: shortcut and branch are averaged; they are added":
-        { $0.joined = { ($0 + $1) / 2 } },
-      "branch-on-branch: the branch is applied twice, one after the other; it is applied once":
-        { $0.branch = { $0($0($1)) } },
-      "x-returned: the output is x, unchanged": { $0.returned = { $1 } },
-      "x-added-last: x is added once more to the output": { $0.returned = { $0 + $1 } },
-    ])
+    Mistake<SublayerSteps>.alike(
+      why: "The result of a line is called what went into it, or is not kept at all.",
+      [
+        "branch-on-branch: the branch is applied twice in a row": { $0.branch = { $0($0($1)) } },
+        "x-returned: the output is x, unchanged": { $0.returned = { $1 } },
+        "x-added-last: x is added once more to the output": { $0.returned = { $0 + $1 } },
+        "sum-halved: shortcut and branch are averaged": { $0.joined = { ($0 + $1) / 2 } },
+      ])
+    Mistake<SublayerSteps>.alike(
+      why: "Other models do so, or a call got lost.", isReadyMade: true,
+      [
+        "branch-times-shortcut: branch and shortcut are multiplied": { $0.joined = { $0 * $1 } },
+        "sum-over-root-2: shortcut + branch is divided by sqrt(2); the sum stays as it is":
+          { $0.joined = { ($0 + $1) * 0.5.squareRoot() } },
+        "branch-skipped: the branch's input is added, not its output": { $0.branch = { $1 } },
+        "zeros-returned: the output is 0 everywhere": { $0.returned = { $0 * 0 + $1 * 0 } },
+      ])
     Mistake.ready(\.returned, "the output", .term(), rest: "it is the sum", except: ["dropped"])
-    Mistake.family(why: "A part is made, and never used.")([
-      "branch-skipped?: what the branch gets is added in the place of what it returns":
-        { $0.branch = { $1 } },
-      "zeros-returned?: the output is 0 everywhere": { $0.returned = { $0 * 0 + $1 * 0 } },
-    ])
   }
 
   /// What goes wrong with the weight alpha of the shortcut.
   @MistakeList<SublayerSteps>
   static var alphaMistakes: [Mistake<SublayerSteps>] {
-    Mistake.family(why: "But for epsilon, the norm cancels a factor of the sum; brackets shift.")([
-      "alpha-forgotten: alpha is taken as 1; the shortcut is multiplied by alpha":
-        { $0.shortcutWeight = { _ in 1 } },
-      "alpha-on-branch: alpha multiplies the branch; it belongs to the shortcut":
-        { ($0.shortcutWeight, $0.branchWeight) = ({ _ in 1 }, { $0 }) },
-      "alpha-on-sum: y is LN(alpha (x + f(x))); alpha belongs to the shortcut only":
-        { ($0.shortcutWeight, $0.sumWeight) = ({ _ in 1 }, { $0 }) },
-      "alpha-on-output: y is alpha LN(x + f(x)); alpha multiplies x inside of LN":
-        { ($0.shortcutWeight, $0.outputWeight) = ({ _ in 1 }, { $0 }) },
-      "alpha-before-branch: f gets its input times alpha; f gets x as it came in":
-        { $0.inputWeight = { $0 } },
-      "branch-over-alpha: y is LN(x + f(x) / alpha); but for epsilon that is LN(alpha x + f(x))":
-        { ($0.shortcutWeight, $0.branchWeight) = ({ _ in 1 }, { 1 / $0 }) },
-      "branch-times-1-minus-alpha: the branch is multiplied by 1 - alpha; it has no factor":
-        { $0.branchWeight = { 1 - $0 } },
-    ])
+    Mistake<SublayerSteps>.alike(
+      why: "Brackets in the wrong place; other methods scale other parts.",
+      rest: "; alpha multiplies the shortcut, in LN, and nothing else",
+      [
+        "alpha-forgotten: alpha is taken as 1": { $0.shortcutWeight = { _ in 1 } },
+        "alpha-on-branch: alpha multiplies the branch":
+          { ($0.shortcutWeight, $0.branchWeight) = ({ _ in 1 }, { $0 }) },
+        "alpha-on-sum: y is LN(alpha (x + f(x)))":
+          { ($0.shortcutWeight, $0.sumWeight) = ({ _ in 1 }, { $0 }) },
+        "alpha-on-output: y is alpha LN(x + f(x))":
+          { ($0.shortcutWeight, $0.outputWeight) = ({ _ in 1 }, { $0 }) },
+        "alpha-before-branch: f gets alpha x": { $0.inputWeight = { $0 } },
+        "branch-over-alpha: y is LN(x + f(x) / alpha)":
+          { ($0.shortcutWeight, $0.branchWeight) = ({ _ in 1 }, { 1 / $0 }) },
+        "branch-times-1-minus-alpha: the branch is multiplied by 1 - alpha":
+          { $0.branchWeight = { 1 - $0 } },
+      ])
     Mistake.ready(
       \.shortcutWeight, "alpha", .factor(), rest: "the shortcut is multiplied by alpha",
       except: ["forgotten", "negated", "doubled", "halved"])
@@ -71,14 +71,26 @@ extension SublayerSteps {
   ) -> [Mistake<SublayerSteps>] {
     right.others(norms: norms).filter { !left.contains($0) }.map { other in
       Mistake(
-        other.name, "y is \(other.formula(words)); it is \(right.formula(words))", why: other.why,
-        isReadyMade: true
+        other.name, "y is \(other.formula(words)); it is \(right.formula(words))",
+        why: Wiring.why, isReadyMade: true
       ) { $0.wiring = other }
     }
   }
 }
 
 extension Mistake {
+  /// Mistakes for one reason, each after its name, a colon and its sentence, whose rest they share.
+  static func alike(
+    why: String, rest: String = "", isReadyMade: Bool = false,
+    _ rows: KeyValuePairs<String, @Sendable (inout Steps) -> Void>
+  ) -> [Mistake] {
+    rows.map { row, change in
+      let name = String(row.prefix { $0 != ":" })
+      return Mistake(
+        name, row.dropFirst(name.count + 2) + rest, why: why, isReadyMade: isReadyMade, change)
+    }
+  }
+
   /// The mistake under the name that it is known by, where it has one; then it is a likely one.
   func known(as names: [String: String]) -> Mistake {
     Mistake(

@@ -10,10 +10,7 @@ struct Wiring: Hashable, Sendable {
   enum Norm { case inner, outer }
 
   /// What is added to the branch.
-  enum Shortcut: Hashable {
-    case x, none, branch
-    case normalized(Norm)
-  }
+  enum Shortcut: Hashable { case x, none, normalized(Norm), branch }
 
   var shortcut = Shortcut.x
   /// The norms of each place in the order in which they are called.
@@ -30,32 +27,27 @@ struct Wiring: Hashable, Sendable {
 
   /// The same with a norm at no other place than that of the sum, when nothing is added before it.
   private var settled: Wiring {
-    guard shortcut == .none else { return self }
-    return Wiring(shortcut: .none, input: input, sum: output + sum, xJoinsInput: xJoinsInput)
+    shortcut == .none ? changed { ($0.output, $0.sum) = ([], $0.output + $0.sum) } : self
   }
 
   /// The others that differ in one to three places, and some more that are near.
   func others(norms: [Norm]) -> [Wiring] {
     let places: [[Norm]] = [[]] + norms.map { [$0] }
     let shortcuts = [.x, .none] + norms.map { Shortcut.normalized($0) }
-    let changes: [(inout Wiring) -> Void] =
-      shortcuts.map { way in { $0.shortcut = way } }
-      + [\Wiring.input, \.output, \.sum].flatMap { place in
-        places.map { norms in { $0[keyPath: place] = norms } }
-      }
+    var changes: [(inout Wiring) -> Void] = shortcuts.map { way in { $0.shortcut = way } }
+    for part in [\Wiring.input, \.output, \.sum] {
+      changes += places.map { norms in { $0[keyPath: part] = norms } }
+    }
     var found = changes.map { changed($0) }
     // With two norms a third change leads too far.
     for _ in 0..<(norms.count == 1 ? 2 : 1) {
       found += found.flatMap { once in changes.map { once.changed($0) } }
     }
     found += [
-      changed { $0.shortcut = .branch },
-      changed { $0.xJoinsInput = true },
+      changed { $0.shortcut = .branch }, changed { $0.xJoinsInput = true },
       changed { ($0.xJoinsInput, $0.shortcut) = (true, .none) },
-      changed { $0.input += $0.input },
-      changed { $0.output += $0.output },
-      changed { $0.sum += $0.sum },
-      changed { ($0.input, $0.output) = ([], $0.input + $0.output) },
+      changed { $0.input += $0.input }, changed { $0.output += $0.output },
+      changed { $0.sum += $0.sum }, changed { ($0.input, $0.output) = ([], $0.input + $0.output) },
       changed { ($0.input, $0.output) = ($0.input + $0.output, []) },
     ]
     var seen: Set<Wiring> = [settled]
@@ -76,22 +68,22 @@ struct Wiring: Hashable, Sendable {
     }
     let input = normalized("x", input) + (xJoinsInput ? " + x" : "")
     let branch = normalized("\(words.f)(\(input))", output)
-    let shortcut: String? =
+    func plus(_ shortcut: String) -> String { "\(words.weight)\(shortcut) + \(branch)" }
+    let total =
       switch shortcut {
-      case .x: "x"
-      case .none: nil
-      case .normalized(let norm): normalized("x", [norm])
-      case .branch: branch
+      case .x: plus("x")
+      case .none: branch
+      case .normalized(let norm): plus(normalized("x", [norm]))
+      case .branch: plus(branch)
       }
-    return normalized((shortcut.map { words.weight + $0 + " + " } ?? "") + branch, sum)
+    return normalized(total, sum)
   }
 
-  /// How a problem writes its formulas.
+  /// How a problem writes its formulas; the weight stands in front of the shortcut.
   struct Words: Sendable {
     var f = "f"
     var inner = "LN"
     var outer = "LN_out"
-    /// In front of the shortcut.
     var weight = ""
   }
 
@@ -100,27 +92,21 @@ struct Wiring: Hashable, Sendable {
     func at(_ place: String, _ norms: [Norm]) -> [String] {
       norms.map { ($0 == .inner ? "norm-on-" : "outer-norm-on-") + place }
     }
-    var parts: [String] =
+    let start: [String] =
       switch shortcut {
       case .x: []
       case .none: ["no-shortcut"]
       case .normalized(let norm): at("shortcut", [norm])
       case .branch: ["shortcut-overwritten"]
       }
-    parts += xJoinsInput ? ["x-joins-input"] : []
     let norms = at("input", input) + at("branch", output) + at("sum", sum)
-    parts += norms
+    let parts = start + (xJoinsInput ? ["x-joins-input"] : []) + norms
     return (parts.contains { $0.contains("norm-on") } ? parts : parts + ["no-norm"])
       .joined(separator: "-")
   }
 
-  /// Why one comes to write it.
-  var why: String {
-    if xJoinsInput { return "A closing bracket in the wrong place; a textbook printed it so." }
-    return shortcut == .x
-      ? "The formulas of different models differ by a bracket, and some papers call this post-norm."
-      : "`x = norm(x)` or `x = f(x)` on a line of its own overwrites what the sum still needs."
-  }
+  /// Why one comes to write another.
+  static let why = "Models differ by a bracket, and `x = norm(x)` overwrites what the sum needs."
 }
 
 /// A residual sublayer taken apart, each step as it should be.
@@ -141,7 +127,6 @@ struct SublayerSteps {
 
   init(_ wiring: Wiring) { _wiring = Choice(wrappedValue: wiring) }
 
-  /// Applies the sublayer.
   func callAsFunction(
     _ x: Tensor, alpha: Double = 1, f: TokenMap, norm: (Wiring.Norm, Tensor) -> Tensor
   ) -> Tensor {
@@ -149,19 +134,21 @@ struct SublayerSteps {
       norms.reduce(x) { norm($1, $0) }
     }
     func times(_ weight: Double, _ x: Tensor) -> Tensor { weight == 1 ? x : weight * x }
-    var input = normalized(x, wiring.input)
-    if wiring.xJoinsInput { input += x }
-    let way = normalized(branch(f, times(inputWeight(alpha), input)), wiring.output)
-    let shortcut: Tensor? =
-      switch wiring.shortcut {
-      case .x: x
-      case .none: nil
-      case .normalized(let by): norm(by, x)
-      case .branch: way
-      }
+    let own = normalized(x, wiring.input)
+    let input = times(inputWeight(alpha), wiring.xJoinsInput ? own + x : own)
+    let way = normalized(branch(f, input), wiring.output)
     let term = branchTerm(times(branchWeight(alpha), way))
-    let sum = shortcut.map { joined(shortcutTerm(times(shortcutWeight(alpha), $0)), term) } ?? term
-    let y = normalized(times(sumWeight(alpha), sum), wiring.sum)
+    func sum(_ shortcut: Tensor) -> Tensor {
+      joined(shortcutTerm(times(shortcutWeight(alpha), shortcut)), term)
+    }
+    let total =
+      switch wiring.shortcut {
+      case .x: sum(x)
+      case .none: term
+      case .normalized(let by): sum(norm(by, x))
+      case .branch: sum(way)
+      }
+    let y = normalized(times(sumWeight(alpha), total), wiring.sum)
     return returned(times(outputWeight(alpha), y), x)
   }
 }

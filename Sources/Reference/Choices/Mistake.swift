@@ -67,5 +67,4 @@ enum MistakeList<Steps> {
   static func buildPartialBlock(accumulated: [Mistake<Steps>], next: [Mistake<Steps>])
     -> [Mistake<Steps>]
   { accumulated + next }
-  static func buildArray(_ parts: [[Mistake<Steps>]]) -> [Mistake<Steps>] { parts.flatMap(\.self) }
 }
