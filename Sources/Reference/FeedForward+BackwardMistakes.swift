@@ -92,22 +92,21 @@ extension FeedForwardSteps {
     ("mask-as-tanh-slope", "1 - tanh(z)^2", { 1 - tanh($0.z) * tanh($0.z) }),
   ]
 
+  private static let insideSources:
+    [(String, String, StepPath<FeedForwardSteps, (FeedForwardScope) -> Tensor>)] = [
+      ("hidden-bias-gradient", "b_h", \.hiddenBiasSource), ("input-gradient", "h", \.inputSource),
+      ("hidden-weight-gradient", "W_h", \.hiddenWeightSource),
+    ]
+
   @MistakeList<FeedForwardSteps>
   private static var sources: [Mistake<FeedForwardSteps>] {
-    Mistake.family(
-      rest: "h, W_h and b_h stand inside the ReLU",
-      why: "What reaches the hidden layer is at hand.",
-      [
-        "hidden-bias-gradient-unmasked: b_h's gradient sums what comes before the ReLU": {
-          $0.hiddenBiasSource = { $0.da }
-        },
-        "hidden-weight-gradient-unmasked: W_h's gradient is made with what comes before the ReLU": {
-          $0.hiddenWeightSource = { $0.da }
-        },
-        "input-gradient-unmasked: h's gradient is made with what comes before the ReLU": {
-          $0.inputSource = { $0.da }
-        },
-      ])
+    for (name, noun, path) in insideSources {
+      Mistake(
+        "\(name)-unmasked",
+        "\(noun)'s gradient is made with what comes before the ReLU; \(noun) stands inside it",
+        why: "The gradient that reaches the hidden layer is at hand."
+      ) { $0[keyPath: path] = { $0.da } }
+    }
     Mistake(
       "output-weight-gradient-of-preactivation",
       "W_f's gradient is made with the pre-activation; W_f multiplies its ReLU",

@@ -54,14 +54,15 @@ extension NormSteps {
         },
       ])
     Mistake.ready(\.returned, "the gradient of x", .term())
-    Mistake.formulas(
-      \.returned, "upstream", "the gradient of x is", right: "what comes back through the norm",
-      why: "It is what comes back through a shortcut.", isReadyMade: false,
-      ["returned: upstream": { $2 }])
-    Mistake.formulas(
-      \.returned, "input-gradient", "the gradient of x is", right: "each token's own",
-      why: "A loss is often a mean.", isReadyMade: false,
-      ["over-tokens: divided by the number of tokens": { dx, x, _ in dx / Double(x.shape[0]) }])
+    Mistake.family(
+      "the gradient of x is", rest: "each token's comes back through the norm",
+      why: "A shortcut gives upstream back; a loss is often a mean.",
+      [
+        "upstream-returned: upstream": { $0.returned = { $2 } },
+        "input-gradient-over-tokens: divided by the number of tokens": {
+          $0.returned = { dx, x, _ in dx / Double(x.shape[0]) }
+        },
+      ])
   }
 
   @MistakeList<NormSteps>
@@ -105,33 +106,26 @@ extension NormSteps {
       ) { ($0.mainDivisor, $0.meanDivisor, $0.slopeDivisor) = (value, value, value) }
     }
     Mistake.family(
-      rest: "the others are subtracted from upstream * gain", why: "The corrections are harder.",
+      "the first term is upstream * gain; here", rest: "the others are subtracted from it",
+      why: "The corrections are harder.",
       [
-        "main-term-of-upstream: the first term misses the gain": {
-          $0.mainOperand = { $0.upstream }
-        },
-        "main-term-dropped: the first term is missing": { $0.mainOperand = { $0.gradient * 0 } },
+        "main-term-of-upstream: it misses the gain": { $0.mainOperand = { $0.upstream } },
+        "main-term-dropped: it is left out": { $0.mainOperand = { $0.gradient * 0 } },
       ])
     Mistake(
       "first-term-undivided", "upstream * gain is not divided by the root; all terms are",
       why: "The factor in front belongs to all terms, and was written to some."
     ) { $0.mainDivisor = one }
-    Mistake.family(
-      "the term with the normalized row is divided", rest: "it is divided as the others are",
+    Mistake.formulas(
+      \.slopeDivisor, "deviation-term", "the term with the normalized row is divided by the root",
+      right: "divided as the others are",
       why: "In terms of x, the root comes to the third power; the normalized row has two of them.",
+      isReadyMade: false,
       [
-        "deviation-term-undivided: once too little, as with x for the row": {
-          $0.slopeDivisor = one
-        },
-        "deviation-term-undivided-twice: twice too little, as with x for the row": {
-          $0.slopeDivisor = { 1 / $0.deviation }
-        },
-        "deviation-term-divided-twice: by the root once too often": {
-          $0.slopeDivisor = { pow($0.deviation, 2) }
-        },
-        "deviation-term-divided-thrice: by the root twice too often": {
-          $0.slopeDivisor = { pow($0.deviation, 3) }
-        },
+        "undivided: once too little, as with x for the row": one,
+        "undivided-twice: twice too little, as with x for the row": { 1 / $0.deviation },
+        "divided-twice: once too often": { pow($0.deviation, 2) },
+        "divided-thrice: twice too often": { pow($0.deviation, 3) },
       ])
   }
 
@@ -143,6 +137,12 @@ extension NormSteps {
     ("rooted-twice", "the root of the root", { sqrt($0.deviation) }),
     ("divided-by-cube", "the root's third power", { pow($0.deviation, 3) }),
     ("epsilon-forgotten", "the root without epsilon", { sqrt($0.variance) }),
+  ]
+
+  /// What stands for both means, on the way back.
+  private static let reductions: [(String, String, Reduction)] = [
+    ("sums-for-means", "sums", .sum), ("terms-over-tokens", "taken over the tokens", .acrossRows),
+    ("terms-over-d-minus-1", "divided by d - 1", .overOneLess),
   ]
 
   @MistakeList<NormSteps>
@@ -162,9 +162,7 @@ extension NormSteps {
       [
         "times-gain: upstream * gain": { $0 * $1 },
         "over-gain: upstream / gain": { $0 / $1 },
-        "over-gain-of-row: upstream * gain[column] / gain[row]": {
-          $0 * $1 / byRow($1, $0.shape[0])
-        },
+        "over-gain-of-row: upstream * gain[j] / gain[i]": { $0 * $1 / byRow($1, $0.shape[0]) },
         "without-upstream: 1": { upstream, _ in upstream.filled(1) },
       ])
     Mistake.ready(\.gainReturned, "the gain's gradient", .term(), named: "gain-gradient")
@@ -182,19 +180,17 @@ extension NormSteps {
         },
         "mean-term-dropped: the mean is taken for a constant": { $0.meanTerm = none },
       ])
+    for (name, words, reduction) in reductions {
+      Mistake(
+        "\(name)-backward",
+        "the terms of mean and deviation are \(words); both are means over the row",
+        why: "They are alike, and what is believed of one is believed of the other."
+      ) { ($0.meanReduced, $0.slopeReduced) = (reduction, reduction) }
+    }
     Mistake.family(
       "the terms of mean and deviation", rest: "both are means of upstream * gain, subtracted",
-      why: "They are alike, and what is believed of one is believed of the other.",
+      why: "The gain was thought to be done with; minus signs get lost.",
       [
-        "sums-for-means-backward: are sums": {
-          ($0.meanReduced, $0.slopeReduced) = (.sum, .sum)
-        },
-        "terms-over-tokens-backward: are taken over the tokens": {
-          ($0.meanReduced, $0.slopeReduced) = (.acrossRows, .acrossRows)
-        },
-        "terms-over-d-minus-1-backward: are divided by d - 1": {
-          ($0.meanReduced, $0.slopeReduced) = (.overOneLess, .overOneLess)
-        },
         "terms-of-upstream-backward: average upstream": {
           ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream })
         },

@@ -81,12 +81,10 @@ extension NormSteps {
       why: "1 / root and root are mixed up."
     ) { $0.divided = { a, b, _ in a * b } }
     Mistake.family(
-      rest: "the squares are averaged over d", why: "Statistics and geometry do so.",
+      "the squares' average", rest: "it is their sum over d", why: "Statistics and geometry do so.",
       [
-        "variance-over-d-minus-1: the squares' sum is divided by d - 1": {
-          $0.averaged = .overOneLess
-        },
-        "sum-of-squares: the squares are summed": { $0.averaged = .sum },
+        "variance-over-d-minus-1: is their sum over d - 1": { $0.averaged = .overOneLess },
+        "sum-of-squares: is their sum": { $0.averaged = .sum },
       ])
     Mistake.reductions(\.averaged, "the mean of squares", except: [.sum, .overOneLess])
     Mistake.family(
@@ -147,12 +145,8 @@ extension NormSteps {
       why: "The mean is gone in one place, so it seems to be done with.",
       [
         "mean-kept-in-numerator: x is divided by the deviation": { $0.numerator = { $1 } },
-        "squares-about-zero: the variance is the mean of x squared": {
-          $0.deviations = { _, x, _ in x }
-        },
-        "only-mean-divided: the normalized row is x - mean / deviation": {
-          $0.divided = { $0 + $2 - $2 / $1 }
-        },
+        "squares-about-zero: x itself is squared": { $0.deviations = { _, x, _ in x } },
+        "only-mean-divided: only the mean is divided": { $0.divided = { $0 + $2 - $2 / $1 } },
       ])
   }
 }

@@ -34,13 +34,9 @@ enum Condition: String, CaseIterable, Sendable {
 extension Mistake {
   /// The other comparisons in the place of the right one.
   ///
-  /// - Parameters:
-  ///   - path: The step.
-  ///   - name: The start of the mistakes' names, as in `spike`.
-  ///   - words: What is compared, as in `a step counts as a spike when norm`; the comparison and
-  ///     `other` follow.
-  ///   - other: The other side, as in `factor * median`.
-  ///   - left: The comparisons that make no sense here.
+  /// The name, as in `spike`, begins the mistakes' names; the words say what is compared, as in
+  /// `a step counts as a spike when norm`, and the comparison and the other side, as in
+  /// `factor * median`, follow. What makes no sense here is left out by `except`.
   static func conditions(
     _ path: StepPath<Steps, Condition>, _ name: String, _ words: String, _ other: String,
     right: Condition, except left: Set<Condition> = []

@@ -4,12 +4,8 @@ extension Mistake {
   ///     Mistake.operands(\.gainInput, "the gain's gradient multiplies upstream by",
   ///       right: "the normalized row", [("x", { $0.x }), ("centered", { $0.centered })])
   ///
-  /// - Parameters:
-  ///   - path: The step: a function of what is at hand.
-  ///   - name: The start of the mistakes' names.
-  ///   - words: What is done with the operand.
-  ///   - right: The right operand in words.
-  ///   - others: The others in words, and as functions of what is at hand.
+  /// The step is a function of what is at hand. The others are given in words, and as such functions;
+  /// the words before them begin the names, and say what is done with an operand.
   static func operands<Scope, Value>(
     _ path: StepPath<Steps, (Scope) -> Value>, _ name: String, _ words: String,
     right: String, _ others: KeyValuePairs<String, @Sendable (Scope) -> Value>
@@ -26,12 +22,7 @@ extension Mistake {
 
   /// Mistakes of one reason, a row each: the name, a colon and what is done; and the change.
   ///
-  /// - Parameters:
-  ///   - words: What stands before that in each sentence.
-  ///   - rest: What belongs there, after a semicolon.
-  ///   - why: Why one comes to it.
-  ///   - isReadyMade: Whether others are likelier.
-  ///   - rows: The mistakes.
+  /// Each sentence begins with `words` and ends with `rest`, what belongs there, after a semicolon.
   static func family(
     _ words: String = "", rest: String? = nil, why: String, isReadyMade: Bool = false,
     _ rows: KeyValuePairs<String, @Sendable (inout Steps) -> Void>

@@ -40,13 +40,8 @@ enum Reduction: CaseIterable, Sendable {
 extension Mistake {
   /// The other reductions in the place of the right one.
   ///
-  /// - Parameters:
-  ///   - path: The step.
-  ///   - noun: What the step gives, with its article, as in `the mean term`.
-  ///   - right: The right reduction, which is left out.
-  ///   - count: The name of the count of numbers, as in `d`.
-  ///   - name: The start of the mistakes' names, where the noun will not do.
-  ///   - left: The reductions that make no sense here.
+  /// The noun is what the step gives, with its article, as in `the mean term`, and begins the names
+  /// unless `named` does; `count` is what the count of numbers is called; `except` is left out.
   static func reductions(
     _ path: StepPath<Steps, Reduction>, _ noun: String, right: Reduction = .mean,
     count: String = "d", named name: String? = nil,

@@ -43,12 +43,8 @@ enum TokenSum: CaseIterable, Sendable {
 extension Mistake {
   /// The other ways to collect in the place of the sum over the tokens.
   ///
-  /// - Parameters:
-  ///   - paths: The steps that are wrong together.
-  ///   - noun: What is collected, with its article, as in `the gain's gradient`.
-  ///   - name: The start of the mistakes' names, where the noun will not do.
-  ///   - left: The ways that make no sense here.
-  /// - Returns: One mistake for each other way.
+  /// The steps are wrong together. The noun is what is collected, with its article, and begins the
+  /// names unless `named` does; `except` is left out.
   static func tokenSums(
     _ paths: [StepPath<Steps, TokenSum>], _ noun: String, named name: String? = nil,
     except left: Set<TokenSum> = []
