@@ -4,7 +4,7 @@ import Tensors
 
 extension TrainDeepKey {
   static var mistakes: [Mistake<TrainDeepSteps>] {
-    all.map { $0.varied(isReadyMade: $0.isReadyMade || !likely.contains($0.name)) }
+    all.map { $0.varied(isReadyMade: !likely.contains($0.name)) }
   }
 
   @MistakeList<TrainDeepSteps>
