@@ -74,7 +74,7 @@ extension TrainDeepKey {
           {
             $0.targets = { $0.dropLast() }
           },
-        "shifted-backwards: the model reads the last m characters, guesses the first m; not so": {
+        "shifted-backwards: the last m characters are read, the first guessed; it is the reverse": {
           ($0.read, $0.targets) = ({ Array($0.dropFirst()) }, { $0.dropLast() })
         },
         "targets-read: the model reads the targets, the last m characters; it reads the first m": {
