@@ -4,7 +4,7 @@ import Tensors
 
 extension TrainDeepKey {
   static var mistakes: [Mistake<TrainDeepSteps>] {
-    all.map { $0.varied(isReadyMade: $0.isReadyMade || !likely.contains($0.name)) }
+    all.map { $0.varied(isReadyMade: !likely.contains($0.name)) }
   }
 
   @MistakeList<TrainDeepSteps>
@@ -74,7 +74,7 @@ extension TrainDeepKey {
           {
             $0.targets = { $0.dropLast() }
           },
-        "shifted-backwards: the model reads the last m characters, guesses the first m; not so": {
+        "shifted-backwards: the last m characters are read, the first guessed; it is the reverse": {
           ($0.read, $0.targets) = ({ Array($0.dropFirst()) }, { $0.dropLast() })
         },
         "targets-read: the model reads the targets, the last m characters; it reads the first m": {
