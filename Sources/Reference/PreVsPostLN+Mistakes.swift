@@ -4,8 +4,7 @@ import Tensors
 extension PreVsPostLNKey {
   private typealias Steps = PreVsPostLNSteps
 
-  @MistakeList<PreVsPostLNSteps>
-  static var mistakes: [Mistake<PreVsPostLNSteps>] {
+  @MistakeList<PreVsPostLNSteps> static var mistakes: [Mistake<PreVsPostLNSteps>] {
     modes
     wirings
     layers
@@ -24,13 +23,12 @@ extension PreVsPostLNKey {
     "epsilon-inside-and-outside", "bias-negated", "bias-inside-gain",
   ]
 
-  private static let dense = [
-    Place<PreVsPostLNSteps, DenseSteps>("of-hidden", "in the layer of width d_ff", \.hidden),
-    Place<PreVsPostLNSteps, DenseSteps>("of-out", "in the layer of width D", \.out),
+  private static let dense: [Place<Steps, DenseSteps>] = [
+    Place("of-hidden", "in the layer of width d_ff", \.hidden),
+    Place("of-out", "in the layer of width D", \.out),
   ]
 
-  @MistakeList<PreVsPostLNSteps>
-  private static var modes: [Mistake<PreVsPostLNSteps>] {
+  @MistakeList<Steps> private static var modes: [Mistake<Steps>] {
     mode("mode-inverted", "Pre-LN and Post-LN have changed places") { $0 < 0.5 }
     mode("mode-inverted-with-equality", "every mode up to 0.5 is Pre-LN") { $0 <= 0.5 }
     mode("always-pre", "y is x + F(LN(x)) in every mode") { _ in true }
@@ -55,8 +53,7 @@ extension PreVsPostLNKey {
     ) { $0.isPre = isPre }
   }
 
-  @MistakeList<PreVsPostLNSteps>
-  private static var wirings: [Mistake<PreVsPostLNSteps>] {
+  @MistakeList<Steps> private static var wirings: [Mistake<Steps>] {
     let words = Wiring.Words(f: "F")
     // The formula of the other mode is a mistake about the mode.
     let inPre = SublayerSteps.wirings(right: .pre, words, except: [.post])
@@ -65,14 +62,11 @@ extension PreVsPostLNKey {
     let post = Place<PreVsPostLNSteps, SublayerSteps>("in-post", "in Post-LN", \.post)
     inPre.map { $0.lifted(to: pre) }
     inPost.map { $0.lifted(to: post) }
-    for other in inBoth { both(other.name, "y is \(other.formula(words))", other, other) }
-    both(
-      "normalized-first", "LN(x) stands in the place of x",
-      Wiring(shortcut: .normalized(.inner), input: [.inner]),
-      Wiring(shortcut: .normalized(.inner), input: [.inner], sum: [.inner]))
-    both(
-      "no-shortcut", "the shortcut is missing", Wiring(shortcut: .none, input: [.inner]),
-      Wiring(shortcut: .none, sum: [.inner]))
+    for other in inBoth { both(other.name, "y is \(other.formula(words))") { $0 = other } }
+    both("normalized-first", "LN(x) stands in the place of x") {
+      ($0.shortcut, $0.input) = (.normalized(.inner), [.inner])
+    }
+    both("no-shortcut", "the shortcut is missing") { $0.shortcut = .none }
     // Without the branch its parameters are not there, and most checks have no number.
     SublayerSteps.mistakes.filter { !["branch-skipped", "x-returned"].contains($0.name) }
       .lifted(to: [pre, post])
@@ -84,16 +78,17 @@ extension PreVsPostLNKey {
   ]
 
   private static func both(
-    _ name: String, _ words: String, _ pre: Wiring, _ post: Wiring
+    _ name: String, _ words: String, _ change: @escaping @Sendable (inout Wiring) -> Void
   ) -> Mistake<PreVsPostLNSteps> {
     Mistake(
       name, "\(words) in both modes; y is x + F(LN(x)) or LN(x + F(x))", why: Wiring.why,
       isReadyMade: true
-    ) { ($0.pre.wiring, $0.post.wiring) = (pre, post) }
+    ) {
+      ($0.pre.wiring, $0.post.wiring) = (Wiring.pre.changed(change), Wiring.post.changed(change))
+    }
   }
 
-  @MistakeList<PreVsPostLNSteps>
-  private static var layers: [Mistake<PreVsPostLNSteps>] {
+  @MistakeList<Steps> private static var layers: [Mistake<Steps>] {
     Mistake<Steps>.alike(
       why: "It has no parameters, and other models have it elsewhere.",
       rest: " Dense layer; it belongs between the two",
@@ -151,8 +146,7 @@ extension PreVsPostLNKey {
         { ($0.dense, $0.outScope) = ({ _ in (0, 0) }, { ParameterScope(seed: $1) }) },
     ])
 
-  @MistakeList<PreVsPostLNSteps>
-  private static var seeds: [Mistake<PreVsPostLNSteps>] {
+  @MistakeList<Steps> private static var seeds: [Mistake<Steps>] {
     Mistake.formulas(
       \.seed, "seed", "the seed is", right: "handed on as it is",
       why: "`PRNGKey(0)` stands in most examples, and other generators take other seeds.",
@@ -172,8 +166,7 @@ extension PreVsPostLNKey {
 
 extension DenseSteps {
   /// What goes wrong in a Dense layer drawn as in Flax.
-  @MistakeList<DenseSteps>
-  static var mistakes: [Mistake<DenseSteps>] {
+  @MistakeList<DenseSteps> static var mistakes: [Mistake<DenseSteps>] {
     Mistake.formulas(
       \.kernel, "kernel", "the kernel", right: "LeCun-normal, [inputs, features], and drawn first",
       why: "There are as many rules as frameworks.",

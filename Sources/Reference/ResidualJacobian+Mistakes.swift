@@ -4,8 +4,7 @@ import Tensors
 extension ResidualJacobianKey {
   private typealias Steps = ResidualJacobianSteps
 
-  @MistakeList<ResidualJacobianSteps>
-  static var mistakes: [Mistake<ResidualJacobianSteps>] {
+  @MistakeList<ResidualJacobianSteps> static var mistakes: [Mistake<ResidualJacobianSteps>] {
     norm.lifted(to: \.layerNorm.norm)
     Mistake<Steps>.alike(
       why: "Quadratic forms and single numbers seem to need something of their own.",
@@ -25,9 +24,8 @@ extension ResidualJacobianKey {
     terms("in-pre", \.pre, right: .pre, other: .post)
   }
 
-  private static let stacks = [
-    Place<ResidualJacobianSteps, StackSteps>("in-post", "", \.post),
-    Place<ResidualJacobianSteps, StackSteps>("in-pre", "", \.pre),
+  private static let stacks: [Place<Steps, StackSteps>] = [
+    Place("in-post", "", \.post), Place("in-pre", "", \.pre),
   ]
 
   /// Mistakes of a norm that say nothing about one token's Jacobian, or that others tell better.
@@ -39,8 +37,7 @@ extension ResidualJacobianKey {
   ]
 
   /// What goes wrong in the norm's own Jacobian.
-  @MistakeList<NormSteps>
-  private static var norm: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var norm: [Mistake<NormSteps>] {
     (NormSteps.forwardMistakes + NormSteps.centerMistakes).filter { mistake in
       !leftOut.contains(mistake.name)
         && !["clipped", "gain"].contains { mistake.name.hasPrefix($0) }
@@ -175,8 +172,7 @@ extension ResidualJacobianKey {
 
 extension StackSteps {
   /// What goes wrong in either stack; each is a check of its own.
-  @MistakeList<StackSteps>
-  fileprivate static var mistakes: [Mistake<StackSteps>] {
+  @MistakeList<StackSteps> fileprivate static var mistakes: [Mistake<StackSteps>] {
     Mistake.ready(
       \.branchTerm, "the branch's part of a layer's Jacobian", .term(), rest: "it is added once",
       named: "branch-part")

@@ -3,23 +3,19 @@ import Tensors
 extension ResidualPlacementsKey {
   private typealias Steps = ResidualPlacementsSteps
 
-  private static let forms = [
-    Place<ResidualPlacementsSteps, SublayerSteps>("in-post", "in Post-LN", \.post),
-    Place<ResidualPlacementsSteps, SublayerSteps>("in-pre", "in Pre-LN", \.pre),
-    Place<ResidualPlacementsSteps, SublayerSteps>("in-res-post", "in res-post-norm", \.resPost),
-    Place<ResidualPlacementsSteps, SublayerSteps>("in-double", "in the double norm", \.double),
-    Place<ResidualPlacementsSteps, SublayerSteps>("in-deep", "in DeepNorm", \.deep),
+  private static let forms: [Place<Steps, SublayerSteps>] = [
+    Place("in-post", "in Post-LN", \.post), Place("in-pre", "in Pre-LN", \.pre),
+    Place("in-res-post", "in res-post-norm", \.resPost),
+    Place("in-double", "in the double norm", \.double), Place("in-deep", "in DeepNorm", \.deep),
   ]
 
-  private static let norms = [
-    Place<ResidualPlacementsSteps, NormInPlace>("of-inner", "in LN, or LN_in", \.inner),
-    Place<ResidualPlacementsSteps, NormInPlace>("of-outer", "in LN_out", \.outer),
+  private static let norms: [Place<Steps, NormInPlace>] = [
+    Place("of-inner", "in LN, or LN_in", \.inner), Place("of-outer", "in LN_out", \.outer),
   ]
 
   /// Each form is a check of its own: what goes wrong in one of them need not be told from what goes
   /// wrong in all.
-  @MistakeList<ResidualPlacementsSteps>
-  static var mistakes: [Mistake<ResidualPlacementsSteps>] {
+  @MistakeList<ResidualPlacementsSteps> static var mistakes: [Mistake<ResidualPlacementsSteps>] {
     shortcuts
     Mistake(
       "all-post", "y is LN(x + f(x)), which is Post-LN",

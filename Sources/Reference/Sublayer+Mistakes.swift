@@ -2,8 +2,7 @@ import Tensors
 
 extension SublayerSteps {
   /// What goes wrong in any residual sublayer, besides the norms' places.
-  @MistakeList<SublayerSteps>
-  static var mistakes: [Mistake<SublayerSteps>] {
+  @MistakeList<SublayerSteps> static var mistakes: [Mistake<SublayerSteps>] {
     Mistake.ready(\.branchTerm, "the branch", .term(), rest: "it is added once")
     Mistake.ready(
       \.shortcutTerm, "the shortcut", .term(), rest: "it is added once", except: ["dropped"])
@@ -28,8 +27,7 @@ extension SublayerSteps {
   }
 
   /// What goes wrong with the weight alpha of the shortcut.
-  @MistakeList<SublayerSteps>
-  static var alphaMistakes: [Mistake<SublayerSteps>] {
+  @MistakeList<SublayerSteps> static var alphaMistakes: [Mistake<SublayerSteps>] {
     Mistake<SublayerSteps>.alike(
       why: "Brackets in the wrong place; other methods scale other parts.",
       rest: "; alpha multiplies the shortcut, in LN, and nothing else",
