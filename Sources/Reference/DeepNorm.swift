@@ -119,16 +119,25 @@ struct DepthPower {
   /// alone, in the power.
   init(outer: Double, factors: (both: Double, alone: Double), sign: Double) {
     _outer = Choice(wrappedValue: Self.outer(outer))
-    _factor = Choice(wrappedValue: Self.factors(factors.both, factors.alone))
+    _factor = Choice(wrappedValue: Self.factor(factors))
     _sign = Choice(wrappedValue: sign)
   }
 
-  static func outer(_ number: Double) -> (DeepNormStack) -> Double {
+  /// The numbers, to write: in front, and in the power.
+  var number: Double {
+    get { outer(.encoder) }
+    set { outer = Self.outer(newValue) }
+  }
+  var factors: (both: Double, alone: Double) {
+    get { (factor(.decoder), factor(.decoderOnly)) }
+    set { factor = Self.factor(newValue) }
+  }
+  private static func outer(_ number: Double) -> (DeepNormStack) -> Double {
     { $0 == .encoder ? number : 1 }
   }
-
-  static func factors(_ both: Double, _ alone: Double) -> (DeepNormStack) -> Double {
-    { [.encoder: 1, .decoder: both][$0] ?? alone }
+  private static func factor(_ numbers: (both: Double, alone: Double)) -> (DeepNormStack) -> Double
+  {
+    { [.encoder: 1, .decoder: numbers.both][$0] ?? numbers.alone }
   }
 
   func callAsFunction(_ stack: DeepNormStack, _ n: Double, _ m: Double) -> Double {
@@ -148,5 +157,11 @@ extension DeepNormSteps {
   /// Those that beta scales.
   static let scaled = ["W_V", "W_O", "W_h", "W_f"]
 
-  private static let names = fields.map(\.0)
+  /// Parameters that beta scales though it should not, or the other way round; to write.
+  var toggled: String {
+    get { "" }
+    set { newValue.split(separator: " ").map(String.init).forEach { power[$0] = 1 - power[$0] } }
+  }
+
+  static let names = fields.map(\.0)
 }
