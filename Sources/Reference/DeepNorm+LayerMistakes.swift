@@ -25,7 +25,7 @@ extension DeepNormKey {
 
   private static let branches: [Slip] =
     Slip.alike(why: "Sublayers have one form, and a name stays where its meaning has changed.")([
-      "network-first: the network comes first, in LN_1; the attention comes first": {
+      "network-first: the network is first, in LN_1, and the attention second; swap them": {
         $0.layer.areBranchesSwapped = true
       },
       "second-sublayer-from-x: the second sublayer starts from x; it starts from h": {

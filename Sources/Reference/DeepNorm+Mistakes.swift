@@ -30,10 +30,10 @@ extension DeepNormKey {
   private static let numbers: [Slip] =
     Slip.alike("it is the other way round", why: "Two numbers in two formulas that look alike.")([
       "two-and-eight-swapped: alpha has the factor 8 and beta the factor 2": {
-        ($0.alpha.factors, $0.beta.factors) = ((3, 8), (12, 2))
+        ($0.alpha.factors.alone, $0.beta.factors.alone) = (8, 2)
       },
       "three-and-twelve-swapped: alpha has the factor 12 and beta the factor 3": {
-        ($0.alpha.factors, $0.beta.factors) = ((12, 2), (3, 8))
+        ($0.alpha.factors.decoder, $0.beta.factors.decoder) = (12, 3)
       },
       "numbers-in-front-swapped: alpha has the factor 0.87 and beta 0.81": {
         ($0.alpha.number, $0.beta.number) = (0.87, 0.81)
@@ -42,7 +42,7 @@ extension DeepNormKey {
     + Slip.alike("the paper's is another", why: "Well-known code has it, or a line was copied.")([
       "square-roots: these are GLM-130B's constants, with square roots": {
         $0.alpha.exponent = { [.encoder: 1.0 / 16, .decoder: 0.25][$0] ?? 0.5 }
-        ($0.beta.exponent, $0.beta.factors) = ($0.alpha.exponent, (12, 2))
+        ($0.beta.exponent, $0.beta.factors.alone) = ($0.alpha.exponent, 2)
       },
       "alpha-with-0.87: alpha has the factor 0.87, which is beta's": { $0.alpha.number = 0.87 },
       "beta-with-0.81: beta has the factor 0.81, which is alpha's": { $0.beta.number = 0.81 },
@@ -144,8 +144,12 @@ extension DepthPower {
         why: "Roots of roots are easily miscounted.", isReadyMade: true
       ) { $0.exponent = { _ in exponent } }
     }
-    Mistake.ready(
-      \.factor, "the number in the power", .constant(1.0, 2, 3, 4, 6, 8, 12, 16), named: "number")
+    for number in [1.0, 2, 3, 4, 6, 8, 12, 16] {
+      Mistake(
+        "number-always-\(Int(number))", "the number in the power is always \(Int(number))",
+        why: "A line was copied, and one number in it stayed.", isReadyMade: true
+      ) { $0.factors = (number, number, number) }
+    }
     for (name, formula, layers) in formulas {
       Mistake(
         "layers-\(name)", "\(formula) is in the power, besides its number",
@@ -170,13 +174,13 @@ extension DepthPower {
       },
     ])
 
-  private static let powers: [PowerSlip] = PowerSlip.alike(
-    "0.81 or 0.87 is a factor, and beta alone has a minus", why: "They look like fitted numbers.")([
+  private static let powers: [PowerSlip] =
+    PowerSlip.alike(why: "0.81 and 0.87 look like fitted numbers, and a minus is easily lost.")([
       "factors-forgotten: 0.81 or 0.87, in front of the power, is left out": { $0.number = 1 },
-      "divided-by-factor: the power is divided by 0.81 or 0.87": {
-        $0.outer = { [outer = $0.outer] in 1 / outer($0) }
+      "divided-by-factor: the power is divided by 0.81 or 0.87; multiply": {
+        $0.number = 1 / $0.number
       },
-      "sign: the exponent has the wrong sign": { $0.sign = -$0.sign },
+      "sign: the exponent has the wrong sign; only beta has a minus": { $0.sign = -$0.sign },
       "exponent-zero: the exponent is 0, which makes the power 1": { $0.exponent = { _ in 0 } },
     ])
 

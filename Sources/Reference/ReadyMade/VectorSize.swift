@@ -65,13 +65,8 @@ struct VectorSize: Sendable {
 }
 
 extension Mistake {
-  /// The other sizes in the place of the right one.
-  ///
-  /// - Parameters:
-  ///   - paths: The steps that are wrong together.
-  ///   - noun: What the step gives, with its article, as in `the norm`.
-  ///   - right: The right size, which is left out.
-  ///   - name: The start of the mistakes' names, where the noun will not do.
+  /// The other sizes in the place of the right one, in steps that are wrong together; the noun is what
+  /// they give, with its article, as in `the norm`.
   static func sizes(
     _ paths: [StepPath<Steps, VectorSize>], _ noun: String, right: VectorSize,
     named name: String? = nil
