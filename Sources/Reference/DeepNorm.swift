@@ -21,8 +21,8 @@ public enum DeepNormKey {
 struct DeepNormSteps: DeepNormContract {
   /// N and M as they enter the formulas.
   @Choice var counted: (_ n: Double, _ m: Double) -> (n: Double, m: Double) = { ($0, $1) }
-  var alpha = DepthPower(outer: 0.81, factors: (3, 2), sign: 1)
-  var beta = DepthPower(outer: 0.87, factors: (12, 8), sign: -1)
+  var alpha = DepthPower(number: 0.81, factors: (1, 3, 2), sign: 1)
+  var beta = DepthPower(number: 0.87, factors: (1, 12, 8), sign: -1)
   /// The two as they are returned.
   @Choice var constants: (_ alpha: Double, _ beta: Double) -> (Double, Double) = { ($0, $1) }
 
@@ -95,9 +95,9 @@ struct AlphaWeights {
 struct DepthPower {
   /// The line of the table.
   @Choice var row: (DeepNormStack) -> DeepNormStack = { $0 }
-  /// The numbers in front of the power and in it.
-  @Choice var outer: (DeepNormStack) -> Double
-  @Choice var factor: (DeepNormStack) -> Double
+  /// The number in front of the power of an encoder beside a decoder, and those in the power.
+  @Choice var number: Double
+  @Choice var factors: (encoder: Double, decoder: Double, alone: Double)
   /// What else is in the power.
   @Choice var layers: (DeepNormStack, _ n: Double, _ m: Double) -> Double = { stack, n, m in
     switch stack {
@@ -111,29 +111,19 @@ struct DepthPower {
   @Choice var sign: Double
   /// How they are put together.
   @Choice var combined:
-    (_ outer: Double, _ factor: Double, _ layers: Double, _ exponent: Double) -> Double = {
+    (_ number: Double, _ factor: Double, _ layers: Double, _ exponent: Double) -> Double = {
       $0 * pow($1 * $2, $3)
     }
 
-  /// Creates a constant by its numbers in front and, of a decoder beside an encoder and of a stack
-  /// alone, in the power.
-  init(outer: Double, factors: (both: Double, alone: Double), sign: Double) {
-    _outer = Choice(wrappedValue: Self.outer(outer))
-    _factor = Choice(wrappedValue: Self.factors(factors.both, factors.alone))
-    _sign = Choice(wrappedValue: sign)
-  }
-
-  static func outer(_ number: Double) -> (DeepNormStack) -> Double {
-    { $0 == .encoder ? number : 1 }
-  }
-
-  static func factors(_ both: Double, _ alone: Double) -> (DeepNormStack) -> Double {
-    { [.encoder: 1, .decoder: both][$0] ?? alone }
-  }
-
   func callAsFunction(_ stack: DeepNormStack, _ n: Double, _ m: Double) -> Double {
     let row = row(stack)
-    return combined(outer(row), factor(row), layers(row, n, m), sign * exponent(row))
+    let (number, factor) =
+      switch row {
+      case .encoder: (number, factors.encoder)
+      case .decoder: (1, factors.decoder)
+      case .encoderOnly, .decoderOnly: (1, factors.alone)
+      }
+    return combined(number, factor, layers(row, n, m), sign * exponent(row))
   }
 }
 
@@ -145,8 +135,13 @@ extension DeepNormSteps {
       ("b_Q", \.bQ), ("b_K", \.bK), ("b_V", \.bV), ("b_O", \.bO), ("b_h", \.bH), ("b_f", \.bF),
       ("gain_1", \.gain1), ("bias_1", \.bias1), ("gain_2", \.gain2), ("bias_2", \.bias2),
     ]
+  static let names = fields.map(\.0)
   /// Those that beta scales.
   static let scaled = ["W_V", "W_O", "W_h", "W_f"]
 
-  private static let names = fields.map(\.0)
+  /// Parameters that beta scales though it should not, or the other way round; to write.
+  var toggled: String {
+    get { "" }
+    set { newValue.split(separator: " ").map(String.init).forEach { power[$0] = 1 - power[$0] } }
+  }
 }

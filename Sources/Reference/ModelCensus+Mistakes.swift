@@ -37,7 +37,7 @@ extension ModelCensusKey {
   private static let confusions: [(NormPlacement, NormPlacement, String)] = [
     (
       .resPostNorm, .postNorm,
-      "post-norm-by-name: LN(x + f(x)) and x + LN(f(x)) are both called post-norm; look what LN takes"
+      "post-norm-by-name: LN(x + f(x)) and x + LN(f(x)) are not the same; look what LN takes"
     ),
     (
       .doubleNorm, .preNorm,
@@ -49,11 +49,12 @@ extension ModelCensusKey {
     ),
     (
       .parallelPreNorm, .preNorm,
-      "branches-in-a-row: branches need not follow each other; look what the network is given"
+      "branches-in-a-row: the two branches need not follow each other; "
+        + "look what the network is given"
     ),
     (
       .deepNorm, .postNorm,
-      "alpha-overlooked: a norm around the sum is not always Post-LN; look at the shortcut's factor"
+      "alpha-overlooked: a norm around the sum is not always Post-LN; look for a factor, too"
     ),
   ]
 
