@@ -98,9 +98,8 @@ extension AdamStepSteps {
         "division-forgotten: the corrected m": { above, _ in above },
         "multiplied-by-root: the corrected m * (root + epsilon)": { $0 * $1 },
       ])
-    Mistake.lines(
-      why: "Other optimizers have it so, or parentheses or lines are in another place.",
-      [
+    Mistake.family(
+      why: "Other optimizers have it so, or parentheses or lines are in another place.")([
         "epsilon-outside-fraction: epsilon is added to the fraction m / root; it belongs to the root":
           {
             $0.divisor = { root, _, _ in root }
@@ -142,19 +141,17 @@ extension AdamStepSteps {
 
   @MistakeList<AdamStepSteps>
   static var moves: [Mistake<AdamStepSteps>] {
-    Mistake.lines(
-      why: "A guard against a division by 0, or against a t of 0.",
-      [
-        "still-where-v-is-0: nothing moves where v is 0; m / epsilon may be left there": {
-          $0.fraction = { $1.zeroing($0, where: $1.newV) }
-        },
-        "still-where-gradient-is-0: nothing moves where the gradient is 0; m remembers others": {
-          $0.fraction = { $1.zeroing($0, where: $1.g) }
-        },
-        "first-step-skipped: nothing moves in the first step; every step moves theta": {
-          $0.fraction = { $1.step == 0 ? $0 * 0 : $0 }
-        },
-      ])
+    Mistake.family(why: "A guard against a division by 0, or against a t of 0.")([
+      "still-where-v-is-0: nothing moves where v is 0; m / epsilon may be left there": {
+        $0.fraction = { $1.zeroing($0, where: $1.newV) }
+      },
+      "still-where-gradient-is-0: nothing moves where the gradient is 0; m remembers others": {
+        $0.fraction = { $1.zeroing($0, where: $1.g) }
+      },
+      "first-step-skipped: nothing moves in the first step; every step moves theta": {
+        $0.fraction = { $1.step == 0 ? $0 * 0 : $0 }
+      },
+    ])
     Mistake.formulas(
       \.moveRate, "rate", "the fraction's factor is", right: "the rate as it is",
       why: "A factor gets lost; the paper on Adam proves its theorem for such a rate.",
@@ -174,9 +171,8 @@ extension AdamStepSteps {
   /// What goes wrong in the weight decay.
   @MistakeList<AdamStepSteps>
   static var decayMistakes: [Mistake<AdamStepSteps>] {
-    Mistake.lines(
-      why: "For plain gradient descent the ways to decay are one; here each gives other numbers.",
-      [
+    Mistake.family(
+      why: "For plain gradient descent the ways to decay are one; here each gives other numbers.")([
         "decay-in-gradient: the decay runs through the moments, as in L2; it is taken off theta": {
           $0.received = { $0.g + $0.weightDecay * $0.theta }
           $0.decay = { $0 * 0 }

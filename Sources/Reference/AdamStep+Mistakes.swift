@@ -99,22 +99,20 @@ extension AdamStepSteps {
       \.secondTaken, "", "v takes g squared times", right: "1 - beta2",
       why: "Parentheses too many.",
       isReadyMade: false, ["new-squared-whole: (1 - beta2) squared": { (1 - $0) * (1 - $0) }])
-    Mistake.lines(
-      why: "The paper on Adam or libraries have it as a variant.",
-      [
-        "amsgrad: v never falls: it is the larger of old and new, as in AMSGrad": {
-          $0.secondMade = { ($0 + $1 + abs($0 - $1)) / 2 }
+    Mistake.family(why: "The paper on Adam or libraries have it as a variant.")([
+      "amsgrad: v never falls: it is the larger of old and new, as in AMSGrad": {
+        $0.secondMade = { ($0 + $1 + abs($0 - $1)) / 2 }
+      },
+      "amsgrad-in-fraction: the root is of the larger of the old v and the new; it is of the new":
+        {
+          $0.secondUsed = { ($0.newV + $0.v + abs($0.newV - $0.v)) / 2 }
         },
-        "amsgrad-in-fraction: the root is of the larger of the old v and the new; it is of the new":
-          {
-            $0.secondUsed = { ($0.newV + $0.v + abs($0.newV - $0.v)) / 2 }
-          },
-        "infinity-norm: v is max(beta2 * v, size of g), as in AdaMax; it is a mean of squares": {
-          ($0.secondTaken, $0.secondCorrection) = ({ _ in 1 }, { _ in 1 })
-          $0.secondInput = { relu(abs($0.g) - $0.beta2 * $0.v) }
-          $0.rooted = { $0 }
-        },
-      ])
+      "infinity-norm: v is max(beta2 * v, size of g), as in AdaMax; it is a mean of squares": {
+        ($0.secondTaken, $0.secondCorrection) = ({ _ in 1 }, { _ in 1 })
+        $0.secondInput = { relu(abs($0.g) - $0.beta2 * $0.v) }
+        $0.rooted = { $0 }
+      },
+    ])
     Mistake.formulas(
       \.received, "", "used as the gradient is", right: "g as it came",
       why: "Training loops clip and scale, as steps of their own.", isReadyMade: false,
@@ -177,26 +175,24 @@ extension AdamStepSteps {
 
   @MistakeList<AdamStepSteps>
   private static var tensorwise: [Mistake<AdamStepSteps>] {
-    Mistake.lines(
-      why: "An index stays, or a loop is off by one.",
-      [
-        "first-tensor-only: only the first tensor moves, with its moments; all of them do": {
-          $0.isTrained = { place, _ in place == 0 }
+    Mistake.family(why: "An index stays, or a loop is off by one.")([
+      "first-tensor-only: only the first tensor moves, with its moments; all of them do": {
+        $0.isTrained = { place, _ in place == 0 }
+      },
+      "last-tensor-left-out: the last tensor and its moments stay as they were; all move": {
+        $0.isTrained = { $0 < $1 - 1 }
+      },
+      "first-tensor-left-out: the first tensor and its moments stay as they were; all move": {
+        $0.isTrained = { place, _ in place > 0 }
+      },
+      "corrected-per-tensor: t grows from tensor to tensor; it is state.step + 1 for all": {
+        $0.count = { $0.step + 1 + $0.place }
+      },
+      "root-of-mean: the divisor is the root of the tensor's mean v + epsilon; each v has its own":
+        {
+          $0.divisor = { $0.filled($2.vHat.mean().scalar.squareRoot() + $1) }
         },
-        "last-tensor-left-out: the last tensor and its moments stay as they were; all move": {
-          $0.isTrained = { $0 < $1 - 1 }
-        },
-        "first-tensor-left-out: the first tensor and its moments stay as they were; all move": {
-          $0.isTrained = { place, _ in place > 0 }
-        },
-        "corrected-per-tensor: t grows from tensor to tensor; it is state.step + 1 for all": {
-          $0.count = { $0.step + 1 + $0.place }
-        },
-        "root-of-mean: the divisor is the root of the tensor's mean v + epsilon; each v has its own":
-          {
-            $0.divisor = { $0.filled($2.vHat.mean().scalar.squareRoot() + $1) }
-          },
-      ])
+    ])
     Mistake.formulas(
       \.received, "", "used as the gradient is", right: "g as it came",
       why: "Training loops clip and scale, as steps of their own.", isReadyMade: false,

@@ -32,8 +32,7 @@ struct AffineSteps {
     Mistake.family("", "; the map is x W + b", why: "The paper writes these maps without biases.")([
       "bias-dropped: the bias is left out": { $0.bias = { $0 * 0 } }
     ]) + Mistake.ready(\.bias, "the bias", .term(), rest: "the map is x W + b", except: ["dropped"])
-    + Mistake.family(
-      "the map is ", "; it is x W + b", why: "The shape is right.")([
+    + Mistake.family("the map is ", "; it is x W + b", why: "The shape is right.")([
       "matrix-forgotten?: x + b": { $0.mapped = { x, _, b in x + b } },
       "bias-before-matrix?: (x + b) W": { $0.mapped = { matmul($0 + $2, $1) } },
     ])

@@ -24,7 +24,7 @@ extension DeepNormKey {
   }
 
   private static let branches: [Slip] =
-    Slip.alike(why: "Sublayers have one form, and a name stays where its meaning has changed.")([
+    Slip.family(why: "Sublayers have one form, and a name stays where its meaning has changed.")([
       "network-first: the network is first, in LN_1, and the attention second; swap them": {
         $0.layer.areBranchesSwapped = true
       },
@@ -41,8 +41,9 @@ extension DeepNormKey {
       },
     ])
 
-  private static let used: [Slip] = Slip.alike(
-    at: \.used, "the layer takes them as they are", why: "Both are taken for weights' factors.")([
+  private static let used: [Slip] = Slip.family(
+    at: \.used, "", "; the layer takes them as they are",
+    why: "Both are taken for weights' factors.")([
       "beta-in-forward: W_V, W_O, W_h and W_f are divided by sqrt(2) alpha in the layer": {
         $0.initialized($1, beta: 1 / (sqrt(2) * $2))
       },
@@ -75,8 +76,8 @@ extension AlphaWeights {
     }
   }
 
-  private static let alphas: [AlphaSlip] = AlphaSlip.alike(
-    "alpha multiplies the shortcut only, in LN(alpha x + f(x))",
+  private static let alphas: [AlphaSlip] = AlphaSlip.family(
+    "", "; alpha multiplies the shortcut only, in LN(alpha x + f(x))",
     why: "Other methods scale the branch, brackets move, and `x = alpha * x` overwrites x.")([
       "alpha-forgotten: there is no alpha, as in Post-LN": { $0.shortcut = { _ in 1 } },
       "alpha-on-branch: it is LN(x + alpha f(x))": { $0.move(to: \.branch) },
@@ -88,7 +89,7 @@ extension AlphaWeights {
     ])
 
   private static let factors: [AlphaSlip] =
-    AlphaSlip.alike("it has no factor", why: "A model that is one stack has a beta, too.")([
+    AlphaSlip.family("", "; it has no factor", why: "A model that is one stack has a beta, too.")([
       "branch-over-root-2-alpha: the branch is multiplied by 1 / (sqrt(2) alpha)": {
         $0.branch = { 1 / (sqrt(2) * $0) }
       },
@@ -99,7 +100,7 @@ extension AlphaWeights {
         $0.branch = { 1 - $0 }
       },
     ])
-    + AlphaSlip.alike(why: "But for epsilon, the norm cancels a factor of the sum.")([
+    + AlphaSlip.family(why: "But for epsilon, the norm cancels a factor of the sum.")([
       "branch-over-alpha: it is LN(x + f(x) / alpha); but for epsilon that is LN(alpha x + f(x))": {
         ($0.shortcut, $0.branch) = ({ _ in 1 }, { 1 / $0 })
       }

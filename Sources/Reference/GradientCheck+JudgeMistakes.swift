@@ -19,8 +19,9 @@ extension GradientCheckKey {
         "differences with the floor as step": { $0.slopes($0.floor) },
         "zeros": { $0.x * 0 },
       ])
-    let difference = Family<Steps>.at(
-      \.difference, "", "; the absolute value of the difference is taken",
+    let difference = Mistake<Steps>.family(
+      at:
+        \.difference, "", "; the absolute value of the difference is taken",
       why: "An `abs` is quickly forgotten or misplaced, and half of the mistakes are found so.")
     difference("sign-of-difference-kept", "only too large claims are found") { $0.a - $0.n }
     difference("sign-of-difference-turned", "only too small claims are found") { $0.n - $0.a }
@@ -48,7 +49,7 @@ extension GradientCheckKey {
 
   @MistakeList<Steps>
   private static var sizes: [Mistake<Steps>] {
-    let divided = Family<Steps>(
+    let divided = Mistake<Steps>.family(
       "the difference is ", "; it is divided by the larger of size and floor",
       why: "`min`, `max` and an added epsilon all guard a divisor; textbooks have no floor, or 1.")
     divided("absolute-error", "not divided") { $0.floored = { _, _ in 1 } }
@@ -83,13 +84,14 @@ extension GradientCheckKey {
       "tolerance-and-floor-swapped", "tolerance and floor are in each other's place",
       why: "Two small numbers are easily passed in the wrong order."
     ) { $0.isSwapped = true }
-    let passing = Family<Steps>.at(
-      \.allowed, "errors up to ", " pass; those up to the tolerance do",
+    let passing = Mistake<Steps>.family(
+      at:
+        \.allowed, "errors up to ", " pass; those up to the tolerance do",
       why: "Some slack, or a stricter check, seems wise; or one of the two was taken for percent.")
     passing("tolerance-times-10", "10 times the tolerance") { 10 * $0 }
     passing("tolerance-over-10", "a tenth of the tolerance") { $0 / 10 }
     passing("tolerance-in-percent", "100 times the tolerance") { 100 * $0 }
-    let called = Family<Steps>(
+    let called = Mistake<Steps>.family(
       "", "; a claim is right where each error is at most the tolerance",
       why: "`error > tolerance` is false for NaN; a `!` is forgotten, or a branch never reached.")
     called("verdict-inverted", "elements that agree are wrong, others right") { $0.fits = .greater }
@@ -104,16 +106,18 @@ extension GradientCheckKey {
 
   @MistakeList<Steps>
   private static var claims: [Mistake<Steps>] {
-    let error = Family<Steps>.at(
-      \.together, "a claim's error is ", "; each element is judged by itself",
+    let error = Mistake<Steps>.family(
+      at:
+        \.together, "a claim's error is ", "; each element is judged by itself",
       why: "Lecture notes and libraries compare whole gradients by one number.")
     error("one-error-for-the-matrix", "that of lengths") { $0.relative(.length) }
     error("largest-difference", "largest difference / largest number") { $0.relative(.largest) }
     error("mean-error", "the mean of its elements' errors") { mean($0.errors) }
     error("summed-errors", "the sum of its elements' errors") { sum($0.errors) }
     error("mean-difference", "mean difference / mean size") { $0.relative(.meanAbsolute) }
-    let looked = Family<Steps>.at(
-      \.looked, "the ", " looked at; every element is judged",
+    let looked = Mistake<Steps>.family(
+      at:
+        \.looked, "the ", " looked at; every element is judged",
       why: "A loop starts at 1 or ends too early, or a `return` or `break` stands inside of it.")
     looked("last-column-left-out", "last column is not") { $0.column < max($0.columns - 1, 1) }
     looked("last-row-left-out", "last row is not") { $0.row < max($0.rows - 1, 1) }
@@ -128,8 +132,9 @@ extension GradientCheckKey {
 
   @MistakeList<Steps>
   private static var places: [Mistake<Steps>] {
-    let reported = Family<Steps>.at(
-      \.reported, "the place is that of the ",
+    let reported = Mistake<Steps>.family(
+      at:
+        \.reported, "the place is that of the ",
       "; the first wrong element, row by row, is asked for",
       why: "The worst is often printed; and without a `break` the later ones overwrite it.")
     reported("columns-first", "first one down the columns") { $0.min { $0.column < $1.column } }
@@ -140,8 +145,9 @@ extension GradientCheckKey {
     reported("last-in-first-wrong-row", "last one in the first wrong row") {
       $0.reversed().min { $0.row < $1.row }
     }
-    let place = Family<Steps>.at(
-      \.place, "", "; row and column, counted from 0, are asked for",
+    let place = Mistake<Steps>.family(
+      at:
+        \.place, "", "; row and column, counted from 0, are asked for",
       why: "x comes before y in a plane, people count from 1, `firstIndex` gives one number.")
     place("row-and-column-swapped", "row and column change places") { ($0.column, $0.row) }
     place("counted-from-one", "places count from 1") { ($0.row + 1, $0.column + 1) }

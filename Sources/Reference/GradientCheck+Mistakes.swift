@@ -17,7 +17,7 @@ extension GradientCheckKey {
 
   @MistakeList<Steps>
   private static var quotients: [Mistake<Steps>] {
-    let slope = Family<Steps>(
+    let slope = Mistake<Steps>.family(
       "the quotient is ", "; it is (f(up) - f(down)) / (2 step)",
       why: "It is half of the formula, another one of the book, or a parenthesis is missing.")
     slope("forward-difference", "(f(up) - f(x)) / step") { ($0.lowered, $0.width) = (x, { $0 }) }
@@ -46,7 +46,7 @@ extension GradientCheckKey {
 
   @MistakeList<Steps>
   private static var moves: [Mistake<Steps>] {
-    let becomes = Family<Steps>(
+    let becomes = Mistake<Steps>.family(
       "the element becomes ", "; it becomes x + step and x - step",
       why: "`=` stands for `+=`, a relative step seems to fit every size, or `Int` was on the way.")
     becomes("moved-to-step", "step and -step") { ($0.raised, $0.lowered) = ({ $1 }, { -$1 }) }
@@ -59,14 +59,16 @@ extension GradientCheckKey {
     }
     becomes("half-step", "x + step / 2 and x - step / 2") { $0.step = { $0 / 2 } }
     becomes("double-step", "x + 2 step and x - 2 step") { $0.step = { $0 * 2 } }
-    let stays = Family<Steps>.at(
-      \.restored, "every element that had its turn stays moved ",
+    let stays = Mistake<Steps>.family(
+      at:
+        \.restored, "every element that had its turn stays moved ",
       "; move it back, or copy x each time",
       why: "One copy is moved by a step, then by two the other way, and the next element is due.")
     stays("step-not-restored", "down") { $0 - $1 }
     stays("stays-moved-up", "up") { $0 + $1 }
-    let together = Family<Steps>.at(
-      \.moved, "all elements", " move at once; each quotient moves one element alone",
+    let together = Mistake<Steps>.family(
+      at:
+        \.moved, "all elements", " move at once; each quotient moves one element alone",
       why: "It is how the formula is written for one number, and the kit allows it.")
     together("all-moved-at-once", "", .all)
     together("row-moved-at-once", " of a row", .row)
@@ -75,14 +77,15 @@ extension GradientCheckKey {
 
   @MistakeList<Steps>
   private static var steps: [Mistake<Steps>] {
-    let given = Family<Steps>.at(
-      \.given, "the differences have ", "; they have the given step",
+    let given = Mistake<Steps>.family(
+      at:
+        \.given, "the differences have ", "; they have the given step",
       why: "That is right for a step of one's own choice, or the argument goes unused.")
     given("step-scaled", "the step times max(1, |x|)") { $0 * max(1, abs($1)) }
     given("step-times-number", "the step times |x|") { $0 * abs($1) }
     given("given-step-ignored", "a tiny step") { _, _ in 1e-5 }
     given("given-step-of-a-thousandth", "a step of 0.001") { _, _ in 1e-3 }
-    let own = Family<Steps>(
+    let own = Mistake<Steps>.family(
       "the gradient is that of the step ", "",
       why: "0.001 looks small next to 1; and in calculus, where nothing is rounded, steps go to 0.")
     for (name, step) in large {

@@ -9,7 +9,7 @@ extension GradientSpikesKey {
 
   @MistakeList<Steps>
   private static var norms: [Mistake<Steps>] {
-    let norm = Family<Steps>(
+    let norm = Mistake<Steps>.family(
       "the norm is ", "; it is the root of the sum of all squares",
       why: "Each matrix has a norm, and plots average; squares and roots are lost on the way.")
     norm("sum-of-norms", "the sum of the matrices' norms") { ($0.share, $0.root) = (sqrt, same) }
@@ -47,8 +47,9 @@ extension GradientSpikesKey {
 
   @MistakeList<Steps>
   private static var counted: [Mistake<Steps>] {
-    let counts = Family<Steps>.at(
-      \.counted, "the norm is that of ", "; all matrices count, however many",
+    let counts = Mistake<Steps>.family(
+      at:
+        \.counted, "the norm is that of ", "; all matrices count, however many",
       why: "A loop starts at 1 or ends early, `=` stands for `+=`, or biases are left out.")
     counts("last-matrix-alone", "the last matrix alone") { $0.suffix(1) }
     counts("first-matrix-alone", "the first matrix alone") { Array($0.prefix(1)) }
@@ -61,8 +62,9 @@ extension GradientSpikesKey {
 
   @MistakeList<Steps>
   private static var maxima: [Mistake<Steps>] {
-    let limit = Family<Steps>.at(
-      \.limit, "the maximum is ", "; it is for all together, as given",
+    let limit = Mistake<Steps>.family(
+      at:
+        \.limit, "the maximum is ", "; it is for all together, as given",
       why: "Each matrix was to have its share; or 1, the usual one, is written out.")
     limit("maximum-over-count", "divided by the number of matrices") { $0 / $1 }
     limit("maximum-over-root-of-count", "over the root of the matrices' count") { $0 / sqrt($1) }
@@ -73,8 +75,9 @@ extension GradientSpikesKey {
 
   @MistakeList<Steps>
   private static var clipping: [Mistake<Steps>] {
-    let each = Family<Steps>.at(
-      \.grouping, "", "; one factor scales all numbers of all matrices",
+    let each = Mistake<Steps>.family(
+      at:
+        \.grouping, "", "; one factor scales all numbers of all matrices",
       why: "A loop over the parameters is where the clipping happens.")
     each("clipped-one-by-one", "matrices are clipped one by one") { x, f in x.flatMap { f([$0]) } }
     each("rows-clipped-one-by-one", "rows are clipped one by one") { x, clip in
@@ -82,8 +85,9 @@ extension GradientSpikesKey {
     }
     each("first-clipped-alone", "only matrix 0 is scaled") { x, f in [f(x)[0]] + x.dropFirst() }
     each("last-not-clipped", "the last matrix stays") { x, f in f(x).dropLast() + x.suffix(1) }
-    let scaled = Family<Steps>.at(
-      \.scaled, "of the numbers, ", "; one factor scales all",
+    let scaled = Mistake<Steps>.family(
+      at:
+        \.scaled, "of the numbers, ", "; one factor scales all",
       why: "That is clipping by value, or takes away what is too much.")
     scaled("values-clamped", "each is cut at the maximum") { x, _, c, _ in max(-c, min(c, x)) }
     scaled("large-values-clamped", "those above the maximum become it") { x, _, c, _ in min(c, x) }
@@ -96,7 +100,7 @@ extension GradientSpikesKey {
       abs(x) > c ? x * f : x
     }
     scaled("excess-subtracted", "the excess is taken away") { x, f, c, _ in x - (c / f - c) }
-    let large = Family<Steps>(
+    let large = Mistake<Steps>.family(
       "", "; gradients whose norm is above the maximum are scaled down to it",
       why: "`min` and `max`, `<` and `>` get mixed up; the usual maximum is 1.")
     large("small-scaled-up", "small gradients are scaled up, too") { $0.exceeds = .always }
@@ -110,14 +114,16 @@ extension GradientSpikesKey {
 
   @MistakeList<Steps>
   private static var factors: [Mistake<Steps>] {
-    let divisor = Family<Steps>.at(
-      \.divisor, "the divisor is ", "; it is the norm, with no epsilon",
+    let divisor = Mistake<Steps>.family(
+      at:
+        \.divisor, "the divisor is ", "; it is the norm, with no epsilon",
       why: "`clip_grad_norm_` of PyTorch adds 1e-6; and the squares were at hand before the root.")
     divisor("epsilon-added", "norm + 1e-6") { $0 + 1e-6 }
     divisor("divided-by-squared-norm", "the squared norm") { $0 * $0 }
     divisor("divided-by-norm-plus-1", "norm + 1") { $0 + 1 }
-    let factor = Family<Steps>.at(
-      \.factor, "the factor is ", "; it is maximum / norm",
+    let factor = Mistake<Steps>.family(
+      at:
+        \.factor, "the factor is ", "; it is maximum / norm",
       why: "One half of the quotient was lost; some training loops skip such a step.")
     factor("step-dropped", "0") { _, _, _ in 0 }
     factor("divided-by-norm-only", "1 / norm") { _, norm, _ in 1 / norm }

@@ -27,9 +27,8 @@ extension LayerNormKey {
       why: "Two vectors of one length are easily passed in the wrong order."
     ) { $0.isSwapped = true }
     Mistake.family(
-      rest: "it is gain * normalized row + bias",
-      why: "Gain and bias start as ones and zeros in real models, where nothing shows them.",
-      [
+      "", "; it is gain * normalized row + bias",
+      why: "Gain and bias start as ones and zeros in real models, where nothing shows them.")([
         "affine-forgotten: the output is the normalized row": { $0.affine = plain },
         "bias-inside-gain: the output is gain * (normalized row + bias)": {
           $0.offset = { $0 * $1 }
@@ -50,8 +49,7 @@ extension LayerNormKey {
     }
     Mistake.ready(\.offset, "the bias", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.family(
-      rest: "column j gets that of j", why: "An index stays at 0, or i and j are mixed up.",
-      [
+      "", "; column j gets that of j", why: "An index stays at 0, or i and j are mixed up.")([
         "bias-of-first-column: bias[0] is added to all columns": {
           $0.offset = { bias, _ in bias[0..<1] }
         },
@@ -68,10 +66,8 @@ extension LayerNormKey {
   @MistakeList<LayerNormSteps>
   private static var parameters: [Mistake<LayerNormSteps>] {
     Mistake.family(
-      "the gradient",
-      rest: "the bias's is the sum of upstream, the gain's of upstream * normalized",
-      why: "upstream * gain, x - mean and the other gradient's line are at hand.",
-      [
+      "the gradient ", "; the bias's is the sum of upstream, the gain's of upstream * normalized",
+      why: "upstream * gain, x - mean and the other gradient's line are at hand.")([
         "gain-in-parameter-gradients: has the factor gain once too often": {
           ($0.norm.gainUpstream, $0.biasUpstream) = ({ $0 * $1 }, { $0 * $1 })
         },

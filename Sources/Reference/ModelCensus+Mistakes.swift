@@ -15,7 +15,7 @@ extension ModelCensusKey {
       why: "In code a norm in front of the branch stands behind the shortcut's line."
     ) { ($0.read[.preNorm], $0.read[.postNorm]) = (.postNorm, .preNorm) }
     for (right, read, row) in confusions {
-      Mistake.alike(
+      Mistake.family(
         why: "A name or the first line of a layer seems to say it, and reading stops there.")([
           row: { $0.read[right] = read }
         ])

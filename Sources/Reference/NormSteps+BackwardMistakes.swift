@@ -29,9 +29,8 @@ extension NormSteps {
     ) { $0.received = { $0 / Double($0.shape[0]) } }
     Mistake.ready(\.received, "upstream", .term(), rest: "it is used as it is", except: ["dropped"])
     Mistake.family(
-      "on the way back", rest: "there it comes first, with upstream",
-      why: "The gain multiplies last on the way forward; derivations leave it out.",
-      [
+      "on the way back ", "; there it comes first, with upstream",
+      why: "The gain multiplies last on the way forward; derivations leave it out.")([
         "gain-after-normalization-backward: the gain multiplies last": {
           ($0.gainFirst, $0.gainLast) = ({ upstream, _ in upstream }, { $0 * $1 })
         },
@@ -44,8 +43,7 @@ extension NormSteps {
       why: "The gain is what one sees in the last line of the forward pass."
     ) { ($0.meanTerm, $0.slopeTerm, $0.mainDivisor) = (none, none, one) }
     Mistake.family(
-      rest: "it is taken at x", why: "A row that was normalized in place is x no more.",
-      [
+      "", "; it is taken at x", why: "A row that was normalized in place is x no more.")([
         "normalized-first-backward: the gradient is that at the normalized numbers": {
           $0.revisited = { _, again in again() }
         },
@@ -55,9 +53,8 @@ extension NormSteps {
       ])
     Mistake.ready(\.returned, "the gradient of x", .term())
     Mistake.family(
-      "the gradient of x is", rest: "each token's comes back through the norm",
-      why: "A shortcut gives upstream back; a loss is often a mean.",
-      [
+      "the gradient of x is ", "; each token's comes back through the norm",
+      why: "A shortcut gives upstream back; a loss is often a mean.")([
         "upstream-returned: upstream": { $0.returned = { $2 } },
         "input-gradient-over-tokens: divided by the number of tokens": {
           $0.returned = { dx, x, _ in dx / Double(x.shape[0]) }
@@ -84,9 +81,8 @@ extension NormSteps {
       \.slopeReduced, "the mean in the term with the normalized row", named: "deviation-term",
       except: [.overOneLess])
     Mistake.family(
-      "with g = upstream * gain, the last term is made of",
-      rest: "it is the normalized row * mean(g * normalized row)", why: "A part of it is at hand.",
-      [
+      "with g = upstream * gain, the last term is made of ",
+      "; it is the normalized row * mean(g * normalized row)", why: "A part of it is at hand.")([
         "deviation-term-without-normalized: mean(g * normalized row)": { $0.slopeFactor = one },
         "deviation-term-mean-of-gradient: normalized row * mean(g)": { $0.slopeInput = one },
         "deviation-term-of-upstream: upstream for g": { $0.slopeOperand = { $0.upstream } },
@@ -106,9 +102,8 @@ extension NormSteps {
       ) { ($0.mainDivisor, $0.meanDivisor, $0.slopeDivisor) = (value, value, value) }
     }
     Mistake.family(
-      "the first term is upstream * gain; here", rest: "the others are subtracted from it",
-      why: "The corrections are harder.",
-      [
+      "the first term is upstream * gain; here ", "; the others are subtracted from it",
+      why: "The corrections are harder.")([
         "main-term-of-upstream: it misses the gain": { $0.mainOperand = { $0.upstream } },
         "main-term-dropped: it is left out": { $0.mainOperand = { $0.gradient * 0 } },
       ])
@@ -173,8 +168,7 @@ extension NormSteps {
   static var meanMistakes: [Mistake<NormSteps>] {
     centerMistakes
     Mistake.family(
-      rest: "both depend on every number of the row", why: "Then the gradient is one line.",
-      [
+      "", "; both depend on every number of the row", why: "Then the gradient is one line.")([
         "statistics-constant: mean and deviation are taken for constants": {
           ($0.meanTerm, $0.slopeTerm) = (none, none)
         },
@@ -188,9 +182,8 @@ extension NormSteps {
       ) { ($0.meanReduced, $0.slopeReduced) = (reduction, reduction) }
     }
     Mistake.family(
-      "the terms of mean and deviation", rest: "both are means of upstream * gain, subtracted",
-      why: "The gain was thought to be done with; minus signs get lost.",
-      [
+      "the terms of mean and deviation ", "; both are means of upstream * gain, subtracted",
+      why: "The gain was thought to be done with; minus signs get lost.")([
         "terms-of-upstream-backward: average upstream": {
           ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream })
         },
@@ -207,17 +200,15 @@ extension NormSteps {
         "upstream": { $0.upstream },
         "upstream * gain * normalized": { $0.gradient * $0.normalized },
       ])
-    Mistake.family(
-      rest: "all terms are", why: "A pair of parentheses is missing.",
-      [
-        "mean-term-undivided: the mean's term is not divided by the root": { $0.meanDivisor = one },
-        "only-first-term-divided: only upstream * gain is divided by the root": {
-          ($0.meanDivisor, $0.slopeDivisor) = (one, one)
-        },
-        "only-last-term-divided: only the last term is divided by the root": {
-          ($0.mainDivisor, $0.meanDivisor) = (one, one)
-        },
-      ])
+    Mistake.family("", "; all terms are", why: "A pair of parentheses is missing.")([
+      "mean-term-undivided: the mean's term is not divided by the root": { $0.meanDivisor = one },
+      "only-first-term-divided: only upstream * gain is divided by the root": {
+        ($0.meanDivisor, $0.slopeDivisor) = (one, one)
+      },
+      "only-last-term-divided: only the last term is divided by the root": {
+        ($0.mainDivisor, $0.meanDivisor) = (one, one)
+      },
+    ])
     Mistake.operands(
       \.slopeFactor, "slope-times", "the deviation's term is multiplied by",
       right: "the normalized row", ["x": { $0.x }])

@@ -13,15 +13,13 @@ extension NormSteps {
   @MistakeList<NormSteps>
   private static var rowMistakes: [Mistake<NormSteps>] {
     Mistake.family(
-      rest: "each row is normalized by itself",
-      why: "It is what axis 0, or no axis, does in NumPy.",
-      [
-        "over-columns: the columns are normalized": { $0.grouping = .columns },
-        "over-everything: all tokens are normalized together": { $0.grouping = .everything },
-      ])
+      "", "; each row is normalized by itself", why: "It is what axis 0, or no axis, does in NumPy."
+    )([
+      "over-columns: the columns are normalized": { $0.grouping = .columns },
+      "over-everything: all tokens are normalized together": { $0.grouping = .everything },
+    ])
     Mistake.family(
-      "every row is normalized with", rest: "each row has its own", why: "A loop is missing.",
-      [
+      "every row is normalized with ", "; each row has its own", why: "A loop is missing.")([
         "statistics-of-first-row: the means of the first": { $0.statistics = { $0[0..<1] } },
         "statistics-of-last-row: the means of the last": {
           $0.statistics = { $0[($0.shape[0] - 1)..<$0.shape[0]] }
@@ -67,9 +65,8 @@ extension NormSteps {
   @MistakeList<NormSteps>
   private static var divisorMistakes: [Mistake<NormSteps>] {
     Mistake.family(
-      "the divisor is", rest: "it is sqrt(mean of squares + epsilon)",
-      why: "A root is lost, or taken twice; where the divisor is near 1, nothing shows it.",
-      [
+      "the divisor is ", "; it is sqrt(mean of squares + epsilon)",
+      why: "A root is lost, or taken twice; where the divisor is near 1, nothing shows it.")([
         "divided-by-variance: mean of squares + epsilon": { $0.deviation = { $0 + $1 } },
         "deviation-squared: (mean of squares + epsilon)^2": { $0.deviation = { pow($0 + $1, 2) } },
         "deviation-rooted-twice: sqrt(root + epsilon)": { $0.deviation = { sqrt(sqrt($0) + $1) } },
@@ -81,39 +78,36 @@ extension NormSteps {
       why: "1 / root and root are mixed up."
     ) { $0.divided = { a, b, _ in a * b } }
     Mistake.family(
-      "the squares' average", rest: "it is their sum over d", why: "Statistics and geometry do so.",
-      [
+      "the squares' average ", "; it is their sum over d", why: "Statistics and geometry do so.")([
         "variance-over-d-minus-1: is their sum over d - 1": { $0.averaged = .overOneLess },
         "sum-of-squares: is their sum": { $0.averaged = .sum },
       ])
     Mistake.reductions(\.averaged, "the mean of squares", except: [.sum, .overOneLess])
-    Mistake.family(
-      rest: "squares are averaged", why: "The square gets lost between two lines.",
-      [
-        "mean-absolute-deviation: sizes are averaged under the root": { $0.square = { abs($0) } },
-        "mean-size-rooted: the divisor is sqrt(square of the mean size + epsilon)": {
-          ($0.square, $0.deviation) = ({ abs($0) }, { sqrt($0 * $0 + $1) })
-        },
-        "mean-size: the divisor is mean size + epsilon": {
-          ($0.square, $0.deviation) = ({ abs($0) }, { $0 + $1 })
-        },
-        "largest-size: the divisor is the largest size + epsilon": {
-          ($0.square, $0.averaged, $0.deviation) = ({ abs($0) }, .largest, { $0 + $1 })
-        },
-        "square-forgotten: the numbers are averaged as they are": { $0.square = { $0 } },
-      ])
+    Mistake.family("", "; squares are averaged", why: "The square gets lost between two lines.")([
+      "mean-absolute-deviation: sizes are averaged under the root": { $0.square = { abs($0) } },
+      "mean-size-rooted: the divisor is sqrt(square of the mean size + epsilon)": {
+        ($0.square, $0.deviation) = ({ abs($0) }, { sqrt($0 * $0 + $1) })
+      },
+      "mean-size: the divisor is mean size + epsilon": {
+        ($0.square, $0.deviation) = ({ abs($0) }, { $0 + $1 })
+      },
+      "largest-size: the divisor is the largest size + epsilon": {
+        ($0.square, $0.averaged, $0.deviation) = ({ abs($0) }, .largest, { $0 + $1 })
+      },
+      "square-forgotten: the numbers are averaged as they are": { $0.square = { $0 } },
+    ])
   }
 
   @MistakeList<NormSteps>
   private static var gainMistakes: [Mistake<NormSteps>] {
     Mistake.family(
-      rest: "column j is multiplied by gain[j]", why: "The gain is 1 in examples; an index stays.",
-      [
-        "gain-plus-one: the factor is 1 + gain": { $0.factor = { 1 + $0 } },
-        "gain-forgotten: every gain is taken as 1": { $0.factor = { $0.filled(1) } },
-        "gain-of-first-column: gain[0] multiplies all columns": { $0.factor = { $0[0..<1] } },
-        "gain-by-row: row i is multiplied by gain[i]": { $0.spread = { byRow($0, $1) } },
-      ])
+      "", "; column j is multiplied by gain[j]", why: "The gain is 1 in examples; an index stays.")(
+        [
+          "gain-plus-one: the factor is 1 + gain": { $0.factor = { 1 + $0 } },
+          "gain-forgotten: every gain is taken as 1": { $0.factor = { $0.filled(1) } },
+          "gain-of-first-column: gain[0] multiplies all columns": { $0.factor = { $0[0..<1] } },
+          "gain-by-row: row i is multiplied by gain[i]": { $0.spread = { byRow($0, $1) } },
+        ])
     Mistake.ready(
       \.factor, "the gain", .factor(), rest: "it multiplies once", except: ["forgotten"])
   }
@@ -121,8 +115,7 @@ extension NormSteps {
   @MistakeList<NormSteps>
   static var outputMistakes: [Mistake<NormSteps>] {
     Mistake.family(
-      rest: "it is the normalized row", why: "In a Transformer other parts stand beside a norm.",
-      [
+      "", "; it is the normalized row", why: "In a Transformer other parts stand beside a norm.")([
         "shortcut-added: x is added to the output": { $0.output = { $0 + $1 } },
         "input-returned: the output is x as it came": { $0.output = { $1 } },
         "output-rectified: the output passes a ReLU": { $0.output = { y, _ in relu(y) } },
@@ -141,9 +134,8 @@ extension NormSteps {
     Mistake.ready(\.center, "the mean", .term(), rest: "it is subtracted once", except: ["dropped"])
     Mistake.reductions(\.centerReduced, "the mean", named: "center")
     Mistake.family(
-      rest: "x - mean is squared, averaged and divided",
-      why: "The mean is gone in one place, so it seems to be done with.",
-      [
+      "", "; x - mean is squared, averaged and divided",
+      why: "The mean is gone in one place, so it seems to be done with.")([
         "mean-kept-in-numerator: x is divided by the deviation": { $0.numerator = { $1 } },
         "squares-about-zero: x itself is squared": { $0.deviations = { _, x, _ in x } },
         "only-mean-divided: only the mean is divided": { $0.divided = { $0 + $2 - $2 / $1 } },

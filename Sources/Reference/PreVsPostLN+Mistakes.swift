@@ -89,10 +89,9 @@ extension PreVsPostLNKey {
   }
 
   @MistakeList<Steps> private static var layers: [Mistake<Steps>] {
-    Mistake<Steps>.alike(
-      why: "It has no parameters, and other models have it elsewhere.",
-      rest: " Dense layer; it belongs between the two",
-      [
+    Mistake<Steps>.family(
+      "", " Dense layer; it belongs between the two",
+      why: "It has no parameters, and other models have it elsewhere.")([
         "no-relu: relu is missing in front of the second": { $0.activation = { $0 } },
         "relu-last: relu follows the second": { ($0.activation, $0.last) = ({ $0 }, { relu($0) }) },
         "relu-first: relu comes before the first":
@@ -129,10 +128,9 @@ extension PreVsPostLNKey {
 
   private static func sigmoid(_ x: Tensor) -> Tensor { 1 / (1 + exp(-x)) }
 
-  private static let draws = Mistake<Steps>.alike(
-    why: "What is drawn depends on a layer's name and scope, and so on the order of making.",
-    rest: "; both modes have Dense_0 of width d_ff, Dense_1 of width D, and LayerNorm_0",
-    [
+  private static let draws = Mistake<Steps>.family(
+    "", "; both modes have Dense_0 of width d_ff, Dense_1 of width D, and LayerNorm_0",
+    why: "What is drawn depends on a layer's name and scope, and so on the order of making.")([
       "outer-layer-first: Dense(D) was made first": { $0.dense = { _ in (1, 0) } },
       "branch-for-each-mode: Post-LN has Dense_2 and 3": { $0.dense = { $0 ? (0, 1) : (2, 3) } },
       "branch-for-each-mode-post-first: Pre-LN has Dense_2 and 3":
@@ -190,9 +188,8 @@ extension DenseSteps {
         "transposed: is [features, inputs], transposed": { draw($0, $1.reversed()).transposed },
         "second: is drawn as the second parameter": { draw($0, $1, number: 2) },
       ])
-    Mistake<DenseSteps>.alike(
-      why: "PyTorch draws biases, and zeros change no output.", rest: "; it starts as zeros",
-      [
+    Mistake<DenseSteps>.family(
+      "", "; it starts as zeros", why: "PyTorch draws biases, and zeros change no output.")([
         "no-bias: the layer has no bias": { $0.bias = { _, _ in nil } },
         "bias-of-ones: the bias starts as ones":
           { $0.bias = { $0.parameter("bias", number: 2, shape: [$1[1]], .ones) } },

@@ -58,9 +58,8 @@ extension RMSNormKey {
   private static var mistakes: [Mistake<RMSNormSteps>] {
     NormSteps.mistakes.lifted(to: \.norm)
     Mistake.family(
-      rest: "RMSNorm keeps the mean, and squares are averaged",
-      why: "LayerNorm stands in the same layers; mean and square, or parentheses, change places.",
-      [
+      "", "; RMSNorm keeps the mean, and squares are averaged",
+      why: "LayerNorm stands in the same layers; mean and square, or parentheses, change places.")([
         "mean-removed: the mean is removed, as in LayerNorm": { $0.norm.center = { $0 } },
         "mean-removed-from-numerator: the mean is removed from what is divided": {
           $0.norm.numerator = { x, _ in centered(x) }

@@ -57,17 +57,15 @@ extension TwoWays {
   @MistakeList<TwoWays>
   fileprivate static var mistakes: [Mistake<TwoWays>] {
     Mistake.family(
-      rest: "the branch and the shortcut each add their own term",
-      why: "The identity path is praised; one variable, `x = f(x)` and `x + x`, reads alike.",
-      [
+      "", "; the branch and the shortcut each add their own term",
+      why: "The identity path is praised; one variable, `x = f(x)` and `x + x`, reads alike.")([
         "shortcut-forgotten: the branch alone is returned": { $0.shortcut = { x, _ in x * 0 } },
         "branch-forgotten: the shortcut alone is returned": { $0.branch = { $0 * 0 } },
         "shortcut-overwritten: the branch is taken twice": { $0.shortcut = { $1 } },
       ])
     Mistake.family(
-      "the branch", rest: "it runs once, on what came in, and is added as it is",
-      why: "A variable is overwritten, a call left over; the derivative of x by x is 1.",
-      [
+      "the branch ", "; it runs once, on what came in, and is added as it is",
+      why: "A variable is overwritten, a call left over; the derivative of x by x is 1.")([
         "branch-applied-twice: runs twice in a row": { $0.branchInput = { $1($0) } },
         "branch-of-sum: runs on the sum as well": { $0.returned = { $1($0) } },
         "branch-of-two-ways: gets x + f(x)": { $0.branchInput = { $0 + $1($0) } },
@@ -75,9 +73,8 @@ extension TwoWays {
         "branch-rectified: passes a ReLU": { $0.branch = { $0.map { max($0, 0) } } },
       ])
     Mistake.family(
-      "element by element, the result is", rest: "it is x + f(x)",
-      why: "The chain rule multiplies along one way; side by side, ways are added.",
-      [
+      "element by element, the result is ", "; it is x + f(x)",
+      why: "The chain rule multiplies along one way; side by side, ways are added.")([
         "product-of-ways: x * f(x)": { $0.joined = { $0 * $1 } },
         "gated-ways: x * (1 + f(x))": { $0.joined = { $0 + $0 * $1 } },
         "gated-branch: f(x) * (1 + x)": { $0.joined = { $1 + $0 * $1 } },

@@ -6,9 +6,8 @@ extension ResidualJacobianKey {
 
   @MistakeList<ResidualJacobianSteps> static var mistakes: [Mistake<ResidualJacobianSteps>] {
     norm.lifted(to: \.layerNorm.norm)
-    Mistake<Steps>.alike(
-      why: "Quadratic forms and single numbers seem to need something of their own.",
-      [
+    Mistake<Steps>.family(
+      why: "Quadratic forms and single numbers seem to need something of their own.")([
         "zeros-returned: the Jacobian is 0 everywhere": { $0.returned = { $0 * 0 + $1 * 0 } },
         "diagonal-only: all beside the diagonal is 0; mean and deviation reach all elements":
           { $0.returned = { j, _ in j * Tensor(Matrix.identity(j.shape[0])) } },
@@ -42,10 +41,9 @@ extension ResidualJacobianKey {
       !leftOut.contains(mistake.name)
         && !["clipped", "gain"].contains { mistake.name.hasPrefix($0) }
     }
-    Mistake<NormSteps>.alike(
-      why: "Papers leave the gain out, books write the transpose, and brackets get lost.",
-      rest: "; row i is multiplied by gain[i]",
-      [
+    Mistake<NormSteps>.family(
+      "", "; row i is multiplied by gain[i]",
+      why: "Papers leave the gain out, books write the transpose, and brackets get lost.")([
         "gain-plus-one: row i is multiplied by 1 + gain[i]": { $0.factor = { 1 + $0 } },
         "gain-on-the-right: gain[j] scales column j":
           { ($0.gainFirst, $0.gainLast) = ({ upstream, _ in upstream }, { $0 * $1 }) },
@@ -60,9 +58,8 @@ extension ResidualJacobianKey {
     Mistake.ready(
       \.factor, "the gain", .factor(), rest: "row i is multiplied by gain[i]",
       except: ["forgotten"])
-    Mistake<NormSteps>.alike(
-      why: "Of three terms that are subtracted and divided one is easily lost, or mistaken.",
-      [
+    Mistake<NormSteps>.family(
+      why: "Of three terms that are subtracted and divided one is easily lost, or mistaken.")([
         "statistics-constant: J is gain / deviation on the diagonal; mean and deviation depend on x":
           { ($0.meanTerm, $0.slopeTerm) = ({ $0 * 0 }, { $0 * 0 }) },
         "mean-term-dropped: the term 1 / d is left out": { $0.meanTerm = { $0 * 0 } },
@@ -129,9 +126,8 @@ extension ResidualJacobianKey {
   }
 
   /// What goes wrong in one stack, or differs between the two.
-  private static let layers = Mistake<Steps>.alike(
-    why: "The stacks look alike, and the paper's sums and products order their factors freely.",
-    [
+  private static let layers = Mistake<Steps>.family(
+    why: "The stacks look alike, and the paper's sums and products order their factors freely.")([
       "identity-dropped: the shortcut is missing; it adds the identity to the branch":
         { ($0.post.terms.shortcut, $0.pre.terms.shortcut) = (nil, nil) },
       "stacks-swapped: a layer's Jacobian is that of the other stack":
@@ -176,9 +172,8 @@ extension StackSteps {
     Mistake.ready(
       \.branchTerm, "the branch's part of a layer's Jacobian", .term(), rest: "it is added once",
       named: "branch-part")
-    Mistake<StackSteps>.alike(
-      why: "The paper prints 1 for I, `*` multiplies elements, and books write columns.",
-      [
+    Mistake<StackSteps>.family(
+      why: "The paper prints 1 for I, `*` multiplies elements, and books write columns.")([
         "ones-for-identity: the shortcut adds 1 to every element; it adds 1 on the diagonal":
           { $0.identity = { Matrix(rows: $0, columns: $0, repeating: 1) } },
         "identity-negated: I is subtracted; it is added": { $0.identity = { -1 * .identity($0) } },
@@ -191,38 +186,36 @@ extension StackSteps {
           { $0.applied = { row, layer in row.indices.map { row[$0] * layer[$0, $0] } } },
         "upstream-ignored: upstream is taken as all ones": { $0.received = { $0.map { _ in 1 } } },
       ])
-    Mistake<StackSteps>.alike(
-      why: "Loops over layers look alike in every order.",
-      [
-        "order-reversed: layer l's Jacobian meets upstream first; the last layer's does":
-          { $0.chained = rows { $1[$2...].reduce($0, $3) } },
-        "one-layer-each: every row starts from upstream; row l starts from row l + 1":
-          { $0.chained = rows { $3($0, $1[$2]) } },
-        "first-row-everywhere: every row but the last is dE/dx_0; row l is dE/dx_l":
-          { $0.chained = rows { u, layers, _, f in backwards(u, layers, f)[0] } },
-        "upstream-everywhere: every row is upstream": { $0.chained = rows { u, _, _, _ in u } },
-        "parts-multiplied-from-front: row l passes the layers before l; it passes those from l":
-          {
-            $0.chained = { u, layers, f in (0...layers.count).map { layers[..<$0].reduce(u, f) } }
-          },
-        "jacobians-summed: the layers' Jacobians are summed; they are multiplied":
-          { $0.chained = rows { $3($0, $1[($2 + 1)...].reduce($1[$2], +)) } },
-        "rows-summed: row l + 1 is added to row l behind each layer; J has I already":
-          { $0.applied = { zip($0, matmul(Matrix([$0]), $1).row(0)).map { $0 + $1 } } },
-      ])
-    Mistake<StackSteps>.alike(
-      why: "Counting starts at 0 here and at 1 there, loops end a layer short, rows are appended.",
-      [
-        "last-row-first: the rows are in the opposite order": { $0.arranged = { $0.reversed() } },
-        "last-row-zero: the last row is 0; it is upstream":
-          { $0.arranged = { $0.dropLast() + [$0[0].map { _ in 0 }] } },
-        "rows-shifted: every row is the one of the place before it, and row 0 stands twice":
-          { $0.arranged = { [$0[0]] + $0.dropLast() } },
-        "rows-shifted-back: every row is the one of the place behind it, and upstream stands twice":
-          { $0.arranged = { $0.dropFirst() + [$0[$0.count - 1]] } },
-        "last-layer-skipped: the last layer changes nothing": { $0.passes = { $0 != $1 - 1 } },
-        "first-layer-skipped: the first layer changes nothing": { $0.passes = { l, _ in l > 0 } },
-      ])
+    Mistake<StackSteps>.family(why: "Loops over layers look alike in every order.")([
+      "order-reversed: layer l's Jacobian meets upstream first; the last layer's does":
+        { $0.chained = rows { $1[$2...].reduce($0, $3) } },
+      "one-layer-each: every row starts from upstream; row l starts from row l + 1":
+        { $0.chained = rows { $3($0, $1[$2]) } },
+      "first-row-everywhere: every row but the last is dE/dx_0; row l is dE/dx_l":
+        { $0.chained = rows { u, layers, _, f in backwards(u, layers, f)[0] } },
+      "upstream-everywhere: every row is upstream": { $0.chained = rows { u, _, _, _ in u } },
+      "parts-multiplied-from-front: row l passes the layers before l; it passes those from l":
+        {
+          $0.chained = { u, layers, f in (0...layers.count).map { layers[..<$0].reduce(u, f) } }
+        },
+      "jacobians-summed: the layers' Jacobians are summed; they are multiplied":
+        { $0.chained = rows { $3($0, $1[($2 + 1)...].reduce($1[$2], +)) } },
+      "rows-summed: row l + 1 is added to row l behind each layer; J has I already":
+        { $0.applied = { zip($0, matmul(Matrix([$0]), $1).row(0)).map { $0 + $1 } } },
+    ])
+    Mistake<StackSteps>.family(
+      why: "Counting starts at 0 here and at 1 there, loops end a layer short, rows are appended.")(
+        [
+          "last-row-first: the rows are in the opposite order": { $0.arranged = { $0.reversed() } },
+          "last-row-zero: the last row is 0; it is upstream":
+            { $0.arranged = { $0.dropLast() + [$0[0].map { _ in 0 }] } },
+          "rows-shifted: every row is the one of the place before it, and row 0 stands twice":
+            { $0.arranged = { [$0[0]] + $0.dropLast() } },
+          "rows-shifted-back: every row is the one of the place behind it, and upstream stands twice":
+            { $0.arranged = { $0.dropFirst() + [$0[$0.count - 1]] } },
+          "last-layer-skipped: the last layer changes nothing": { $0.passes = { $0 != $1 - 1 } },
+          "first-layer-skipped: the first layer changes nothing": { $0.passes = { l, _ in l > 0 } },
+        ])
     // Layer l + 1 for both is `rows-shifted-back`.
     for (name, words, index) in indices.dropFirst() {
       taken("layers-\(name)", words, "norm and branch") {

@@ -56,29 +56,31 @@ extension ResidualPlacementsKey {
   private static let swappedNorms = Wiring(input: [.outer], output: [.inner])
   private static let sharedNorm = Wiring(input: [.inner], output: [.inner])
 
-  private static let shortcuts = Mistake<Steps>.alike(
-    why: "Code with one variable reads like the formula, and \"pre\" and \"post\" have two senses.",
-    [
-      "shortcut-overwritten: the branch is added to itself; one of the two terms is x as it came in":
-        { for form in forms { $0[keyPath: form.path].wiring.shortcut = .branch } },
-      "shortcut-forgotten: the shortcut is missing; x is added to the branch":
-        { for form in forms { $0[keyPath: form.path].wiring.shortcut = .none } },
-      "shortcut-normalized: the shortcut starts from LN(x); it takes x as it came in":
-        {
-          ($0.pre.wiring.shortcut, $0.double.wiring.shortcut) = (
-            .normalized(.inner), .normalized(.inner)
-          )
+  private static let shortcuts = Mistake<Steps>.family(
+    why: "Code with one variable reads like the formula, and \"pre\" and \"post\" have two senses.")(
+      [
+        "shortcut-overwritten: the branch is added to itself; one of the two terms is x as it came in":
+          { for form in forms { $0[keyPath: form.path].wiring.shortcut = .branch } },
+        "shortcut-forgotten: the shortcut is missing; x is added to the branch":
+          { for form in forms { $0[keyPath: form.path].wiring.shortcut = .none } },
+        "shortcut-normalized: the shortcut starts from LN(x); it takes x as it came in":
+          {
+            ($0.pre.wiring.shortcut, $0.double.wiring.shortcut) = (
+              .normalized(.inner), .normalized(.inner)
+            )
+          },
+        "shortcut-inside-branch: f gets LN(x) + x; x is added to what f returns":
+          {
+            $0.pre.wiring = Wiring(shortcut: .none, input: [.inner], xJoinsInput: true)
+            $0.double.wiring = $0.pre.wiring.changed { $0.output = [.outer] }
+          },
+        "pre-and-post-swapped: Pre-LN and Post-LN have changed places; the name says where LN is to f":
+          { ($0.pre.wiring, $0.post.wiring) = (.post, .pre) },
+        "double-norms-swapped: the norms have changed places": { $0.double.wiring = swappedNorms },
+        "double-norm-shared: the norm behind f has gain and bias": {
+          $0.double.wiring = sharedNorm
         },
-      "shortcut-inside-branch: f gets LN(x) + x; x is added to what f returns":
-        {
-          $0.pre.wiring = Wiring(shortcut: .none, input: [.inner], xJoinsInput: true)
-          $0.double.wiring = $0.pre.wiring.changed { $0.output = [.outer] }
-        },
-      "pre-and-post-swapped: Pre-LN and Post-LN have changed places; the name says where LN is to f":
-        { ($0.pre.wiring, $0.post.wiring) = (.post, .pre) },
-      "double-norms-swapped: the norms have changed places": { $0.double.wiring = swappedNorms },
-      "double-norm-shared: the norm behind f has gain and bias": { $0.double.wiring = sharedNorm },
-    ])
+      ])
 
   /// The norms' other places in one form, without what `shortcuts` has.
   private static func wirings(

@@ -6,17 +6,15 @@ extension SublayerSteps {
     Mistake.ready(\.branchTerm, "the branch", .term(), rest: "it is added once")
     Mistake.ready(
       \.shortcutTerm, "the shortcut", .term(), rest: "it is added once", except: ["dropped"])
-    Mistake<SublayerSteps>.alike(
-      why: "The result of a line is called what went into it, or is not kept at all.",
-      [
+    Mistake<SublayerSteps>.family(
+      why: "The result of a line is called what went into it, or is not kept at all.")([
         "branch-on-branch: the branch is applied twice in a row": { $0.branch = { $0($0($1)) } },
         "x-returned: the output is x, unchanged": { $0.returned = { $1 } },
         "x-added-last: x is added once more to the output": { $0.returned = { $0 + $1 } },
         "sum-halved: shortcut and branch are averaged": { $0.joined = { ($0 + $1) / 2 } },
       ])
-    Mistake<SublayerSteps>.alike(
-      why: "Other models do so, or a call got lost.", isReadyMade: true,
-      [
+    Mistake<SublayerSteps>.family(
+      why: "Other models do so, or a call got lost.", isReadyMade: true)([
         "branch-times-shortcut: branch and shortcut are multiplied": { $0.joined = { $0 * $1 } },
         "sum-over-root-2: shortcut + branch is divided by sqrt(2); the sum stays as it is":
           { $0.joined = { ($0 + $1) * 0.5.squareRoot() } },
@@ -28,10 +26,9 @@ extension SublayerSteps {
 
   /// What goes wrong with the weight alpha of the shortcut.
   @MistakeList<SublayerSteps> static var alphaMistakes: [Mistake<SublayerSteps>] {
-    Mistake<SublayerSteps>.alike(
-      why: "Brackets in the wrong place; other methods scale other parts.",
-      rest: "; alpha multiplies the shortcut, in LN, and nothing else",
-      [
+    Mistake<SublayerSteps>.family(
+      "", "; alpha multiplies the shortcut, in LN, and nothing else",
+      why: "Brackets in the wrong place; other methods scale other parts.")([
         "alpha-forgotten: alpha is taken as 1": { $0.shortcutWeight = { _ in 1 } },
         "alpha-on-branch: alpha multiplies the branch":
           { ($0.shortcutWeight, $0.branchWeight) = ({ _ in 1 }, { $0 }) },
@@ -97,37 +94,7 @@ extension Mistake {
   }
 }
 
-/// Mistakes that share the start and the end of their sentences, and why one makes them.
-struct MistakeFamily<Steps>: Sendable {
-  let start: String
-  let end: String
-  let why: String
-
-  /// The mistakes, each after its name and, behind a colon, what is its own in its sentence; a name
-  /// with a question mark is that of a less likely one.
-  func callAsFunction(_ rows: KeyValuePairs<String, @Sendable (inout Steps) -> Void>)
-    -> [Mistake<Steps>]
-  {
-    rows.map { row, change in
-      let name = row.prefix { $0 != ":" }
-      return Mistake(
-        String(name.filter { $0 != "?" }), start + row.dropFirst(name.count + 2) + end, why: why,
-        isReadyMade: name.hasSuffix("?"), change)
-    }
-  }
-}
-
 extension Mistake {
-  /// A family of mistakes.
-  ///
-  ///     Mistake.family("the scores are ", "; divide them by sqrt(d / heads)", why: "...")([
-  ///       "no-scale: not divided by anything": { $0.divisor = { _ in 1 } },
-  ///       "scores-over-8?: divided by 8": { $0.divisor = { _ in 8 } },
-  ///     ])
-  static func family(_ start: String = "", _ end: String = "", why: String)
-    -> MistakeFamily<Steps>
-  { MistakeFamily(start: start, end: end, why: why) }
-
   /// The mistake in a part of which a step of the whole has what it does otherwise.
   func handed<Whole>(
     to path: StepPath<Whole, ((inout Steps) -> Void)?>, _ start: String = "",

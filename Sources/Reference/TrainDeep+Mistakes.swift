@@ -67,9 +67,8 @@ extension TrainDeepKey {
 
   @MistakeList<TrainDeepSteps>
   private static var guesses: [Mistake<TrainDeepSteps>] {
-    Mistake.lines(
-      why: "Inputs and targets are slices of the same shape, easily swapped or shifted twice.",
-      [
+    Mistake.family(
+      why: "Inputs and targets are slices of the same shape, easily swapped or shifted twice.")([
         "targets-not-shifted: each place's target is the character read there; it is the next one":
           {
             $0.targets = { $0.dropLast() }
@@ -126,20 +125,18 @@ extension TrainDeepKey {
       \.loss, "", "the loss is", right: "minus the logarithm of the target's probability",
       why: "The logarithm, the softmax or the target gets lost.",
       otherLosses)
-    Mistake.lines(
-      why: "One wants to know what the step brought, or what others report.",
-      [
-        "loss-after-step: this is the loss of the new parameters; it is that of those that came in":
-          {
-            $0.reportedLoss = { $1() }
-          },
-        "loss-reported-in-bits: the reported loss is in bits; it is in nats": {
-          $0.reportedLoss = { loss, _ in loss / log(2) }
+    Mistake.family(why: "One wants to know what the step brought, or what others report.")([
+      "loss-after-step: this is the loss of the new parameters; it is that of those that came in":
+        {
+          $0.reportedLoss = { $1() }
         },
-        "perplexity-reported: exp(loss) is reported; it is the loss itself": {
-          $0.reportedLoss = { loss, _ in exp(loss) }
-        },
-      ])
+      "loss-reported-in-bits: the reported loss is in bits; it is in nats": {
+        $0.reportedLoss = { loss, _ in loss / log(2) }
+      },
+      "perplexity-reported: exp(loss) is reported; it is the loss itself": {
+        $0.reportedLoss = { loss, _ in exp(loss) }
+      },
+    ])
     Mistake.formulas(
       \.gradientFactor, "", "the gradients are those of the loss times", right: "the loss itself",
       why: "The mean is taken where the loss is reported, or once more.",

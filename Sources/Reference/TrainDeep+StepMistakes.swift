@@ -16,22 +16,20 @@ extension TrainDeepKey {
 
   @MistakeList<TrainDeepSteps>
   static var gradients: [Mistake<TrainDeepSteps>] {
-    Mistake.lines(
-      why: "PyTorch adds until `zero_grad` is called, and clips in place.",
-      [
-        "gradients-accumulated: each step adds its gradients to those of all steps before": {
-          let memory = Memory()
-          $0.received = { gradients, _ in memory.add(gradients) }
-        },
-        "clipped-gradients-accumulated: each step adds its gradients to the clipped ones before": {
-          let memory = Memory()
-          $0.received = { gradients, _ in memory.add(gradients) }
-          $0.used = {
-            memory.gradients = $0.clipped
-            return $0.clipped
-          }
-        },
-      ])
+    Mistake.family(why: "PyTorch adds until `zero_grad` is called, and clips in place.")([
+      "gradients-accumulated: each step adds its gradients to those of all steps before": {
+        let memory = Memory()
+        $0.received = { gradients, _ in memory.add(gradients) }
+      },
+      "clipped-gradients-accumulated: each step adds its gradients to the clipped ones before": {
+        let memory = Memory()
+        $0.received = { gradients, _ in memory.add(gradients) }
+        $0.used = {
+          memory.gradients = $0.clipped
+          return $0.clipped
+        }
+      },
+    ])
     Mistake.formulas(
       \.received, "", "after the loss there are", right: "once the gradients, in every step",
       why: "A tensor that is not what `variable()` returned answers 0; backward passes add up.",
@@ -50,14 +48,12 @@ extension TrainDeepKey {
         "gradients-cleared: gradients of 0": { $0.gradients.map { $0 * 0 } },
         "clipped-too-late: the gradients as they were before clipping": { $0.gradients },
       ])
-    Mistake.lines(
-      why: "Gradients are clipped where theta moves, after the moments.",
-      [
-        "moments-of-unclipped: the state's moments take the gradients as they were before clipping":
-          {
-            $0.remembered = { $0.gradients }
-          }
-      ])
+    Mistake.family(why: "Gradients are clipped where theta moves, after the moments.")([
+      "moments-of-unclipped: the state's moments take the gradients as they were before clipping":
+        {
+          $0.remembered = { $0.gradients }
+        }
+    ])
   }
 
   @MistakeList<TrainDeepSteps>
@@ -177,15 +173,13 @@ extension TrainDeepKey {
         why: "AdamW decays unless told otherwise."
       ) { $0.weightDecay = decay }
     }
-    Mistake.lines(
-      why: "Examples have the numbers written out, and the settings go unused.",
-      [
-        "usual-betas: the betas are 0.9 and 0.999; they are settings": {
-          ($0.beta1, $0.beta2) = ({ _ in 0.9 }, { _ in 0.999 })
-        },
-        "usual-beta1: beta1 is 0.9; it is a setting": { $0.beta1 = { _ in 0.9 } },
-        "usual-beta2: beta2 is 0.999; it is a setting": { $0.beta2 = { _ in 0.999 } },
-      ])
+    Mistake.family(why: "Examples have the numbers written out, and the settings go unused.")([
+      "usual-betas: the betas are 0.9 and 0.999; they are settings": {
+        ($0.beta1, $0.beta2) = ({ _ in 0.9 }, { _ in 0.999 })
+      },
+      "usual-beta1: beta1 is 0.9; it is a setting": { $0.beta1 = { _ in 0.9 } },
+      "usual-beta2: beta2 is 0.999; it is a setting": { $0.beta2 = { _ in 0.999 } },
+    ])
     Mistake.ready(\.rate, "the rate", .constant(1e-3, 0.1, 1), rest: "the schedule gives it")
   }
 }

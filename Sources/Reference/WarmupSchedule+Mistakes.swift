@@ -31,29 +31,27 @@ extension WarmupScheduleKey {
         "counted-from-0: t - 1": { $0 - 1 }, "one-step-ahead: t + 1": { $0 + 1 },
         "first-rate-twice: max(t - 1, 1)": { max($0 - 1, 1) },
       ])
-    Mistake.lines(
-      why: wholeNumbers,
-      [
-        "all-in-whole-numbers: quotients of steps are rounded down: t / T, T / t, (t - T) / (N - T)":
-          {
-            $0.ramp = { wholePart($0, over: $1) }
-            $0.decay = { sqrt(wholePart($1, over: $0)) }
-            $0.progress = { wholePart($0, over: $1) }
-          },
-        "ramp-in-whole-numbers: the rate is 0 before step T; it rises in equal parts, by t / T": {
+    Mistake.family(why: wholeNumbers)([
+      "all-in-whole-numbers: quotients of steps are rounded down: t / T, T / t, (t - T) / (N - T)":
+        {
           $0.ramp = { wholePart($0, over: $1) }
-        },
-        "decay-in-whole-numbers: the rate is 0 after step T; it is peak * sqrt(T / t)": {
-          $0.decay = { $0 > $1 ? 0 : 1 }
-        },
-        "progress-in-whole-numbers: the rate is the peak until step N; it falls from T on": {
+          $0.decay = { sqrt(wholePart($1, over: $0)) }
           $0.progress = { wholePart($0, over: $1) }
         },
-        "exponents-in-whole-numbers: the exponents are 0, 0 and -1; they are -0.5, -0.5 and -1.5": {
-          $0.widthFactor = { _ in 1 }
-          ($0.noamFall, $0.noamRise) = ({ _, _ in 1 }, { $0 / $1 })
-        },
-      ])
+      "ramp-in-whole-numbers: the rate is 0 before step T; it rises in equal parts, by t / T": {
+        $0.ramp = { wholePart($0, over: $1) }
+      },
+      "decay-in-whole-numbers: the rate is 0 after step T; it is peak * sqrt(T / t)": {
+        $0.decay = { $0 > $1 ? 0 : 1 }
+      },
+      "progress-in-whole-numbers: the rate is the peak until step N; it falls from T on": {
+        $0.progress = { wholePart($0, over: $1) }
+      },
+      "exponents-in-whole-numbers: the exponents are 0, 0 and -1; they are -0.5, -0.5 and -1.5": {
+        $0.widthFactor = { _ in 1 }
+        ($0.noamFall, $0.noamRise) = ({ _, _ in 1 }, { $0 / $1 })
+      },
+    ])
     Mistake.ready(\.riseCount, "t in the warm-up", .index(), rest: "it is t itself")
     Mistake.ready(\.fallCount, "t after the warm-up", .index(), rest: "it is t itself")
     Mistake.ready(\.length, "T", .index(), rest: "it is the length of the warm-up")
@@ -119,9 +117,8 @@ extension WarmupScheduleKey {
 
   @MistakeList<WarmupScheduleSteps>
   private static var ramps: [Mistake<WarmupScheduleSteps>] {
-    Mistake.lines(
-      why: "One side is the larger part, or the last written; comparisons look alike.",
-      [
+    Mistake.family(
+      why: "One side is the larger part, or the last written; comparisons look alike.")([
         "no-warm-up: the rate before step T is that of the falling side; up to step T it rises": {
           ($0.chosen, $0.rises) = ({ fall, _ in fall }, .never)
         },
@@ -181,9 +178,8 @@ extension WarmupScheduleKey {
 
   @MistakeList<WarmupScheduleSteps>
   private static var progress: [Mistake<WarmupScheduleSteps>] {
-    Mistake.lines(
-      why: "N is the length of the run; the warm-up is taken off above, below or not at all.",
-      [
+    Mistake.family(
+      why: "N is the length of the run; the warm-up is taken off above, below or not at all.")([
         "progress-from-step-0: the cosine runs over t / N; it is (t - T) / (N - T), from T to N": {
           ($0.done, $0.way) = ({ t, _, _ in t }, { total, _ in total })
         },
@@ -272,9 +268,8 @@ extension WarmupScheduleKey {
 
   @MistakeList<WarmupScheduleSteps>
   private static var blends: [Mistake<WarmupScheduleSteps>] {
-    Mistake.lines(
-      why: "The schedule ends at the lowest rate, which then seems to hold everywhere.",
-      [
+    Mistake.family(
+      why: "The schedule ends at the lowest rate, which then seems to hold everywhere.")([
         "cosine-rises-from-lowest: the warm-up rises from lowest to peak; it is peak * t / T": {
           ($0.start, $0.rise) = ({ _, lowest in lowest }, { $0 - $1 })
         },

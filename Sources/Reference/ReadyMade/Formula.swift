@@ -55,17 +55,6 @@ extension Mistake {
       isReadyMade: isReadyMade, change)
   }
 
-  /// Other choices with one why, each after the mistake's name and its sentence.
-  static func lines(
-    why: String, isReadyMade: Bool = false,
-    _ lines: KeyValuePairs<String, @Sendable (inout Steps) -> Void>
-  ) -> [Mistake] {
-    lines.map { line, change in
-      let (name, sentence) = line.nameAndRest
-      return Mistake(name, sentence, why: why, isReadyMade: isReadyMade, change)
-    }
-  }
-
   /// The same mistake, as one that is less likely, or that makes a further choice.
   func varied(isReadyMade: Bool? = nil, _ further: (@Sendable (inout Steps) -> Void)? = nil)
     -> Mistake

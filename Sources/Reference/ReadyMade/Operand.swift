@@ -19,20 +19,4 @@ extension Mistake {
       ) { $0[keyPath: path] = value }
     }
   }
-
-  /// Mistakes of one reason, a row each: the name, a colon and what is done; and the change.
-  ///
-  /// Each sentence begins with `words` and ends with `rest`, what belongs there, after a semicolon.
-  static func family(
-    _ words: String = "", rest: String? = nil, why: String, isReadyMade: Bool = false,
-    _ rows: KeyValuePairs<String, @Sendable (inout Steps) -> Void>
-  ) -> [Mistake] {
-    rows.map { row, change in
-      let name = row.prefix { $0 != ":" }
-      let said = [words, String(row.dropFirst(name.count + 2))].filter { !$0.isEmpty }
-      return Mistake(
-        String(name), said.joined(separator: " ") + (rest.map { "; \($0)" } ?? ""), why: why,
-        isReadyMade: isReadyMade, change)
-    }
-  }
 }
