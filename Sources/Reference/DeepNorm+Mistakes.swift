@@ -84,7 +84,7 @@ extension DeepNormKey {
       ])
     }
     for name in DeepNormSteps.scaled {
-      Slip.alike("it is multiplied by it once", why: "A line is copied, or a sign is lost.")([
+      Slip.alike("multiply by it once", why: "A line is copied, or a sign is lost.")([
         "beta-twice-on-\(name.asName): \(name) is multiplied by beta twice": { $0.power[name] = 2 },
         "beta-under-\(name.asName): \(name) is divided by beta": { $0.power[name] = -1 },
       ])

@@ -100,23 +100,17 @@ extension DepthProfileKey {
       why: "Backward begins at the end, sums run on, and one number is easier to compare.")([
         "last-\(place)-first: the sizes begin with the last \(place)'s": { $0.reversed() },
         "\(place)-all-as-one: \(all) size of all elements": {
-          [Double](repeating: joined($0), count: $0.count)
+          $0.scaled(by: 0).shifted(by: joined($0))
         },
-        "\(place)-average: \(all) mean of all sizes": {
-          [Double](repeating: mean($0), count: $0.count)
-        },
+        "\(place)-average: \(all) mean of all sizes": { $0.scaled(by: 0).shifted(by: mean($0)) },
         "\(place)-added-up: earlier sizes are added": { running($0) { $0 + $1 } },
-        "\(place)-squares-added-up: earlier squares are in them": {
-          running($0) { sqrt($0 * $0 + $1 * $1) }
+        "\(place)-squares-added-up: earlier squares are added": {
+          running($0) { VectorSize.length([$0, $1]) }
         },
         "\(place)-sorted: the sizes are sorted": { $0.sorted() },
         "\(place)-zero: the sizes are all 0": { $0.map { _ in 0 } },
-        "\(place)-over-count: the sizes are divided by their count": { sizes in
-          sizes.map { $0 / Double(sizes.count) }
-        },
-        "\(place)-over-first: the sizes are divided by the first one": { sizes in
-          sizes.map { $0 / sizes[0] }
-        },
+        "\(place)-over-count: they are divided by n": { $0.scaled(by: 1 / Double($0.count)) },
+        "\(place)-over-first: they are divided by the first": { $0.scaled(by: 1 / $0[0]) },
       ])
   }
 
@@ -126,17 +120,16 @@ extension DepthProfileKey {
 
   /// Logarithms, and what is taken for one.
   private static let axes: [Slip] =
-    Slip.alike("take the logarithms of both", why: "Half of them makes exponential growth a line.")(
-      [
-        "against-depth: log(size) is fitted against depth": { $0.abscissa = { $0 } },
-        "of-plain-sizes: size is fitted against log(depth)": { $0.ordinate = { $0 } },
-        "without-logarithms: it is size against depth": {
-          ($0.abscissa, $0.ordinate) = ({ $0 }, { $0 })
-        },
-        "log1p-of-both: it is log(1 + ...) of depth and size": {
-          ($0.abscissa, $0.ordinate) = ({ log(1 + $0) }, { log(1 + $0) })
-        },
-      ]) + functions(\.abscissa, "depth") + functions(\.ordinate, "size")
+    Slip.alike("take the logarithms of both", why: "Exponential growth is a line so.")([
+      "against-depth: log(size) is fitted against depth": { $0.abscissa = { $0 } },
+      "of-plain-sizes: size is fitted against log(depth)": { $0.ordinate = { $0 } },
+      "without-logarithms: it is size against depth": {
+        ($0.abscissa, $0.ordinate) = ({ $0 }, { $0 })
+      },
+      "log1p-of-both: it is log(1 + ...) of depth and size": {
+        ($0.abscissa, $0.ordinate) = ({ log(1 + $0) }, { log(1 + $0) })
+      },
+    ]) + functions(\.abscissa, "depth") + functions(\.ordinate, "size")
 
   private static func functions(
     _ path: StepPath<DepthProfileSteps, (Double) -> Double>, _ noun: String
@@ -157,8 +150,10 @@ extension DepthProfileKey {
       "last-point-left-out: the last point is left out": { $0.dropLast() },
       "first-two-points: the line goes through the first two points": { Array($0.prefix(2)) },
       "last-two-points: the line goes through the last two points": { $0.suffix(2) },
-      "first-of-equal-depths: of equal depths only the first is kept": { unequal($0) },
-      "last-of-equal-depths: only the last is kept": { unequal($0.reversed()).reversed() },
+      "first-of-equal-depths: of equal depths the first is kept": { unequal($0) },
+      "last-of-equal-depths: of equal depths the last is kept": {
+        unequal($0.reversed()).reversed()
+      },
       "depths-sorted: depths are sorted and sizes are not": {
         Array(zip($0.map(\.0).sorted(), $0.map(\.1)))
       },
@@ -185,12 +180,9 @@ extension DepthProfileKey {
   }
 
   private static let summed: [Slip] =
-    Slip.alike(
-      "all points count alike", why: "Loops start late, and large models seem worth more.")([
-      "first-point-not-summed: only the means have the first point": {
-        $0.summed = { 1..<max($0, 1) }
-      },
-      "last-point-not-summed: only the means have the last point": { $0.summed = { 0..<($0 - 1) } },
+    Slip.alike("all points count alike", why: "Loops start late; large models seem better.")([
+      "first-point-not-summed: the sums skip the first": { $0.summed = { 1..<max($0, 1) } },
+      "last-point-not-summed: the sums skip the last": { $0.summed = { 0..<($0 - 1) } },
       "weighted-by-depth: each point counts by its depth": { $0.weight = { x, _ in x } },
       "weighted-by-size: each point counts by its size": { $0.weight = { $1 } },
       "weighted-by-squared-size: each counts by its squared size": { $0.weight = { $1 * $1 } },
@@ -217,9 +209,7 @@ extension DepthProfileKey {
   private static let slopes: [Slip] = Slip.alike(
     at: \.slope, "fit one line by least squares, log(size) over log(depth)",
     why: "Formulas around a line look alike, and all give one number.")([
-      "ends-only: it is the slope between the ends": {
-        ($0.lastY - $0.y[0]) / ($0.lastX - $0.x[0])
-      },
+      "ends-only: it is the ends' slope": { ($0.lastY - $0.y[0]) / ($0.lastX - $0.x[0]) },
       "mean-of-slopes: slopes between neighbors are averaged": { mean($0.steps) },
       "median-of-slopes: it is the median of the slopes between neighbors": {
         let sorted = $0.steps.sorted()
@@ -233,12 +223,8 @@ extension DepthProfileKey {
       "covariance: it is the covariance of the logarithms": { $0.xy / $0.n },
       "sample-covariance: it is the covariance with n - 1": { $0.xy / ($0.n - 1) },
       "divided-by-deviation: the products are divided by a root": { $0.xy / sqrt($0.xx) },
-      "over-n-and-n-minus-1: only the squares are over n - 1": {
-        $0.xy / $0.xx * ($0.n - 1) / $0.n
-      },
-      "over-n-minus-1-and-n: only the products are over n - 1": {
-        $0.xy / $0.xx * $0.n / ($0.n - 1)
-      },
+      "over-n-and-n-minus-1: the squares are over n - 1": { $0.xy / $0.xx * ($0.n - 1) / $0.n },
+      "over-n-minus-1-and-n: the products are over n - 1": { $0.xy / $0.xx * $0.n / ($0.n - 1) },
       "products-averaged: only the products are averaged": { $0.xy / $0.n / $0.xx },
       "squares-averaged-alone: only the squares are averaged": { $0.xy / ($0.xx / $0.n) },
       "n-forgotten: n is left out of n sum(x y) - sum(x) sum(y), and below it": {
@@ -255,9 +241,7 @@ extension DepthProfileKey {
       },
       "intercept: it is the intercept of the line": { mean($0.y) - $0.xy / $0.xx * mean($0.x) },
       "ratio-of-means: it is mean(log(size)) / mean(log(depth))": { mean($0.y) / mean($0.x) },
-      "mean-of-ratios: log(size) / log(depth) is averaged": {
-        mean(zip($0.y, $0.x).map { $0 / $1 })
-      },
+      "mean-of-ratios: the ratios are averaged": { mean(zip($0.y, $0.x).map { $0 / $1 }) },
     ])
 
   private static let returned: [Slip] = Slip.alike(
