@@ -51,10 +51,10 @@ package struct Trace: Equatable, Sendable {
     var (agrees, isRight) = (learners?.count == members.count, rights.count == members.count)
     var isUndefined = false
     var far: Set<Double> = []
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var fingerprint = Fingerprint()
     for (name, array) in members {
       for extent in array.shape {
-        hash = (hash ^ UInt64(bitPattern: Int64(extent))) &* 0x100_0000_01b3
+        fingerprint.add(UInt64(extent))
       }
       let mine = learners?[name].flatMap { $0.shape == array.shape ? $0.data : nil }
       let expected = rights[name].flatMap { $0.shape == array.shape ? $0.data : nil }
@@ -65,7 +65,7 @@ package struct Trace: Equatable, Sendable {
       for (k, number) in array.data.enumerated() {
         let grain = Self.grain * max(1, rightScale)
         let rounded = number.isFinite ? (number / grain).rounded() + 0 : .nan
-        hash = (hash ^ rounded.bitPattern) &* 0x100_0000_01b3
+        fingerprint.add(rounded.bitPattern)
         guard number.isFinite else {
           isUndefined = true
           isRight = false
@@ -85,13 +85,24 @@ package struct Trace: Equatable, Sendable {
     }
     self.init(
       agrees: agrees, isRight: isRight, isUndefined: isUndefined, telling: far.count,
-      fingerprint: UInt32(truncatingIfNeeded: hash ^ hash >> 32))
+      fingerprint: UInt32(truncatingIfNeeded: fingerprint.bits))
   }
 
   private static func scale(_ numbers: [Double]) -> Double {
     var scale = 0.0
     for number in numbers where number.isFinite { scale = max(scale, abs(number)) }
     return scale
+  }
+}
+
+/// A number that stands for many: FNV-1a, with its high bits mixed into the low ones, since the product
+/// alone never moves a sign bit.
+private struct Fingerprint {
+  private(set) var bits: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ number: UInt64) {
+    bits = (bits ^ number) &* 0x100_0000_01b3
+    bits ^= bits >> 32
   }
 }
 

@@ -23,47 +23,45 @@ extension DepthProfileKey {
     returned
   }
 
-  private static let batch: [Slip] = Slip.family(
-    at: \.batch, "", "; take the norm of the examples' mean", why: "Means and norms do not commute."
-  )([
-    "mean-of-norms: it is the mean of the examples' norms": { mean($0.each) },
-    "root-mean-square-of-norms: it is the root mean square of the norms": { $0.rootMeanSquare },
-    "sum-of-norms: it is the sum of the examples' norms": { sum($0.each) },
-    "norm-of-all: it is the norm of all examples' elements together": { $0.all },
-    "largest-norm: it is the largest of the examples' norms": { $0.each.max() ?? 0 },
-    "norm-of-sum: it is the norm of the summed gradients": { $0($0.total) },
-    "batch-over-root: the sum is divided by the root of b": { $0($0.total / $0.rootCount) },
-    "batch-over-b-minus-1: the sum is divided by b - 1": { $0($0.total / ($0.count - 1)) },
-    "batch-divided-twice: the sum is divided by b twice": { $0($0.total / $0.count / $0.count) },
-    "first-example-only: it is the norm of the first example's gradient": { $0[0] },
-    "last-example-only: it is the norm of the last example's gradient": { $0.each.last ?? 0 },
-    "first-example-left-out: the first is left out": { $0(($0.total - $0.parts[0]) / $0.count) },
-    "first-example-twice: the first is added twice": { $0(($0.total + $0.parts[0]) / $0.count) },
-    "sizes-averaged: the elements' sizes are averaged, without signs": {
-      $0($0.parts.map { $0.map { abs($0) } }.reduce(0 * $0.total, +) / $0.count)
-    },
-    "row-norms-added: the norms of the mean's rows are added": {
-      sum(SizeScope(rowsOf: $0.total / $0.count, size: $0.size).each)
-    },
-  ])
+  private static let batch: [Slip] = Slip.alike(
+    at: \.batch, "take the norm of the examples' mean", why: "Means and norms do not commute.")([
+      "mean-of-norms: it is the mean of the examples' norms": { mean($0.each) },
+      "root-mean-square-of-norms: it is the root mean square of the norms": { $0.rootMeanSquare },
+      "sum-of-norms: it is the sum of the examples' norms": { sum($0.each) },
+      "norm-of-all: it is the norm of all examples' elements together": { $0.all },
+      "largest-norm: it is the largest of the examples' norms": { $0.each.max() ?? 0 },
+      "norm-of-sum: it is the norm of the summed gradients": { $0($0.total) },
+      "batch-over-root: the sum is divided by the root of b": { $0($0.total / $0.rootCount) },
+      "batch-over-b-minus-1: the sum is divided by b - 1": { $0($0.total / ($0.count - 1)) },
+      "batch-divided-twice: the sum is divided by b twice": { $0($0.total / $0.count / $0.count) },
+      "first-example-only: it is the norm of the first example's gradient": { $0[0] },
+      "last-example-only: it is the norm of the last example's gradient": { $0.each.last ?? 0 },
+      "first-example-left-out: the first is left out": { $0(($0.total - $0.parts[0]) / $0.count) },
+      "first-example-twice: the first is added twice": { $0(($0.total + $0.parts[0]) / $0.count) },
+      "sizes-averaged: the elements' sizes are averaged, without signs": {
+        $0($0.parts.map { $0.map { abs($0) } }.reduce(0 * $0.total, +) / $0.count)
+      },
+      "row-norms-added: the norms of the mean's rows are added": {
+        sum(SizeScope(rowsOf: $0.total / $0.count, size: $0.size).each)
+      },
+    ])
 
-  private static let layer: [Slip] = Slip.family(
-    at: \.layer, "", "; take the norm of all elements of both matrices", why: "One number for two.")(
-      [
-        "norms-added: the norms of both matrices are added": { sum($0.each) },
-        "norms-averaged: it is the mean of both norms": { mean($0.each) },
-        "squares-averaged: it is the root mean square of both norms": { $0.rootMeanSquare },
-        "larger-norm: it is the larger of both norms": { $0.each.max() ?? 0 },
-        "norms-multiplied: both norms are multiplied": { $0[0] * $0[1] },
-        "matrices-added: dW_1 and dW_2^T are added": { $0($0.parts[0] + $0.parts[1].transposed) },
-        "first-matrix-only: it is the norm of dW_1 alone": { $0[0] },
-        "second-matrix-only: it is the norm of dW_2 alone": { $0[1] },
-        "first-matrix-twice: dW_1 is taken twice, without dW_2": { $0[0, 0] },
-        "second-matrix-twice: dW_2 is taken twice, without dW_1": { $0[1, 1] },
-      ])
+  private static let layer: [Slip] = Slip.alike(
+    at: \.layer, "take the norm of all elements of both matrices", why: "One number for two.")([
+      "norms-added: the norms of both matrices are added": { sum($0.each) },
+      "norms-averaged: it is the mean of both norms": { mean($0.each) },
+      "squares-averaged: it is the root mean square of both norms": { $0.rootMeanSquare },
+      "larger-norm: it is the larger of both norms": { $0.each.max() ?? 0 },
+      "norms-multiplied: both norms are multiplied": { $0[0] * $0[1] },
+      "matrices-added: dW_1 and dW_2^T are added": { $0($0.parts[0] + $0.parts[1].transposed) },
+      "first-matrix-only: it is the norm of dW_1 alone": { $0[0] },
+      "second-matrix-only: it is the norm of dW_2 alone": { $0[1] },
+      "first-matrix-twice: dW_1 is taken twice, without dW_2": { $0[0, 0] },
+      "second-matrix-twice: dW_2 is taken twice, without dW_1": { $0[1, 1] },
+    ])
 
-  private static let seconds: [Slip] = Slip.family(
-    at: \.seconds, "", "; each layer has its own", why: "Backward counts from the last layer.")([
+  private static let seconds: [Slip] = Slip.alike(
+    at: \.seconds, "each layer has its own", why: "Backward counts from the last layer.")([
       "next-layer-s-second: dW_1 goes with the next dW_2": { Array($0.dropFirst() + [$0[0]]) },
       "last-layer-s-second: dW_1 goes with the dW_2 before": {
         Array($0.suffix(1) + $0.dropLast())
@@ -71,8 +69,8 @@ extension DepthProfileKey {
       "second-reversed: the last dW_2 goes with the first dW_1": { $0.reversed() },
     ])
 
-  private static let stream: [Slip] = Slip.family(
-    at: \.stream, "", "; take one root, of the mean of all elements' squares",
+  private static let stream: [Slip] = Slip.alike(
+    at: \.stream, "take one root, of the mean of all elements' squares",
     why: "A norm works on each token by itself, axis 0 is often the default, and brackets move.")([
       "mean-of-token-rms: the tokens' root mean squares are averaged": { mean($0.each) },
       "mean-of-token-norms: it is the mean norm of the tokens": { mean($0.lengths.each) },
@@ -97,28 +95,22 @@ extension DepthProfileKey {
     _ joined: VectorSize
   ) -> [Slip] {
     let all = "all \(place)s have the"
-    return Slip.family(
-      at: path, "", "; each \(place) has its own, in the arguments' order",
+    return Slip.alike(
+      at: path, "each \(place) has its own, in the arguments' order",
       why: "Backward begins at the end, sums run on, and one number is easier to compare.")([
         "last-\(place)-first: the sizes begin with the last \(place)'s": { $0.reversed() },
         "\(place)-all-as-one: \(all) size of all elements": {
-          [Double](repeating: joined($0), count: $0.count)
+          $0.scaled(by: 0).shifted(by: joined($0))
         },
-        "\(place)-average: \(all) mean of all sizes": {
-          [Double](repeating: mean($0), count: $0.count)
-        },
+        "\(place)-average: \(all) mean of all sizes": { $0.scaled(by: 0).shifted(by: mean($0)) },
         "\(place)-added-up: earlier sizes are added": { running($0) { $0 + $1 } },
-        "\(place)-squares-added-up: earlier squares are in them": {
-          running($0) { sqrt($0 * $0 + $1 * $1) }
+        "\(place)-squares-added-up: earlier squares are added": {
+          running($0) { VectorSize.length([$0, $1]) }
         },
         "\(place)-sorted: the sizes are sorted": { $0.sorted() },
         "\(place)-zero: the sizes are all 0": { $0.map { _ in 0 } },
-        "\(place)-over-count: the sizes are divided by their count": { sizes in
-          sizes.map { $0 / Double(sizes.count) }
-        },
-        "\(place)-over-first: the sizes are divided by the first one": { sizes in
-          sizes.map { $0 / sizes[0] }
-        },
+        "\(place)-over-count: they are divided by n": { $0.scaled(by: 1 / Double($0.count)) },
+        "\(place)-over-first: they are divided by the first": { $0.scaled(by: 1 / $0[0]) },
       ])
   }
 
@@ -128,41 +120,40 @@ extension DepthProfileKey {
 
   /// Logarithms, and what is taken for one.
   private static let axes: [Slip] =
-    Slip.family(
-      "", "; take the logarithms of both", why: "Half of them makes exponential growth a line.")(
-      [
-        "against-depth: log(size) is fitted against depth": { $0.abscissa = { $0 } },
-        "of-plain-sizes: size is fitted against log(depth)": { $0.ordinate = { $0 } },
-        "without-logarithms: it is size against depth": {
-          ($0.abscissa, $0.ordinate) = ({ $0 }, { $0 })
-        },
-        "log1p-of-both: it is log(1 + ...) of depth and size": {
-          ($0.abscissa, $0.ordinate) = ({ log(1 + $0) }, { log(1 + $0) })
-        },
-      ]) + functions(\.abscissa, "depth") + functions(\.ordinate, "size")
+    Slip.alike("take the logarithms of both", why: "Exponential growth is a line so.")([
+      "against-depth: log(size) is fitted against depth": { $0.abscissa = { $0 } },
+      "of-plain-sizes: size is fitted against log(depth)": { $0.ordinate = { $0 } },
+      "without-logarithms: it is size against depth": {
+        ($0.abscissa, $0.ordinate) = ({ $0 }, { $0 })
+      },
+      "log1p-of-both: it is log(1 + ...) of depth and size": {
+        ($0.abscissa, $0.ordinate) = ({ log(1 + $0) }, { log(1 + $0) })
+      },
+    ]) + functions(\.abscissa, "depth") + functions(\.ordinate, "size")
 
   private static func functions(
     _ path: StepPath<DepthProfileSteps, (Double) -> Double>, _ noun: String
   ) -> [Slip] {
-    Slip.family(
-      at: path, "", "; take the same logarithm of both", why: "Libraries differ in `log`.")([
-        "log2-of-\(noun): it is the logarithm of \(noun) to base 2": { log($0) / log(2) },
-        "log10-of-\(noun): it is the logarithm of \(noun) to base 10": { log($0) / log(10) },
-        "log1p-of-\(noun): it is log(1 + \(noun))": { log(1 + $0) },
-        "root-of-\(noun): it is the root of \(noun)": { sqrt($0) },
-        "inverse-of-\(noun): it is 1 / \(noun)": { 1 / $0 },
-      ])
+    Slip.alike(at: path, "take the same logarithm of both", why: "Libraries differ in `log`.")([
+      "log2-of-\(noun): it is the logarithm of \(noun) to base 2": { log($0) / log(2) },
+      "log10-of-\(noun): it is the logarithm of \(noun) to base 10": { log($0) / log(10) },
+      "log1p-of-\(noun): it is log(1 + \(noun))": { log(1 + $0) },
+      "root-of-\(noun): it is the root of \(noun)": { sqrt($0) },
+      "inverse-of-\(noun): it is 1 / \(noun)": { 1 / $0 },
+    ])
   }
 
-  private static let points: [Slip] = Slip.family(
-    at: \.points, "", "; the fit takes all points as they are",
+  private static let points: [Slip] = Slip.alike(
+    at: \.points, "the fit takes all points as they are",
     why: "A line looks the same when a point is missing or has moved.")([
       "first-point-left-out: the first point is left out": { Array($0.dropFirst()) },
       "last-point-left-out: the last point is left out": { $0.dropLast() },
       "first-two-points: the line goes through the first two points": { Array($0.prefix(2)) },
       "last-two-points: the line goes through the last two points": { $0.suffix(2) },
-      "first-of-equal-depths: of equal depths only the first is kept": { unequal($0) },
-      "last-of-equal-depths: only the last is kept": { unequal($0.reversed()).reversed() },
+      "first-of-equal-depths: of equal depths the first is kept": { unequal($0) },
+      "last-of-equal-depths: of equal depths the last is kept": {
+        unequal($0.reversed()).reversed()
+      },
       "depths-sorted: depths are sorted and sizes are not": {
         Array(zip($0.map(\.0).sorted(), $0.map(\.1)))
       },
@@ -189,20 +180,17 @@ extension DepthProfileKey {
   }
 
   private static let summed: [Slip] =
-    Slip.family(
-      "", "; all points count alike", why: "Loops start late, and large models seem worth more.")([
-      "first-point-not-summed: only the means have the first point": {
-        $0.summed = { 1..<max($0, 1) }
-      },
-      "last-point-not-summed: only the means have the last point": { $0.summed = { 0..<($0 - 1) } },
+    Slip.alike("all points count alike", why: "Loops start late; large models seem better.")([
+      "first-point-not-summed: the sums skip the first": { $0.summed = { 1..<max($0, 1) } },
+      "last-point-not-summed: the sums skip the last": { $0.summed = { 0..<($0 - 1) } },
       "weighted-by-depth: each point counts by its depth": { $0.weight = { x, _ in x } },
       "weighted-by-size: each point counts by its size": { $0.weight = { $1 } },
       "weighted-by-squared-size: each counts by its squared size": { $0.weight = { $1 * $1 } },
       "weighted-by-inverse-depth: each counts by 1 / depth": { $0.weight = { x, _ in 1 / x } },
     ])
 
-  private static let centers: [Slip] = Slip.family(
-    at: \.centers, "", "; take both means off",
+  private static let centers: [Slip] = Slip.alike(
+    at: \.centers, "take both means off",
     why: "sum(x y) / sum(x x) is the shorter formula, and two means are easily mixed up.")([
       "through-origin: the line goes through the origin": { _ in (0, 0, 0) },
       "products-not-centered: the products keep the means in": { (0, 0, mean($0.x)) },
@@ -218,12 +206,10 @@ extension DepthProfileKey {
       "means-exchanged: the means have changed places": { (mean($0.y), mean($0.x), mean($0.y)) },
     ])
 
-  private static let slopes: [Slip] = Slip.family(
-    at: \.slope, "", "; fit one line by least squares, log(size) over log(depth)",
+  private static let slopes: [Slip] = Slip.alike(
+    at: \.slope, "fit one line by least squares, log(size) over log(depth)",
     why: "Formulas around a line look alike, and all give one number.")([
-      "ends-only: it is the slope between the ends": {
-        ($0.lastY - $0.y[0]) / ($0.lastX - $0.x[0])
-      },
+      "ends-only: it is the ends' slope": { ($0.lastY - $0.y[0]) / ($0.lastX - $0.x[0]) },
       "mean-of-slopes: slopes between neighbors are averaged": { mean($0.steps) },
       "median-of-slopes: it is the median of the slopes between neighbors": {
         let sorted = $0.steps.sorted()
@@ -237,12 +223,8 @@ extension DepthProfileKey {
       "covariance: it is the covariance of the logarithms": { $0.xy / $0.n },
       "sample-covariance: it is the covariance with n - 1": { $0.xy / ($0.n - 1) },
       "divided-by-deviation: the products are divided by a root": { $0.xy / sqrt($0.xx) },
-      "over-n-and-n-minus-1: only the squares are over n - 1": {
-        $0.xy / $0.xx * ($0.n - 1) / $0.n
-      },
-      "over-n-minus-1-and-n: only the products are over n - 1": {
-        $0.xy / $0.xx * $0.n / ($0.n - 1)
-      },
+      "over-n-and-n-minus-1: the squares are over n - 1": { $0.xy / $0.xx * ($0.n - 1) / $0.n },
+      "over-n-minus-1-and-n: the products are over n - 1": { $0.xy / $0.xx * $0.n / ($0.n - 1) },
       "products-averaged: only the products are averaged": { $0.xy / $0.n / $0.xx },
       "squares-averaged-alone: only the squares are averaged": { $0.xy / ($0.xx / $0.n) },
       "n-forgotten: n is left out of n sum(x y) - sum(x) sum(y), and below it": {
@@ -259,13 +241,11 @@ extension DepthProfileKey {
       },
       "intercept: it is the intercept of the line": { mean($0.y) - $0.xy / $0.xx * mean($0.x) },
       "ratio-of-means: it is mean(log(size)) / mean(log(depth))": { mean($0.y) / mean($0.x) },
-      "mean-of-ratios: log(size) / log(depth) is averaged": {
-        mean(zip($0.y, $0.x).map { $0 / $1 })
-      },
+      "mean-of-ratios: the ratios are averaged": { mean(zip($0.y, $0.x).map { $0 / $1 }) },
     ])
 
-  private static let returned: [Slip] = Slip.family(
-    at: \.returned, "", "; it is the slope, negative where a size falls",
+  private static let returned: [Slip] = Slip.alike(
+    at: \.returned, "it is the slope, negative where a size falls",
     why: "A size is said to fall with the exponent 0.5, and exp goes back from logarithms.")([
       "sign-turned: the exponent has its sign turned": { -$0 },
       "size-of-exponent: the exponent has lost its sign": { abs($0) },

@@ -212,6 +212,8 @@ import Testing
     let c = trace([1 / 3 + 1e-6, 0], learner: nil, right: [1, 1])
     #expect(a.fingerprint == b.fingerprint)
     #expect(a.fingerprint != c.fingerprint)
+    let signs = [[1.0, 1], [-1, -1]].map { trace($0, learner: nil, right: [1, 1]).fingerprint }
+    #expect(signs[0] != signs[1])
   }
 }
 
