@@ -163,15 +163,11 @@ extension FeedForwardSteps {
     Mistake.ready(
       \.outputBiasGradient, "b_f's gradient", .term(), named: "output-bias-gradient")
     Mistake.family(
-      rest: "each gradient is its own parameter's",
+      "of the gradients", rest: "each is its own parameter's",
       why: "Two of a kind are easily returned in the wrong order.",
       [
-        "bias-gradients-swapped: the gradients of b_h and b_f change places": {
-          $0.swapsBiases = true
-        },
-        "weight-gradients-swapped: the gradients of W_h and W_f change places": {
-          $0.swapsWeights = true
-        },
+        "bias-gradients-swapped: those of b_h and b_f change places": { $0.swapsBiases = true },
+        "weight-gradients-swapped: those of W_h and W_f change places": { $0.swapsWeights = true },
       ])
   }
 

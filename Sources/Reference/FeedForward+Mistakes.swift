@@ -76,18 +76,14 @@ extension FeedForwardKey {
       [
         "hidden-bias-dropped: b_h is left out": { $0.hiddenBias = none },
         "output-bias-dropped: b_f is left out": { $0.outputBias = none },
-        "biases-dropped: each bias is left out": {
-          ($0.hiddenBias, $0.outputBias) = (none, none)
-        },
+        "biases-dropped: each bias is left out": { ($0.hiddenBias, $0.outputBias) = (none, none) },
       ])
     Mistake.ready(\.hiddenBias, "b_h", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.ready(\.outputBias, "b_f", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.family(
       "b_h is added", rest: "it belongs inside", why: "A bias is thought of as the last thing.",
       [
-        "hidden-bias-after-relu: after the ReLU": {
-          ($0.hiddenBias, $0.lateBias) = (none, { $0 })
-        },
+        "hidden-bias-after-relu: after the ReLU": { ($0.hiddenBias, $0.lateBias) = (none, { $0 }) },
         "hidden-bias-twice: before the ReLU and after it": { $0.lateBias = { $0 } },
       ])
     for (path, name, noun) in biasPlaces {
@@ -129,13 +125,9 @@ extension FeedForwardKey {
       "on the way back", rest: "there each matrix is transposed",
       why: "Copying the forward line changes nothing that a square matrix would notice.",
       [
-        "hidden-weight-untransposed-backward: W_h multiplies as it is": {
-          $0.backThroughHidden = { $0 }
-        },
-        "output-weight-untransposed-backward: W_f multiplies as it is": {
-          $0.backThroughOutput = { $0 }
-        },
-        "weights-untransposed-backward: W_h and W_f multiply as they are": {
+        "hidden-weight-untransposed-backward: W_h is as it is": { $0.backThroughHidden = { $0 } },
+        "output-weight-untransposed-backward: W_f is as it is": { $0.backThroughOutput = { $0 } },
+        "weights-untransposed-backward: both are as they are": {
           ($0.backThroughHidden, $0.backThroughOutput) = ({ $0 }, { $0 })
         },
       ])
