@@ -27,57 +27,56 @@ extension LayerNormKey {
       why: "Two vectors of one length are easily passed in the wrong order."
     ) { $0.isSwapped = true }
     Mistake.family(
-      "", "; it is gain * normalized row + bias",
-      why: "Gain and bias start as ones and zeros in real models, where nothing shows them.")([
+      rest: "the output is gain * normalized row + bias",
+      why: "Gain and bias start as ones and zeros in real models, where nothing shows them.",
+      [
         "affine-forgotten: the output is the normalized row": { $0.affine = plain },
-        "bias-inside-gain: the output is gain * (normalized row + bias)": {
-          $0.offset = { $0 * $1 }
-        },
-        "affine-first: the output is the normalized gain * x + bias": {
+        "bias-inside-gain: the output is gain * (normalized + bias)": { $0.offset = { $0 * $1 } },
+        "affine-first: gain * x + bias is normalized last": {
           ($0.input, $0.affine) = ({ $0 * $1 + $2 }, plain)
         },
-        "bias-before-norm: the output is gain * the normalized x + bias": {
+        "bias-before-norm: the bias is added to x": {
           ($0.input, $0.offset) = ({ x, _, bias in x + bias }, none)
         },
         "norm-forgotten: the output is gain * x + bias": {
           ($0.norm.center, $0.norm.deviation) = ({ $0 * 0 }, { $0 * 0 + 1 + $1 * 0 })
         },
       ])
-    Mistake("bias-forgotten", "the bias is left out; it is added last", why: "It starts as zeros.")
-    {
-      $0.offset = none
-    }
+    Mistake(
+      "bias-forgotten", "the bias is left out; it is added last", why: "It starts as zeros."
+    ) { $0.offset = none }
     Mistake.ready(\.offset, "the bias", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.family(
-      "", "; column j gets that of j", why: "An index stays at 0, or i and j are mixed up.")([
-        "bias-of-first-column: bias[0] is added to all columns": {
-          $0.offset = { bias, _ in bias[0..<1] }
-        },
+      rest: "column j of each row gets that of j",
+      why: "An index stays at 0, or i and j are mixed up.",
+      [
+        "bias-of-first-column: all columns get bias[0]": { $0.offset = { bias, _ in bias[0..<1] } },
         "bias-by-row: row i gets bias[i]": { $0.spread = { byRow($0, $1) } },
         "gain-and-bias-by-row: row i gets gain[i] and bias[i]": {
           ($0.norm.spread, $0.spread) = ({ byRow($0, $1) }, { byRow($0, $1) })
         },
-        "bias-in-first-row: the first row alone gets a bias": {
-          $0.spread = { inRow(0, $0, of: $1) }
-        },
+        "bias-in-first-row: the first row alone gets one": { $0.spread = { inRow(0, $0, of: $1) } },
       ])
   }
 
   @MistakeList<LayerNormSteps>
   private static var parameters: [Mistake<LayerNormSteps>] {
     Mistake.family(
-      "the gradient ", "; the bias's is the sum of upstream, the gain's of upstream * normalized",
-      why: "upstream * gain, x - mean and the other gradient's line are at hand.")([
+      "the gradient",
+
+      rest: "the bias sums upstream, the gain upstream * normalized",
+      why: "upstream * gain, x - mean and the other gradient's line are at hand.",
+      [
         "gain-in-parameter-gradients: has the factor gain once too often": {
           ($0.norm.gainUpstream, $0.biasUpstream) = ({ $0 * $1 }, { $0 * $1 })
         },
         "gain-gradient-of-centered: of the gain multiplies upstream by x - mean": {
           $0.norm.gainInput = { $0.centered }
         },
-        "bias-gradient-times-gain: of the bias has the factor gain": {
+        "bias-gradient-times-gain: of the bias has a factor gain": {
           $0.biasUpstream = { $0 * $1 }
         },
-        "bias-gradient-times-normalized: of the bias has the normalized row as a factor": {
+        "bias-gradient-times-normalized: of the bias has a factor normalized": {
           $0.biasInput = { $0 }
         },
       ])

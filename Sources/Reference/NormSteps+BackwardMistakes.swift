@@ -187,9 +187,7 @@ extension NormSteps {
         "terms-of-upstream-backward: average upstream": {
           ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream })
         },
-        "terms-added-backward: are added": {
-          ($0.meanTerm, $0.slopeTerm) = ({ -1 * $0 }, { -1 * $0 })
-        },
+        "terms-added-backward: add": { ($0.meanTerm, $0.slopeTerm) = ({ -1 * $0 }, { -1 * $0 }) },
       ])
     Mistake.ready(
       \.meanTerm, "the mean's term", .term(), rest: "it is subtracted once", except: ["dropped"])

@@ -20,7 +20,7 @@ public enum RMSNormKey {
       "gain-last-backward": ["gain-after-normalization-backward"],
       "gain-in-gain-gradient": ["gain-gradient-times-gain"],
     ],
-    budget: 30_000)
+    budget: 12_000)
 }
 
 /// RMS normalization taken apart, each step as it should be.
@@ -67,9 +67,7 @@ extension RMSNormKey {
         "deviation-as-divisor: the divisor is the deviation": {
           $0.norm.deviations = { x, _, _ in centered(x) }
         },
-        "layer-norm-backward: the mean of the gradient is subtracted": {
-          $0.norm.meanTerm = { $0 }
-        },
+        "layer-norm-backward: the gradient's mean is subtracted": { $0.norm.meanTerm = { $0 } },
         "epsilon-before-squares: epsilon is added to each number before it is squared": {
           ($0.norm.deviations, $0.norm.deviation) = ({ $0 + $2 }, { mean, _ in sqrt(mean) })
         },

@@ -83,7 +83,7 @@ extension TwoWays {
         },
         "ways-averaged: (x + f(x)) / 2": { $0.joined = { ($0 + $1) / 2 } },
         "ways-over-root-of-two: (x + f(x)) / sqrt(2)": {
-          $0.joined = { ($0 + $1) / (2.0).squareRoot() }
+          $0.joined = { ($0 + $1) / 2.squareRoot() }
         },
         "sum-over-tokens: (x + f(x)) / tokens": { $0.joined = { ($0 + $1) / Double($0.rows) } },
         "larger-of-ways: max(x, f(x))": { $0.joined = { $0.combined(with: $1, max) } },
