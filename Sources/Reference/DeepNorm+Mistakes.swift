@@ -28,7 +28,8 @@ extension DeepNormKey {
   // Each stack is a check of its own, so a mistake need not say in which it is made.
 
   private static let numbers: [Slip] =
-    Slip.alike("it is the other way round", why: "Two numbers in two formulas that look alike.")([
+    Slip.family(
+      "", "; it is the other way round", why: "Two numbers in two formulas that look alike.")([
       "two-and-eight-swapped: alpha has the factor 8 and beta the factor 2": {
         ($0.alpha.factors.alone, $0.beta.factors.alone) = (8, 2)
       },
@@ -39,7 +40,8 @@ extension DeepNormKey {
         ($0.alpha.number, $0.beta.number) = (0.87, 0.81)
       },
     ])
-    + Slip.alike("the paper's is another", why: "Well-known code has it, or a line was copied.")([
+    + Slip.family(
+      "", "; the paper's is another", why: "Well-known code has it, or a line was copied.")([
       "square-roots: these are GLM-130B's constants, with square roots": {
         $0.alpha.exponent = { [.encoder: 1.0 / 16, .decoder: 0.25][$0] ?? 0.5 }
         ($0.beta.exponent, $0.beta.factors.alone) = ($0.alpha.exponent, 2)
@@ -51,8 +53,8 @@ extension DeepNormKey {
       },
     ])
 
-  private static let constants: [Slip] = Slip.alike(
-    at: \.constants, "each has a factor and an exponent of its own, and alpha comes first",
+  private static let constants: [Slip] = Slip.family(
+    at: \.constants, "", "; each has a factor and an exponent of its own, and alpha comes first",
     why: "The exponents differ in their sign only, and two numbers are easily exchanged.")([
       "beta-reciprocal: beta is 1 / alpha": { alpha, _ in (alpha, 1 / alpha) },
       "alpha-reciprocal: alpha is 1 / beta": { _, beta in (1 / beta, beta) },
@@ -60,8 +62,8 @@ extension DeepNormKey {
       "constants-swapped: alpha and beta are in each other's place": { ($1, $0) },
     ])
 
-  private static let counted: [Slip] = Slip.alike(
-    at: \.counted, "N counts the encoder's layers, and M the decoder's",
+  private static let counted: [Slip] = Slip.family(
+    at: \.counted, "", "; N counts the encoder's layers, and M the decoder's",
     why: "Sublayers, stacks, embeddings and last norms can be counted as well, and from 0.")([
       "layers-swapped: N and M have changed places": { ($1, $0) },
       "sublayers-counted: the numbers of layers are doubled": { (2 * $0, 2 * $1) },
@@ -77,14 +79,15 @@ extension DeepNormKey {
     toggled
     for name in DeepNormSteps.names {
       let isScaled = DeepNormSteps.scaled.contains(name)
-      Slip.alike(at: \.toggled, scaledOnes, why: "A name more or less in a list is not seen.")([
-        isScaled
-          ? "beta-not-on-\(name.asName): \(name) keeps its size"
-          : "beta-on-\(name.asName): beta scales \(name), too": name
-      ])
+      Slip.family(
+        at: \.toggled, "", "; caledOne", why: "A name more or less in a list is not seen.")([
+          isScaled
+            ? "beta-not-on-\(name.asName): \(name) keeps its size"
+            : "beta-on-\(name.asName): beta scales \(name), too": name
+        ])
     }
     for name in DeepNormSteps.scaled {
-      Slip.alike("multiply by it once", why: "A line is copied, or a sign is lost.")([
+      Slip.family("", "; multiply by it once", why: "A line is copied, or a sign is lost.")([
         "beta-twice-on-\(name.asName): \(name) is multiplied by beta twice": { $0.power[name] = 2 },
         "beta-under-\(name.asName): \(name) is divided by beta": { $0.power[name] = -1 },
       ])
@@ -93,36 +96,38 @@ extension DeepNormKey {
     Mistake.ready(
       \.multiplier, "beta in the first weights", .factor() + .constant(0.5, 0.87),
       named: "first-beta", except: ["forgotten"])
-    Slip.alike(at: \.multiplier, "by beta itself", why: "Beta is taken for a distance from 1.")([
-      "first-beta-plus-one: the weights are multiplied by 1 + beta": { 1 + $0 },
-      "first-beta-taken-off: the weights are multiplied by 1 - beta": { 1 - $0 },
-    ])
+    Slip.family(
+      at: \.multiplier, "", "; by beta itself", why: "Beta is taken for a distance from 1.")([
+        "first-beta-plus-one: the weights are multiplied by 1 + beta": { 1 + $0 },
+        "first-beta-taken-off: the weights are multiplied by 1 - beta": { 1 - $0 },
+      ])
   }
 
   private static let scaledOnes = "it scales the matrices W_V, W_O, W_h and W_f"
 
-  private static let toggled: [Slip] = Slip.alike(
-    at: \.toggled, scaledOnes, why: "One loop over all, or over what is most, is the shortest code."
-  )([
-    "beta-on-queries-and-keys: beta scales W_Q and W_K, too": "W_Q W_K",
-    "beta-on-network-only: beta scales W_h and W_f only": "W_V W_O",
-    "beta-on-attention-only: beta scales W_V and W_O only": "W_h W_f",
-    "beta-on-last-matrices: beta scales W_O and W_f only": "W_V W_h",
-    "beta-on-first-matrices: beta scales W_V and W_h only": "W_O W_f",
-    "beta-on-biases: beta scales their biases, too": "b_V b_O b_h b_f",
-    "beta-on-all-biases: beta scales all maps' biases, too": "b_Q b_K b_V b_O b_h b_f",
-    "beta-on-attention-biases: beta scales the attention's biases, too": "b_Q b_K b_V b_O",
-    "beta-on-network-biases: beta scales b_h and b_f, too": "b_h b_f",
-    "beta-on-value-biases: beta scales b_V and b_O, too": "b_V b_O",
-    "beta-on-gains: beta scales gain_1 and gain_2, too": "gain_1 gain_2",
-    "beta-on-norms: beta scales the norms' parameters, too": "gain_1 gain_2 bias_1 bias_2",
-    "beta-on-queries-not-values: beta scales W_Q and W_K for W_V and W_O": "W_Q W_K W_V W_O",
-    "beta-on-keys-not-values: beta scales W_K in the place of W_V": "W_K W_V",
-    "beta-forgotten: all parameters keep their size, without beta": "W_V W_O W_h W_f",
-  ])
+  private static let toggled: [Slip] = Slip.family(
+    at: \.toggled, "", "; caledOne",
+    why: "One loop over all, or over what is most, is the shortest code.")([
+      "beta-on-queries-and-keys: beta scales W_Q and W_K, too": "W_Q W_K",
+      "beta-on-network-only: beta scales W_h and W_f only": "W_V W_O",
+      "beta-on-attention-only: beta scales W_V and W_O only": "W_h W_f",
+      "beta-on-last-matrices: beta scales W_O and W_f only": "W_V W_h",
+      "beta-on-first-matrices: beta scales W_V and W_h only": "W_O W_f",
+      "beta-on-biases: beta scales their biases, too": "b_V b_O b_h b_f",
+      "beta-on-all-biases: beta scales all maps' biases, too": "b_Q b_K b_V b_O b_h b_f",
+      "beta-on-attention-biases: beta scales the attention's biases, too": "b_Q b_K b_V b_O",
+      "beta-on-network-biases: beta scales b_h and b_f, too": "b_h b_f",
+      "beta-on-value-biases: beta scales b_V and b_O, too": "b_V b_O",
+      "beta-on-gains: beta scales gain_1 and gain_2, too": "gain_1 gain_2",
+      "beta-on-norms: beta scales the norms' parameters, too": "gain_1 gain_2 bias_1 bias_2",
+      "beta-on-queries-not-values: beta scales W_Q and W_K for W_V and W_O": "W_Q W_K W_V W_O",
+      "beta-on-keys-not-values: beta scales W_K in the place of W_V": "W_K W_V",
+      "beta-forgotten: all parameters keep their size, without beta": "W_V W_O W_h W_f",
+    ])
 
   private static let copied: [Slip] =
-    Slip.alike("each is multiplied by beta once", why: "A copied line keeps one of its names.")([
+    Slip.family(
+      "", "; each is multiplied by beta once", why: "A copied line keeps one of its names.")([
       "output-matrix-of-values: W_O is made of W_V": { $0.source["W_O"] = "W_V" },
       "output-matrix-of-scaled-values: W_O is W_V times beta twice": {
         ($0.source["W_O"], $0.power["W_O"]) = ("W_V", 2)
@@ -158,24 +163,25 @@ extension DepthPower {
     }
   }
 
-  private static let rows: [PowerSlip] = PowerSlip.alike(
-    at: \.row, "each stack has a line of its own", why: "Names of lines are easily mixed up.")([
-      "as-if-alone: it is as in a model that is this stack alone": {
-        [.encoder: .encoderOnly, .decoder: .decoderOnly][$0] ?? $0
-      },
-      "decoder-only-of-both: a decoder alone has the 3 and the 12 of a model with both": {
-        $0 == .decoderOnly ? .decoder : $0
-      },
-      "encoder-only-of-both: an encoder alone has the line of one beside a decoder": {
-        $0 == .encoderOnly ? .encoder : $0
-      },
-      "encoder-and-decoder-swapped: the lines of encoder and decoder have changed places": {
-        [.encoder: .decoder, .decoder: .encoder][$0] ?? $0
-      },
-    ])
+  private static let rows: [PowerSlip] = PowerSlip.family(
+    at: \.row, "", "; each stack has a line of its own", why: "Names of lines are easily mixed up.")(
+      [
+        "as-if-alone: it is as in a model that is this stack alone": {
+          [.encoder: .encoderOnly, .decoder: .decoderOnly][$0] ?? $0
+        },
+        "decoder-only-of-both: a decoder alone has the 3 and the 12 of a model with both": {
+          $0 == .decoderOnly ? .decoder : $0
+        },
+        "encoder-only-of-both: an encoder alone has the line of one beside a decoder": {
+          $0 == .encoderOnly ? .encoder : $0
+        },
+        "encoder-and-decoder-swapped: the lines of encoder and decoder have changed places": {
+          [.encoder: .decoder, .decoder: .encoder][$0] ?? $0
+        },
+      ])
 
   private static let powers: [PowerSlip] =
-    PowerSlip.alike(why: "0.81 and 0.87 look like fitted numbers, and a minus is easily lost.")([
+    PowerSlip.family(why: "0.81 and 0.87 look like fitted numbers, and a minus is easily lost.")([
       "factors-forgotten: 0.81 or 0.87, in front of the power, is left out": { $0.number = 1 },
       "divided-by-factor: the power is divided by 0.81 or 0.87; multiply": {
         $0.number = 1 / $0.number
@@ -184,8 +190,8 @@ extension DepthPower {
       "exponent-zero: the exponent is 0, which makes the power 1": { $0.exponent = { _ in 0 } },
     ])
 
-  private static let combinations: [PowerSlip] = PowerSlip.alike(
-    at: \.combined, "0.81 or 0.87 stands in front, and all else is in the power",
+  private static let combinations: [PowerSlip] = PowerSlip.family(
+    at: \.combined, "", "; 0.81 or 0.87 stands in front, and all else is in the power",
     why: "A bracket closes one step too early, or a star is missing in `**`.")([
       "factor-under-root: 0.81 or 0.87 is in the power": { pow($0 * $1 * $2, $3) },
       "number-in-front: the number of the power stands in front": { $0 * $1 * pow($2, $3) },

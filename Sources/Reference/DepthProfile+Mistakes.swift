@@ -23,45 +23,47 @@ extension DepthProfileKey {
     returned
   }
 
-  private static let batch: [Slip] = Slip.alike(
-    at: \.batch, "take the norm of the examples' mean", why: "Means and norms do not commute.")([
-      "mean-of-norms: it is the mean of the examples' norms": { mean($0.each) },
-      "root-mean-square-of-norms: it is the root mean square of the norms": { $0.rootMeanSquare },
-      "sum-of-norms: it is the sum of the examples' norms": { sum($0.each) },
-      "norm-of-all: it is the norm of all examples' elements together": { $0.all },
-      "largest-norm: it is the largest of the examples' norms": { $0.each.max() ?? 0 },
-      "norm-of-sum: it is the norm of the summed gradients": { $0($0.total) },
-      "batch-over-root: the sum is divided by the root of b": { $0($0.total / $0.rootCount) },
-      "batch-over-b-minus-1: the sum is divided by b - 1": { $0($0.total / ($0.count - 1)) },
-      "batch-divided-twice: the sum is divided by b twice": { $0($0.total / $0.count / $0.count) },
-      "first-example-only: it is the norm of the first example's gradient": { $0[0] },
-      "last-example-only: it is the norm of the last example's gradient": { $0.each.last ?? 0 },
-      "first-example-left-out: the first is left out": { $0(($0.total - $0.parts[0]) / $0.count) },
-      "first-example-twice: the first is added twice": { $0(($0.total + $0.parts[0]) / $0.count) },
-      "sizes-averaged: the elements' sizes are averaged, without signs": {
-        $0($0.parts.map { $0.map { abs($0) } }.reduce(0 * $0.total, +) / $0.count)
-      },
-      "row-norms-added: the norms of the mean's rows are added": {
-        sum(SizeScope(rowsOf: $0.total / $0.count, size: $0.size).each)
-      },
-    ])
+  private static let batch: [Slip] = Slip.family(
+    at: \.batch, "", "; take the norm of the examples' mean", why: "Means and norms do not commute."
+  )([
+    "mean-of-norms: it is the mean of the examples' norms": { mean($0.each) },
+    "root-mean-square-of-norms: it is the root mean square of the norms": { $0.rootMeanSquare },
+    "sum-of-norms: it is the sum of the examples' norms": { sum($0.each) },
+    "norm-of-all: it is the norm of all examples' elements together": { $0.all },
+    "largest-norm: it is the largest of the examples' norms": { $0.each.max() ?? 0 },
+    "norm-of-sum: it is the norm of the summed gradients": { $0($0.total) },
+    "batch-over-root: the sum is divided by the root of b": { $0($0.total / $0.rootCount) },
+    "batch-over-b-minus-1: the sum is divided by b - 1": { $0($0.total / ($0.count - 1)) },
+    "batch-divided-twice: the sum is divided by b twice": { $0($0.total / $0.count / $0.count) },
+    "first-example-only: it is the norm of the first example's gradient": { $0[0] },
+    "last-example-only: it is the norm of the last example's gradient": { $0.each.last ?? 0 },
+    "first-example-left-out: the first is left out": { $0(($0.total - $0.parts[0]) / $0.count) },
+    "first-example-twice: the first is added twice": { $0(($0.total + $0.parts[0]) / $0.count) },
+    "sizes-averaged: the elements' sizes are averaged, without signs": {
+      $0($0.parts.map { $0.map { abs($0) } }.reduce(0 * $0.total, +) / $0.count)
+    },
+    "row-norms-added: the norms of the mean's rows are added": {
+      sum(SizeScope(rowsOf: $0.total / $0.count, size: $0.size).each)
+    },
+  ])
 
-  private static let layer: [Slip] = Slip.alike(
-    at: \.layer, "take the norm of all elements of both matrices", why: "One number for two.")([
-      "norms-added: the norms of both matrices are added": { sum($0.each) },
-      "norms-averaged: it is the mean of both norms": { mean($0.each) },
-      "squares-averaged: it is the root mean square of both norms": { $0.rootMeanSquare },
-      "larger-norm: it is the larger of both norms": { $0.each.max() ?? 0 },
-      "norms-multiplied: both norms are multiplied": { $0[0] * $0[1] },
-      "matrices-added: dW_1 and dW_2^T are added": { $0($0.parts[0] + $0.parts[1].transposed) },
-      "first-matrix-only: it is the norm of dW_1 alone": { $0[0] },
-      "second-matrix-only: it is the norm of dW_2 alone": { $0[1] },
-      "first-matrix-twice: dW_1 is taken twice, without dW_2": { $0[0, 0] },
-      "second-matrix-twice: dW_2 is taken twice, without dW_1": { $0[1, 1] },
-    ])
+  private static let layer: [Slip] = Slip.family(
+    at: \.layer, "", "; take the norm of all elements of both matrices", why: "One number for two.")(
+      [
+        "norms-added: the norms of both matrices are added": { sum($0.each) },
+        "norms-averaged: it is the mean of both norms": { mean($0.each) },
+        "squares-averaged: it is the root mean square of both norms": { $0.rootMeanSquare },
+        "larger-norm: it is the larger of both norms": { $0.each.max() ?? 0 },
+        "norms-multiplied: both norms are multiplied": { $0[0] * $0[1] },
+        "matrices-added: dW_1 and dW_2^T are added": { $0($0.parts[0] + $0.parts[1].transposed) },
+        "first-matrix-only: it is the norm of dW_1 alone": { $0[0] },
+        "second-matrix-only: it is the norm of dW_2 alone": { $0[1] },
+        "first-matrix-twice: dW_1 is taken twice, without dW_2": { $0[0, 0] },
+        "second-matrix-twice: dW_2 is taken twice, without dW_1": { $0[1, 1] },
+      ])
 
-  private static let seconds: [Slip] = Slip.alike(
-    at: \.seconds, "each layer has its own", why: "Backward counts from the last layer.")([
+  private static let seconds: [Slip] = Slip.family(
+    at: \.seconds, "", "; each layer has its own", why: "Backward counts from the last layer.")([
       "next-layer-s-second: dW_1 goes with the next dW_2": { Array($0.dropFirst() + [$0[0]]) },
       "last-layer-s-second: dW_1 goes with the dW_2 before": {
         Array($0.suffix(1) + $0.dropLast())
@@ -69,8 +71,8 @@ extension DepthProfileKey {
       "second-reversed: the last dW_2 goes with the first dW_1": { $0.reversed() },
     ])
 
-  private static let stream: [Slip] = Slip.alike(
-    at: \.stream, "take one root, of the mean of all elements' squares",
+  private static let stream: [Slip] = Slip.family(
+    at: \.stream, "", "; take one root, of the mean of all elements' squares",
     why: "A norm works on each token by itself, axis 0 is often the default, and brackets move.")([
       "mean-of-token-rms: the tokens' root mean squares are averaged": { mean($0.each) },
       "mean-of-token-norms: it is the mean norm of the tokens": { mean($0.lengths.each) },
@@ -95,8 +97,8 @@ extension DepthProfileKey {
     _ joined: VectorSize
   ) -> [Slip] {
     let all = "all \(place)s have the"
-    return Slip.alike(
-      at: path, "each \(place) has its own, in the arguments' order",
+    return Slip.family(
+      at: path, "", "; each \(place) has its own, in the arguments' order",
       why: "Backward begins at the end, sums run on, and one number is easier to compare.")([
         "last-\(place)-first: the sizes begin with the last \(place)'s": { $0.reversed() },
         "\(place)-all-as-one: \(all) size of all elements": {
@@ -120,7 +122,7 @@ extension DepthProfileKey {
 
   /// Logarithms, and what is taken for one.
   private static let axes: [Slip] =
-    Slip.alike("take the logarithms of both", why: "Exponential growth is a line so.")([
+    Slip.family("", "; take the logarithms of both", why: "Exponential growth is a line so.")([
       "against-depth: log(size) is fitted against depth": { $0.abscissa = { $0 } },
       "of-plain-sizes: size is fitted against log(depth)": { $0.ordinate = { $0 } },
       "without-logarithms: it is size against depth": {
@@ -134,17 +136,18 @@ extension DepthProfileKey {
   private static func functions(
     _ path: StepPath<DepthProfileSteps, (Double) -> Double>, _ noun: String
   ) -> [Slip] {
-    Slip.alike(at: path, "take the same logarithm of both", why: "Libraries differ in `log`.")([
-      "log2-of-\(noun): it is the logarithm of \(noun) to base 2": { log($0) / log(2) },
-      "log10-of-\(noun): it is the logarithm of \(noun) to base 10": { log($0) / log(10) },
-      "log1p-of-\(noun): it is log(1 + \(noun))": { log(1 + $0) },
-      "root-of-\(noun): it is the root of \(noun)": { sqrt($0) },
-      "inverse-of-\(noun): it is 1 / \(noun)": { 1 / $0 },
-    ])
+    Slip.family(
+      at: path, "", "; take the same logarithm of both", why: "Libraries differ in `log`.")([
+        "log2-of-\(noun): it is the logarithm of \(noun) to base 2": { log($0) / log(2) },
+        "log10-of-\(noun): it is the logarithm of \(noun) to base 10": { log($0) / log(10) },
+        "log1p-of-\(noun): it is log(1 + \(noun))": { log(1 + $0) },
+        "root-of-\(noun): it is the root of \(noun)": { sqrt($0) },
+        "inverse-of-\(noun): it is 1 / \(noun)": { 1 / $0 },
+      ])
   }
 
-  private static let points: [Slip] = Slip.alike(
-    at: \.points, "the fit takes all points as they are",
+  private static let points: [Slip] = Slip.family(
+    at: \.points, "", "; the fit takes all points as they are",
     why: "A line looks the same when a point is missing or has moved.")([
       "first-point-left-out: the first point is left out": { Array($0.dropFirst()) },
       "last-point-left-out: the last point is left out": { $0.dropLast() },
@@ -180,17 +183,18 @@ extension DepthProfileKey {
   }
 
   private static let summed: [Slip] =
-    Slip.alike("all points count alike", why: "Loops start late; large models seem better.")([
-      "first-point-not-summed: the sums skip the first": { $0.summed = { 1..<max($0, 1) } },
-      "last-point-not-summed: the sums skip the last": { $0.summed = { 0..<($0 - 1) } },
-      "weighted-by-depth: each point counts by its depth": { $0.weight = { x, _ in x } },
-      "weighted-by-size: each point counts by its size": { $0.weight = { $1 } },
-      "weighted-by-squared-size: each counts by its squared size": { $0.weight = { $1 * $1 } },
-      "weighted-by-inverse-depth: each counts by 1 / depth": { $0.weight = { x, _ in 1 / x } },
-    ])
+    Slip.family("", "; all points count alike", why: "Loops start late; large models seem better.")(
+      [
+        "first-point-not-summed: the sums skip the first": { $0.summed = { 1..<max($0, 1) } },
+        "last-point-not-summed: the sums skip the last": { $0.summed = { 0..<($0 - 1) } },
+        "weighted-by-depth: each point counts by its depth": { $0.weight = { x, _ in x } },
+        "weighted-by-size: each point counts by its size": { $0.weight = { $1 } },
+        "weighted-by-squared-size: each counts by its squared size": { $0.weight = { $1 * $1 } },
+        "weighted-by-inverse-depth: each counts by 1 / depth": { $0.weight = { x, _ in 1 / x } },
+      ])
 
-  private static let centers: [Slip] = Slip.alike(
-    at: \.centers, "take both means off",
+  private static let centers: [Slip] = Slip.family(
+    at: \.centers, "", "; take both means off",
     why: "sum(x y) / sum(x x) is the shorter formula, and two means are easily mixed up.")([
       "through-origin: the line goes through the origin": { _ in (0, 0, 0) },
       "products-not-centered: the products keep the means in": { (0, 0, mean($0.x)) },
@@ -206,8 +210,8 @@ extension DepthProfileKey {
       "means-exchanged: the means have changed places": { (mean($0.y), mean($0.x), mean($0.y)) },
     ])
 
-  private static let slopes: [Slip] = Slip.alike(
-    at: \.slope, "fit one line by least squares, log(size) over log(depth)",
+  private static let slopes: [Slip] = Slip.family(
+    at: \.slope, "", "; fit one line by least squares, log(size) over log(depth)",
     why: "Formulas around a line look alike, and all give one number.")([
       "ends-only: it is the ends' slope": { ($0.lastY - $0.y[0]) / ($0.lastX - $0.x[0]) },
       "mean-of-slopes: slopes between neighbors are averaged": { mean($0.steps) },
@@ -244,8 +248,8 @@ extension DepthProfileKey {
       "mean-of-ratios: the ratios are averaged": { mean(zip($0.y, $0.x).map { $0 / $1 }) },
     ])
 
-  private static let returned: [Slip] = Slip.alike(
-    at: \.returned, "it is the slope, negative where a size falls",
+  private static let returned: [Slip] = Slip.family(
+    at: \.returned, "", "; it is the slope, negative where a size falls",
     why: "A size is said to fall with the exponent 0.5, and exp goes back from logarithms.")([
       "sign-turned: the exponent has its sign turned": { -$0 },
       "size-of-exponent: the exponent has lost its sign": { abs($0) },

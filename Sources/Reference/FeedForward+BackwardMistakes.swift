@@ -37,9 +37,8 @@ extension FeedForwardSteps {
       why: "The bias drops out of the derivative of z, but not out of z."
     ) { $0.hiddenBiasAgain = { bias, _ in bias * 0 } }
     Mistake.family(
-      "the gradient of h", rest: "it is what comes back through both matrices, token by token",
-      why: "In a Transformer a shortcut stands beside, and layers end with an activation.",
-      [
+      "the gradient of h ", "; it is what comes back through both matrices, token by token",
+      why: "In a Transformer a shortcut stands beside, and layers end with an activation.")([
         "input-gradient-with-shortcut: has upstream added": { $0.inputGradient = { $0 + $1 } },
         "upstream-returned: is upstream": { $0.inputGradient = { $1 } },
         "input-gradient-over-tokens: is divided by the number of tokens": {
@@ -63,8 +62,7 @@ extension FeedForwardSteps {
       ) { $0.slope = value }
     }
     Mistake.family(
-      rest: "the sign of z alone counts", why: "Backward looks like the same layers in reverse.",
-      [
+      "", "; the sign of z alone counts", why: "Backward looks like the same layers in reverse.")([
         "mask-from-gradient: the gradient itself passes a ReLU": {
           $0.throughActivation = { da, _ in relu(da) }
         },
@@ -163,9 +161,8 @@ extension FeedForwardSteps {
     Mistake.ready(
       \.outputBiasGradient, "b_f's gradient", .term(), named: "output-bias-gradient")
     Mistake.family(
-      "of the gradients", rest: "each is its own parameter's",
-      why: "Two of a kind are easily returned in the wrong order.",
-      [
+      "of the gradients ", "; each is its own parameter's",
+      why: "Two of a kind are easily returned in the wrong order.")([
         "bias-gradients-swapped: those of b_h and b_f change places": { $0.swapsBiases = true },
         "weight-gradients-swapped: those of W_h and W_f change places": { $0.swapsWeights = true },
       ])

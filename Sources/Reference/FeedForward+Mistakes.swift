@@ -45,9 +45,8 @@ extension FeedForwardKey {
   @MistakeList<FeedForwardSteps>
   private static var forward: [Mistake<FeedForwardSteps>] {
     Mistake.family(
-      rest: "the only activation is ReLU, between the matrices",
-      why: "In many networks every layer ends with its activation.",
-      [
+      "", "; the only activation is ReLU, between the matrices",
+      why: "In many networks every layer ends with its activation.")([
         "relu-after-second-matrix: the ReLU comes after W_f": {
           ($0.activation, $0.outputActivation) = ({ $0 }, { relu($0) })
         },
@@ -72,8 +71,7 @@ extension FeedForwardKey {
   @MistakeList<FeedForwardSteps>
   private static var biases: [Mistake<FeedForwardSteps>] {
     Mistake.family(
-      rest: "it is added to every row", why: "Papers often leave the biases out of the formula.",
-      [
+      "", "; it is added to every row", why: "Papers often leave the biases out of the formula.")([
         "hidden-bias-dropped: b_h is left out": { $0.hiddenBias = none },
         "output-bias-dropped: b_f is left out": { $0.outputBias = none },
         "biases-dropped: each bias is left out": { ($0.hiddenBias, $0.outputBias) = (none, none) },
@@ -81,8 +79,7 @@ extension FeedForwardKey {
     Mistake.ready(\.hiddenBias, "b_h", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.ready(\.outputBias, "b_f", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.family(
-      "b_h is added", rest: "it belongs inside", why: "A bias is thought of as the last thing.",
-      [
+      "b_h is added ", "; it belongs inside", why: "A bias is thought of as the last thing.")([
         "hidden-bias-after-relu: after the ReLU": { ($0.hiddenBias, $0.lateBias) = (none, { $0 }) },
         "hidden-bias-twice: before the ReLU and after it": { $0.lateBias = { $0 } },
       ])
@@ -112,9 +109,8 @@ extension FeedForwardKey {
   @MistakeList<FeedForwardSteps>
   private static var weights: [Mistake<FeedForwardSteps>] {
     Mistake.family(
-      rest: "W_h is d x d_h, W_f d_h x d, and both multiply as they are",
-      why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`.",
-      [
+      "", "; W_h is d x d_h, W_f d_h x d, and both multiply as they are",
+      why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`.")([
         "hidden-weight-transposed: W_h is transposed": { $0.hiddenWeights = turned },
         "output-weight-transposed: W_f is transposed": { $0.outputWeights = turned },
         "weights-transposed: W_h and W_f are transposed": {
@@ -122,9 +118,8 @@ extension FeedForwardKey {
         },
       ])
     Mistake.family(
-      "on the way back", rest: "there each matrix is transposed",
-      why: "Copying the forward line changes nothing that a square matrix would notice.",
-      [
+      "on the way back ", "; there each matrix is transposed",
+      why: "Copying the forward line changes nothing that a square matrix would notice.")([
         "hidden-weight-untransposed-backward: W_h is as it is": { $0.backThroughHidden = { $0 } },
         "output-weight-untransposed-backward: W_f is as it is": { $0.backThroughOutput = { $0 } },
         "weights-untransposed-backward: both are as they are": {
@@ -132,9 +127,8 @@ extension FeedForwardKey {
         },
       ])
     Mistake.family(
-      rest: "a gradient has the shape of its matrix",
-      why: "It is the right formula for `a @ W.T`, PyTorch's way round.",
-      [
+      "", "; a gradient has the shape of its matrix",
+      why: "It is the right formula for `a @ W.T`, PyTorch's way round.")([
         "weight-gradient-transposed: the gradients of the matrices are transposed": {
           ($0.hiddenWeightGradient, $0.outputWeightGradient) = (turnedBack, turnedBack)
         },

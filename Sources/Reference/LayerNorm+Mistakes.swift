@@ -27,9 +27,8 @@ extension LayerNormKey {
       why: "Two vectors of one length are easily passed in the wrong order."
     ) { $0.isSwapped = true }
     Mistake.family(
-      rest: "the output is gain * normalized row + bias",
-      why: "Gain and bias start as ones and zeros in real models, where nothing shows them.",
-      [
+      "", "; the output is gain * normalized row + bias",
+      why: "Gain and bias start as ones and zeros in real models, where nothing shows them.")([
         "affine-forgotten: the output is the normalized row": { $0.affine = plain },
         "bias-inside-gain: the output is gain * (normalized + bias)": { $0.offset = { $0 * $1 } },
         "affine-first: gain * x + bias is normalized last": {
@@ -47,9 +46,8 @@ extension LayerNormKey {
     ) { $0.offset = none }
     Mistake.ready(\.offset, "the bias", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.family(
-      rest: "column j of each row gets that of j",
-      why: "An index stays at 0, or i and j are mixed up.",
-      [
+      "", "; column j of each row gets that of j",
+      why: "An index stays at 0, or i and j are mixed up.")([
         "bias-of-first-column: all columns get bias[0]": { $0.offset = { bias, _ in bias[0..<1] } },
         "bias-by-row: row i gets bias[i]": { $0.spread = { byRow($0, $1) } },
         "gain-and-bias-by-row: row i gets gain[i] and bias[i]": {
@@ -62,11 +60,8 @@ extension LayerNormKey {
   @MistakeList<LayerNormSteps>
   private static var parameters: [Mistake<LayerNormSteps>] {
     Mistake.family(
-      "the gradient",
-
-      rest: "the bias sums upstream, the gain upstream * normalized",
-      why: "upstream * gain, x - mean and the other gradient's line are at hand.",
-      [
+      "the gradient ", "; the bias sums upstream, the gain upstream * normalized",
+      why: "upstream * gain, x - mean and the other gradient's line are at hand.")([
         "gain-in-parameter-gradients: has the factor gain once too often": {
           ($0.norm.gainUpstream, $0.biasUpstream) = ({ $0 * $1 }, { $0 * $1 })
         },
