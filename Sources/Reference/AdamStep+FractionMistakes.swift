@@ -59,7 +59,7 @@ extension AdamStepSteps {
   static var fractions: [Mistake<AdamStepSteps>] {
     Mistake(
       "epsilon-inside-root",
-      "these are the numbers of sqrt(v + epsilon); epsilon is added to the root",
+      "the divisor is sqrt(v + epsilon); epsilon is added to the root",
       why: "In a LayerNorm it is under the root."
     ) {
       $0.rooted = { $0 }

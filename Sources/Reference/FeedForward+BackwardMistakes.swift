@@ -13,7 +13,7 @@ extension FeedForwardSteps {
   @MistakeList<FeedForwardSteps>
   private static var upstream: [Mistake<FeedForwardSteps>] {
     Mistake(
-      "upstream-ignored", "these are the numbers for an upstream gradient of all ones",
+      "upstream-ignored", "the gradient starts from all ones; it starts from upstream",
       why: "`y.sum().backward()` starts so, and examples often use it."
     ) { $0.received = { upstream, _ in upstream.filled(1) } }
     Mistake.formulas(

@@ -20,7 +20,7 @@ extension NormSteps {
   @MistakeList<NormSteps>
   private static var upstreamMistakes: [Mistake<NormSteps>] {
     Mistake(
-      "upstream-ignored", "these are the numbers for an upstream gradient of all ones",
+      "upstream-ignored", "the gradient starts from all ones; it starts from upstream",
       why: "`y.sum().backward()` starts so, and examples often use it."
     ) { $0.received = { $0.filled(1) } }
     Mistake(

@@ -48,7 +48,7 @@ extension Mistake {
         default: "\(words) \(condition.rawValue) \(other)"
         }
       return Mistake(
-        "\(name)-\(condition.name)", "\(sentence); it is \(words) \(right.rawValue) \(other)",
+        "\(name)-\(condition.name)", "\(sentence); the comparison is \(right.rawValue)",
         why: "The comparison is a detail until two numbers are equal.", isReadyMade: true
       ) { $0[keyPath: path] = condition }
     }
