@@ -56,7 +56,8 @@ struct Namer {
             !bench.traces(of: [Hypothesis([])], check: check, place: place)[0].agrees
           })
         return Puzzle.Check(
-          isFailing: !wrong.isEmpty, isOfClasses: checks[check].isOfClasses,
+          isFailing: !wrong.isEmpty, isAnswered: plan.learner.answers(check),
+          isOfClasses: checks[check].isOfClasses,
           function: checks.firstIndex { $0.name == checks[check].output } ?? check,
           places: seen[check].filter(wrong.contains) + seen[check].filter { !wrong.contains($0) },
           fresh: fresh[check])

@@ -23,6 +23,11 @@ struct TrialBench: Bench {
     /// Those of somebody who chooses so.
     case hypothesis(Hypothesis)
 
+    /// Whether there is any answer to a check.
+    func answers(_ check: Int) -> Bool {
+      if case .answers(let rows) = self { rows[check].contains { $0 != nil } } else { true }
+    }
+
     /// Whether an answer that was asked for did not come.
     func stopped(_ check: Int, _ place: Int) -> Bool {
       guard case .answers(let rows) = self else { return false }

@@ -4,6 +4,8 @@ package struct Puzzle: Sendable {
   package struct Check: Sendable {
     /// Whether it failed.
     package let isFailing: Bool
+    /// Whether the learner gave an answer to it at all; what was not written yet speaks against nothing.
+    package let isAnswered: Bool
     /// Whether its output is one of a few classes, in which different mistakes agree by chance.
     package let isOfClasses: Bool
     /// Which function it belongs to: an output and its gradients share a number.
@@ -21,9 +23,11 @@ package struct Puzzle: Sendable {
     }
 
     package init(
-      isFailing: Bool, isOfClasses: Bool = false, function: Int, places: [Int], fresh: [Int] = []
+      isFailing: Bool, isAnswered: Bool = true, isOfClasses: Bool = false, function: Int,
+      places: [Int], fresh: [Int] = []
     ) {
       self.isFailing = isFailing
+      self.isAnswered = isAnswered
       self.isOfClasses = isOfClasses
       self.function = function
       self.places = places

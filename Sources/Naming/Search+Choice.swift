@@ -55,7 +55,7 @@ extension Search {
     }
     rank.unexplained = unexplained.count
     let refuting = unexplained.filter { moves(hypothesis, $0) }
-    rank.refuted = refuting.count { found[$0].isEmpty }
+    rank.refuted = refuting.count { found[$0].isEmpty && puzzle.checks[$0].isAnswered }
     rank.contradicted = spared(by: hypothesis).count + refuting.count
     rank.undefined = puzzle.checks[check].places.count {
       runs.known(hypothesis, check, $0)?.isUndefined ?? false
