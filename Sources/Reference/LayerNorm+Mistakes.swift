@@ -49,6 +49,7 @@ extension LayerNormKey {
     Mistake.family(
       rest: "column j of each row gets that of j",
       why: "An index stays at 0, or i and j are mixed up.",
+      isReadyMade: true,
       [
         "bias-of-first-column: all columns get bias[0]": { $0.offset = { bias, _ in bias[0..<1] } },
         "bias-by-row: row i gets bias[i]": { $0.spread = { byRow($0, $1) } },
