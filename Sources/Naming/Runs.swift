@@ -5,7 +5,8 @@ struct Runs<Runner: Bench> {
   private let budget: Int
   /// How many runs were made.
   private(set) var count: Int = 0
-  /// Whether a part of the budget is left alone.
+  /// Whether what is kept beyond the budget is left alone: a fifth of it, for trying what explains one
+  /// check on the others.
   var keepsReserve: Bool = false
 
   /// What a run costs that ends its process, in runs.
@@ -24,7 +25,7 @@ struct Runs<Runner: Bench> {
   mutating func traces(of hypotheses: [Hypothesis], check: Int, place: Int) -> [Trace] {
     let known = traces[check][place] ?? [:]
     let new = hypotheses.filter { known[$0] == nil }
-    guard count + new.count <= (keepsReserve ? budget / 6 * 5 : budget) else { return [] }
+    guard count + new.count <= (keepsReserve ? budget : budget / 5 * 6) else { return [] }
     if !new.isEmpty {
       count += new.count
       let results = bench.traces(of: new, check: check, place: place)

@@ -90,7 +90,7 @@ extension AdamStepSteps {
       isReadyMade: false, ["forgotten: left out": { _ in 0 }])
     Mistake.ready(
       \.epsilon, "epsilon", .constant(1e-8, 1e-7, 1e-6, 1e-5, 1) + .power(),
-      rest: "it is an argument")
+      rest: "it is an argument", except: ["squared"])
     Mistake.formulas(
       \.divided, "", "theta moves by rate times", right: "the corrected m / (root + epsilon)",
       why: "1 / root and root are mixed up; m alone is momentum.", isReadyMade: false,

@@ -26,7 +26,7 @@ extension FeedForwardSteps {
     Mistake.ready(\.received, "upstream", .term(), rest: "it is used as it is", except: ["dropped"])
     Mistake.formulas(
       \.received, "upstream", "upstream is", right: "used as it is, for nothing rectifies y",
-      why: "In many networks every layer ends with its activation.", isReadyMade: false,
+      why: "In many networks every layer ends with its activation.",
       [
         "rectified: passed through a ReLU first": { upstream, _ in relu(upstream) },
         "masked-by-output: used where the output is positive": { $0 * $1.marked { $0 > 0 } },
@@ -38,7 +38,8 @@ extension FeedForwardSteps {
     ) { $0.hiddenBiasAgain = { bias, _ in bias * 0 } }
     Mistake.family(
       "the gradient of h ", "; it is what comes back through both matrices, token by token",
-      why: "In a Transformer a shortcut stands beside, and layers end with an activation.")([
+      why: "In a Transformer a shortcut stands beside, and layers end with an activation.",
+      isReadyMade: true)([
         "input-gradient-with-shortcut: has upstream added": { $0.inputGradient = { $0 + $1 } },
         "upstream-returned: is upstream": { $0.inputGradient = { $1 } },
         "input-gradient-over-tokens: is divided by the number of tokens": {
@@ -58,7 +59,8 @@ extension FeedForwardSteps {
     for (name, words, value) in slopes {
       Mistake(
         name, "on the way back the ReLU's factor is \(words); it is 1 where z > 0, and 0 elsewhere",
-        why: "Slope, value and sign of one function are easily mixed up."
+        why: "Slope, value and sign of one function are easily mixed up.",
+        isReadyMade: name != "mask-includes-zero" && name != "mask-inverted"
       ) { $0.slope = value }
     }
     Mistake.family(

@@ -6,7 +6,7 @@ extension FeedForwardKey {
     for (name, words, function) in activations {
       Mistake(
         name, "the activation is \(words); the task asks for ReLU",
-        why: "Other networks use it in this place."
+        why: "Other networks use it in this place.", isReadyMade: !likely.contains(name)
       ) { $0.activation = function }
     }
     Mistake.ready(\.activation, "the hidden layer", .term(), rest: "it is relu(z)")
@@ -15,6 +15,10 @@ extension FeedForwardKey {
     weights
     FeedForwardSteps.backwardMistakes
   }
+
+  private static let likely: Set<String> = [
+    "no-relu", "gelu", "gelu-exact", "silu", "leaky-relu", "relu6", "tanh", "sigmoid",
+  ]
 
   /// What stands in the place of ReLU.
   private static let activations: [(String, String, @Sendable (Tensor) -> Tensor)] = [
@@ -86,7 +90,7 @@ extension FeedForwardKey {
     for (path, name, noun) in biasPlaces {
       Mistake.formulas(
         path, name, noun, right: "added to every row, \(noun)[j] in column j",
-        why: "An index stays, or i and j change places.", isReadyMade: false,
+        why: "An index stays, or i and j change places.",
         [
           "in-first-row: is added to the first row alone": first,
           "in-last-row: is added to the last row alone": { inRow($1 - 1, $0, of: $1) },

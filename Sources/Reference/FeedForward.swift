@@ -8,7 +8,7 @@ public enum FeedForwardKey {
   public static let answerKey: AnswerKey = AnswerKey(
     FeedForwardSteps.init, mistakes: mistakes,
     styles: [Style("transposed-to-fit") { $0.fits = true }],
-    budget: 20_000)
+    budget: 14_000)
 }
 
 /// What is at hand in a feed-forward network, each m x d or m x d_h.

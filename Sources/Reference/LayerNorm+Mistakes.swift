@@ -47,7 +47,7 @@ extension LayerNormKey {
     Mistake.ready(\.offset, "the bias", .term(), rest: "it is added once", except: ["dropped"])
     Mistake.family(
       "", "; column j of each row gets that of j",
-      why: "An index stays at 0, or i and j are mixed up.")([
+      why: "An index stays at 0, or i and j are mixed up.", isReadyMade: true)([
         "bias-of-first-column: all columns get bias[0]": { $0.offset = { bias, _ in bias[0..<1] } },
         "bias-by-row: row i gets bias[i]": { $0.spread = { byRow($0, $1) } },
         "gain-and-bias-by-row: row i gets gain[i] and bias[i]": {

@@ -13,7 +13,7 @@ public enum LayerNormKey {
         "variance-over-d-minus-1", "epsilon-outside-root", "divided-by-variance",
         "sum-of-squares", "mean-kept",
       ].map { ("\($0)-exact-backward", [$0, "exact-derivative"]) }),
-    budget: 12_000)
+    budget: 9_000)
 }
 
 /// Layer normalization taken apart, each step as it should be.

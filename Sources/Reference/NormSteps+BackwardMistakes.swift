@@ -43,7 +43,8 @@ extension NormSteps {
       why: "The gain is what one sees in the last line of the forward pass."
     ) { ($0.meanTerm, $0.slopeTerm, $0.mainDivisor) = (none, none, one) }
     Mistake.family(
-      "", "; it is taken at x", why: "A row that was normalized in place is x no more.")([
+      "", "; it is taken at x", why: "A row that was normalized in place is x no more.",
+      isReadyMade: true)([
         "normalized-first-backward: the gradient is that at the normalized numbers": {
           $0.revisited = { _, again in again() }
         },
@@ -54,7 +55,7 @@ extension NormSteps {
     Mistake.ready(\.returned, "the gradient of x", .term())
     Mistake.family(
       "the gradient of x is ", "; each token's comes back through the norm",
-      why: "A shortcut gives upstream back; a loss is often a mean.")([
+      why: "A shortcut gives upstream back; a loss is often a mean.", isReadyMade: true)([
         "upstream-returned: upstream": { $0.returned = { $2 } },
         "input-gradient-over-tokens: divided by the number of tokens": {
           $0.returned = { dx, x, _ in dx / Double(x.shape[0]) }
@@ -82,7 +83,8 @@ extension NormSteps {
       except: [.overOneLess])
     Mistake.family(
       "with g = upstream * gain, the last term is made of ",
-      "; it is the normalized row * mean(g * normalized row)", why: "A part of it is at hand.")([
+      "; it is the normalized row * mean(g * normalized row)", why: "A part of it is at hand.",
+      isReadyMade: true)([
         "deviation-term-without-normalized: mean(g * normalized row)": { $0.slopeFactor = one },
         "deviation-term-mean-of-gradient: normalized row * mean(g)": { $0.slopeInput = one },
         "deviation-term-of-upstream: upstream for g": { $0.slopeOperand = { $0.upstream } },
@@ -98,12 +100,13 @@ extension NormSteps {
     for (name, words, value) in divisors {
       Mistake(
         "\(name)-backward", "the gradient is divided by \(words); it is divided by the root",
-        why: "A derivative of 1 / s brings an s squared with it, and a factor in front gets lost."
+        why: "A derivative of 1 / s brings an s squared with it, and a factor in front gets lost.",
+        isReadyMade: name != "divided-by-variance"
       ) { ($0.mainDivisor, $0.meanDivisor, $0.slopeDivisor) = (value, value, value) }
     }
     Mistake.family(
       "the first term is upstream * gain; here ", "; the others are subtracted from it",
-      why: "The corrections are harder.")([
+      why: "The corrections are harder.", isReadyMade: true)([
         "main-term-of-upstream: it misses the gain": { $0.mainOperand = { $0.upstream } },
         "main-term-dropped: it is left out": { $0.mainOperand = { $0.gradient * 0 } },
       ])
@@ -115,7 +118,6 @@ extension NormSteps {
       \.slopeDivisor, "deviation-term", "the term with the normalized row is divided by the root",
       right: "divided as the others are",
       why: "In terms of x, the root comes to the third power; the normalized row has two of them.",
-      isReadyMade: false,
       [
         "undivided: once too little, as with x for the row": one,
         "undivided-twice: twice too little, as with x for the row": { 1 / $0.deviation },
@@ -178,12 +180,13 @@ extension NormSteps {
       Mistake(
         "\(name)-backward",
         "the terms of mean and deviation are \(words); both are means over the row",
-        why: "They are alike, and what is believed of one is believed of the other."
+        why: "They are alike, and what is believed of one is believed of the other.",
+        isReadyMade: reduction != .sum
       ) { ($0.meanReduced, $0.slopeReduced) = (reduction, reduction) }
     }
     Mistake.family(
       "the terms of mean and deviation ", "; both are means of upstream * gain, subtracted",
-      why: "The gain was thought to be done with; minus signs get lost.")([
+      why: "The gain was thought to be done with; minus signs get lost.", isReadyMade: true)([
         "terms-of-upstream-backward: average upstream": {
           ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream })
         },
@@ -198,15 +201,16 @@ extension NormSteps {
         "upstream": { $0.upstream },
         "upstream * gain * normalized": { $0.gradient * $0.normalized },
       ])
-    Mistake.family("", "; all terms are", why: "A pair of parentheses is missing.")([
-      "mean-term-undivided: the mean's term is not divided by the root": { $0.meanDivisor = one },
-      "only-first-term-divided: only upstream * gain is divided by the root": {
-        ($0.meanDivisor, $0.slopeDivisor) = (one, one)
-      },
-      "only-last-term-divided: only the last term is divided by the root": {
-        ($0.mainDivisor, $0.meanDivisor) = (one, one)
-      },
-    ])
+    Mistake.family(
+      "", "; all terms are", why: "A pair of parentheses is missing.", isReadyMade: true)([
+        "mean-term-undivided: the mean's term is not divided by the root": { $0.meanDivisor = one },
+        "only-first-term-divided: only upstream * gain is divided by the root": {
+          ($0.meanDivisor, $0.slopeDivisor) = (one, one)
+        },
+        "only-last-term-divided: only the last term is divided by the root": {
+          ($0.mainDivisor, $0.meanDivisor) = (one, one)
+        },
+      ])
     Mistake.operands(
       \.slopeFactor, "slope-times", "the deviation's term is multiplied by",
       right: "the normalized row", ["x": { $0.x }])

@@ -30,7 +30,7 @@ extension NormSteps {
       Mistake(
         "clipped-to-\(Int(bound))",
         "normalized numbers end at -\(Int(bound)) and \(Int(bound)); nothing bounds them",
-        why: "Outliers are often clipped in data that is standardized."
+        why: "Outliers are often clipped in data that is standardized.", isReadyMade: true
       ) { $0.kept = { -1 * maximum(-1 * maximum($0, -bound), -bound) } }
     }
   }
@@ -115,7 +115,8 @@ extension NormSteps {
   @MistakeList<NormSteps>
   static var outputMistakes: [Mistake<NormSteps>] {
     Mistake.family(
-      "", "; it is the normalized row", why: "In a Transformer other parts stand beside a norm.")([
+      "", "; it is the normalized row", why: "In a Transformer other parts stand beside a norm.",
+      isReadyMade: true)([
         "shortcut-added: x is added to the output": { $0.output = { $0 + $1 } },
         "input-returned: the output is x as it came": { $0.output = { $1 } },
         "output-rectified: the output passes a ReLU": { $0.output = { y, _ in relu(y) } },

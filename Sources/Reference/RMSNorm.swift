@@ -20,7 +20,7 @@ public enum RMSNormKey {
       "gain-last-backward": ["gain-after-normalization-backward"],
       "gain-in-gain-gradient": ["gain-gradient-times-gain"],
     ],
-    budget: 12_000)
+    budget: 6_000)
 }
 
 /// RMS normalization taken apart, each step as it should be.
