@@ -27,6 +27,8 @@ enum WarmupScheduleCases {
   private static let borders: [Case<WarmupScheduleInput>] = [
     ("the first step, short warm-ups", 1, 1), ("the first step, no warm-up in the cosine", 1, 0),
     ("a later step, no warm-up in the cosine", 2, 0),
+    // A warm-up passes through rates below the lowest.
+    ("the first step, the cosine still below its lowest rate", 1, 4),
   ].map { title, step, cosineWarmup in
     Case(
       title,

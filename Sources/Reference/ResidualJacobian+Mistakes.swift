@@ -30,6 +30,7 @@ extension ResidualJacobianKey {
   /// Mistakes of a norm that say nothing about one token's Jacobian, or that others tell better.
   private static let leftOut: Set<String> = [
     "over-columns", "over-everything", "statistics-of-first-row", "statistics-of-last-row",
+    "statistics-of-all-rows",
     "divided-by-variance", "gain-forgotten", "multiplied-by-deviation", "mean-kept-in-numerator",
     "mean-of-squares-across-rows", "mean-of-squares-overall", "center-across-rows",
     "center-overall", "square-of-mean",
