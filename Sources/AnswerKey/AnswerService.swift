@@ -53,10 +53,10 @@ struct AnswerService {
     case .naming(let task):
       guard let trial, let key else { return nil }
       return try CourseJSON.encode(Namer(task, trial, key).names())
-    case .survey(let seed, let tolerance):
+    case .survey(let seed, let tolerance, let tries):
       guard let trial, let key else { return nil }
       return try CourseJSON.encode(
-        Survey(trial, key, seed: seed, tolerance: tolerance).summary())
+        Survey(trial, key, seed: seed, tolerance: tolerance).summary(triesSearch: tries))
     case .faults(let cells):
       return try MemoAnswers.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
     case .samples(let statement, let template, let reference):

@@ -16,7 +16,7 @@ struct Survey {
   private let seed: UInt64
 
   /// How many mistakes are put together, of which the seed takes one.
-  private static let compounds = [2, 3, 2]
+  private static let compounds = [2, 2, 3]
 
   init(_ trial: AnyTrial, _ key: AnswerKey, seed: UInt64, tolerance: Tolerance) throws {
     (self.trial, self.key, self.seed, self.tolerance) = (trial, key, seed, tolerance)
@@ -27,7 +27,7 @@ struct Survey {
   }
 
   /// What was seen.
-  func summary() -> SurveySummary {
+  func summary(triesSearch: Bool) -> SurveySummary {
     var summary = SurveySummary()
     summary.unmarked = key.options.filter(\.replaces.isEmpty).map(\.name)
     for places in classes() where places.count > 1 {
@@ -42,6 +42,7 @@ struct Survey {
         }
       }
     }
+    guard triesSearch else { return summary }
     var random = CaseGenerator(seed: seed)
     let catalog = key.catalog
     let size = Self.compounds[Int(seed % UInt64(Self.compounds.count))]

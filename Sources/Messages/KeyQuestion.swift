@@ -12,9 +12,9 @@ package enum KeyQuestion: Codable, Sendable {
   case names
   /// What mistakes are behind a learner's answers; answered by `[NamedAnswers]`, one for each check.
   case naming(NamingTask)
-  /// How a problem's mistakes stand to the right answer and to each other; answered by a
-  /// `SurveySummary`.
-  case survey(seed: UInt64, Tolerance)
+  /// How a problem's mistakes stand to the right answer and to each other, and whether the search finds
+  /// some at random when it is tried; answered by a `SurveySummary`.
+  case survey(seed: UInt64, Tolerance, tries: Bool)
   /// What is wrong in cells of a memo; answered by `[String: String]`, a sentence for each blank that
   /// is not right.
   case faults([Cell])

@@ -27,7 +27,7 @@ import Testing
     #expect(
       findings.map(\.text) == [
         "40 mistakes change numbers on 2 seeds, each in its own way or listed",
-        "of 6 random pairs and triples of them the search finds 4, and misses none that it "
+        "of 6 made at once at random the search finds 4, and misses none that it "
           + "could prove",
       ])
   }

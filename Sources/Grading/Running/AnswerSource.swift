@@ -54,8 +54,17 @@ package final class AnswerSource: Sendable {
   }
 
   /// How the mistakes stand to the right answer and to each other.
-  package func survey(seed: UInt64, tolerance: Tolerance) throws -> SurveySummary {
-    try worker.withLock { try $0.ask(.survey(seed: seed, tolerance), for: SurveySummary.self) }
+  ///
+  /// - Parameters:
+  ///   - seed: The seed of the cases.
+  ///   - tolerance: How closely numbers must agree.
+  ///   - triesSearch: Whether the search is given some of them, made at once, to find.
+  package func survey(seed: UInt64, tolerance: Tolerance, triesSearch: Bool) throws
+    -> SurveySummary
+  {
+    try worker.withLock {
+      try $0.ask(.survey(seed: seed, tolerance, tries: triesSearch), for: SurveySummary.self)
+    }
   }
 
   /// The cases for another seed, which cannot be asked about.
