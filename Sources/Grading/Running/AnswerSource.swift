@@ -59,6 +59,8 @@ package final class AnswerSource: Sendable {
   ///   - seed: The seed of the cases.
   ///   - tolerance: How closely numbers must agree.
   ///   - triesSearch: Whether the search is given some of them, made at once, to find.
+  /// - Throws: `GraderFault.course` when the answer key does not answer.
+  /// - Returns: What was seen.
   package func survey(seed: UInt64, tolerance: Tolerance, triesSearch: Bool) throws
     -> SurveySummary
   {
