@@ -162,6 +162,7 @@ let package = Package(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
     .testTarget(
       name: "MessagesTests", dependencies: ["Messages"], swiftSettings: strict),
+    .testTarget(name: "AnswerKeyTests", dependencies: ["AnswerKey"], swiftSettings: strict),
     .testTarget(
       name: "NamingTests", dependencies: ["Naming", "Messages"], swiftSettings: strict),
     .testTarget(

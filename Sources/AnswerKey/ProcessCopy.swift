@@ -105,7 +105,13 @@ final class ProcessCopy {
     for descriptor in 0..<ownDescriptors { close(descriptor) }
     // Nobody reads notes here, and the backtrace of a mistake takes long.
     setenv(Note.descriptorVariable, Note.nobody, 1)
-    for trap in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] { signal(trap, SIG_DFL) }
+    var ending = sigset_t()
+    sigemptyset(&ending)
+    for trap in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGVTALRM] {
+      signal(trap, SIG_DFL)
+      sigaddset(&ending, trap)
+    }
+    sigprocmask(SIG_UNBLOCK, &ending, nil)
   }
 
   /// Swift offers `fork` on Linux only.

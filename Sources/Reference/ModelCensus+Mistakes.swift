@@ -1,4 +1,4 @@
-package import Problems
+import Problems
 
 /// What somebody answers otherwise; a sentence gives no model's answer away.
 extension ModelCensusKey {

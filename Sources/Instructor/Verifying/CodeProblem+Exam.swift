@@ -22,7 +22,7 @@ extension CodeProblem: Examinable {
       path: exam.project.shown(exam.project.file(startingFile, of: self)),
       text: try exam.project.text(startingFile, of: self))
     do {
-      let (trial, outcomes) = try exam.grading.outcomes(of: stub, for: self, seed: exam.seeds[0])
+      let (_, outcomes) = try exam.grading.outcomes(of: stub, for: self, seed: exam.seeds[0])
       let started = outcomes.firstIndex { $0.last?.stop?.verdict != .notStarted }
       return Exam.Finding(
         started.map { "the stub does not end at todo() in check \($0 + 1)" },
