@@ -1,12 +1,13 @@
 // Which of the hypotheses that explain a check is said.
 extension Search {
-  /// Tries what explains one check on the others that were explained otherwise, so that one mistake in
-  /// all of them wins over several.
+  /// Tries what explains one check on the others that were explained otherwise: what explains more of
+  /// them wins, be it larger.
   mutating func offerBack() {
     let all = Set(found.joined()).sorted()
-    for check in puzzle.failing {
-      guard let size = found[check].map(\.mistakes.count).min() else { continue }
-      keep(all.filter { $0.mistakes.count == size }, for: check)
+    for check in puzzle.failing where !found[check].isEmpty {
+      let places = puzzle.checks[check].places + puzzle.checks[check].fresh
+      let others = all.filter { !found[check].contains($0) }
+      found[check] += runs.agreeing(others, check: check, places: places) ?? []
     }
   }
 

@@ -80,7 +80,7 @@ extension DeepNormKey {
     for name in DeepNormSteps.names {
       let isScaled = DeepNormSteps.scaled.contains(name)
       Slip.family(
-        at: \.toggled, "", "; caledOne", why: "A name more or less in a list is not seen.")([
+        at: \.toggled, "", "; \(scaledOnes)", why: "A name more or less in a list is not seen.")([
           isScaled
             ? "beta-not-on-\(name.asName): \(name) keeps its size"
             : "beta-on-\(name.asName): beta scales \(name), too": name
@@ -106,7 +106,7 @@ extension DeepNormKey {
   private static let scaledOnes = "it scales the matrices W_V, W_O, W_h and W_f"
 
   private static let toggled: [Slip] = Slip.family(
-    at: \.toggled, "", "; caledOne",
+    at: \.toggled, "", "; \(scaledOnes)",
     why: "One loop over all, or over what is most, is the shortest code.")([
       "beta-on-queries-and-keys: beta scales W_Q and W_K, too": "W_Q W_K",
       "beta-on-network-only: beta scales W_h and W_f only": "W_V W_O",
