@@ -57,13 +57,16 @@ struct Explanation {
   }
 
   /// What the program gives on fresh cases, for each check that failed.
+  ///
+  /// They follow the others in the program's worker, which is asked for slopes next.
   private func freshOutcomes(of failing: [Int], on inputs: [Data]) throws -> [Int: [Outcome]] {
-    let worker = SolutionWorker(program, inputs: inputs, budget: budget)
-    defer { worker.finish() }
+    run.worker.inputs = cases.map(\.input) + inputs
+    let places = cases.count..<(cases.count + inputs.count)
     return Dictionary(
       uniqueKeysWithValues: zip(
         failing,
-        try worker.outputs(of: .learner, checks: failing.map { summaries[$0] })))
+        try run.worker.outputs(
+          of: .learner, checks: failing.map { summaries[$0] }, places: places)))
   }
 
   // MARK: State

@@ -50,13 +50,22 @@ package final class SolutionWorker {
   /// Runs all checks of a solution on all cases.
   ///
   /// A check that did not return is not run on its later cases. The process stays ready for more.
-  package func outputs(of solution: Solution, checks: [CheckSummary]) throws -> [[Outcome]] {
+  ///
+  /// - Parameters:
+  ///   - solution: Who is asked.
+  ///   - checks: What is asked.
+  ///   - places: The numbers of the cases; nil for all.
+  /// - Throws: `GraderFault` when the program cannot be started.
+  /// - Returns: For each check, for each case up to the first without an answer.
+  package func outputs(of solution: Solution, checks: [CheckSummary], places: Range<Int>? = nil)
+    throws -> [[Outcome]]
+  {
     var outcomes: [[Outcome]] = []
     checkSeconds = []
     for check in checks {
       let started = ContinuousClock.now
       var row: [Outcome] = []
-      for place in inputs.indices {
+      for place in places ?? inputs.indices {
         row.append(try ask(Question(of: solution, check: check.name, input: place)))
         if row.last?.value == nil { break }
       }
