@@ -61,9 +61,6 @@ package struct Search<Runner: Bench> {
     }
   }
 
-  /// How many runs were made.
-  package var runCount: Int { runs.count }
-
   // MARK: Candidates
 
   private mutating func search(_ check: Int, _ size: Int) {
