@@ -114,6 +114,12 @@ import Testing
       words: ["observe", "layer_norm", "--solution", "referense"],
       answer: "layer_norm has no solution referense; did you mean reference?"),
     Mistake(
+      words: ["observe", "layer_norm", "--solution", "bias-forgotten+gain-forgoten"],
+      answer: "layer_norm has no solution gain-forgoten; did you mean gain-forgotten?"),
+    Mistake(
+      words: ["observe", "layer_norm", "--solution", "bias-forgotten+"],
+      answer: "--solution: a name is missing; join the names of mistakes by +, as in a+b"),
+    Mistake(
       words: ["observe", "layer_norm", "--input", "/nonexistent"],
       answer: "--input: /nonexistent cannot be read; name a file of cases, or -"),
     Mistake(

@@ -72,19 +72,22 @@ enum Observe {
   private static func solution(_ name: String, _ problem: CodeProblem, _ answers: AnswerSource)
     throws -> Solution
   {
+    if name == "reference" { return .reference }
     let mistakes = try answers.names()
-    let parts = name.split(separator: "+").map(String.init)
-    switch name {
-    case "reference": return .reference
-    case _ where Set(mistakes).isSuperset(of: parts): return .mistakes(parts)
-    default:
-      let names = ["reference"] + mistakes
-      throw UsageError(
-        "\(problem.slug) has no solution \(name.sanitized)",
-        advice: Suggestion.advice(
-          for: name, among: names + ["submission"],
-          else: "one of: \(names.joined(separator: ", "))"))
+    let parts = name.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+    guard let unknown = parts.first(where: { !mistakes.contains($0) }) else {
+      return .mistakes(parts)
     }
+    guard !unknown.isEmpty else {
+      throw UsageError(
+        "--solution: a name is missing", advice: "join the names of mistakes by +, as in a+b")
+    }
+    let names = ["reference"] + mistakes
+    throw UsageError(
+      "\(problem.slug) has no solution \(unknown.sanitized)",
+      advice: Suggestion.advice(
+        for: unknown, among: names + ["submission"],
+        else: "one of: \(names.joined(separator: ", "))"))
   }
 
   /// What a check gave: numbers, or why there are none.
