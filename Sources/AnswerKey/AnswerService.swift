@@ -50,6 +50,7 @@ struct AnswerService {
     case .mistakes:
       return try key.map { try CourseJSON.encode($0.options.compactMap(\.summary)) }
     case .names: return try key.map { try CourseJSON.encode($0.names) }
+    case .compose(let names): return try key.map { try CourseJSON.encode([$0.canCompose(names)]) }
     case .naming(let task):
       guard let trial, let key else { return nil }
       return try CourseJSON.encode(Namer(task, trial, key).names())

@@ -10,6 +10,8 @@ package enum KeyQuestion: Codable, Sendable {
   case mistakes
   /// The names that mistakes can be asked by, aliases included; answered by `[String]`.
   case names
+  /// Whether mistakes can be made at once: no two replace the same step; answered by `[Bool]`, of one.
+  case compose([String])
   /// What mistakes are behind a learner's answers; answered by `[NamedAnswers]`, one for each check.
   case naming(NamingTask)
   /// How a problem's mistakes stand to the right answer and to each other, and whether the search finds

@@ -117,6 +117,10 @@ import Testing
       words: ["observe", "layer_norm", "--solution", "bias-forgotten+gain-forgoten"],
       answer: "layer_norm has no solution gain-forgoten; did you mean gain-forgotten?"),
     Mistake(
+      words: ["observe", "layer_norm", "--solution", "epsilon-outside-root+divided-by-variance"],
+      answer: "--solution: two of these mistakes replace the same step, so nobody makes both; "
+        + "ask for one at a time"),
+    Mistake(
       words: ["observe", "layer_norm", "--solution", "bias-forgotten+"],
       answer: "--solution: a name is missing; join the names of mistakes by +, as in a+b"),
     Mistake(

@@ -76,6 +76,11 @@ enum Observe {
     let mistakes = try answers.names()
     let parts = name.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
     guard let unknown = parts.first(where: { !mistakes.contains($0) }) else {
+      guard try answers.canCompose(parts) else {
+        throw UsageError(
+          "--solution: two of these mistakes replace the same step, so nobody makes both",
+          advice: "ask for one at a time")
+      }
       return .mistakes(parts)
     }
     guard !unknown.isEmpty else {

@@ -48,6 +48,11 @@ package final class AnswerSource: Sendable {
     try worker.withLock { try $0.ask(.names, for: [String].self) }
   }
 
+  /// Whether mistakes can be made at once.
+  package func canCompose(_ names: [String]) throws -> Bool {
+    try worker.withLock { try $0.ask(.compose(names), for: [Bool].self) } == [true]
+  }
+
   /// What mistakes are behind a learner's answers, for each check.
   package func names(_ task: NamingTask) throws -> [NamedAnswers] {
     try worker.withLock { try $0.ask(.naming(task), for: [NamedAnswers].self) }

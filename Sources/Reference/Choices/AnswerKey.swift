@@ -104,6 +104,12 @@ public struct AnswerKey: Sendable {
     return places.count == names.count ? places : nil
   }
 
+  /// Whether these options can be chosen at once: no two replace the same step.
+  package func canCompose(_ names: [String]) -> Bool {
+    let steps = (places(of: names) ?? []).flatMap { options[$0].replaces }
+    return Set(steps).count == steps.count
+  }
+
   /// Makes the solutions of a name; nil for one that is not here.
   package func solutions(_ name: Solution) -> AnyTrial.Solutions? {
     switch name {
