@@ -3,7 +3,7 @@ internal import Grading
 internal import Messages
 
 /// Whether the places that list the course's exercises list the same ones: the manifest, the trials,
-/// the course's table, the answers, and what README and the course's page say of them.
+/// the course's table, the answers, and what README says of them.
 struct RegistryExam {
   let project: Project
   var course: Course = .preNormPostNorm
@@ -24,7 +24,7 @@ struct RegistryExam {
         ? [
           Exam.Finding(
             nil,
-            else: "manifest, trials, table, answers and pages list the same "
+            else: "manifest, trials, table, answers and README list the same "
               + "\(course.exercises.count) exercises")
         ] : faults.map { Exam.Finding($0, else: "") })
   }
@@ -62,34 +62,33 @@ struct RegistryExam {
     ].flatMap { what, slugs in slugs.sorted().map { "\($0) \(what)" } } + registry.gaps
   }
 
-  /// The course's page has every exercise in its parts, every exercise's points, and the total.
+  /// The course's page has a row for every exercise.
   func faults(coursePage page: String) -> [String] {
     let lines = page.split(separator: "\n")
-    var wanted = [(what: "the total of \(total) points", start: "| total |", end: "| \(total) |")]
-    for exercise in course.exercises {
-      let (slug, points) = (exercise.slug, exercise.points)
-      let start = "| [`\(slug)`](\(slug)/README.md) |"
-      wanted.append((slug, start, ""))
-      wanted.append(("\(slug) with \(points) points", start, "| \(points) |"))
-    }
-    return wanted.filter { row in
-      !lines.contains { $0.hasPrefix(row.start) && $0.hasSuffix(row.end) }
-    }.map { "Problems/README.md has no row for \($0.what)" }
+    return course.exercises.map(\.slug).filter { slug in
+      !lines.contains { $0.hasPrefix("| [`\(slug)`](\(slug)/README.md) |") }
+    }.map { "Problems/README.md has no row for \($0)" }
   }
 
-  /// README shows a part of the first table as it is, and its total.
+  /// README shows the first table, and lists every exercise with its points.
   func faults(readme: String) -> [String] {
-    let points = Dictionary(
-      uniqueKeysWithValues: course.exercises.map { ($0.slug, $0.points) } + [("total", total)])
-    let rows = readme.split(separator: "\n").filter { $0.hasPrefix("    ") }
-      .map { $0.split(separator: " ").map(String.init) }
-      .filter { points[$0.first ?? ""] != nil }
-    let wrong = rows.filter { $0.last != "0/\(points[$0[0], default: 0])" }
-    return (rows.contains { $0[0] == "total" } ? [] : ["README.md shows no total"])
-      + wrong.map {
-        "README.md shows \($0[0]) with \($0.last ?? ""), not 0/\(points[$0[0], default: 0])"
-      }
+    var wanted = course.exercises.map { exercise in
+      (
+        "\(exercise.slug), with 0/\(exercise.points), in the first table",
+        ["    \(exercise.slug) ", " 0/\(exercise.points)"]
+      )
+    }
+    wanted += course.exercises.map { exercise in
+      (
+        "\(exercise.slug), with \(exercise.points) points, among the problems",
+        ["| [`\(exercise.slug)`](Problems/\(exercise.slug)/README.md) |", "| \(exercise.points) |"]
+      )
+    }
+    let total = course.exercises.reduce(0) { $0 + $1.points }
+    wanted.append(("the total 0/\(total) in the first table", ["    total ", " 0/\(total)"]))
+    let lines = readme.split(separator: "\n")
+    return wanted.filter { _, ends in
+      !lines.contains { $0.hasPrefix(ends[0]) && $0.hasSuffix(ends[1]) }
+    }.map { "README.md has no line for \($0.0)" }
   }
-
-  private var total: Int { course.exercises.reduce(0) { $0 + $1.points } }
 }
