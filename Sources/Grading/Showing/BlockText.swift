@@ -28,7 +28,9 @@ struct BlockText {
       let block = takeBlock()
       if !lines.isEmpty, !block.isEmpty, !isTight { lines.append(StyledText()) }
       lines += block
-      if index < source.count, !isBlank(index) { refuse(index, "a line lacks a blank line above") }
+      if index < source.count, !isBlank(index) {
+        refuse(index, "a blank line must stand above this line")
+      }
     }
   }
 
@@ -78,19 +80,20 @@ struct BlockText {
     return inline.text
   }
 
-  /// What stands inside of something, behind a prefix of the first line and of the others.
+  /// What stands inside of something, behind a prefix that all lines of a quote begin with.
   private mutating func inner(
-    _ source: [SourceText], first: String, rest: String, isTight: Bool = false
+    _ source: [SourceText], prefix: String, isTight: Bool = false
   ) -> [StyledText] {
     guard depth < Self.deepest else {
       refuse(
         index - 1, "lists, quotes and hints lie more than \(Self.deepest) deep; use fewer of them")
-      return source.map { StyledText(whole: first + $0.string) }
+      return source.map { StyledText(whole: prefix + $0.string) }
     }
-    let inner = BlockText(source, width: width - first.count, depth: depth + 1, isTight: isTight)
+    let inner = BlockText(source, width: width - prefix.count, depth: depth + 1, isTight: isTight)
     faults += inner.faults
     leftover += inner.leftover
-    return inner.lines.enumerated().map { StyledText(whole: $0 == 0 ? first : rest) + $1 }
+    let rest = prefix == "> " ? prefix : String(repeating: " ", count: prefix.count)
+    return inner.lines.enumerated().map { StyledText(whole: $0 == 0 ? prefix : rest) + $1 }
   }
 
   private mutating func takeHeading(_ level: Int) -> [StyledText] {
@@ -127,7 +130,7 @@ struct BlockText {
     let start = index
     index = end { source[$0].hasPrefix(">") }
     let quoted = source[start..<index].map { $0.dropFirst($0.hasPrefix("> ") ? 2 : 1) }
-    return inner(quoted, first: "> ", rest: "> ")
+    return inner(quoted, prefix: "> ")
   }
 
   private mutating func takeList(_ first: ListMarker) -> [StyledText] {
@@ -146,9 +149,7 @@ struct BlockText {
     var list: [StyledText] = []
     for (marker, lines) in items {
       if isLoose, !list.isEmpty { list.append(StyledText()) }
-      list += inner(
-        lines, first: marker.text + " ",
-        rest: String(repeating: " ", count: marker.text.count + 1), isTight: !isLoose)
+      list += inner(lines, prefix: marker.text + " ", isTight: !isLoose)
     }
     return list
   }
@@ -168,19 +169,19 @@ struct BlockText {
     let content = Array(source[(start + 1)..<index])
     index += 1
     return heading.wrapped(to: width).map { $0.styled(.bold) }
-      + inner(content, first: "  ", rest: "  ")
+      + inner(content, prefix: "  ")
   }
 
   /// Takes a formula between `$$` and `$$`.
   private mutating func takeFormula() -> [StyledText] {
     let start = index
     let tex = takeLines().trimmedEnd
-    var formula = TexParser(tex.dropFirst(2).dropLast(2))
-    faults += formula.faults
-    if tex.count < 4 || !tex.hasSuffix("$$") {
+    guard tex.count > 4, tex.hasSuffix("$$") else {
       refuse(start, "a $$ begins a formula that does not end with $$; a full stop goes before it")
-      formula.text = nil
+      return StyledText(whole: tex.string).wrapped(to: width)
     }
+    let formula = TexParser(tex.dropFirst(2).dropLast(2))
+    faults += formula.faults
     return StyledText(whole: formula.text ?? tex.string)
       .wrapped(to: width - Self.margin.columns, hang: Self.margin.columns)
       .map { Self.margin + $0 }

@@ -91,10 +91,9 @@ struct InlineText {
   private mutating func takeLink() -> Int? {
     let name = rest.dropFirst().prefix { !"[]".contains($0.character) }
     let tail = rest[name.endIndex...]
+    guard last != "!", tail.hasPrefix("](") else { return nil }
     let address = tail.dropFirst(2).prefix { !"() \n".contains($0.character) }
-    guard last != "!", tail.hasPrefix("]("), rest[address.endIndex...].hasPrefix(")") else {
-      return nil
-    }
+    guard rest[address.endIndex...].hasPrefix(")") else { return nil }
     let inner = InlineText(name)
     faults += inner.faults
     leftover += inner.leftover

@@ -20,18 +20,8 @@ struct StyledText {
 
   var columns: Int { glyphs.columns }
 
-  init() {}
-
-  /// Code or a formula: all of its spaces count, and it stays on one line unless it is long.
-  init(whole text: String, _ style: TextStyle.Style? = nil) {
-    let canBreak = text.columns > Self.unbroken
-    glyphs = text.map { Glyph($0, style, canBreak: canBreak) }
-  }
-
   static func + (lhs: StyledText, rhs: StyledText) -> StyledText {
-    var sum = lhs
-    sum.append(rhs)
-    return sum
+    StyledText(glyphs: lhs.glyphs + rhs.glyphs)
   }
 
   mutating func append(_ text: StyledText) { glyphs += text.glyphs }
@@ -93,12 +83,9 @@ struct StyledText {
     words.reduce(0) { max($0, $1.word.isCode || !inCode ? $1.word.columns : 0) }
   }
 
-  /// The text broken into lines between words; a word longer than a line is cut, but never code.
+  /// The text broken into lines between words, all but the first indented by `hang`.
   ///
-  /// - Parameters:
-  ///   - width: The most columns in a line.
-  ///   - hang: The indentation of every line but the first.
-  /// - Returns: The lines, without the spaces at which they were broken.
+  /// A word longer than a line is cut, but never code.
   func wrapped(to width: Int, hang: Int = 0) -> [StyledText] {
     var lines: [StyledText] = []
     var line = StyledText()
@@ -125,6 +112,14 @@ struct StyledText {
       }
     }
     return isFresh ? lines : lines + [line]
+  }
+}
+
+extension StyledText {
+  /// Code or a formula: all of its spaces count, and it stays on one line unless it is long.
+  init(whole text: String, _ style: TextStyle.Style? = nil) {
+    let canBreak = text.columns > Self.unbroken
+    glyphs = text.map { Glyph($0, style, canBreak: canBreak) }
   }
 }
 

@@ -34,6 +34,7 @@ enum TexCommand {
     "dots": .sign("…", .mark),
     "ldots": .sign("…", .mark),
     "cdot": .sign("·", .mark),
+    "odot": .sign("⊙", .mark),
     "times": .sign("×", .mark),
     "le": .sign("≤", .mark),
     "leq": .sign("≤", .mark),

@@ -61,10 +61,7 @@ struct TexItem {
 }
 
 extension [TexItem] {
-  /// The items as text.
-  ///
-  /// - Parameter isCompact: Whether no spaces stand between them, as is usual in an index.
-  /// - Returns: The text, with the spaces of the source.
+  /// The items as text; compact, as is usual in an index, without spaces between them.
   func text(isCompact: Bool = false) -> String {
     var text = first?.text ?? ""
     for (last, item) in zip(self, dropFirst()) {
@@ -77,7 +74,8 @@ extension [TexItem] {
   private static func gap(_ last: TexItem, _ item: TexItem) -> String {
     if last.text.hasSuffix(" ") || item.text.hasPrefix(" ") { return "" }
     switch (last.kind, item.kind) {
-    case (.open, _), (_, .close), (.prefix, _), (.function, .open): return ""
+    case (.open, _), (_, .close), (.function, .open): return ""
+    case (.prefix, _) where last.text.count == 1: return ""
     case (.fraction, let kind) where kind != .mark: return " · "
     case (.operand, .fraction), (.close, .fraction): return " · "
     default: return item.isSpaced ? " " : ""

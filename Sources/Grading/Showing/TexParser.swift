@@ -4,7 +4,7 @@
 /// one character, and groups are followed down to `deepest` only. So any source ends, and soon.
 struct TexParser {
   /// What the formula says; nil if there are faults.
-  var text: String?
+  private(set) var text: String?
   private(set) var faults: [StatementFault] = []
   private var rest: SourceText
   private var depth: Int = 0
@@ -60,12 +60,12 @@ struct TexParser {
     switch first.character {
     case "{":
       let items = takeItems()
-      if next == nil { refuse(first, "a { has no }; write \\{ for the bracket") }
+      if next == nil, faults.isEmpty { refuse(first, "a { has no }; write \\{ for the bracket") }
       rest = rest.dropFirst()
       return items
     case "\\": return takeCommand(first)
     case "^", "_", "&", "%", "#", "$":
-      refuse(first, "\(first.character) has nothing to stand on; leave it out")
+      refuse(first, "\(first.character) cannot stand here; leave it out")
       return []
     case "(", "[": return [TexItem(text: String(first.character), kind: .open)]
     case ")", "]": return [TexItem(text: String(first.character), kind: .close)]

@@ -43,9 +43,7 @@ enum StatementExam {
     return gaps
   }
 
-  /// A finding for everything in the statement of any exercise that `show` cannot print.
-  ///
-  /// - Parameter path: Where the statement stands, as people read it.
+  /// A finding for everything in a statement, at a path as people read it, that `show` cannot print.
   static func unshown(in markdown: String, at path: String) -> [Exam.Finding] {
     StatementText(markdown: markdown).faults.map { fault in
       Exam.Finding("\(path):\(fault.line): \(fault.text)", else: "")
