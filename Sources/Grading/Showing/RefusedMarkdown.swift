@@ -3,8 +3,8 @@ struct RefusedMarkdown {
   /// How each form is known, what it is, and what to write instead.
   private let forms: [(pattern: Regex<Substring>, name: String, instead: String)] = [
     (
-      /^(?:- |1\. |#+ |>|\||```|\$\$|<\/?details>)/, "a new block amid a text",
-      "put a blank line before it"
+      /^(?:- |1\. |#+ |>|\||```|\$\$|<\/?details>)/, "a block that begins amid text or is indented",
+      "put a blank line above it and no space before it"
     ),
     (/^(?:=+|-+|_{3,}|\*[* ]*) *$/, "an underlined heading or a rule", "begin a heading with #"),
     (/^(?:[+*]|[0-9]+\))\s/, "a list with +, * or a bracket", "begin each item with - or 1."),

@@ -4,12 +4,17 @@ import Testing
 
 /// What `verify` says of forms that `show` cannot print, and where.
 @Suite struct StatementFaultTests {
+  private static let amid: String =
+    "a block that begins amid text or is indented cannot be shown; put a blank line above it and "
+    + "no space before it"
+
   static let forms: [(String, String)] = [
     ("- a\nb", "a blank line must stand above this line"),
     ("# a\nb", "a blank line must stand above this line"),
-    ("a\n- b", "a new block amid a text cannot be shown; put a blank line before it"),
-    ("a\n> b", "a new block amid a text cannot be shown; put a blank line before it"),
-    ("a\n| b |", "a new block amid a text cannot be shown; put a blank line before it"),
+    ("a\n- b", amid),
+    ("a\n> b", amid),
+    ("a\n| b |", amid),
+    ("\n ## b", amid),
     ("a\n===", "an underlined heading or a rule cannot be shown; begin a heading with #"),
     ("\n***", "an underlined heading or a rule cannot be shown; begin a heading with #"),
     ("\n---", "an underlined heading or a rule cannot be shown; begin a heading with #"),

@@ -44,8 +44,8 @@ import Testing
     let count = Int.random(in: 1...200, using: &random)
     let markdown = (0..<count).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
     let statement = StatementText(markdown: markdown, width: Int.random(in: 1...90, using: &random))
-    let count = markdown.count { $0.isNewline } + 1
-    #expect(statement.faults.allSatisfy { 1...count ~= $0.line })
+    let last = markdown.count { $0.isNewline } + 1
+    #expect(statement.faults.allSatisfy { 1...last ~= $0.line })
     #expect(statement.lines(in: .plain).allSatisfy { !$0.contains { $0.isNewline } })
   }
 
@@ -74,7 +74,7 @@ import Testing
   ]
 
   /// A few parts again and again, so many that a second look at each would take minutes.
-  @Test(.timeLimit(.minutes(2)), arguments: 0..<24)
+  @Test(.timeLimit(.minutes(2)), arguments: 0..<48)
   func endsSoon(seed: UInt64) {
     var random = Generator(state: seed)
     let part = (0...Int(seed % 3)).map { _ in Self.hostile.randomElement(using: &random) ?? "" }
@@ -83,7 +83,7 @@ import Testing
     #expect(StatementText(markdown: markdown).lines(in: .plain).count <= markdown.count + 1)
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: 0..<12)
+  @Test(.timeLimit(.minutes(2)), arguments: 0..<24)
   func formulaEndsSoon(seed: UInt64) {
     var random = Generator(state: seed)
     let part = (0...Int(seed % 3)).map { _ in Self.tex.randomElement(using: &random) ?? "" }
