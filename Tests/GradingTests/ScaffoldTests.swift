@@ -127,6 +127,28 @@ import Testing
 }
 
 @Suite struct StatementExamTests {
+  @Test("What show cannot print is a finding, with its file and line")
+  func unshown() {
+    let path = "Problems/x/README.md"
+    let findings = StatementExam.unshown(in: "# T\n\n![a](b)\n\nIn $x\n\\foo$", at: path)
+    #expect(findings.count == 2)
+    #expect(
+      findings.first?.text
+        == "\(path):3: an image cannot be shown; say what is in it, or draw it as code")
+    #expect(findings.last?.text == "\(path):6: \(TexCommand.refusal(of: "foo"))")
+    #expect(findings.allSatisfy { !$0.holds })
+  }
+
+  @Test("All statements, and a scaffolded one, can be shown")
+  func shown() throws {
+    var texts = [ScaffoldText(slug: "softmax", name: "Softmax").files[0].text]
+    let project = try Workbench().project
+    for exercise in Course.preNormPostNorm.exercises {
+      texts.append(try project.text("README.md", of: exercise))
+    }
+    for text in texts { #expect(StatementExam.unshown(in: text, at: "") == []) }
+  }
+
   private let whole: String =
     "# T\n" + StatementExam.headings.map { "## \($0)\n\ntext\n" }.joined()
     + "<summary>\n<summary>\n<summary>\n"

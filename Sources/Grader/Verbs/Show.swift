@@ -12,7 +12,7 @@ enum Show {
     let project = try Project(submission: nil)
     for exercise in invocation.exercises(of: .preNormPostNorm) {
       let markdown = try project.text("README.md", of: exercise)
-      for line in StatementText(markdown: markdown, style: console.style).lines {
+      for line in StatementText(markdown: markdown).lines(in: console.style) {
         console.write(line + "\n")
       }
       console.write("\nfill in: \(project.shown(project.learnerFile(exercise)))\n")

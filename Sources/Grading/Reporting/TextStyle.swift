@@ -129,3 +129,35 @@ extension Substring {
     return pieces + [piece]
   }
 }
+
+extension StringProtocol {
+  /// The columns that the text takes in a terminal.
+  var columns: Int {
+    reduce(0) { $0 + $1.columns }
+  }
+}
+
+extension Character {
+  /// The columns that the character takes in a terminal: 0, 1 or 2.
+  ///
+  /// Marks that sit on a letter take none, East Asian wide characters and emoji take two.
+  var columns: Int {
+    if isASCII { return 1 }
+    return unicodeScalars.reduce(0) { Swift.max($0, $1 == "\u{FE0F}" ? 2 : $1.columns) }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var columns: Int {
+    switch (properties.generalCategory, value) {
+    case (.nonspacingMark, _), (.enclosingMark, _), (.format, _), (.control, _): 0
+    // Those that Unicode's table of East Asian widths calls wide.
+    case (_, 0x1100...0x115F), (_, 0x2E80...0x303E), (_, 0x3041...0x4DBF), (_, 0x4E00...0xA4CF),
+      (_, 0xA960...0xA97F), (_, 0xAC00...0xD7A3), (_, 0xF900...0xFAFF), (_, 0xFE30...0xFE6F),
+      (_, 0xFF00...0xFF60), (_, 0xFFE0...0xFFE6), (_, 0x1F1E6...0x1F1FF), (_, 0x1F300...0x1F64F),
+      (_, 0x1F680...0x1F6FF), (_, 0x1F900...0x1FAFF), (_, 0x20000...0x3FFFD):
+      2
+    default: properties.isEmojiPresentation ? 2 : 1
+    }
+  }
+}

@@ -74,7 +74,7 @@ package struct ReviewFile: Sendable {
 
   private static func id(in text: String) -> String? {
     text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("form: ") }
-      .map { String($0.dropFirst(6).trimmed) }
+      .map { $0.dropFirst(6).trimmingCharacters(in: .whitespaces) }
   }
 
   /// Whether this checkout wrote the form, for this submission.

@@ -1,196 +1,143 @@
-/// Reads TeX tokens into items that have their final text.
+/// Reads a formula written in TeX, as text that reads well in a terminal.
 ///
-/// Every step takes at least one token, and groups are followed down to `deepest` only: below,
-/// their braces are left out. So any tokens end in items, and soon.
+/// `\frac{1}{d} \sum_{j=1}^{d} x_{ij}^2` becomes `1/d · Σ_{j=1..d} x_ij²`. Every step takes at least
+/// one character, and groups are followed down to `deepest` only. So any source ends, and soon.
 struct TexParser {
-  let tokens: [TexToken]
-  var index: Int = 0
-  var depth: Int = 0
+  /// What the formula says; nil if there are faults.
+  private(set) var text: String?
+  private(set) var faults: [StatementFault] = []
+  private var rest: SourceText
+  private var depth: Int = 0
 
-  /// How far groups may lie inside each other.
-  static let deepest: Int = 24
+  /// How far groups and arguments may lie inside each other.
+  private static let deepest: Int = 24
 
-  /// Environments whose rows are lines of the formula itself.
-  static let lineEnvironments: Set<String> = [
-    "aligned", "align", "alignat", "alignedat", "split", "gather", "gathered", "equation",
-    "multline", "eqnarray",
-  ]
-
-  init(_ tokens: [TexToken]) {
-    self.tokens = tokens
-  }
-
-  var next: TexToken? { index < tokens.count ? tokens[index] : nil }
-
-  /// The whole formula: its lines, each split at the places where they are aligned.
-  mutating func formula() -> [[[TexItem]]] {
-    var rows: [[[TexItem]]] = [[[]]]
-    while let token = next {
-      switch token {
-      case .row:
-        rows.append([[]])
-        index += 1
-      case .cell:
-        rows[rows.count - 1].append([])
-        index += 1
-      case .close: index += 1
-      case .command("end"):
-        index += 1
-        _ = rawGroup()
-      case .command("begin") where Self.lineEnvironments.contains(environment(at: index + 1)):
-        index += 1
-        skipEnvironmentName()
-      default:
-        let row = rows.count - 1
-        rows[row][rows[row].count - 1] += items()
-      }
-    }
-    return rows
-  }
-
-  /// The items up to the end of a group, a cell, a line or an environment.
-  mutating func items(until end: Unicode.Scalar? = nil) -> [TexItem] {
+  init(_ source: SourceText) {
+    rest = source
     var items: [TexItem] = []
-    var isSpaced = false
-    while let token = next {
-      switch token {
-      case .close, .cell, .row, .command("end"): return items
-      case .command("begin")
-      where depth == 0 && Self.lineEnvironments.contains(environment(at: index + 1)):
-        return items
-      case .character(let scalar) where scalar == end: return items
-      case .space:
-        isSpaced = true
-        index += 1
-      default:
-        var new = item()
-        guard !new.isEmpty else { continue }
-        if isSpaced { new[0].isSpaced = true }
-        items += scripted(new)
-        isSpaced = false
-      }
+    while let character = rest.first {
+      items += takeItems()
+      if next == "}" { refuse(character, "a } has no {; write \\} for the bracket") }
+      rest = rest.dropFirst()
     }
-    return items
+    if faults.isEmpty { text = items.text() }
   }
 
-  /// What the next token stands for; nothing if it is not shown.
-  private mutating func item() -> [TexItem] {
-    guard let token = next else { return [] }
-    switch token {
-    case .open: return group()
-    case .above, .below: return [TexItem(text: "", kind: .letter)]
-    case .command(let name):
-      index += 1
-      return command(name)
-    case .character(let scalar):
-      return [character(scalar)]
-    case .space, .close, .cell, .row:
-      index += 1
+  private var next: Character? { rest.first?.character }
+
+  private mutating func refuse(_ place: SourceCharacter?, _ text: String) {
+    if let place { faults.append(StatementFault(line: place.line, text: "in a formula, " + text)) }
+  }
+
+  private static func isSpace(_ source: SourceCharacter) -> Bool {
+    source.character.isWhitespace || source.character == "~"
+  }
+
+  /// The items up to the end of the group.
+  private mutating func takeItems() -> [TexItem] {
+    var items: [TexItem] = []
+    while true {
+      let spaces = rest.prefix(while: Self.isSpace).count
+      rest = rest.dropFirst(spaces)
+      guard let next, next != "}" else { return items }
+      var new = takeItem()
+      if !new.isEmpty { new[0].isSpaced = spaces > 0 }
+      items += takeScripts(of: new)
+    }
+  }
+
+  /// What comes next, without its scripts; nothing if it cannot be shown.
+  private mutating func takeItem() -> [TexItem] {
+    guard let first = rest.first else { return [] }
+    if depth == Self.deepest {
+      refuse(first, "groups lie more than \(Self.deepest) deep; give a part of it a name")
+      rest = rest.suffix(0)
       return []
     }
-  }
-
-  /// The items between two braces.
-  mutating func group() -> [TexItem] {
-    index += 1
-    guard depth < Self.deepest else { return [] }
     depth += 1
     defer { depth -= 1 }
-    var all = items()
-    while next == .cell || next == .row {
-      all.append(TexItem(text: next == .row ? "," : " ", kind: next == .row ? .comma : .space))
-      index += 1
-      all += items()
-    }
-    if next == .close { index += 1 }
-    return all
-  }
-
-  /// What a command is given: a group or the next thing.
-  mutating func argument() -> [TexItem] {
-    while next == .space { index += 1 }
-    switch next {
-    case nil, .close, .cell, .row, .command("end"): return []
-    case .above, .below:
-      index += 1
+    rest = rest.dropFirst()
+    switch first.character {
+    case "{":
+      let items = takeItems()
+      if next == nil, faults.isEmpty { refuse(first, "a { has no }; write \\{ for the bracket") }
+      rest = rest.dropFirst()
+      return items
+    case "\\": return takeCommand(first)
+    case "^", "_", "&", "%", "#", "$":
+      refuse(first, "\(first.character) cannot stand here; leave it out")
       return []
-    case .character(let scalar):
-      // Of a number, one digit: `x^23` is x²3.
-      index += 1
-      return [Self.single(scalar)]
+    case "(", "[": return [TexItem(text: String(first.character), kind: .open)]
+    case ")", "]": return [TexItem(text: String(first.character), kind: .close)]
+    case let character where character.isNumber:
+      let digits = rest.prefix { $0.character.isNumber || $0.character == "." }
+      rest = rest[digits.endIndex...]
+      return [TexItem(text: String(character) + digits.string, kind: .operand)]
+    case let character:
+      return [TexItem(text: String(character), kind: character.isLetter ? .operand : .mark)]
+    }
+  }
+
+  /// What `^`, `_` or a command is given: a group or the next thing; of a number, one digit.
+  private mutating func takeArgument(of place: SourceCharacter, _ name: String) -> [TexItem] {
+    rest = rest.drop(while: Self.isSpace)
+    guard let next, !"}^_[&".contains(next) else {
+      refuse(place, "\(name) lacks what it is about; put it in { and }")
+      return []
+    }
+    if next == "{" || next == "\\" { return takeItem() }
+    rest = rest.dropFirst()
+    return [TexItem(text: String(next), kind: next.isLetter || next.isNumber ? .operand : .mark)]
+  }
+
+  private mutating func takeCommand(_ place: SourceCharacter) -> [TexItem] {
+    let letters = rest.prefix { $0.character.isASCII && $0.character.isLetter }
+    let name = (letters.isEmpty ? rest.prefix(1) : letters).string
+    rest = rest.dropFirst(name.count)
+    guard let command = TexCommand.table[name] else {
+      faults.append(StatementFault(line: place.line, text: TexCommand.refusal(of: name)))
+      return []
+    }
+    if case .sign(let text, let kind) = command { return [TexItem(text: text, kind: kind)] }
+    if case .words = command { return takeWords(of: place, name) }
+    let argument = takeArgument(of: place, "\\" + name)
+    switch command {
+    case .fraction: return [.fraction(argument, takeArgument(of: place, "\\" + name))]
+    case .root: return [TexItem(text: "√(\(argument.text()))", kind: .operand)]
+    case .accent(let mark) where argument.count == 1 && argument[0].kind == .operand:
+      let letter = argument[0].text
+      let marked = String(letter.prefix(1)) + String(Character(mark)) + letter.dropFirst()
+      return [TexItem(text: marked, kind: .operand)]
+    case .bracket(let kind) where argument.count == 1 && argument[0].text != ".":
+      return [TexItem(text: argument[0].text, kind: kind)]
     default:
-      guard depth < Self.deepest else {
-        index += 1
-        return []
-      }
-      depth += 1
-      defer { depth -= 1 }
-      return item()
+      refuse(place, "\\\(name) stands before one letter or bracket only; write words")
+      return []
     }
   }
 
-  /// The source between two braces, or of the next thing, as text.
-  mutating func rawGroup() -> String {
-    while next == .space { index += 1 }
-    var text = String.UnicodeScalarView()
-    var level = 0
-    while let token = next {
-      index += 1
-      switch token {
-      case .open: level += 1
-      case .close: level -= 1
-      case .character("$"): break
-      case .character(let scalar): text.append(scalar)
-      case .space: text.append(" ")
-      case .command(let name):
-        text.append(contentsOf: TexSymbols.text(of: name).unicodeScalars)
-      case .above: text.append("^")
-      case .below: text.append("_")
-      case .cell: text.append("&")
-      case .row: text.append(" ")
-      }
-      if level <= 0 { break }
+  /// The words between two braces.
+  private mutating func takeWords(of place: SourceCharacter, _ name: String) -> [TexItem] {
+    let words = rest.dropFirst().prefix { !"{}\\$".contains($0.character) }
+    guard next == "{", rest[words.endIndex...].first?.character == "}" else {
+      refuse(place, "\\\(name) takes plain words only, in { and }")
+      return []
     }
-    return String(text)
+    rest = rest[(words.endIndex + 1)...]
+    let text = words.map { Self.isSpace($0) ? " " : String($0.character) }.joined()
+    return [TexItem(text: text, kind: .operand)]
   }
 
-  /// A character that stands for itself, or the number that begins with it.
-  private mutating func character(_ first: Unicode.Scalar) -> TexItem {
-    index += 1
-    var item = Self.single(first)
-    if first == ":", next == .character("=") {
-      index += 1
-      return TexItem(text: ":=", kind: .relation)
-    }
-    guard item.kind == .number else { return item }
-    while case .character(let scalar) = next {
-      if scalar == "." {
-        guard index + 1 < tokens.count, case .character(let digit) = tokens[index + 1],
-          digit.properties.numericType != nil
-        else { break }
-      } else if scalar.properties.numericType == nil {
-        break
+  /// The items with the indices and powers that follow them.
+  private mutating func takeScripts(of items: [TexItem]) -> [TexItem] {
+    var scripts: [Character: String] = [:]
+    while let mark = rest.first, "^_".contains(mark.character), !items.isEmpty {
+      rest = rest.dropFirst()
+      let script = takeArgument(of: mark, String(mark.character)).text(isCompact: true)
+      if scripts.updateValue(script, forKey: mark.character) != nil {
+        refuse(mark, "a second \(mark.character) follows the first; put the first in { and }")
       }
-      item.text.unicodeScalars.append(scalar)
-      index += 1
     }
-    return item
-  }
-
-  static func single(_ scalar: Unicode.Scalar) -> TexItem {
-    let kind: TexItem.Kind =
-      switch scalar {
-      case "(", "[": .open
-      case ")", "]": .close
-      case ",", ";", ":": .comma
-      case "+", "-", "−", "±": .sign
-      case "=", "<", ">", "*", "·", "×", "≤", "≥", "≠", "≈", "∈", "→", "⊙": .relation
-      case "∂", "∇": .prefix
-      case "Σ", "∑", "∏", "∫": .big
-      case _ where scalar.properties.numericType != nil: .number
-      case _ where scalar.properties.isAlphabetic: .letter
-      default: .plain
-      }
-    return TexItem(text: scalar == "−" ? "-" : String(Character(scalar)), kind: kind)
+    return scripts.isEmpty ? items : [items.asOne.scripted(scripts["_"], scripts["^"])]
   }
 }

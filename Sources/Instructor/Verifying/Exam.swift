@@ -32,12 +32,15 @@ struct Exam: Sendable {
     var holds: Bool { findings.allSatisfy(\.holds) }
   }
 
-  /// Examines one exercise.
+  /// Examines one exercise, and whether its statement can be shown.
   ///
   /// A fault of ours is a finding too.
   func result(for exercise: any Examinable) -> Result {
     do {
-      return Result(slug: exercise.slug, findings: try exercise.findings(in: self))
+      let path = project.shown(project.file("README.md", of: exercise))
+      let unshown = StatementExam.unshown(
+        in: try project.text("README.md", of: exercise), at: path)
+      return Result(slug: exercise.slug, findings: try exercise.findings(in: self) + unshown)
     } catch {
       return Result(slug: exercise.slug, findings: [Finding("\(error)", else: "")])
     }

@@ -1,4 +1,6 @@
-/// Whether a statement has everything that a statement must have.
+internal import Grading
+
+/// Whether a statement has everything that a statement must have, and can be shown.
 enum StatementExam {
   /// The headings of every statement, in this order.
   static let headings: [String] = [
@@ -39,5 +41,12 @@ enum StatementExam {
       gaps.append("\"Why it matters\" has more than 5 lines")
     }
     return gaps
+  }
+
+  /// A finding for everything in a statement, at a path as people read it, that `show` cannot print.
+  static func unshown(in markdown: String, at path: String) -> [Exam.Finding] {
+    StatementText(markdown: markdown).faults.map { fault in
+      Exam.Finding("\(path):\(fault.line): \(fault.text)", else: "")
+    }
   }
 }
