@@ -28,7 +28,8 @@ struct BlankFinder {
         let key = MemoText.key(label)
         var texts = row.cells
         // A sentence may hold bars, as in |F|; it stands in the last column.
-        if texts.count > columns.count, columns.last.map(ProseQuestion.columnKeys.contains) == true {
+        if texts.count > columns.count, columns.last.map(ProseQuestion.columnKeys.contains) == true
+        {
           texts[(columns.count - 1)...] = [texts[(columns.count - 1)...].joined(separator: "|")]
         }
         for (column, text) in zip(columns, texts).dropFirst() where !text.isEmpty {

@@ -32,7 +32,8 @@ enum FormulaToken: Equatable {
       } else if character == "I" || character == "𝐈" || character == "𝟙" {
         rest.removeFirst()
         // Id is another name of I; in I dF/dx the d begins a quotient.
-        if character == "I", rest.first == "d", rest.dropFirst().first.map({ !$0.isLetter }) ?? true {
+        if character == "I", rest.first == "d", rest.dropFirst().first.map({ !$0.isLetter }) ?? true
+        {
           rest.removeFirst()
         }
         if rest.first == "_" { _ = argument(&rest) }

@@ -18,6 +18,7 @@ struct Prose: Sendable {
   private let present: Set<String>
   /// The statement and the template.
   private let given: [Wording]
+  private let givenSize: Int
 
   /// Finds what is the learner's own.
   ///
@@ -75,13 +76,16 @@ struct Prose: Sendable {
     }
     sections = keys.map { ($0, Wording(joining: parts[$0] ?? [])) }
     self.given = given.map(Wording.init)
+    givenSize = given.reduce(0) { $0 + $1.utf8.count }
   }
 
   /// Whether a memo has a heading of this name.
   func hasSection(_ heading: String) -> Bool { present.contains(MemoText.key(heading)) }
 
-  /// Whether all sentences of a text stand in the statement or the template.
+  /// Whether all sentences of a text stand in the statement or the template; a text that is longer than
+  /// both is none of theirs.
   func isGiven(_ text: String) -> Bool {
+    guard text.utf8.count <= givenSize else { return false }
     let sentences = Wording.sentences(of: text)
     return !sentences.isEmpty
       && sentences.allSatisfy { sentence in given.contains { $0.contains(sentence) } }

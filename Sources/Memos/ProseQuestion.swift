@@ -100,13 +100,14 @@ extension ProseQuestion {
     let places = prose.places(of: wording)
     if places.contains(where: { $0.section == MemoText.key(heading) }) { return nil }
     guard prose.hasSection(heading) else {
-      return "the memo has no heading \(heading); put ## \(heading) above the text that answers this"
+      return
+        "the memo has no heading \(heading); put ## \(heading) above the text that answers this"
     }
     guard let place = places.first else {
       return "this does not stand in your text; copy a sentence of the section \(heading) word for "
         + "word, or write it there first"
     }
-    let found = place.heading.isEmpty ? "before the first heading" : "under \(place.heading)"
+    let found = place.heading.isEmpty ? "before the first heading" : "under \(place.heading.shown)"
     return "this stands \(found), and the question asks for the section \(heading); move it there, "
       + "or copy a sentence of that section"
   }

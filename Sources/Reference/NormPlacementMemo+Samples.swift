@@ -2,7 +2,8 @@ internal import Memos
 
 extension NormPlacementMemoKey {
   /// Memos, most of them wrong, and what each gets.
-  package static let samples: [MemoSample] = blanks + sentences + MemoSample.everyMemo(.normPlacement)
+  package static let samples: [MemoSample] =
+    blanks + sentences + MemoSample.everyMemo(.normPlacement)
 
   private static let blanks: [MemoSample] = [
     .edited(
@@ -72,7 +73,10 @@ extension NormPlacementMemoKey {
       adding: ("Recommendation", "I recommend Design B. B is the safer choice.")),
     answered(
       "statement-quoted", "the scenario is the answer",
-      ["shortcut of B": "In B, x is added after LN.", "depth": "At 96 layers A frequently diverges;"],
+      [
+        "shortcut of B": "In B, x is added after LN.",
+        "depth": "At 96 layers A frequently diverges;",
+      ],
       adding: ("Recommendation", "In B, x is added after LN. At 96 layers A frequently diverges;"),
       faulty: ["shortcut of B", "depth"]),
     answered(
@@ -88,7 +92,10 @@ extension NormPlacementMemoKey {
       ["sum": "In Design B the shortcut is left untouched"], faulty: ["sum"]),
     answered(
       "under-own-headings", "sections of their own below those of the template",
-      ["depth": "A hundred norms in a row leave nothing alone.", "shortcut of A": "The norm is on it"],
+      [
+        "depth": "A hundred norms in a row leave nothing alone.",
+        "shortcut of A": "The norm is on it",
+      ],
       adding: (
         "Recommendation",
         """

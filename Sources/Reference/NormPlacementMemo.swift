@@ -135,7 +135,8 @@ package enum NormPlacementMemoKey {
         "\(name), in B",
         .choice(
           right: [b],
-          hint: "multiply two factors of B out: from each you may take its I, and then no matrix of "
+          hint:
+            "multiply two factors of B out: from each you may take its I, and then no matrix of "
             + "that sub-layer is left, or its other term, in which J_LN and J_F go together")
       ),
     ]

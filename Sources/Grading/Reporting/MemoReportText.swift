@@ -52,7 +52,8 @@ struct MemoReportText {
     }
     let open = memo.questions.filter { $0.state == .unanswered }
     if !open.isEmpty {
-      lines += ("not answered yet: \(open.map(\.name).joined(separator: ", ")); copy the sentence of "
+      lines +=
+        ("not answered yet: \(open.map(\.name).joined(separator: ", ")); copy the sentence of "
         + "your text that answers each into the template's last table")
         .wrapped(first: "  ", rest: "    ")
     }

@@ -34,7 +34,9 @@ struct ReviewForm {
     lines += Self.quoted(prose)
     lines.append("")
     if !question.sentence.isEmpty { lines += Self.quoted(question.sentence) }
-    if let lookFor = question.lookFor { lines.append("- as good as the model if it says \(lookFor)") }
+    if let lookFor = question.lookFor {
+      lines.append("- as good as the model if it says \(lookFor)")
+    }
     return lines + [
       "", "text: \(text)", "points:\(known?.points.map { " \($0)" } ?? "")",
       "comment:\(known.map { $0.comment.isEmpty ? "" : " \($0.comment)" } ?? "")", "",

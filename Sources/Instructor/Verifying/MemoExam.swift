@@ -31,7 +31,8 @@ struct MemoExam {
       samples.count < Self.leastSamples
       ? [
         Exam.Finding(
-          "there are \(samples.count) wrong memos; describe at least \(Self.leastSamples)", else: "")
+          "there are \(samples.count) wrong memos; describe at least \(Self.leastSamples)", else: ""
+        )
       ] : []
     return [examineTexts(), try examineTemplate(), try examineReference()] + count
       + (try samples.map(examine))
@@ -76,10 +77,9 @@ struct MemoExam {
     let report = try report(on: template + "\n")
     var filled = report.checks.filter { $0.verdict != .notStarted }.map(\.name)
     filled += report.memo?.questions.filter { $0.state != .unanswered }.map(\.name) ?? []
-    if report.memo?.prose.isEmpty != true { filled.append("its prose") }
     return Exam.Finding(
       filled.isEmpty ? nil : "the template: not empty: \(filled.joined(separator: ", "))",
-      else: "the template's \(report.checks.count) blanks are empty, and its prose is nobody's")
+      else: "the template's \(report.checks.count) blanks are empty, and no question is answered")
   }
 
   private func examineReference() throws -> Exam.Finding {
