@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Memos
-internal import Messages
+package import Messages
 
 extension MemoProblem {
   /// Understands the review form, which only memos have.
@@ -9,15 +9,15 @@ extension MemoProblem {
     grading.reviews = try grading.submission.review.reviews()
   }
 
-  /// Reads the memo, has its cells judged by the answer key, and tells of its prose.
+  /// Reads the memo, has its cells judged by the answer key, and shows models beside its sentences.
   package func grade(in grading: Grading) throws -> ProblemReport {
     let file = try grading.read(self)
     if file.text.allSatisfy(\.isWhitespace) { throw Refusal(.notStarted) }
     if let fault = MemoText.fault(in: file.text) { throw Refusal(.notAllowed, fault) }
     let given = try ["README.md", startingFile].map { try grading.project.text($0, of: self) }
     try grading.products.build([.launcher, .answerKey])
-    let judge = MemoJudge(
-      problem: self, given: given, answers: AnswerSource(slug, in: grading.project))
+    let answers = AnswerSource(slug, in: grading.project)
+    let judge = MemoJudge(problem: self, given: given, ask: answers.judgement)
     return try judge.report(
       on: file.text, path: file.path, reviews: grading.reviews ?? Reviews())
   }
@@ -28,13 +28,15 @@ package struct MemoJudge {
   let problem: MemoProblem
   /// The statement and the template, whose sentences are not the learner's.
   let given: [String]
-  /// Who knows what is right.
-  let answers: AnswerSource
+  /// What somebody who knows the answers says of cells and sentences.
+  let ask: ([Cell], [Cell]) throws -> MemoJudgement
 
-  package init(problem: MemoProblem, given: [String], answers: AnswerSource) {
+  package init(
+    problem: MemoProblem, given: [String], ask: @escaping ([Cell], [Cell]) throws -> MemoJudgement
+  ) {
     self.problem = problem
     self.given = given
-    self.answers = answers
+    self.ask = ask
   }
 
   /// The report on a text.
@@ -44,12 +46,12 @@ package struct MemoJudge {
   ///   - path: Its path as people read it.
   ///   - reviews: What instructors wrote about it.
   /// - Throws: `GraderFault` when the answer key does not answer.
-  /// - Returns: A check for each blank that is a point, and for each criterion with a person's points.
+  /// - Returns: A check for each blank that is a point, and for each question with a person's points.
   package func report(on text: String, path: String, reviews: Reviews = Reviews()) throws
     -> ProblemReport
   {
     let start = ContinuousClock.now
-    let findings = try problem.memo.findings(in: text, given: given) { try answers.faults($0) }
+    let findings = try problem.memo.findings(in: text, given: given, judge: ask)
     var checks: [CheckReport] = []
     var recorded: [String] = []
     for (blank, outcome) in findings.blanks {
@@ -63,7 +65,7 @@ package struct MemoJudge {
       case .recorded(let word): recorded.append("\(blank.name): \(word)")
       }
     }
-    let review = reviews.outcome(for: problem, findings.prose)
+    let review = reviews.outcome(for: problem, findings.questions, text: findings.prose)
     for points in review.points {
       checks.append(
         Self.check(
@@ -75,7 +77,7 @@ package struct MemoJudge {
     if !checks.isEmpty { checks[0].seconds = start.duration(to: .now).seconds }
     var report = ProblemReport(problem, path, checks: checks)
     report.memo = MemoReport(
-      prose: findings.prose, overclaims: findings.overclaims, recorded: recorded, review: review)
+      questions: findings.questions, prose: findings.prose, recorded: recorded, review: review)
     return report
   }
 

@@ -17,21 +17,26 @@ struct ReviewForm {
       "with `>` are the learner's. Then grade again: the points enter every report.", "",
     ]
     for report in reports {
-      for finding in report.memo?.prose ?? [] { lines += section(finding, of: report) }
+      guard let memo = report.memo else { continue }
+      for question in memo.questions { lines += section(question, memo.prose, of: report) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func section(_ finding: CriterionFinding, of report: ProblemReport) -> [String] {
-    let text = Fingerprint(finding.text).description
+  private func section(_ question: AnsweredQuestion, _ prose: String, of report: ProblemReport)
+    -> [String]
+  {
+    let text = Fingerprint(prose).description
     let known = reviews.entries.first {
-      $0.slug == report.slug && $0.criterion == finding.name && $0.text == text
+      $0.slug == report.slug && $0.criterion == question.name && $0.text == text
     }
-    var lines = ["## \(report.slug): \(finding.name)", "", finding.title, ""]
-    lines += Self.quoted(finding.text)
+    var lines = ["## \(report.slug): \(question.name)", "", question.question, ""]
+    lines += Self.quoted(prose)
     lines.append("")
-    lines += finding.found.map { "- found: \($0.idea)" }
-    lines += finding.missing.map { "- not found: \($0)" }
+    if !question.sentence.isEmpty { lines += Self.quoted(question.sentence) }
+    if let lookFor = question.lookFor {
+      lines.append("- as good as the model if it says \(lookFor)")
+    }
     return lines + [
       "", "text: \(text)", "points:\(known?.points.map { " \($0)" } ?? "")",
       "comment:\(known.map { $0.comment.isEmpty ? "" : " \($0.comment)" } ?? "")", "",
@@ -83,7 +88,7 @@ struct ReviewForm {
         (fingerprint, points, comment) = ("", nil, nil)
         let parts = line.dropFirst(3).split(separator: ": ", maxSplits: 1).map(String.init)
         guard parts.count == 2, let memo = course[memo: parts[0]],
-          memo.memo.criteria.contains(where: { $0.name == parts[1] })
+          memo.memo.questions.contains(where: { $0.name == parts[1] })
         else {
           throw UsageError(
             "\(here): there is no criterion \(String(line.dropFirst(3)).sanitized)",

@@ -18,9 +18,12 @@ package struct Reviews: Equatable, Sendable {
   package init() {}
 
   /// What counts for a memo as it is now.
-  package func outcome(for problem: MemoProblem, _ prose: [CriterionFinding]) -> ReviewOutcome {
+  package func outcome(
+    for problem: MemoProblem, _ questions: [AnsweredQuestion], text: String
+  ) -> ReviewOutcome {
     var outcome = ReviewOutcome()
-    for finding in prose {
+    let fingerprint = Fingerprint(text).description
+    for finding in questions {
       guard
         let entry = entries.first(where: {
           $0.slug == problem.slug && $0.criterion == finding.name
@@ -29,7 +32,7 @@ package struct Reviews: Equatable, Sendable {
         outcome.awaiting.append(finding.name)
         continue
       }
-      guard entry.text == Fingerprint(finding.text).description else {
+      guard entry.text == fingerprint else {
         outcome.outdated.append(finding.name)
         continue
       }
