@@ -3,7 +3,7 @@ internal import Grading
 internal import Memos
 internal import Messages
 
-extension MemoProblem: Examinable {
+extension MemoProblem {
   /// The least number of wrong memos that are described.
   static let leastSamples: Int = 12
 
