@@ -145,13 +145,6 @@ import Testing
       answer: "--jobs: 0 is not a whole number from 1 to "
         + "\(max(2, 2 * ProcessInfo.processInfo.activeProcessorCount)); write for example --jobs 2"),
     Mistake(
-      tool: "instructor", words: ["export"],
-      answer: "export takes one service and one path, but 0 were given; "
-        + "for example: swift run instructor export gradescope autograder.zip"),
-    Mistake(
-      tool: "instructor", words: ["export", "gitlub"],
-      answer: "there is no service gitlub; did you mean gitlab?"),
-    Mistake(
       tool: "instructor", words: ["export", "moodle"],
       answer: "there is no service moodle; one of: gradescope, github, gitlab"),
     Mistake(

@@ -100,6 +100,8 @@ package struct Vocabulary: Hashable, Sendable {
       ? nil
       : UsageError(
         "there is no \(kind) \(word.sanitized)",
-        advice: Suggestion.advice(for: word, among: words, else: advice))
+        // A number near by is not a number misspelt.
+        advice: Int(word) != nil
+          ? advice : Suggestion.advice(for: word, among: words, else: advice))
   }
 }

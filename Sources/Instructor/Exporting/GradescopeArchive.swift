@@ -47,9 +47,9 @@ struct GradescopeArchive {
       .filter { $0.2 != "Problems" }
       .map { ($0.1 == "testTarget" ? "Tests/" : "Sources/") + $0.2 }
     return Set(targets + Product.answerKey.sources).filter { folder in
-      let names = FileManager.default.enumerator(atPath: project.root.appending(path: folder).path)
-      return names?.contains { ["swift", "c"].contains(("\($0)" as NSString).pathExtension) }
-        != true
+      let path = project.root.appending(path: folder).resolvingSymlinksInPath().path
+      let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+      return !names.contains { $0.hasSuffix(".swift") || $0.hasSuffix(".c") }
     }.sorted()
   }
 

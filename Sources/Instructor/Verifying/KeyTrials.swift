@@ -12,6 +12,8 @@ struct KeyTrials {
   static let roomFactor: Double = 100
   /// Along how many directions each gradient is held against the slope of its output.
   static let directions: UInt64 = 3
+  /// How much of the tolerance a right gradient may use, so that a learner's has room.
+  static let slopeRoom: Double = 0.05
 
   /// Runs everything and gives the findings, in the order of the exam.
   func findings() throws -> [Exam.Finding] {
@@ -101,8 +103,9 @@ struct KeyTrials {
           guard let comparison = SlopeComparison(gradient, along: direction, answer) else {
             return "\(place): no slope can be formed"
           }
-          guard comparison.agrees else {
-            return "\(place): off by \(comparison.distance.shown(digits: 3)) tolerances"
+          guard comparison.distance < Self.slopeRoom else {
+            return "\(place): off by \(comparison.distance.shown(digits: 3)) tolerances; it must stay "
+              + "below \(Self.slopeRoom)"
           }
           count += 1
         }
