@@ -55,15 +55,15 @@ import Testing
 
         problem              verdict            points
         residual_add         not started           0/2
-        why_pre_norm         not started          0/12
-        total                                     0/14
+        rms_norm             not started           0/3
+        total                                      0/5
     """
   private static let second: String = """
     | problem | you write | points |
     |---|---|---|
     | [`residual_add`](../Problems/residual_add/README.md) | it | 2 |
-    | [`why_pre_norm`](../Problems/why_pre_norm/README.md) | it | 12 |
-    | total | | 14 |
+    | [`rms_norm`](../Problems/rms_norm/README.md) | it | 3 |
+    | total | | 5 |
 
     It takes about 2 hours for everything.
 
@@ -73,7 +73,7 @@ import Testing
 
     | problem | builds on | time |
     |---|---|---|
-    | [`why_pre_norm`](why_pre_norm/README.md) | `residual_add` | 1 h |
+    | [`rms_norm`](rms_norm/README.md) | `residual_add` | 1 h |
 
     | format | is |
     |---|---|
@@ -84,7 +84,8 @@ import Testing
     let formats = ReportFormat.all.map { "| `\($0.name)` | it |\n| `\($0.name):x` | it |\n" }
       .joined()
     let pages = [("README.md", Self.first), ("Documentation/Course.md", Self.second + formats)]
-    return try exam().faults(
+    let course = Course(["residual_add", "rms_norm"].compactMap { Course.preNormPostNorm[$0] })
+    return try RegistryExam(project: Workbench().project, course: course).faults(
       pages.map { path, text in
         Page(path: path, text: changes.reduce(text) { $0.replacing($1.0, with: $1.1) })
       })
@@ -95,14 +96,14 @@ import Testing
     #expect(try faults() == [])
     let left = ("    residual_add         not started           0/2\n", "    ...\n")
     #expect(try faults(left) == [])
-    #expect(try faults(left, ("0/14", "0/13")) == ["README.md:6: here should stand total 0/14"])
+    #expect(try faults(left, ("0/5", "0/6")) == ["README.md:6: here should stand total 0/5"])
     #expect(
-      try faults(("| total | | 14 |\n", "")) == [
-        "Documentation/Course.md:5: here should stand | total | ... | 14 |"
+      try faults(("| total | | 5 |\n", "")) == [
+        "Documentation/Course.md:5: here should stand | total | ... | 5 |"
       ])
-    #expect(try faults(("0/14", "0/13")) == ["README.md:6: here should stand total 0/14"])
+    #expect(try faults(("0/5", "0/6")) == ["README.md:6: here should stand total 0/5"])
     #expect(
-      try faults(("| it | 2 |", "| it | 3 |")) == [
+      try faults(("| it | 2 |", "| it | 4 |")) == [
         "Documentation/Course.md:3: here should stand | residual_add, linked | ... | 2 |"
       ])
     #expect(
@@ -110,12 +111,12 @@ import Testing
         "Documentation/Course.md:3: here should stand | residual_add, linked | ... | 2 |"
       ])
     #expect(
-      try faults(("0/12", "0/11")) == [
-        "README.md:5: here should stand why_pre_norm not started 0/12"
+      try faults(("0/3", "0/4")) == [
+        "README.md:5: here should stand rms_norm not started 0/3"
       ])
     #expect(
-      try faults(("    total                                     0/14", "")) == [
-        "README.md:6: here should stand total 0/14"
+      try faults(("    total                                      0/5", "")) == [
+        "README.md:6: here should stand total 0/5"
       ])
     #expect(
       try faults(("problem              verdict", "problem")) == [
@@ -130,13 +131,13 @@ import Testing
   @Test("An exercise that the course's page lacks is told")
   func coursePage() throws {
     #expect(
-      try faults(("| [`why_pre_norm`](why_pre_norm/README.md) | `residual_add` | 1 h |", "")) == [
-        "Documentation/Course.md:12: here should stand | why_pre_norm, linked | ...",
+      try faults(("| [`rms_norm`](rms_norm/README.md) | `residual_add` | 1 h |", "")) == [
+        "Documentation/Course.md:12: here should stand | rms_norm, linked | ...",
         "Documentation/Course.md:7: the rows take about 1 hours together, not 2",
       ])
     #expect(
-      try faults(("`residual_add` | 1 h", "`why_pre_norm` | 1 h")) == [
-        "Documentation/Course.md:15: why_pre_norm does not come before this problem"
+      try faults(("`residual_add` | 1 h", "`rms_norm` | 1 h")) == [
+        "Documentation/Course.md:15: rms_norm does not come before this problem"
       ])
     #expect(
       try faults(("about 2 hours", "about 20 hours")) == [
