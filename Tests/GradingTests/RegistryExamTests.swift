@@ -165,6 +165,28 @@ import Testing
       ])
   }
 
+  @Test("A product is built anew when any target changes that the manifest makes it of")
+  func products() throws {
+    let manifest = try String(
+      contentsOf: Workbench.root.appending(path: "Package.swift"), encoding: .utf8)
+    let pattern = /\.(?:executableTarget|target)\(\s*name: "(\w+)",\s*dependencies: \[([^\]]*)\]/
+    let needs = Dictionary(
+      uniqueKeysWithValues: manifest.matches(of: pattern).map { match in
+        (String(match.1), match.2.matches(of: /\w+/).map { String($0.0) })
+      })
+    func closure(_ name: String) -> Set<String> {
+      (needs[name] ?? []).reduce([name]) { $0.union(closure($1)) }
+    }
+    let mains = [
+      (Product.kit, "WorkerMain"), (.labKit, "LabMain"), (.answerKey, "AnswerKey"),
+      (.labRunner, "LabRunner"), (.launcher, "Launcher"),
+    ]
+    for (product, main) in mains {
+      let folders = closure(main).map { $0 == "Problems" ? $0 : "Sources/\($0)" }
+      #expect(product.sources.sorted() == folders.sorted(), "\(product.name)")
+    }
+  }
+
   @Test("The tables of commands and labs name those that there are")
   func commandsAndLabs() throws {
     let pages = try Page.all(in: Workbench().project)

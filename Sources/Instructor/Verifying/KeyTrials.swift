@@ -104,8 +104,8 @@ struct KeyTrials {
             return "\(place): no slope can be formed"
           }
           guard comparison.distance < Self.slopeRoom else {
-            return "\(place): off by \(comparison.distance.shown(digits: 3)) tolerances; it must stay "
-              + "below \(Self.slopeRoom)"
+            return "\(place): off by \(comparison.distance.shown(digits: 3)) tolerances; it must "
+              + "stay below \(Self.slopeRoom)"
           }
           count += 1
         }
