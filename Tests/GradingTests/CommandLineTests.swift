@@ -239,6 +239,7 @@ import Testing
       Tool.instructor.help(.export).contains(
         "usage:   swift run instructor export SERVICE [PATH] [OPTION...]"))
     #expect(Tool.grader.help(.check).contains("usage:   swift run grader check [SLUG...] [OPTION"))
+    #expect(Tool.grader.help(.lab).contains("usage:   swift run grader lab [NAME] [OPTION...]"))
   }
 
   @Test func anEmptyFolderIsNotStartedAndNothingIsCompiled() throws {

@@ -46,8 +46,8 @@ package struct Operand: Sendable {
   package var usage: String {
     switch count {
     case .one: name
-    case .atMostOne: "[\(name)]"
-    case .any, .rest: "[\(name)...]"
+    case .atMostOne, .rest: "[\(name)]"
+    case .any: "[\(name)...]"
     }
   }
 
