@@ -14,20 +14,8 @@ final class Workbench {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The folder of the built products: the test bundle's own.
-  ///
-  /// They are noted as up to date before anybody starts one: a grader that had to build would wait for
-  /// `swift test`, which waits for the grader.
-  static let binaries: URL = {
-    let folder = URL(fileURLWithPath: Platform.executablePath).deletingLastPathComponent()
-    do {
-      let project = try Project(root: root, binaries: folder, submission: nil)
-      try Products(project: project, announce: { _ in })
-        .markBuilt([.kit, .labKit, .answerKey, .launcher, .labRunner])
-    } catch {
-      Issue.record("the products cannot be noted as built: \(error)")
-    }
-    return folder
-  }()
+  static let binaries: URL = URL(fileURLWithPath: Platform.executablePath)
+    .deletingLastPathComponent()
 
   /// Writes learner files: the stem of the file, and its text.
   init(_ files: [String: String] = [:]) throws {
@@ -40,6 +28,8 @@ final class Workbench {
       try Data(text.utf8).write(to: folder.appending(path: "\(name).swift"))
     }
     project = try Project(root: Self.root, binaries: Self.binaries, submission: folder.path)
+    try Products(project: project, announce: { _ in })
+      .markBuilt([.kit, .labKit, .answerKey, .launcher, .labRunner])
   }
 
   deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
