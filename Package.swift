@@ -180,8 +180,8 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Grading", "Grader", "Instructor", "LabRunner", "Labs", "Memos", "Messages", "Matrices",
-        "LearnerSupport", "Reference",
+        "Grading", "Grader", "Instructor", "AnswerKey", "LabRunner", "Labs", "Memos", "Messages",
+        "Matrices", "LearnerSupport", "Problems", "ExerciseKit", "Reference",
       ],
       exclude: ["Golden", "Fixtures", "Hostile"], swiftSettings: strict),
     .testTarget(

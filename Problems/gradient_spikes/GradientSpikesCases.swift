@@ -21,7 +21,7 @@ enum GradientSpikesCases {
     }
     let last = GradientSpikesInput(
       w1: random.matrix(2, 2), w2: random.matrix(2, 3), w3: random.matrix(4, 1),
-      b: random.matrix(1, 3), maximum: 1.25, norms: wholeRun(220, 4, 1.5, from: &random),
+      b: random.matrix(1, 3), maximum: 0.5, norms: wholeRun(220, 4, 1.5, from: &random),
       factor: 1.5, window: 4)
     return small + drawn
       + [Case("four matrices, and a run with zeros and steps at the threshold", last)]

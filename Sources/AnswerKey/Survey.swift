@@ -30,6 +30,7 @@ struct Survey {
   func summary(triesSearch: Bool) -> SurveySummary {
     var summary = SurveySummary()
     summary.unmarked = key.options.filter(\.replaces.isEmpty).map(\.name)
+    summary.unknown = key.unknownNames
     for places in classes() where places.count > 1 {
       let options = places.filter { $0 >= 0 }.map { key.options[$0] }
       if places.contains(-1) {

@@ -2,6 +2,18 @@ internal import Foundation
 internal import Grading
 internal import Messages
 
+extension Tool {
+  /// The learner's command.
+  static let grader: Tool = Tool(
+    "grader", command: "swift run grader",
+    summary: "grader: compares your exercises with a reference, and explains what it finds",
+    alone: .gradeAll, verbs: [.check, .list, .show, .cases, .observe, .lab],
+    moved: Dictionary(
+      uniqueKeysWithValues: ["verify", "new", "review", "export", "bench"].map {
+        ($0, "swift run instructor")
+      }))
+}
+
 signal(SIGPIPE, SIG_IGN)
 // A launcher that was killed leaves its program's strays to the grader.
 ProcessControl.becomeSubreaper()

@@ -2,6 +2,14 @@ internal import Foundation
 internal import Grading
 internal import Messages
 
+extension Tool {
+  /// The command of those who keep the course and grade with it.
+  static let instructor: Tool = Tool(
+    "instructor", command: "swift run instructor",
+    summary: "instructor: keeps the course, and grades with it",
+    verbs: [.verify, .new, .review, .export, .bench])
+}
+
 signal(SIGPIPE, SIG_IGN)
 let words = Array(CommandLine.arguments.dropFirst())
 // The executable is also what a benchmark measures.

@@ -20,11 +20,7 @@ enum LabCommand {
       return try ClaimsCommand.run(invocation, console)
     }
     guard let lab = Labs.all.first(where: { $0.name == name }) else {
-      throw UsageError(
-        "there is no lab \(name.sanitized)",
-        advice: Suggestion.advice(
-          for: name, among: Labs.all.map(\.name) + [ClaimsPage.name],
-          else: "see swift run grader lab"))
+      preconditionFailure("the verb takes labs only")
     }
     if invocation.options[.write] != nil {
       throw UsageError("lab \(name) has no option --write", advice: "it belongs to lab claims")

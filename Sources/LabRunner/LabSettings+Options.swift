@@ -15,15 +15,15 @@ extension LabSettings {
       }
     }
     if let depths = try Self.numbers(invocation, .depths, in: 2...256) { self.depths = depths }
-    if let width = try Self.number(invocation, .width, in: 2...256) {
+    if let width = invocation.number(.width) {
       guard width.isMultiple(of: 2) else {
         throw UsageError(
           "--width: \(width) is odd", advice: "the two heads share it: give an even one")
       }
       self.width = width
     }
-    if let seeds = try Self.number(invocation, .seeds, in: 1...1000) { self.seeds = seeds }
-    if let steps = try Self.number(invocation, .steps, in: 2...100_000) { self.steps = steps }
+    if let seeds = invocation.number(.seeds) { self.seeds = seeds }
+    if let steps = invocation.number(.steps) { self.steps = steps }
     if let rates = try Self.rates(invocation) { self.rates = rates }
     if lab.name == "gradient-depth", depths.count < 2 {
       throw UsageError(
@@ -51,19 +51,6 @@ extension LabSettings {
       numbers.append(number)
     }
     return numbers
-  }
-
-  private static func number(
-    _ invocation: Invocation, _ option: Option, in range: ClosedRange<Int>
-  ) throws(UsageError) -> Int? {
-    guard let text = invocation.options[option] else { return nil }
-    guard let number = Int(text), range.contains(number) else {
-      throw UsageError(
-        "\(option.flag): \(text.sanitized) is not a whole number from \(range.lowerBound) to "
-          + "\(range.upperBound)",
-        advice: "write for example \(option.flag) \(range.lowerBound)")
-    }
-    return number
   }
 
   private static func rates(_ invocation: Invocation) throws(UsageError) -> [Double]? {

@@ -11,13 +11,15 @@ extension Tool {
 extension Verb {
   static let lab: Verb = Verb(
     "lab", summary: "run an experiment on where the norm goes",
-    arguments: Arguments("[NAME]") { words, verb, _ in
-      words.count <= 1
-        ? nil
-        : UsageError(
-          "lab takes one name, but \(words.count) were given",
-          advice: "for example: \(verb.example)")
-    },
+    operands: [
+      Operand(
+        "NAME", .atMostOne,
+        of: { _ in
+          Vocabulary(
+            of: Labs.all.map(\.name) + [ClaimsPage.name], called: "lab",
+            otherwise: "see swift run grader lab")
+        })
+    ],
     options: [
       .depths, .width, .seeds, .steps, .rates, .mine, .submission, .sandbox, .sandboxAtLeast,
       .numbers, .write,
@@ -33,9 +35,12 @@ extension Verb {
 
 extension Option {
   static let depths: Option = Option("depth", "L[,L...]", "the numbers of layers")
-  static let width: Option = Option("width", "D", "the width of the stack")
-  static let seeds: Option = Option("seeds", "N", "the number of seeds to try")
-  static let steps: Option = Option("steps", "N", "the steps of a training run")
+  static let width: Option = Option(
+    "width", "D", "the width of the stack", .number(2...256, example: 2))
+  static let seeds: Option = Option(
+    "seeds", "N", "the number of seeds to try", .number(1...1000, example: 1))
+  static let steps: Option = Option(
+    "steps", "N", "the steps of a training run", .number(2...100_000, example: 2))
   static let rates: Option = Option("rates", "R[,R...]", "the highest learning rates")
   static let mine: Option = Option("mine", nil, "with your own solution as a part of the lab")
   static let numbers: Option = Option("json", "FILE", "keep the numbers as JSON")

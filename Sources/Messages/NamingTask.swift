@@ -30,6 +30,8 @@ package struct NamingTask: Codable, Sendable {
 package struct SurveySummary: Codable, Equatable, Sendable {
   /// The mistakes and styles that replace nothing that is marked as a choice.
   package var unmarked: [String] = []
+  /// The names among equals and aliases that no mistake has.
+  package var unknown: [String] = []
   /// The mistakes that change no number.
   package var silent: [String] = []
   /// The mistakes of equal numbers, in groups.

@@ -65,15 +65,15 @@ import Testing
     arguments: [
       (
         ["--width", "17"], [:] as [String: String],
-        "--width: no stack of width 17 is measured; one of: 16, 32, 64, 128, 256"
+        "--width: there is no stack of width 17; one of: 16, 32, 64, 128, 256"
       ),
       (
         ["--repetitions", "0"], [:],
-        "--repetitions: 0 is not a number from 1 to 10000; write for example --repetitions 1"
+        "--repetitions: 0 is not a whole number from 1 to 10000; write for example --repetitions 1"
       ),
       (
         ["--threads", "many"], [:],
-        "--threads: many is not a number from 1 to 1024; write for example --threads 1"
+        "--threads: many is not a whole number from 1 to 1024; write for example --threads 1"
       ),
       (
         [], ["GRADER_KERNEL": "mmx"],

@@ -82,4 +82,39 @@ import Testing
           == 2)
     }
   }
+
+  @Test("A checkout without the answer key makes no archive")
+  func noKey() throws {
+    try withFolder { root in
+      // A checkout of links, so that a part can be taken away.
+      let files = FileManager.default
+      for folder in ["Sources", "Problems"] {
+        try files.createDirectory(
+          at: root.appending(path: folder), withIntermediateDirectories: true)
+      }
+      let parts =
+        GradescopeArchive.parts.filter { $0 != "Sources" && $0 != "Problems" }
+        + (try ["Sources", "Problems"].flatMap { folder in
+          try files.contentsOfDirectory(atPath: Workbench.root.appending(path: folder).path)
+            .map { "\(folder)/\($0)" }
+        })
+      for part in parts where !["Sources/Reference", "Sources/Naming"].contains(part) {
+        try files.createSymbolicLink(
+          at: root.appending(path: part), withDestinationURL: Workbench.root.appending(path: part))
+      }
+      try files.createDirectory(
+        at: root.appending(path: "Sources/Reference"), withIntermediateDirectories: true)
+      let project = try Project(root: root, binaries: Workbench.binaries, submission: nil)
+      #expect {
+        try GradescopeArchive(project: project, seed: nil).data()
+      } throws: {
+        RunStop($0)
+          == RunStop(
+            status: 2,
+            message: "export gradescope: Sources/Naming, Sources/Reference without sources, and "
+              + "nobody can be graded without them; restore them with git, or export from the "
+              + "instructor's checkout")
+      }
+    }
+  }
 }

@@ -1,9 +1,13 @@
 import Foundation
+import Matrices
 import Messages
+import Problems
 import Testing
 
+@testable import AnswerKey
 @testable import Grading
 @testable import Instructor
+@testable import Reference
 
 /// The exam must be able to fail: made-up surveys, and what is said of them.
 @Suite struct MistakeExamTests {
@@ -77,10 +81,35 @@ import Testing
       MistakeSummary(name: "d", why: "(to be written)", sentence: "(to be written)"),
     ]
     #expect(
-      MistakeExam.gaps(in: mistakes) == [
-        "a: write its sentence", "b: write why one comes to do it",
+      MistakeExam.gaps(in: mistakes, names: mistakes.map(\.name)) == [
         "c: two mistakes have this name",
-        "d: write its sentence, and why one comes to do it",
+        "a: write its sentence", "b: write why one comes to do it",
+        "d: write its sentence, and write why one comes to do it",
+      ])
+  }
+
+  @Test("A sentence, a reason or a name that is not as it should be is told")
+  func wording() {
+    let long = String(repeating: "a", count: 151)
+    let mistakes = [
+      MistakeSummary(name: "a", why: "It is near.", sentence: "a is done."),
+      MistakeSummary(name: "b", why: "it is near", sentence: long),
+      MistakeSummary(name: "c", why: "It is near.", sentence: String(long.dropLast())),
+    ]
+    #expect(
+      MistakeExam.gaps(in: mistakes, names: ["a", "b", "c", "Old Name"]) == [
+        "Old Name: spell the name in lower case, with hyphens",
+        "a: its sentence goes on in a report; take its period away",
+        "b: its sentence has 151 characters; 150 are enough, and end with a period why one comes to "
+          + "do it",
+      ])
+  }
+
+  @Test("A name among equals or aliases that no mistake has is a fault")
+  func unknownNames() {
+    #expect(
+      faults { $0.unknown = ["old"] } == [
+        "seed 1: old stands among the equals or the aliases, and no mistake has that name"
       ])
   }
 
@@ -98,6 +127,122 @@ import Testing
     })
     #expect(findings.map(\.holds) == [false, true])
     #expect(findings.last?.text == "equal numbers: c = d")
+  }
+}
+
+/// Cases that are too few, out of order, or told twice.
+@Suite struct CaseExamTests {
+  private func fault(_ sizes: [Int], titles: [String]? = nil, isLookedUp: Bool = false) throws
+    -> String?
+  {
+    let cases = sizes.enumerated().map { place, size in
+      EncodedCase(
+        title: titles?[place] ?? "case \(place)",
+        input: Data(
+          #"{"x": {"shape": [\#(size)], "data": \#(Array(repeating: 0.5, count: size))}, "n": 3}"#
+            .utf8), isSmooth: true)
+    }
+    let check = CheckSummary(CheckLabel("y"), sources: isLookedUp ? ["y": "a book"] : [:])
+    return try CaseExam.fault(in: TrialSummary(checks: [check], arguments: ["x"], cases: cases))
+  }
+
+  @Test func theyGoFromSmallToLarge() throws {
+    #expect(try fault([1, 1, 2, 3, 4, 5, 6, 7]) == nil)
+    #expect(
+      try fault([1, 1, 2, 3, 5, 4, 6, 7])
+        == "case 5 has 5 numbers, and a case before it has 6; sort them")
+  }
+
+  @Test func thereAreEnoughUnlessAnswersAreLookedUp() throws {
+    #expect(try fault(Array(1...7)) == "there are 7 cases; write 8 to 16")
+    #expect(try fault(Array(1...17)) == "there are 17 cases; write 8 to 16")
+    #expect(try fault([1], isLookedUp: true) == nil)
+  }
+
+  @Test func eachHasATitleOfItsOwn() throws {
+    let titles = ["a", "b", "c", "d", "e", "f", "a", "h"]
+    #expect(try fault(Array(1...8), titles: titles) == "two cases are called a")
+  }
+
+  @Test func aStatementThatCountsOtherChecksIsTold() {
+    #expect(Exam.countGap(in: "There are six checks, each", checks: 6) == nil)
+    #expect(Exam.countGap(in: "There are 22 checks", checks: 22) == nil)
+    #expect(Exam.countGap(in: "Each check is a point.", checks: 6) == nil)
+    #expect(
+      Exam.countGap(in: "There are six checks, each", checks: 7)
+        == "it tells of six checks, and the course's table has 7")
+  }
+}
+
+/// A real answer key, changed: what the answer key's own survey then says, and what verify makes of it.
+@Suite struct ChangedKeyTests {
+  /// `residual_add` in two steps.
+  struct Steps: ResidualAddContract {
+    @Choice var shortcut: (Matrix) -> Matrix = { $0 }
+    @Choice var returned: (Matrix) -> Matrix = { $0 }
+    var plain: Double = 1
+
+    func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix { shortcut(x) + plain * f(x) }
+
+    func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix {
+      returned(upstream) + pullback(upstream)
+    }
+  }
+
+  private static func mistake(_ name: String, _ change: @escaping @Sendable (inout Steps) -> Void)
+    -> Mistake<Steps>
+  {
+    Mistake(name, "\(name) is done", why: "It is near.", change)
+  }
+
+  private static let right: [Mistake<Steps>] = [
+    mistake("dropped") { $0.shortcut = { 0 * $0 } },
+    mistake("doubled") { $0.returned = { 2 * $0 } },
+  ]
+
+  /// What verify finds in a key, surveyed in a process that may make copies of itself.
+  private static func faults(_ mistakes: [Mistake<Steps>], equals: [Set<String>] = []) throws
+    -> [String]
+  {
+    let trial = try #require(Trials.trial(of: "residual_add"))
+    let key = AnswerKey({ Steps() }, mistakes: mistakes, equals: equals)
+    let survey = try Survey(trial, key, seed: 1, tolerance: .standard).summary(triesSearch: false)
+    return MistakeExam.findings([(seed: 1, survey: survey)], of: mistakes.count)
+      .filter { !$0.holds }.map(\.text)
+  }
+
+  @Test func theUnchangedKeyHolds() async {
+    await #expect(processExitsWith: .success) {
+      exit(try Self.faults(Self.right) == [] ? 0 : 1)
+    }
+  }
+
+  @Test func anEqualMistakeIsTold() async {
+    await #expect(processExitsWith: .success) {
+      let twice = Self.right + [Self.mistake("zeroed") { $0.shortcut = { $0 - $0 } }]
+      let told = try Self.faults(twice)
+      let listed = try Self.faults(twice, equals: [["dropped", "zeroed"]])
+      exit(
+        told == [
+          "seed 1: dropped and zeroed give equal numbers in every case: add a case that tells them "
+            + "apart, keep one of them, or list them under equals"
+        ] && listed == [] ? 0 : 1)
+    }
+  }
+
+  @Test func aMissingNameAStepThatIsNoneAndASilentMistakeAreTold() async {
+    await #expect(processExitsWith: .success) {
+      let changed =
+        Self.right + [
+          Self.mistake("halved") { $0.plain = 0.5 }, Self.mistake("same") { $0.returned = { $0 } },
+        ]
+      exit(
+        try Self.faults(changed, equals: [["dropped", "lost"]]) == [
+          "seed 1: halved replaces no step: write @Choice before the one that it changes",
+          "seed 1: lost stands among the equals or the aliases, and no mistake has that name",
+          "seed 1: same changes no number in any case: add a case that shows it, or drop it",
+        ] ? 0 : 1)
+    }
   }
 }
 

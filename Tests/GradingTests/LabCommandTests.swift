@@ -68,12 +68,6 @@ import Testing
     #expect(run.status == 2)
   }
 
-  @Test func jsonBeforeTheVerbNeedsAFile() throws {
-    let run = try CommandLineTests.run(["--json", "lab", "decomposition"])
-    #expect(run.errors == "grader: lab: --json needs a file; write --json FILE after lab\n")
-    #expect(run.status == 2)
-  }
-
   @Test func theListNamesEveryLabAndItsPart() throws {
     try Golden.expect(LabCommand.list, matches: "lab-list.txt")
     #expect(LabCommand.list.split(separator: "\n").allSatisfy { $0.count <= TextStyle.width })

@@ -70,10 +70,10 @@ import Testing
       answer: "--min-score: 3 are more than the 2 points to be had; ask for at most 2"),
     Mistake(
       tool: "instructor", words: ["export", "gitlub"],
-      answer: "export: there is no service gitlub; did you mean github?"),
+      answer: "there is no service gitlub; did you mean github?"),
     Mistake(
       tool: "instructor", words: ["export"],
-      answer: "export takes a service and a path; "
+      answer: "export takes one service and one path, but 0 were given; "
         + "for example: swift run instructor export gradescope autograder.zip"),
     Mistake(
       tool: "instructor", words: ["export", "gradescope", "out.tar"],

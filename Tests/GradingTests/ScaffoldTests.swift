@@ -38,7 +38,7 @@ import Testing
       try text(root, "Package.swift").contains(
         "  \"batch_norm_2\",\n  // New problems go above this line.\n]"))
     #expect(
-      try text(root, "Sources/Grading/Course/CodeProblem+Course.swift").contains(
+      try text(root, "Sources/Grading/Course/Course.swift").contains(
         """
             CodeProblem(
               "batch_norm_2", "BatchNorm2", title: "(to be written)", modules: ["Matrices"],
@@ -97,7 +97,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: root) }
     _ = try Scaffold(slug: "softmax", root: root, hasBackward: false).write()
     #expect(
-      try text(root, "Sources/Grading/Course/CodeProblem+Course.swift").contains(
+      try text(root, "Sources/Grading/Course/Course.swift").contains(
         "checks: .output(gradients: [])),"))
     for (path, text) in ScaffoldText(slug: "softmax", name: "Softmax", hasBackward: false).files {
       for word in ["upstream", "backward", "gradient", "b|", "f|"] {

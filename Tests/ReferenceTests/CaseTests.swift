@@ -10,37 +10,6 @@ import Testing
 @testable import Grading
 
 @Suite struct CaseTests {
-  @Test("Cases go from small to large, fit, and have titles of their own", arguments: Problem.all)
-  func order(_ problem: Problem) throws {
-    for seed: UInt64 in 0..<20 {
-      let cases = try problem.reference.cases(seed: seed)
-      #expect((8...16).contains(cases.count) || problem.slug == "model_census")
-      #expect(Set(cases.map(\.title)).count == cases.count)
-      let sizes = try cases.map { try countOfNumbers($0.input) }
-      #expect(sizes == sizes.sorted(), "seed \(seed)")
-      for input in cases {
-        #expect(try problem.reference.normalized(input.input) == input.input)
-      }
-    }
-  }
-
-  @Test(
-    "Gradients agree with slopes wherever the case is smooth, and leave room",
-    arguments: Problem.all)
-  func slopes(_ problem: Problem) throws {
-    let trial = problem.reference
-    for input in try trial.cases(seed: 3) where input.isSmooth {
-      for (check, summary) in trial.checks.enumerated() where summary.hasDifferences {
-        for direction: UInt64 in 0..<2 {
-          let comparison = try trial.comparison(
-            check: check, input: input.input, along: direction)
-          #expect(
-            try #require(comparison).distance < 0.05, "\(input.title), \(summary.name)")
-        }
-      }
-    }
-  }
-
   @Test("A slope is that of the output, and a value has none")
   func slopeOfTheOutput() throws {
     let trial = Solved("residual_add", .reference)

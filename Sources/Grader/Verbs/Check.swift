@@ -4,19 +4,18 @@ internal import Synchronization
 
 extension Verb {
   private static let gradingOptions: [Option] = [
-    .submission, .seed, .seedFile, .json, .report, .minimumScore, .budget, .sandbox,
+    .submission, .seed, .seedFile, .json, .report, .minimumScore, .budget, .jobs, .sandbox,
     .sandboxAtLeast,
   ]
 
   /// The grader without a verb.
   static let gradeAll: Verb = Verb(
-    "grader", summary: "grade everything",
-    arguments: .none, options: gradingOptions,
+    "grader", summary: "grade everything", options: gradingOptions,
     example: "swift run grader", notes: formats,
     run: { try Check.run($0, $1, isDetailed: false) })
 
   static let check: Verb = Verb(
-    "check", summary: "grade problems and explain each in detail", arguments: .slugs,
+    "check", summary: "grade problems and explain each in detail", operands: [.slugs],
     options: gradingOptions,
     example: "swift run grader check layer_norm", notes: formats,
     run: { try Check.run($0, $1, isDetailed: true) })
@@ -63,7 +62,6 @@ enum Check {
     let minimumScore = try invocation.minimumScore(
       of: exercises.reduce(0) { $0 + $1.points })
     let sandbox = try invocation.sandbox()
-    let seconds = try invocation.number(.budget, in: 1...86_400, example: 300)
     let project = try Project(submission: invocation.options[.submission])
     return try Grading.with(
       project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain
@@ -76,7 +74,8 @@ enum Check {
             options: invocation.repeated, isDetailed: isDetailed,
             isWholeCourse: exercises.count == course.exercises.count,
             folder: project.folderInRepository, machine: .current)))
-      if let seconds {
+      grading.jobs = invocation.jobs
+      if let seconds = invocation.number(.budget) {
         // Building what is ours takes nothing off.
         try grading.products.build([.launcher, .kit, .answerKey])
         grading.deadline = Deadline(seconds: Double(seconds))

@@ -4,15 +4,22 @@ internal import Messages
 
 extension Verb {
   static let observe: Verb = Verb(
-    "observe", summary: "write what a solution makes of cases as JSON", arguments: .codeSlug,
+    "observe", summary: "write what a solution makes of cases as JSON", operands: [.slug],
     options: [.input, .solution, .submission, .seed, .seedFile, .sandbox, .sandboxAtLeast],
     example: "swift run grader observe layer_norm --solution reference", run: Observe.run)
+}
+
+extension Option {
+  static let input: Option = Option(
+    "input", "FILE|-", "read cases from a file or from standard input")
+  static let solution: Option = Option(
+    "solution", "NAME", "reference, submission (default) or mistakes, as a+b")
 }
 
 /// Runs a solution on cases of anybody's making and writes what it gives.
 enum Observe {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    guard let problem = Course.preNormPostNorm[code: invocation.words[0]] else { return 2 }
+    let problem = try invocation.codeProblem(of: .preNormPostNorm)
     let seed = try invocation.seed()
     let cases = try WrittenCases(invocation, problem)
     let project = try Project(submission: invocation.options[.submission])

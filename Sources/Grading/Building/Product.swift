@@ -7,7 +7,7 @@ package struct Product: Equatable, Sendable {
   /// The file that is built, in the folder of the build.
   let file: String
   /// The folders of its sources.
-  let sources: [String]
+  package let sources: [String]
 
   /// The library that learners' files are compiled against: the kit, the problems, and the `main`.
   package static let kit: Product = Product(
@@ -22,7 +22,9 @@ package struct Product: Equatable, Sendable {
   /// The program that serves the answers.
   package static let answerKey: Product = Product(
     name: "answer-key", description: "the answer key", file: "answer-key",
-    sources: kitSources + ["Sources/Memos", "Sources/Reference", "Sources/AnswerKey"])
+    sources: kitSources + [
+      "Sources/Memos", "Sources/Naming", "Sources/Reference", "Sources/AnswerKey",
+    ])
 
   /// The program that starts all others that are not trusted.
   package static let launcher: Product = Product(

@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 
 extension Project {
   /// Where learners' files are made into programs, with all that those programs may see.
@@ -53,5 +53,53 @@ extension URL {
         throw GraderFault.system("chmod \(file.path)", errno)
       }
     }
+  }
+}
+
+/// A folder for what is not to be kept.
+package enum Scratch {
+  /// How long, in seconds, a folder is kept whose grader was stopped: a day.
+  private static let keeping: Int = 86_400
+  private static let prefix: String = "scratch-"
+
+  /// Calls a function with a fresh path, and removes what is there afterwards, whatever it is.
+  ///
+  /// Folders go too that graders left behind which were stopped long ago.
+  ///
+  /// - Parameters:
+  ///   - project: Whose workplace holds the folder.
+  ///   - body: Gets the path; who writes there makes the folder.
+  /// - Throws: What the function throws.
+  /// - Returns: What the function returns.
+  package static func withFolder<Result>(
+    for project: Project, _ body: (_ folder: URL) throws -> Result
+  ) throws -> Result {
+    let workplace = try project.workplace
+    try? Folder(workplace.path).removeEntries(beginning: prefix, olderThan: keeping)
+    let name = prefix + UUID().uuidString.prefix(8)
+    defer { _ = try? Folder(workplace.path).remove(name) }
+    return try body(workplace.appending(path: name))
+  }
+}
+
+/// Keeps two graders, or two threads of one, from doing the same work in the same folder.
+enum FileLock {
+  /// Calls a function while nobody else holds the lock of a folder.
+  ///
+  /// The lock is the system's, so it ends with the process that holds it. On a file system without
+  /// locks, such as some network folders, the function runs all the same.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder, which is made if need be.
+  ///   - body: What to do.
+  /// - Throws: `FolderError` or `GraderFault` when the lock cannot be made, and what the function throws.
+  /// - Returns: What the function returns.
+  static func withLock<Result>(on folder: URL, _ body: () throws -> Result) throws -> Result {
+    let descriptor = try Folder(folder.path, making: true)
+      .open("lock", O_RDWR | O_CREAT, mode: 0o600)
+    guard descriptor >= 0 else { throw GraderFault.system("open \(folder.path)/lock", errno) }
+    defer { close(descriptor) }
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
   }
 }

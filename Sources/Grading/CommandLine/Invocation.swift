@@ -3,37 +3,47 @@ internal import Foundation
 /// A command line that was understood.
 package struct Invocation: Equatable, Sendable {
   /// The verb; nil for the tool alone.
-  package var verb: String?
+  package let verb: String?
   /// What follows the verb.
-  package var words: [String] = []
-  /// The options with their values; switches have an empty one.
-  package var options: [Option: String] = [:]
-  /// The values of `--report`, which may be given again and again.
-  package var reports: [String] = []
+  package let words: [String]
+  /// The values of each option in the order in which they were typed; those of switches are empty.
+  package let values: [Option: [String]]
 
   /// The seed that everybody gets who asks for no other.
   package static let publicSeed: UInt64 = 1
+  /// How many problems are worked on at a time, unless told.
+  package static let defaultJobs: Int = 2
+
+  /// The last value of each option.
+  package var options: [Option: String] { values.compactMapValues(\.last) }
 
   /// Reads a command line.
   ///
   /// - Parameters:
   ///   - arguments: What was typed after the program's name.
   ///   - tool: Whose options there are; without verbs, all words are arguments.
-  /// - Throws: `UsageError` with the nearest word that exists.
+  /// - Throws: `UsageError` with the nearest word that exists, or for a value that the option does not
+  ///   take.
   package init(_ arguments: [String], of tool: Tool) throws(UsageError) {
     let known = tool.options
+    var verb: String?
     var words: [String] = []
+    var values: [Option: [String]] = [:]
     var rest = arguments[...]
     while let word = rest.popFirst() {
-      guard word.hasPrefix("-"), word != "-" else {
-        words.append(word)
-        if words.count == 1, tool.verbs.contains(where: { $0.name == word && $0.isPassedOn }) {
-          words += rest
-          break
+      if word == "-" || !word.hasPrefix("-") {
+        if verb == nil, !tool.verbs.isEmpty {
+          verb = word
+          if tool[verb: word]?.operands.last?.count == .rest {
+            words = Array(rest)
+            break
+          }
+        } else {
+          words.append(word)
         }
         continue
       }
-      var name = word == "-h" ? "--help" : word
+      var name = word == "-h" ? Option.help.flag : word
       var value: String?
       if let equals = word.firstIndex(of: "=") {
         name = String(word[..<equals])
@@ -50,15 +60,16 @@ package struct Invocation: Equatable, Sendable {
           throw UsageError(
             "\(option.flag) needs a value", advice: "write \(option.flag) \(valueName)")
         }
+        if let fault = option.fault(in: given) { throw fault }
         value = given
       } else if value != nil {
         throw UsageError("\(option.flag) takes no value", advice: "write it alone")
       }
-      options[option] = value ?? ""
-      if option == .report { reports.append(value ?? "") }
+      values[option, default: []].append(value ?? "")
     }
-    verb = tool.verbs.isEmpty ? nil : words.first
-    self.words = tool.verbs.isEmpty ? words : Array(words.dropFirst())
+    self.verb = verb
+    self.words = words
+    self.values = values
   }
 
   /// Finds the verb, and checks that arguments and options are its own.
@@ -74,13 +85,13 @@ package struct Invocation: Equatable, Sendable {
       throw UsageError(
         "\(verb.name) has no option \(option.flag)", advice: "see \(tool.command(of: verb)) --help")
     }
-    if let fault = verb.arguments.fault(words, verb, course) { throw fault }
+    if let fault = Operand.fault(in: words, of: verb, course) { throw fault }
     return verb
   }
 
   private func verb(of tool: Tool, _ course: Course) throws(UsageError) -> Verb? {
     guard let name = self.verb else { return tool.alone }
-    if let verb = tool.verbs.first(where: { $0.name == name }) { return verb }
+    if let verb = tool[verb: name] { return verb }
     let isSlug = course.exercises.contains { $0.slug == name }
     throw UsageError(
       "there is no verb \(name.sanitized)",
@@ -88,6 +99,16 @@ package struct Invocation: Equatable, Sendable {
         ? "did you mean check \(name)?"
         : Suggestion.advice(
           for: name, among: tool.verbs.map(\.name), else: "see \(tool.command) --help"))
+  }
+
+  /// The code problem of the first word.
+  ///
+  /// - Throws: `UsageError` for a memo, which has no cases.
+  package func codeProblem(of course: Course) throws(UsageError) -> CodeProblem {
+    let slug = words.first ?? ""
+    if let problem = course[code: slug] { return problem }
+    throw UsageError(
+      "\(verb ?? ""): \(slug) is answered in words and has no cases", advice: "see check \(slug)")
   }
 
   /// The exercises asked for, each once and in the course's order: those of the slugs, or all.
@@ -114,7 +135,7 @@ extension Invocation {
   ///
   /// - Throws: `UsageError` for a value that is none, or when two would overwrite each other.
   package func reportRequests() throws(UsageError) -> [ReportRequest] {
-    try ReportRequest.all((options[.json] == nil ? [] : ["json=-"]) + reports)
+    try ReportRequest.all((options[.json] == nil ? [] : ["json=-"]) + (values[.report] ?? []))
   }
 
   /// The points that are enough; nil when all are wanted.
@@ -137,26 +158,11 @@ extension Invocation {
     return points
   }
 
-  /// The value of an option that is a number.
-  ///
-  /// - Parameters:
-  ///   - option: The option.
-  ///   - range: The numbers that it may be.
-  ///   - example: The number that the advice shows; nil for the lowest.
-  /// - Throws: `UsageError` for anything else.
-  /// - Returns: Nil when the option is not given.
-  package func number(_ option: Option, in range: ClosedRange<Int>, example: Int? = nil)
-    throws(UsageError) -> Int?
-  {
-    guard let text = options[option] else { return nil }
-    guard let number = Int(text), range.contains(number) else {
-      throw UsageError(
-        "\(option.flag): \(text.sanitized) is not a number from \(range.lowerBound) to "
-          + "\(range.upperBound)",
-        advice: "write for example \(option.flag) \(example ?? range.lowerBound)")
-    }
-    return number
-  }
+  /// The value of an option that is a number; nil when it is not given.
+  package func number(_ option: Option) -> Int? { options[option].flatMap { Int($0) } }
+
+  /// How many problems to work on at a time.
+  package var jobs: Int { number(.jobs) ?? Self.defaultJobs }
 
   /// The seed of the cases.
   ///
@@ -197,24 +203,15 @@ extension Invocation {
 
   /// How programs are to be confined: as firmly as can be, unless something else is asked for.
   package func sandbox() throws(UsageError) -> SandboxWish {
-    if let tier = try tier(.sandbox) {
-      guard options[.sandboxAtLeast] == nil else {
-        throw UsageError(
-          "--sandbox and --sandbox-at-least exclude each other", advice: "give one of them")
-      }
-      return .exactly(tier)
+    guard let tier = tier(.sandbox) else { return .atLeast(tier(.sandboxAtLeast) ?? .limits) }
+    guard options[.sandboxAtLeast] == nil else {
+      throw UsageError(
+        "--sandbox and --sandbox-at-least exclude each other", advice: "give one of them")
     }
-    return .atLeast(try tier(.sandboxAtLeast) ?? .limits)
+    return .exactly(tier)
   }
 
-  private func tier(_ option: Option) throws(UsageError) -> Tier? {
-    guard let name = options[option] else { return nil }
-    if let tier = Tier(rawValue: name) { return tier }
-    throw UsageError(
-      "\(option.flag): there is no sandbox \(name.sanitized)",
-      advice: Suggestion.advice(
-        for: name, among: Tier.allCases.map(\.rawValue), else: "name one of \(Tier.names)"))
-  }
+  private func tier(_ option: Option) -> Tier? { options[option].flatMap(Tier.init(rawValue:)) }
 
   private static func seed(_ text: String) -> UInt64? {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -36,17 +36,14 @@ package struct Tool: Sendable {
     var console = Console.standard(usesColor: false)
     do {
       try refuseMoved(words)
-      var invocation = try Invocation(words, of: self)
+      let invocation = try Invocation(words, of: self)
       console = Console.standard(usesColor: invocation.options[.noColor] == nil)
       if invocation.verb == nil, invocation.options[.help] != nil {
         console.write(overview + "\n")
         return 0
       }
       let verb = try invocation.resolved(in: self, course: course)
-      if verb.isPassedOn {
-        invocation.words += [Option.noColor, .help].filter { invocation.options[$0] != nil }
-          .map(\.flag)
-      } else if invocation.options[.help] != nil {
+      if invocation.options[.help] != nil {
         console.write(help(verb) + "\n")
         return 0
       }
@@ -73,6 +70,9 @@ package struct Tool: Sendable {
     Set((verbs + (alone.map { [$0] } ?? [])).flatMap(\.options) + [.noColor, .help])
       .sorted { $0.flag < $1.flag }
   }
+
+  /// The verb of a name.
+  package subscript(verb name: String) -> Verb? { verbs.first { $0.name == name } }
 
   /// The help text of a verb.
   package func help(_ verb: Verb) -> String { verb.help(command(of: verb)) }

@@ -4,16 +4,14 @@ package struct Verb: Sendable {
   package let name: String
   /// What it does, in a few words.
   package let summary: String
-  /// What may follow.
-  package let arguments: Arguments
+  /// What may follow, place by place.
+  package let operands: [Operand]
   /// Which options it understands, besides `--help` and `--no-color`.
   package let options: [Option]
   /// A command line that works as it stands.
   package let example: String
   /// What its help says at the end.
   package let notes: @Sendable () -> [String]
-  /// Whether all that follows it is another tool's to understand.
-  package let isPassedOn: Bool
   /// Does it; gives the exit status.
   package let run: @Sendable (Invocation, Console) throws -> Int32
 
@@ -22,24 +20,22 @@ package struct Verb: Sendable {
   /// - Parameters:
   ///   - name: What is typed.
   ///   - summary: What it does, in a few words.
-  ///   - arguments: What may follow.
+  ///   - operands: What may follow, place by place.
   ///   - options: Which options it understands, besides `--help` and `--no-color`.
   ///   - example: A command line that works as it stands.
   ///   - notes: What its help says at the end.
-  ///   - isPassedOn: Whether all that follows it is another tool's to understand.
   ///   - run: Does it; gives the exit status.
   package init(
-    _ name: String, summary: String, arguments: Arguments, options: [Option], example: String,
-    notes: @escaping @Sendable () -> [String] = { [] }, isPassedOn: Bool = false,
+    _ name: String, summary: String, operands: [Operand] = [], options: [Option] = [],
+    example: String, notes: @escaping @Sendable () -> [String] = { [] },
     run: @escaping @Sendable (Invocation, Console) throws -> Int32
   ) {
     self.name = name
     self.summary = summary
-    self.arguments = arguments
+    self.operands = operands
     self.options = options
     self.example = example
     self.notes = notes
-    self.isPassedOn = isPassedOn
     self.run = run
   }
 
@@ -48,7 +44,7 @@ package struct Verb: Sendable {
   /// - Parameter command: The verb with its tool, as they are typed.
   /// - Returns: Some lines.
   package func help(_ command: String) -> String {
-    let usage = arguments.usage.isEmpty ? command : "\(command) \(arguments.usage)"
+    let usage = ([command] + operands.map(\.usage)).joined(separator: " ")
     let lines =
       [
         "\(name): \(summary)", "", "usage:   \(usage) [OPTION...]", "example: \(example)", "",

@@ -52,6 +52,7 @@ extension CodeProblem {
     var report = ProblemReport(
       self, file.path, checks: checks, printed: run.printed,
       declarationLine: file.declarationLine(of: typeName))
+    report.tolerance = tolerance
     if report.verdict == .passed {
       let remarks = Remarks(
         problem: self, remarks: expectation.trial.remarks, answers: answers, program: program,

@@ -42,6 +42,10 @@ package struct CodeProblem: Exercise {
 
   /// The learner's type.
   package var typeName: String { "\(name)Solution" }
+
+  package func exam<E: Examiner>(by examiner: E) throws -> [E.Finding] {
+    try examiner.findings(on: self)
+  }
 }
 
 extension [CheckLabel] {

@@ -1,3 +1,5 @@
+internal import Messages
+
 /// The exercises, in the order in which learners meet them.
 package struct Course: Sendable {
   package let exercises: [any Exercise]
@@ -20,4 +22,90 @@ package struct Course: Sendable {
   package subscript(code slug: String) -> CodeProblem? { self[slug] as? CodeProblem }
   /// The memo of a slug.
   package subscript(memo slug: String) -> MemoProblem? { self[slug] as? MemoProblem }
+}
+
+extension CodeProblem {
+  /// The code problems of this repository's course, in the order in which learners meet them.
+  static let all: [CodeProblem] = [
+    CodeProblem(
+      "residual_add", "ResidualAdd", title: "The residual connection", modules: ["Matrices"],
+      checks: .output(gradients: ["x"])),
+    CodeProblem(
+      "feed_forward", "FeedForward", title: "The feed-forward network, by hand",
+      modules: ["Matrices"],
+      checks: .output(gradients: ["h", "W_h", "b_h", "W_f", "b_f"])),
+    CodeProblem(
+      "layer_norm", "LayerNorm", title: "Layer normalization, by hand", modules: ["Matrices"],
+      checks: .output(gradients: ["x", "gain", "bias"])),
+    CodeProblem(
+      "rms_norm", "RMSNorm", title: "RMS normalization, by hand", modules: ["Matrices"],
+      checks: .output(gradients: ["x", "gain"])),
+    CodeProblem(
+      "gradient_check", "GradientCheck", title: "Gradients held against differences",
+      modules: ["Matrices"],
+      // A difference quotient is no exact derivative, whatever the step.
+      tolerance: Tolerance(absolute: 1e-6, relative: 1e-6),
+      checks: .values("differences", "gradient", "verdicts", "places")),
+    CodeProblem(
+      "attention", "Attention", title: "Multi-head self-attention", modules: ["Tensors"],
+      checks: .output(
+        gradients: ["x", "W_Q", "b_Q", "W_K", "b_K", "W_V", "b_V", "W_O", "b_O"])),
+    CodeProblem(
+      "pre_vs_post_ln", "PreVsPostLN", title: "Pre-LN or Post-LN: where the norm goes",
+      modules: ["Tensors", "Layers"],
+      checks: .output(gradients: [
+        "x", "Dense_0/kernel", "Dense_0/bias", "Dense_1/kernel", "Dense_1/bias",
+        "LayerNorm_0/scale", "LayerNorm_0/bias",
+      ]), .values("parameters")),
+    CodeProblem(
+      "residual_placements", "ResidualPlacements", title: "Five places for the norm",
+      modules: ["Tensors", "Layers"],
+      checks: .form("post_norm", gradients: ["x", "gain", "bias"]),
+      .form("pre_norm", gradients: ["x", "gain", "bias"]),
+      .form("res_post_norm", gradients: ["x", "gain", "bias"]),
+      .form("double_norm", gradients: ["x", "gain", "bias", "gain_out", "bias_out"]),
+      .form("deep_norm", gradients: ["x", "gain", "bias"])),
+    CodeProblem(
+      "transformer_layer", "TransformerLayer", title: "A whole layer, Post-LN and Pre-LN",
+      modules: ["Tensors", "Layers"],
+      checks: .form(
+        "post_norm", gradients: ["x"], groups: ["attention", "feed_forward", "norms"]),
+      .form("pre_norm", gradients: ["x"], groups: ["attention", "feed_forward", "norms"])),
+    CodeProblem(
+      "transformer_stack", "TransformerStack", title: "L layers and the final norm",
+      modules: ["Tensors", "Layers"],
+      checks: .form("post_norm", gradients: ["x"], groups: ["layers", "final_norm"]),
+      .form("pre_norm", gradients: ["x"], groups: ["layers", "final_norm"])),
+    CodeProblem(
+      "model_census", "ModelCensus", title: "Where published models put the norm", modules: [],
+      checks: .values(
+        "first_transformers", "bert", "gpt", "meta", "google", "vision", "glm_and_grok",
+        "open_models")),
+    CodeProblem(
+      "residual_jacobian", "ResidualJacobian",
+      title: "What the norm's place does to the gradient", modules: ["Matrices"],
+      checks: .values("jacobian", "post_norm", "pre_norm")),
+    CodeProblem(
+      "depth_profile", "DepthProfile", title: "Gradients and stream along the depth",
+      modules: ["Matrices"],
+      checks: .values("batch_gradient", "layer_gradients", "stream_rms", "exponent")),
+    CodeProblem(
+      "gradient_spikes", "GradientSpikes", title: "Gradient norms, clipping and spikes",
+      modules: ["Matrices"], checks: .values("norm", "clipped", "spikes")),
+    CodeProblem(
+      "warmup_schedule", "WarmupSchedule", title: "Warm-up, and what comes after it",
+      modules: [], checks: .values("noam", "inverse_sqrt", "cosine")),
+    CodeProblem(
+      "adam_step", "AdamStep", title: "One step of AdamW", modules: ["Tensors"],
+      checks: .values("theta", "m", "v", "step")),
+    CodeProblem(
+      "deep_norm", "DeepNorm", title: "DeepNorm: a weighted shortcut, smaller weights",
+      modules: ["Tensors", "Layers"],
+      checks: .values("encoder_only", "decoder_only", "encoder", "decoder", "initialized"),
+      .output(gradients: ["x"], groups: ["attention", "feed_forward", "norms"])),
+    CodeProblem(
+      "train_deep", "TrainDeep", title: "One step of training, many times", modules: ["Tensors"],
+      checks: .values("loss", "norm", "parameters", "m", "v", "step", "outcome")),
+    // New problems go above this line.
+  ]
 }

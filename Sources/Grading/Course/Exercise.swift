@@ -28,6 +28,20 @@ package protocol Exercise: Sendable {
   ///
   /// - Throws: `Refusal` when the file as a whole cannot be graded; anything else is a fault of ours.
   func grade(in grading: Grading) throws -> ProblemReport
+
+  /// Has what the course knows of it examined, in the way of its kind.
+  ///
+  /// - Throws: Whatever stopped the exam.
+  func exam<E: Examiner>(by examiner: E) throws -> [E.Finding]
+}
+
+/// Who examines the two kinds of exercises.
+package protocol Examiner {
+  /// What was examined, and whether it holds.
+  associatedtype Finding
+
+  func findings(on problem: CodeProblem) throws -> [Finding]
+  func findings(on memo: MemoProblem) throws -> [Finding]
 }
 
 extension Exercise {

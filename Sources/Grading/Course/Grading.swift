@@ -19,6 +19,8 @@ package struct Grading: Sendable {
 
   /// When all must be graded; nil when it may take its time.
   package var deadline: Deadline?
+  /// How many exercises are worked on at a time.
+  package var jobs: Int = Invocation.defaultJobs
 
   /// Prepares to grade.
   ///
@@ -72,7 +74,7 @@ package struct Grading: Sendable {
     }
   }
 
-  /// Grades exercises, two at a time, and hands each report over in their order.
+  /// Grades exercises, several at a time, and hands each report over in their order.
   ///
   /// - Parameters:
   ///   - exercises: What to grade.
@@ -80,7 +82,7 @@ package struct Grading: Sendable {
   package func reports(
     on exercises: [any Exercise], deliver: @Sendable (ProblemReport) -> Void
   ) {
-    concurrently(exercises, width: 2, { report(on: $0) }, inOrder: deliver)
+    concurrently(exercises, width: jobs, { report(on: $0) }, inOrder: deliver)
   }
 
   /// Grades one exercise.

@@ -20,6 +20,10 @@ package struct MemoProblem: Exercise {
     self.title = title
     self.memo = memo
   }
+
+  package func exam<E: Examiner>(by examiner: E) throws -> [E.Finding] {
+    try examiner.findings(on: self)
+  }
 }
 
 extension MemoProblem {

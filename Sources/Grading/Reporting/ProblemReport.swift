@@ -48,7 +48,6 @@ extension ProblemReport {
     self.checks = checks
     self.printed = printed
     self.declarationLine = declarationLine
-    tolerance = (exercise as? CodeProblem)?.tolerance
   }
 
   /// The longest message about a file, in Unicode scalars: some pages of the compiler's text.

@@ -16,6 +16,41 @@ enum ExportService: String, CaseIterable, Sendable {
     }
   }
 
+  /// The one option that it takes.
+  var option: Option { self == .gradescope ? .seedFile : .course }
+
+  /// What does for it what another service's option does.
+  var otherWay: String {
+    switch self {
+    case .gradescope: "the archive holds this checkout"
+    case .github, .gitlab: "set the secret variable \(Environment.seedVariable) at the service"
+    }
+  }
+
+  /// What to do with the file.
+  var next: String {
+    switch self {
+    case .gradescope: "upload it under Configure Autograder"
+    case .github, .gitlab: "commit it, and push"
+    }
+  }
+
+  /// The instructor's copy, as the service can take it; nil where it is left open.
+  ///
+  /// - Throws: `UsageError` for what cannot name a repository there.
+  func course(_ name: String?) throws(UsageError) -> String? {
+    guard let name else { return nil }
+    let isPlain = name.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "/._-:@~+".contains($0))
+    }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    if isPlain, self != .github || parts.count == 2 { return name }
+    throw UsageError(
+      "--course: \(name.sanitized) is not a repository that \(rawValue) knows",
+      advice: self == .github
+        ? "write --course OWNER/NAME" : "write --course https://gitlab.com/GROUP/NAME.git")
+  }
+
   /// Where the file goes.
   ///
   /// - Parameter path: What was typed; nil for nothing.

@@ -16,8 +16,16 @@ struct GradescopeArchive {
 
   /// The bytes of the archive, the same for the same files.
   ///
-  /// - Throws: `GraderFault` when a file is missing or cannot be read.
+  /// - Throws: `UsageError` when nobody could be graded with it, `GraderFault` when a file is missing
+  ///   or cannot be read.
   func data() throws -> Data {
+    let missing = try missingFolders()
+    guard missing.isEmpty else {
+      throw UsageError(
+        "export gradescope: \(missing.joined(separator: ", ")) without sources, and nobody can be "
+          + "graded without them",
+        advice: "restore them with git, or export from the instructor's checkout")
+    }
     var archive = ZipArchive()
     for name in ["run_autograder", "setup.sh"] {
       try archive.add(name, contents("\(Self.templates)/\(name)"), isExecutable: true)
@@ -30,6 +38,19 @@ struct GradescopeArchive {
           atPath: project.root.appending(path: path).path))
     }
     return archive.data
+  }
+
+  /// The folders without any source that the manifest or the answer key needs, sorted.
+  private func missingFolders() throws -> [String] {
+    let manifest = String(decoding: try contents("Package.swift"), as: UTF8.self)
+    let targets = manifest.matches(of: /\.(target|executableTarget|testTarget)\(\s*name: "(\w+)"/)
+      .filter { $0.2 != "Problems" }
+      .map { ($0.1 == "testTarget" ? "Tests/" : "Sources/") + $0.2 }
+    return Set(targets + Product.answerKey.sources).filter { folder in
+      let path = project.root.appending(path: folder).resolvingSymlinksInPath().path
+      let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+      return !names.contains { $0.hasSuffix(".swift") || $0.hasSuffix(".c") }
+    }.sorted()
   }
 
   /// The files of the course, sorted.

@@ -104,7 +104,8 @@ struct ScaffoldText {
       /// - Returns: Edge cases and random ones.
       public static func cases(seed: UInt64) -> [Case<\(name)Input>] {
         var random = CaseGenerator(seed: seed)
-        return [(1, 3), (2, 3), (3, 4)].map { m, d in
+        let sizes = [(1, 3), (2, 3), (2, 4), (3, 3), (3, 4), (4, 4), (4, 5), (5, 6)]
+        return sizes.map { m, d in
           Case(
             "\\(m) x \\(d)",
     b|        \(name)Input(x: random.matrix(m, d), upstream: random.matrix(m, d)))

@@ -5,33 +5,36 @@ internal import Tensors
 
 extension Verb {
   static let bench: Verb = Verb(
-    "bench", summary: "measure the engine: gradients of a 96-layer stack", arguments: .none,
+    "bench", summary: "measure the engine: gradients of a 96-layer stack",
     options: [.width, .repetitions, .threads, .json],
     example: "swift run instructor bench --threads 1",
     run: Bench.run)
 }
 
 extension Option {
-  static let width: Option = Option("width", "D", "measure only the stack of this width")
+  static let width: Option = Option(
+    "width", "D", "measure only the stack of this width",
+    .one(Vocabulary(of: StackSize.measured.map { "\($0.width)" }, called: "stack of width")))
   static let repetitions: Option = Option(
-    "repetitions", "N", "how often to measure (default: for two seconds)")
+    "repetitions", "N", "how often to measure (default: for two seconds)",
+    .number(1...10_000, example: 1))
   static let threads: Option = Option(
-    "threads", "N", "how many threads to use (default: one for each core)")
+    "threads", "N", "how many threads to use (default: one for each core)",
+    .number(1...1024, example: 1))
 }
 
 /// Measures the engine at the sizes that the course uses, and above.
 enum Bench {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let sizes = try sizes(invocation)
-    let repetitions = try invocation.number(.repetitions, in: 1...10_000)
-    let threads = try invocation.number(.threads, in: 1...1024)
     try checkKernel()
+    let width = invocation.number(.width)
     let isJSON = invocation.options[.json] != nil
     var measurements: [StackMeasurement] = []
-    for size in sizes {
+    for size in StackSize.measured where width == nil || width == size.width {
       if console.isTerminal, !isJSON { console.write("measuring d = \(size.width) ...\r") }
       measurements.append(
-        try BenchWorker.measure(size, repetitions: repetitions, threads: threads))
+        try BenchWorker.measure(
+          size, repetitions: invocation.number(.repetitions), threads: invocation.number(.threads)))
     }
     let report = BenchReport(measurements)
     if isJSON {
@@ -41,15 +44,6 @@ enum Bench {
       console.write(report.text)
     }
     return 0
-  }
-
-  private static func sizes(_ invocation: Invocation) throws(UsageError) -> [StackSize] {
-    guard let text = invocation.options[.width] else { return StackSize.measured }
-    let sizes = StackSize.measured.filter { "\($0.width)" == text }
-    guard sizes.isEmpty else { return sizes }
-    let widths = StackSize.measured.map { "\($0.width)" }.joined(separator: ", ")
-    throw UsageError(
-      "--width: no stack of width \(text.sanitized) is measured", advice: "one of: \(widths)")
   }
 
   /// Refuses to measure another kernel than the one that was asked for.

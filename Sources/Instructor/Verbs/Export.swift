@@ -4,12 +4,13 @@ internal import Grading
 extension Verb {
   static let export: Verb = Verb(
     "export", summary: "carry the course to Gradescope, GitHub or GitLab",
-    arguments: Arguments("SERVICE [PATH]") { words, verb, _ in
-      (1...2).contains(words.count)
-        ? nil
-        : UsageError(
-          "\(verb.name) takes a service and a path", advice: "for example: \(verb.example)")
-    },
+    operands: [
+      Operand(
+        "SERVICE",
+        of: { _ in Vocabulary(of: ExportService.allCases.map(\.rawValue), called: "service") }
+      ),
+      Operand("PATH", .atMostOne),
+    ],
     options: [.course, .seedFile], example: "swift run instructor export gradescope autograder.zip",
     notes: {
       ["", "services:"]
@@ -26,17 +27,19 @@ extension Option {
 /// Writes what a service needs to grade with this checkout, and asks before it overwrites.
 enum Export {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let words = invocation.words
-    let names = ExportService.allCases.map(\.rawValue)
-    guard let service = ExportService(rawValue: words[0]) else {
-      throw UsageError(
-        "export: there is no service \(words[0].sanitized)",
-        advice: Suggestion.advice(
-          for: words[0], among: names, else: "one of: \(names.joined(separator: ", "))"))
+    guard let service = ExportService(rawValue: invocation.words[0]) else {
+      preconditionFailure("the verb takes services only")
     }
-    let destination = try service.destination(words.count > 1 ? words[1] : nil)
-    let course = try course(invocation, service)
-    let seed = try seed(invocation, service)
+    let destination = try service.destination(invocation.words.dropFirst().first)
+    for option in invocation.options.keys
+    where [.course, .seedFile].contains(option) && option != service.option {
+      throw UsageError(
+        "export \(service.rawValue) has no option \(option.flag)", advice: service.otherWay)
+    }
+    let course = try service.course(invocation.options[.course])
+    let seed = try invocation.options[.seedFile].map { _ in
+      Data("\(try invocation.seed().number)\n".utf8)
+    }
     let project = try Project(submission: nil)
     let data = try service.data(of: project, course: course, seed: seed)
     let shown = destination.path.sanitized
@@ -63,51 +66,5 @@ enum Export {
     console.write("wrote  \(shown)\n")
     console.write("next: \(service.next)\n")
     return 0
-  }
-
-  /// The instructor's copy, as a service can take it.
-  private static func course(_ invocation: Invocation, _ service: ExportService) throws(UsageError)
-    -> String?
-  {
-    guard let course = invocation.options[.course] else { return nil }
-    let isPlain = course.allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "/._-:@~+".contains($0))
-    }
-    let isRepository = course.split(separator: "/", omittingEmptySubsequences: false).count == 2
-    switch service {
-    case .github where isPlain && isRepository: return course
-    case .gitlab where isPlain: return course
-    case .github, .gitlab:
-      throw UsageError(
-        "--course: \(course.sanitized) is not a repository that \(service.rawValue) knows",
-        advice: service == .github
-          ? "write --course OWNER/NAME" : "write --course https://gitlab.com/GROUP/NAME.git")
-    case .gradescope:
-      throw UsageError(
-        "export gradescope has no option --course", advice: "the archive holds this checkout")
-    }
-  }
-
-  /// The seed file to put into the archive.
-  private static func seed(_ invocation: Invocation, _ service: ExportService) throws(UsageError)
-    -> Data?
-  {
-    guard invocation.options[.seedFile] != nil else { return nil }
-    guard service == .gradescope else {
-      throw UsageError(
-        "export \(service.rawValue) has no option --seed-file",
-        advice: "set the secret variable \(Environment.seedVariable) at the service")
-    }
-    return Data("\(try invocation.seed().number)\n".utf8)
-  }
-}
-
-extension ExportService {
-  /// What to do with the file.
-  fileprivate var next: String {
-    switch self {
-    case .gradescope: "upload it under Configure Autograder"
-    case .github, .gitlab: "commit it, and push"
-    }
   }
 }

@@ -4,7 +4,7 @@ internal import Grading
 extension Verb {
   static let review: Verb = Verb(
     "review", summary: "write a form for a person's points on the memos of a folder",
-    arguments: .one("DIR", "one folder"), options: [],
+    operands: [Operand("DIR", called: "folder")],
     example: "swift run instructor review ../submission/Sources/Exercises",
     run: Review.run)
 }

@@ -5,15 +5,16 @@ internal import Synchronization
 
 extension Verb {
   static let verify: Verb = Verb(
-    "verify", summary: "examine the answer key itself", arguments: .slugs,
-    options: [.seeds, .seed, .seedFile, .json],
+    "verify", summary: "examine the answer key itself", operands: [.slugs],
+    options: [.seeds, .seed, .seedFile, .jobs, .json],
     example: "swift run instructor verify layer_norm --seeds 3",
     run: Verify.run)
 }
 
 extension Option {
   static let seeds: Option = Option(
-    "seeds", "N", "the number of seeds to try (default \(Verify.defaultSeeds))")
+    "seeds", "N", "the number of seeds to try (default \(Verify.defaultSeeds))",
+    .number(1...10_000, example: 3))
 }
 
 /// Examines the course's own answers.
@@ -22,10 +23,10 @@ enum Verify {
   static let defaultSeeds: Int = 5
 
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let count = try invocation.number(.seeds, in: 1...10_000, example: 3) ?? defaultSeeds
+    let count = invocation.number(.seeds) ?? defaultSeeds
     let first = try invocation.seed().number
     let project = try Project(submission: nil)
-    let exercises = invocation.exercises(of: .preNormPostNorm).compactMap { $0 as? any Examinable }
+    let exercises = invocation.exercises(of: .preNormPostNorm)
     return try Scratch.withFolder(for: project) { scratch in
       let grading = try Grading(
         project: project, seed: .open(first), reading: [], scratch: scratch,
@@ -38,8 +39,8 @@ enum Verify {
         results.withLock { $0.append(result) }
         if !isJSON { console.write(text(result, console.style)) }
       }
-      if invocation.words.isEmpty { deliver(try RegistryExam(project: project).result()) }
-      concurrently(exercises, width: 2, { exam.result(for: $0) }, inOrder: deliver)
+      deliver(try RegistryExam(project: project).result())
+      concurrently(exercises, width: invocation.jobs, { exam.result(for: $0) }, inOrder: deliver)
       let all = results.withLock(\.self)
       if isJSON {
         let data = try CourseJSON.encode(all, pretty: true)

@@ -12,6 +12,9 @@ struct KeyTrials {
   static let roomFactor: Double = 100
   /// Along how many directions each gradient is held against the slope of its output.
   static let directions: UInt64 = 3
+  /// How much of the tolerance a right gradient may use, so that a learner's has room.
+  static let slopeRoom: Double = 0.05
+
   /// Runs everything and gives the findings, in the order of the exam.
   func findings() throws -> [Exam.Finding] {
     let answers = AnswerSource(problem.slug, in: exam.project)
@@ -41,7 +44,10 @@ struct KeyTrials {
       else: slopes == 0
         ? "the reference has no gradients to hold against slopes of its outputs"
         : "the reference's gradients agree with \(slopes) slopes of its outputs")
-    return [finding, gradientFinding, try modelFinding(answers)] + (try remarkFindings(answers))
+    return [
+      finding, gradientFinding, try modelFinding(answers),
+      try CaseExam.finding(answers, from: exam.seeds[0]),
+    ] + (try remarkFindings(answers))
       + (try MistakeExam(seeds: exam.seeds, problem: problem, answers: answers).findings())
   }
 
@@ -97,8 +103,9 @@ struct KeyTrials {
           guard let comparison = SlopeComparison(gradient, along: direction, answer) else {
             return "\(place): no slope can be formed"
           }
-          guard comparison.agrees else {
-            return "\(place): off by \(comparison.distance.shown(digits: 3)) tolerances"
+          guard comparison.distance < Self.slopeRoom else {
+            return "\(place): off by \(comparison.distance.shown(digits: 3)) tolerances; it must "
+              + "stay below \(Self.slopeRoom)"
           }
           count += 1
         }
@@ -131,6 +138,34 @@ struct KeyTrials {
         ? "\(model.path) lies \(room.shown(digits: 3)) tolerances away; it must stay below 0.01"
         : nil,
       else: "the model solution passes, and uses \(room.shown(digits: 2)) of a tolerance")
+  }
+}
+
+// MARK: Remarks
+
+extension KeyTrials {
+  /// Whether the reference answers where remarks are made; nothing where there are none.
+  ///
+  /// - Parameter answers: Who knows; other cases can be asked about from then on.
+  /// - Throws: `GraderFault`.
+  /// - Returns: At most one finding.
+  func remarkFindings(_ answers: AnswerSource) throws -> [Exam.Finding] {
+    let remarks = try answers.trial(seed: exam.seeds[0]).remarks
+    guard !remarks.isEmpty else { return [] }
+    answers.take(remarks.map(\.input))
+    let faults = try remarks.enumerated().compactMap { place, remark in
+      let answer = try answers.ask(
+        Question(of: .reference, check: remark.check, input: place))
+      let isFinite = answer.value?.array?.data.allSatisfy(\.isFinite) ?? false
+      return isFinite
+        ? nil : "\(remark.check) \(remark.circumstance): the reference does not answer"
+    }
+    let count = remarks.count == 1 ? "the remark" : "\(remarks.count) remarks"
+    return [
+      Exam.Finding(
+        faults.first.map { "remarks: \($0)" },
+        else: "the reference answers in the case of \(count)")
+    ]
   }
 }
 

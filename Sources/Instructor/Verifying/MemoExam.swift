@@ -133,7 +133,7 @@ extension AnsweredQuestion {
   }
 }
 
-extension MemoProblem: Examinable {
+extension MemoProblem {
   func findings(in exam: Exam) throws -> [Exam.Finding] {
     let statement = try exam.project.text("README.md", of: self)
     let template = try exam.project.text(startingFile, of: self)

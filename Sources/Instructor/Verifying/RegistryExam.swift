@@ -3,7 +3,7 @@ internal import Grading
 internal import Messages
 
 /// Whether the places that list the course's exercises list the same ones: the manifest, the trials,
-/// the course's table, the answers, and what README says of them.
+/// the course's table, the answers, and the pages that people read.
 struct RegistryExam {
   let project: Project
   var course: Course = .preNormPostNorm
@@ -13,40 +13,46 @@ struct RegistryExam {
   /// - Throws: `GraderFault` when a file is missing or the answer key does not answer.
   func result() throws -> Exam.Result {
     let registry = try AnswerSource("", in: project).registry()
-    let readme = try text("README.md")
-    let page = try text("Problems/README.md")
+    let pages = try Page.all(in: project)
+    let manifest = try project.text(at: project.root.appending(path: "Package.swift"))
     let faults =
-      faults(manifest: try text("Package.swift")) + faults(registry) + faults(readme: readme)
-      + faults(coursePage: page)
+      faults(manifest: Page(path: "Package.swift", text: manifest)) + faults(registry)
+      + faults(pages) + pages.flatMap { $0.deadLinks(in: project.root) }
     return Exam.Result(
       slug: "course",
       findings: faults.isEmpty
         ? [
           Exam.Finding(
             nil,
-            else: "manifest, trials, table, answers and README list the same "
+            else: "manifest, trials, table, answers and \(pages.count) pages agree on "
               + "\(course.exercises.count) exercises")
         ] : faults.map { Exam.Finding($0, else: "") })
   }
 
-  private func text(_ path: String) throws -> String {
-    guard let text = try? String(contentsOf: project.root.appending(path: path), encoding: .utf8)
-    else { throw GraderFault.missing(path: path, advice: "restore it from the repository") }
-    return text
-  }
-
-  /// The manifest lists code problems and memos, each in the course's order.
-  func faults(manifest: String) -> [String] {
-    [("problems", course.codeProblems.map(\.slug)), ("memos", course.memos.map(\.slug))]
-      .compactMap { list, slugs in
-        let start = manifest.range(of: "let \(list) = [")
-        let rest = start.map { manifest[$0.upperBound...].prefix { $0 != "]" } } ?? ""
-        let found = rest.split(separator: "\"").filter {
-          $0.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
-        }
-        guard found.map(String.init) != slugs else { return nil }
-        return "Package.swift: \(list) is \(found.joined(separator: ", ")), and the course's table "
-          + "has \(slugs.joined(separator: ", "))"
+  /// The manifest lists code problems and memos, each in the course's order, and finds the memos' files
+  /// by their slugs.
+  func faults(manifest: Page) -> [String] {
+    let lists = [
+      ("problems", course.codeProblems.map(\.slug)), ("memos", course.memos.map(\.slug)),
+    ]
+    let stale = lists.compactMap { list, slugs -> String? in
+      let start = manifest.lines.firstIndex { $0.hasPrefix("let \(list) = [") }
+      let rows = manifest.lines[((start ?? -1) + 1)...].prefix { start != nil && $0 != "]" }
+      let found = rows.compactMap { $0.firstMatch(of: /^\s*"(\w+)",/).map { String($0.1) } }
+      return found == slugs
+        ? nil
+        : "\(manifest.path):\((start ?? 0) + 1): write \(slugs.joined(separator: ", ")) "
+          + "into the list \(list)"
+    }
+    let misnamed = course.memos.filter { memo in
+      memo.name
+        != memo.slug.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        .joined()
+    }
+    return stale
+      + misnamed.map {
+        "\(manifest.path): Exercises excludes the memos' files by their slugs; call the file of "
+          + "\($0.slug) so, and not \($0.fileName)"
       }
   }
 
@@ -62,33 +68,69 @@ struct RegistryExam {
     ].flatMap { what, slugs in slugs.sorted().map { "\($0) \(what)" } } + registry.gaps
   }
 
-  /// The course's page has a row for every exercise.
-  func faults(coursePage page: String) -> [String] {
-    let lines = page.split(separator: "\n")
-    return course.exercises.map(\.slug).filter { slug in
-      !lines.contains { $0.hasPrefix("| [`\(slug)`](\(slug)/README.md) |") }
-    }.map { "Problems/README.md has no row for \($0)" }
+  // MARK: Pages
+
+  /// The tables of the pages, wherever they stand, and what is counted there.
+  func faults(_ pages: [Page]) -> [String] {
+    tables.flatMap { $0.faults(in: pages) } + order(pages)
   }
 
-  /// README shows the first table, and lists every exercise with its points.
-  func faults(readme: String) -> [String] {
-    var wanted = course.exercises.map { exercise in
-      (
-        "\(exercise.slug), with 0/\(exercise.points), in the first table",
-        ["    \(exercise.slug) ", " 0/\(exercise.points)"]
-      )
-    }
-    wanted += course.exercises.map { exercise in
-      (
-        "\(exercise.slug), with \(exercise.points) points, among the problems",
-        ["| [`\(exercise.slug)`](Problems/\(exercise.slug)/README.md) |", "| \(exercise.points) |"]
-      )
-    }
+  private var tables: [PageTable] {
     let total = course.exercises.reduce(0) { $0 + $1.points }
-    wanted.append(("the total 0/\(total) in the first table", ["    total ", " 0/\(total)"]))
-    let lines = readme.split(separator: "\n")
-    return wanted.filter { _, ends in
-      !lines.contains { $0.hasPrefix(ends[0]) && $0.hasSuffix(ends[1]) }
-    }.map { "README.md has no line for \($0.0)" }
+    return [
+      // The first table of a run.
+      PageTable(
+        header: "problem verdict points",
+        rows: course.exercises.map { "\($0.slug) not started 0/\($0.points)" } + [
+          "total 0/\(total)"
+        ]
+      ) { $0.split(separator: " ").joined(separator: " ") },
+      PageTable(
+        header: "| problem | you write | points |",
+        rows: course.exercises.map { "| \($0.slug), linked | ... | \($0.points) |" }
+          + ["| total | ... | \(total) |"]
+      ) { "| \(Page.linked($0)) | ... | \(Page.cells($0).last ?? "") |" },
+      PageTable(
+        header: "| problem | builds on |",
+        rows: course.exercises.map { "| \($0.slug), linked | ..." }
+      ) { "| \(Page.linked($0)) | ..." },
+      PageTable(
+        header: "| format | is |",
+        rows: ReportFormat.all.map { "| `\($0.name)` |" }
+      ) { row in
+        let cell = Page.cells(row).first ?? ""
+        return cell.contains(":") ? nil : "| \(cell) |"
+      },
+    ]
+  }
+
+  /// A problem builds on earlier ones, and the times of all make the hours that the page tells.
+  private func order(_ pages: [Page]) -> [String] {
+    var faults: [String] = []
+    for page in pages {
+      var earlier: Set<String> = []
+      var minutes = 0.0
+      for row in page.rows(below: "| problem | builds on |") {
+        let cells = Page.cells(row.text)
+        guard cells.count > 2 else { continue }
+        for need in cells[1].matches(of: /`(\w+)`/).map({ String($0.1) })
+        where !earlier.contains(need) {
+          faults.append("\(page.path):\(row.number): \(need) does not come before this problem")
+        }
+        earlier.formUnion(cells[0].matches(of: /`(\w+)`/).map { String($0.1) })
+        if let time = cells[2].wholeMatch(of: /([\d.]+) (min|h)/) {
+          minutes += (Double(time.1) ?? 0) * (time.2 == "h" ? 60 : 1)
+        }
+      }
+      let hours = Int((minutes / 60).rounded())
+      for (place, line) in page.lines.enumerated() {
+        guard let told = line.firstMatch(of: /about (\d+) hours for everything/)?.1,
+          Int(told) != hours
+        else { continue }
+        faults.append(
+          "\(page.path):\(place + 1): the rows take about \(hours) hours together, not \(told)")
+      }
+    }
+    return faults
   }
 }

@@ -97,6 +97,11 @@ public struct AnswerKey: Sendable {
   /// All names that an answer can be asked by.
   package var names: [String] { options.map(\.name) + aliases.keys.sorted() }
 
+  /// The names among equals and aliases that no option has, sorted.
+  package var unknownNames: [String] {
+    Set(equals.joined()).union(aliases.values.joined()).subtracting(options.map(\.name)).sorted()
+  }
+
   /// The places of options by their names or aliases; nil when there is one without.
   package func places(of names: [String]) -> [Int]? {
     let names = names.flatMap { aliases[$0] ?? [$0] }
