@@ -51,10 +51,10 @@ import Testing
   func readme() throws {
     let right = """
           residual_add         not started           0/2
-          why_pre_norm         not started          0/12
-          total                                     0/14
+          why_pre_norm         not started          0/13
+          total                                     0/15
       | [`residual_add`](Problems/residual_add/README.md) | it | 2 |
-      | [`why_pre_norm`](Problems/why_pre_norm/README.md) | it | 12 |
+      | [`why_pre_norm`](Problems/why_pre_norm/README.md) | it | 13 |
       """
     #expect(try exam().faults(readme: right) == [])
     #expect(

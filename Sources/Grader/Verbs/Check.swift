@@ -4,7 +4,7 @@ internal import Synchronization
 
 extension Verb {
   private static let gradingOptions: [Option] = [
-    .submission, .seed, .seedFile, .json, .report, .minimumScore, .budget, .sandbox,
+    .submission, .student, .seed, .seedFile, .json, .report, .minimumScore, .budget, .sandbox,
     .sandboxAtLeast,
   ]
 
@@ -64,7 +64,8 @@ enum Check {
       of: exercises.reduce(0) { $0 + $1.points })
     let sandbox = try invocation.sandbox()
     let seconds = try invocation.number(.budget, in: 1...86_400, example: 300)
-    let project = try Project(submission: invocation.options[.submission])
+    let project = try Project(
+      submission: invocation.options[.submission], student: invocation.options[.student])
     return try Grading.with(
       project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain
     ) { grading in
@@ -81,7 +82,6 @@ enum Check {
         try grading.products.build([.launcher, .kit, .answerKey])
         grading.deadline = Deadline(seconds: Double(seconds))
       }
-      for exercise in exercises { try exercise.prepare(&grading) }
       let reports = Mutex<[ProblemReport]>([])
       grading.reports(on: exercises) { report in
         outlets.record(.graded(report))

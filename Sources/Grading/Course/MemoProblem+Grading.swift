@@ -3,12 +3,6 @@ internal import Memos
 internal import Messages
 
 extension MemoProblem {
-  /// Understands the review form, which only memos have.
-  package func prepare(_ grading: inout Grading) throws {
-    guard grading.reviews == nil else { return }
-    grading.reviews = try grading.submission.review.reviews()
-  }
-
   /// Reads the memo, has its cells judged by the answer key, and tells of its prose.
   package func grade(in grading: Grading) throws -> ProblemReport {
     let file = try grading.read(self)
@@ -18,8 +12,7 @@ extension MemoProblem {
     try grading.products.build([.launcher, .answerKey])
     let judge = MemoJudge(
       problem: self, given: given, answers: AnswerSource(slug, in: grading.project))
-    return try judge.report(
-      on: file.text, path: file.path, reviews: grading.reviews ?? Reviews())
+    return try judge.report(on: file.text, path: file.path, reviews: grading.submission.reviews)
   }
 }
 
@@ -44,7 +37,7 @@ package struct MemoJudge {
   ///   - path: Its path as people read it.
   ///   - reviews: What instructors wrote about it.
   /// - Throws: `GraderFault` when the answer key does not answer.
-  /// - Returns: A check for each blank that is a point, and for each criterion with a person's points.
+  /// - Returns: A check for each blank that is a point, and for each question that a person reads.
   package func report(on text: String, path: String, reviews: Reviews = Reviews()) throws
     -> ProblemReport
   {
@@ -63,20 +56,33 @@ package struct MemoJudge {
       case .recorded(let word): recorded.append("\(blank.name): \(word)")
       }
     }
-    let review = reviews.outcome(for: problem, findings.prose)
-    for points in review.points {
+    var memo = MemoReport(
+      prose: findings.prose, text: ownText(in: text), overclaims: findings.overclaims,
+      recorded: recorded, review: ReviewOutcome())
+    let prose = ReviewedProse(problem, memo)
+    memo.review = reviews.outcome(for: prose)
+    for question in prose.questions {
+      let (verdict, message) = memo.review.verdict(of: question)
       checks.append(
-        Self.check(
-          "review: \(points.criterion)", points.points > 0 ? .passed : .wrong,
-          points.points > 0
-            ? nil : points.comment.isEmpty ? "your reviewer gave no point" : points.comment,
-          at: "review"))
+        Self.check(CheckLabel(reviewOf: question.name).name, verdict, message, at: "review"))
     }
     if !checks.isEmpty { checks[0].seconds = start.duration(to: .now).seconds }
     var report = ProblemReport(problem, path, checks: checks)
-    report.memo = MemoReport(
-      prose: findings.prose, overclaims: findings.overclaims, recorded: recorded, review: review)
+    report.memo = memo
     return report
+  }
+
+  /// The lines that are not the statement's or the template's, and all headings.
+  private func ownText(in text: String) -> String {
+    func lines(_ text: String) -> [Substring] {
+      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+    let known = Set(given.flatMap(lines).map(\.trimmed))
+    let own = lines(text).filter { line in
+      let line = line.trimmed
+      return line.isEmpty || line.hasPrefix("#") || !known.contains(line)
+    }
+    return own.map(String.init).joined(separator: "\n").trimmed
   }
 
   private static func check(

@@ -4,10 +4,12 @@ package import Memos
 package struct MemoReport: Equatable, Codable, Sendable {
   /// The ideas that the prose shows, criterion by criterion.
   package let prose: [CriterionFinding]
+  /// All that the learner wrote.
+  package let text: String
   /// Sentences that claim more than was measured.
   package let overclaims: [String]
   /// Words that are taken note of and earn nothing.
   package let recorded: [String]
   /// What a person said about the prose.
-  package let review: ReviewOutcome
+  package var review: ReviewOutcome
 }

@@ -63,18 +63,20 @@ extension MemoProblem: Examinable {
   }
 
   private func finding(reference report: ProblemReport) -> Exam.Finding {
-    let wrong = report.checks.filter { $0.verdict != .passed }
+    let blanks = report.checks.filter { !$0.label.isReview }
+    let wrong = blanks.filter { $0.verdict != .passed }
     let missing = report.memo?.prose.flatMap { $0.found.isEmpty ? [$0.name] : $0.missing } ?? []
     let fault =
       wrong.first.map { "\($0.name): \($0.blankMessage)" }
       ?? (missing.isEmpty ? nil : "not found: \(missing.joined(separator: "; "))")
     return Exam.Finding(
       fault.map { "the reference: \($0)" },
-      else: "the reference has all \(report.checks.count) blanks right, and every idea is found")
+      else: "the reference has all \(blanks.count) blanks right, and every idea is found")
   }
 
   private func finding(_ sample: SampleSummary, _ report: ProblemReport) -> Exam.Finding {
-    let wrong = Set(report.checks.filter { $0.verdict != .passed }.map(\.name))
+    let wrong = Set(
+      report.checks.filter { $0.verdict != .passed && !$0.label.isReview }.map(\.name))
     let ideas = Set(report.memo?.prose.flatMap { $0.found.map(\.idea) } ?? [])
     var faults: [String] = []
     for name in wrong.symmetricDifference(sample.wrong).sorted() {
