@@ -140,7 +140,7 @@ import Testing
       #expect(
         ReviewFile(project: project).reviews
           == Reviews(
-            note: "Sources/Exercises.review.md is not counted: it cannot be read; this is a link, "
+            note: "Exercises.review.md is not counted: it cannot be read; this is a link, "
               + "a folder or a device, not a file; put the file itself here"))
       // One that comes after the form was looked for is replaced.
       try before.write([])

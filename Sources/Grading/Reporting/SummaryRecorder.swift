@@ -14,9 +14,9 @@ struct SummaryRecorder: DocumentRecorder {
   }
 
   func text(for summary: RunSummary, of run: RunDescription) -> String {
-    var page = summary.noGrade.map { "**\($0)**\n\n" } ?? ""
+    var page = summary.noGrade.map { "## No grade\n\n\($0)\n\n" } ?? ""
     page += run.warning.map { "**\($0)**\n\n" } ?? ""
-    page += "## \(summary.score.isGrade ? summary.score.text : "No grade")\n\n"
+    if summary.score.isGrade { page += "## \(summary.score.text)\n\n" }
     if let minimum = summary.minimumScore { page += "At least \(minimum) were asked for.\n\n" }
     page += "| problem | verdict | points |\n|---|---|---:|\n"
     for report in summary.reports {

@@ -5,7 +5,7 @@ extension Verb {
   static let review: Verb = Verb(
     "review", summary: "write a form for a person's points on the memos of a folder",
     arguments: .one("DIR", "one folder"), options: [.student],
-    example: "swift run instructor review ../ada/Sources/Exercises --student ada",
+    example: "swift run instructor review ../ada/Sources/Exercises",
     run: Review.run)
 }
 
