@@ -236,6 +236,64 @@ extension MemoTests {
     #expect(throws: UsageError.self) { try project("eve-2", student: " ") }
   }
 
+  @Test("A form that stayed beside another folder of the student's is named")
+  func formElsewhere() throws {
+    let parent = FileManager.default.temporaryDirectory.appending(
+      path: "class-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: parent) }
+    let student = "ada-\(UUID().uuidString)"
+    func grading(_ week: String) throws -> Grading {
+      let folder = parent.appending(path: "\(week)/\(student)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(reference("why_pre_norm").utf8).write(to: folder.appending(path: "WhyPreNorm.md"))
+      return try Grading(
+        project: Project(
+          root: Workbench.root, binaries: Workbench.binaries, submission: folder.path),
+        seed: .open(1), reading: [memo("why_pre_norm")],
+        scratch: parent.appending(path: "scratch"), announce: { _ in })
+    }
+    let first = try grading("one")
+    try first.submission.review?.write([first.report(on: memo("why_pre_norm"))])
+    let second = try grading("two")
+    #expect(
+      try second.report(on: memo("why_pre_norm")).memo?.review.notes == [
+        ".../\(parent.lastPathComponent)/one/\(student).review.md is not counted: it lies beside "
+          + "another folder; move it here, to \(student).review.md"
+      ])
+    #expect(throws: Never.self) {
+      try second.submission.review?.write([first.report(on: memo("why_pre_norm"))])
+    }
+  }
+
+  @Test("A record that holds anything else is as good as none")
+  func brokenRecords() throws {
+    let bench = try bench()
+    try ReviewFile(project: bench.project).write([report(in: bench)])
+    let form = try String(contentsOf: ReviewFile(project: bench.project).url, encoding: .utf8)
+    let memory = bench.project.memory
+    let record = SealedFile(
+      folder: memory.appending(path: "reviews"), name: try #require(ReviewForm.id(in: form)),
+      memory: memory)
+    let right = try #require(record.contents)
+    var random = SplitMix64(seed: 4)
+    for number in 0..<60 {
+      var bytes = right
+      switch number % 3 {
+      case 0: bytes = bytes.prefix(Int.random(in: 0..<bytes.count, using: &random))
+      case 1: bytes[Int.random(in: 0..<4, using: &random)] ^= 0x80
+      default:
+        bytes = Data(
+          ["null", "[]", "{}", "\"a\"", "{\"student\":1}", "[[[[", "1e999"]
+            .randomElement(using: &random)!.utf8)
+      }
+      try record.write(bytes)
+      let notes = ReviewFile(project: bench.project).reviews.notes.map(\.text)
+      #expect(notes.count == 1 && notes[0].contains("this checkout did not write it"), "\(notes)")
+    }
+    try record.write(right)
+    #expect(ReviewFile(project: bench.project).reviews.notes.isEmpty)
+  }
+
   @Test(
     "A form that was filled in wrongly is told by line",
     arguments: [

@@ -12,12 +12,14 @@ package struct ReviewFile: Sendable {
   private let memos: [MemoProblem]
   private let folder: Result<Folder, LearnerFileError>
   private let found: Result<LearnerFile, LearnerFileError>
+  /// The student's forms beside other folders, where none lies here.
+  private var elsewhere: [Record] = []
 
   /// What is kept of a form.
   private struct Record: Codable {
     let student: String
-    /// The form's own name.
-    let file: String
+    /// Where the form was written.
+    let path: String
     /// The fingerprints of the texts that it showed.
     var texts: Set<String> = []
   }
@@ -28,16 +30,37 @@ package struct ReviewFile: Sendable {
 
   /// Reads the form, if there is one.
   ///
-  /// It has the submission's name, or one that the student's form had before the folder was renamed.
+  /// It has the submission's name, or the one that it had before the folder was renamed.
   init(project: Project, course: Course = .preNormPostNorm) {
     self.project = project
     memos = course.memos
     folder = project.openParent()
-    var found = Self.read(Self.url(project).lastPathComponent, of: project, in: folder)
-    if case .failure(.missing) = found {
-      found = Self.renamed(project, in: folder).map(Result.success) ?? found
+    let own = Self.read(Self.url(project).lastPathComponent, of: project, in: folder)
+    guard case .failure(.missing) = own, let parent = try? folder.get() else {
+      found = own
+      return
     }
-    self.found = found
+    var orphan: LearnerFile?
+    let ids = try? FileManager.default.contentsOfDirectory(atPath: Self.memory(project).path)
+    for id in (ids ?? []).sorted() {
+      guard let record = Self.record(id, project) else { continue }
+      let name = (record.path as NSString).lastPathComponent
+      let isTheirs = record.student == project.student
+      // A form beside a folder of its name is that folder's.
+      guard isTheirs || !parent.holds(String(name.dropLast(Self.ending.count))) else { continue }
+      if let file = try? Self.read(name, of: project, in: folder).get(),
+        ReviewForm.id(in: file.text) == id
+      {
+        if isTheirs {
+          found = .success(file)
+          return
+        }
+        orphan = file
+      } else if isTheirs, FileManager.default.fileExists(atPath: record.path) {
+        elsewhere.append(record)
+      }
+    }
+    found = orphan.map(Result.success) ?? own
   }
 
   private static func read(
@@ -48,23 +71,6 @@ package struct ReviewFile: Sendable {
       LearnerFile.read(
         name, in: $0, shownAs: path, isOwn: project.isOwnSubmission, atMost: maximumSize)
     }
-  }
-
-  /// A form beside the submission that has another name: the student's, or one whose folder is gone.
-  private static func renamed(_ project: Project, in folder: Result<Folder, LearnerFileError>)
-    -> LearnerFile?
-  {
-    let reviews = memory(project).path
-    var orphan: LearnerFile?
-    for id in ((try? FileManager.default.contentsOfDirectory(atPath: reviews)) ?? []).sorted() {
-      guard let record = record(id, project), let folder = try? folder.get(),
-        let file = try? read(record.file, of: project, in: .success(folder)).get(),
-        ReviewForm.id(in: file.text) == id
-      else { continue }
-      if record.student == project.student { return file }
-      if !folder.holds(String(record.file.dropLast(ending.count))) { orphan = file }
-    }
-    return orphan
   }
 
   /// The form: `submission.review.md` beside the folder `submission`.
@@ -107,7 +113,17 @@ package struct ReviewFile: Sendable {
   /// What was filled in, and what is wrong with the form; nothing where there is none.
   package var reviews: Reviews {
     do throws(UsageError) {
-      guard let (file, _, record) = try form() else { return Reviews() }
+      guard let (file, _, record) = try form() else {
+        var reviews = Reviews()
+        for record in elsewhere {
+          let place = record.path.split(separator: "/").suffix(3).joined(separator: "/").sanitized
+          let note =
+            ".../\(place) is not counted: it lies beside another folder; move it here, to "
+            + project.shown(url)
+          for text in record.texts { reviews.elsewhere[text] = note }
+        }
+        return reviews
+      }
       var reviews = ReviewForm.read(file.text, path: file.path, memos: memos)
       for place in reviews.entries.indices
       where !record.texts.contains(reviews.entries[place].text) {
@@ -143,7 +159,7 @@ package struct ReviewFile: Sendable {
     let texts = (known?.record.texts ?? []).union(prose.map(\.fingerprint))
     // The record comes last: without it the new form gives no points.
     try folder.get().write(Data(form.text.utf8), as: name)
-    let record = Record(student: project.student, file: name, texts: texts)
+    let record = Record(student: project.student, path: url.path, texts: texts)
     try Self.sealed(id, project).write(CourseJSON.encode(record))
   }
 

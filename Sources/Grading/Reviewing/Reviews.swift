@@ -25,6 +25,8 @@ package struct Reviews: Equatable, Sendable {
 
   package var entries: [Entry] = []
   package var notes: [Note] = []
+  /// What is said of a text, by its fingerprint, that is on a form beside another folder.
+  var elsewhere: [String: String] = [:]
 
   package init() {}
 
@@ -52,6 +54,7 @@ package struct Reviews: Equatable, Sendable {
       }
     }
     outcome.notes = notes.filter { $0.slug == nil || $0.slug == prose.slug }.map(\.text)
+    if let note = elsewhere[prose.fingerprint] { outcome.notes.append(note) }
     return outcome
   }
 }
