@@ -57,7 +57,7 @@ package struct MemoJudge {
       }
     }
     var memo = MemoReport(
-      prose: findings.prose, text: ownText(in: text), overclaims: findings.overclaims,
+      prose: findings.prose, text: text, overclaims: findings.overclaims,
       recorded: recorded, review: ReviewOutcome())
     let prose = ReviewedProse(problem, memo)
     memo.review = reviews.outcome(for: prose)
@@ -70,19 +70,6 @@ package struct MemoJudge {
     var report = ProblemReport(problem, path, checks: checks)
     report.memo = memo
     return report
-  }
-
-  /// The lines that are not the statement's or the template's, and all headings.
-  private func ownText(in text: String) -> String {
-    func lines(_ text: String) -> [Substring] {
-      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    }
-    let known = Set(given.flatMap(lines).map(\.trimmed))
-    let own = lines(text).filter { line in
-      let line = line.trimmed
-      return line.isEmpty || line.hasPrefix("#") || !known.contains(line)
-    }
-    return own.map(String.init).joined(separator: "\n").trimmed
   }
 
   private static func check(

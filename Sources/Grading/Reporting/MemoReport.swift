@@ -4,7 +4,7 @@ package import Memos
 package struct MemoReport: Equatable, Codable, Sendable {
   /// The ideas that the prose shows, criterion by criterion.
   package let prose: [CriterionFinding]
-  /// All that the learner wrote.
+  /// The memo as it was handed in.
   package let text: String
   /// Sentences that claim more than was measured.
   package let overclaims: [String]

@@ -18,11 +18,11 @@ package struct ReviewedProse: Equatable, Sendable {
 
   /// The memo.
   package let slug: String
-  /// All that the learner wrote.
+  /// The memo as it was handed in, whole.
   package let text: String
   package let questions: [Question]
 
-  /// A name for all that the learner wrote: 32 hexadecimal digits that no other text has.
+  /// A name for all that is read: 32 hexadecimal digits that no other text has.
   package var fingerprint: String {
     let whole = ([slug, text] + questions.map(\.sentence)).joined(separator: "\0")
     return SHA256.hash(Array(whole.utf8)).prefix(16)
