@@ -374,7 +374,8 @@ extension MemoTests {
         slug: problem.slug, text: text,
         questions: ReviewedProse.names(of: problem).map {
           ReviewedProse.Question(
-            name: $0, question: "what is \($0)?", sentence: "points: 1", lookFor: ["an idea"])
+            name: $0, question: "what is \($0)?", sentence: "points: 1", isWritten: true,
+            lookFor: ["an idea"])
         })
     }
   }
@@ -387,9 +388,10 @@ extension MemoTests {
       questions: [
         .init(
           name: "path", question: "what happens to the gradient?", sentence: "It shrinks.",
+          isWritten: true,
           lookFor: ["each layer multiplies it", "by the norm's Jacobian"]),
         .init(
-          name: "cost", question: "what does it cost?", sentence: "",
+          name: "cost", question: "what does it cost?", sentence: "", isWritten: false,
           lookFor: ["a stream that grows"]),
       ])
     var reviews = Reviews()

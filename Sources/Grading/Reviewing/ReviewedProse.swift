@@ -10,8 +10,10 @@ package struct ReviewedProse: Equatable, Sendable {
     package let name: String
     /// What is asked, in one line.
     package let question: String
-    /// What the learner answers; empty where nothing of their own stands there.
+    /// What the learner answers.
     package let sentence: String
+    /// Whether something of the learner's own stands there, for a person to read.
+    package let isWritten: Bool
     /// What a good answer says.
     package let lookFor: [String]
   }
@@ -38,7 +40,7 @@ extension ReviewedProse {
     questions = zip(problem.memo.criteria, memo.prose).map { criterion, finding in
       Question(
         name: criterion.name, question: criterion.title,
-        sentence: finding.verdict == .nothingWritten ? "" : finding.text,
+        sentence: finding.text, isWritten: finding.verdict != .nothingWritten,
         lookFor: criterion.ideas.map(\.title))
     }
   }

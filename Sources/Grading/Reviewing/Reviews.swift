@@ -77,7 +77,7 @@ package struct ReviewOutcome: Equatable, Codable, Sendable {
   /// How the check of a question ended, and what the learner reads where no point was given.
   func verdict(of question: ReviewedProse.Question) -> (Verdict, message: String?) {
     guard let given = points.first(where: { $0.question == question.name }) else {
-      return (question.sentence.isEmpty ? .notStarted : .awaitingReview, nil)
+      return (question.isWritten ? .awaitingReview : .notStarted, nil)
     }
     if given.points > 0 { return (.passed, nil) }
     return (.wrong, given.comment.isEmpty ? "your reviewer gave no point" : given.comment)
