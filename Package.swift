@@ -107,10 +107,8 @@ let package = Package(
       name: "LabMain", dependencies: ["Labs", "Messages", "LearnerSupport"],
       swiftSettings: strict),
 
-    // What a memo is, and how its blanks and its prose are read.
+    // What a memo is: its blanks, and the questions that its prose answers.
     .target(name: "Memos", dependencies: ["Messages", "Matrices"], swiftSettings: strict),
-    .executableTarget(
-      name: "IdeaTraining", dependencies: ["Memos"], swiftSettings: optimized),
 
     // The learner's files. Language mode 5, so that no correct answer is turned away for keeping
     // a global variable; the grader compiles them in the same mode.
@@ -166,7 +164,7 @@ let package = Package(
     .testTarget(
       name: "NamingTests", dependencies: ["Naming", "Messages"], swiftSettings: strict),
     .testTarget(
-      name: "MemosTests", dependencies: ["Memos", "Messages", "Reference"], exclude: ["Data"],
+      name: "MemosTests", dependencies: ["Memos", "Messages", "Matrices", "Reference"],
       swiftSettings: strict),
     .testTarget(
       name: "ExerciseKitTests",

@@ -58,8 +58,10 @@ struct AnswerService {
       guard let trial, let key else { return nil }
       return try CourseJSON.encode(
         Survey(trial, key, seed: seed, tolerance: tolerance).summary(triesSearch: tries))
-    case .faults(let cells):
-      return try MemoAnswers.all[slug].map { try CourseJSON.encode($0.answers.faults(cells)) }
+    case .memo(let cells, let sentences):
+      return try MemoAnswers.all[slug].map {
+        try CourseJSON.encode($0.answers.judgement(cells, sentences))
+      }
     case .samples(let statement, let template, let reference):
       return try MemoAnswers.all[slug].map {
         let texts = MemoSample.Texts(

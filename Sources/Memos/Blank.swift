@@ -36,3 +36,13 @@ package struct Blank: Sendable {
   /// Where it stands, for people.
   package var place: String { "row \(rows[0]), column \(columns[0])" }
 }
+
+/// What a memo has in the place of a blank.
+package enum BlankOutcome: Equatable, Sendable {
+  case right
+  case empty
+  /// What was found, and one next step.
+  case wrong(String)
+  /// Taken note of: the word chosen.
+  case recorded(String)
+}

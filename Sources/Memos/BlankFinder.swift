@@ -11,6 +11,11 @@ struct BlankFinder {
     let line: Int
     /// Where the same place is filled in again, with something else.
     var rival: Int?
+
+    /// Whether it holds nothing yet: dots, dashes, a question mark, or the word TODO.
+    var isBlank: Bool {
+      text.allSatisfy { ".…_-–?` ".contains($0) } || text.lowercased() == "todo"
+    }
   }
 
   /// Reads all tables; where a row occurs again, the first cell that is not empty is taken.
@@ -21,7 +26,13 @@ struct BlankFinder {
       for row in table.rows {
         guard let label = row.cells.first else { continue }
         let key = MemoText.key(label)
-        for (column, text) in zip(columns, row.cells).dropFirst() where !text.isEmpty {
+        var texts = row.cells
+        // A sentence may hold bars, as in |F|; it stands in the last column.
+        if texts.count > columns.count, columns.last.map(ProseQuestion.columnKeys.contains) == true
+        {
+          texts[(columns.count - 1)...] = [texts[(columns.count - 1)...].joined(separator: "|")]
+        }
+        for (column, text) in zip(columns, texts).dropFirst() where !text.isEmpty {
           if let first = cells[key]?[column] {
             if first.rival == nil, first.text != text { cells[key]?[column]?.rival = row.line }
           } else {

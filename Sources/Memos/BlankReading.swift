@@ -91,10 +91,3 @@ extension Blank {
 extension BlankReading {
   fileprivate static func wrong(_ fault: String) -> BlankReading { .settled(.wrong(fault)) }
 }
-
-extension BlankFinder.Entry {
-  /// Whether it holds nothing yet: dots, dashes, a question mark, or the word TODO.
-  fileprivate var isBlank: Bool {
-    text.allSatisfy { ".…_-–?` ".contains($0) } || text.lowercased() == "todo"
-  }
-}

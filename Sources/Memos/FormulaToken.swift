@@ -10,16 +10,6 @@ enum FormulaToken: Equatable {
   case transposed
   case sign(Character)
 
-  /// The names of a Jacobian, by what is differentiated.
-  private static let names: [(spellings: [String], name: String)] = [
-    (
-      ["J_{LN}", "J_LN", "J_{ln}", "J_ln", "J_{LayerNorm}", "J_LayerNorm", "J_{Norm}", "J_{norm}"],
-      "LN"
-    ),
-    (["J_{F}", "J_F", "J_{f}", "J_f", "J_{sub}", "J_{{F}}"], "F"),
-    (["LN'", "LayerNorm'"], "LN"), (["F'", "f'"], "F"),
-  ]
-
   /// The exponents that transpose.
   private static let transposes: Set<String> = ["T", "t", "\\intercal"]
 
@@ -41,6 +31,11 @@ enum FormulaToken: Equatable {
         tokens += try limits(&rest, isSum: isSum)
       } else if character == "I" || character == "𝐈" || character == "𝟙" {
         rest.removeFirst()
+        // Id is another name of I; in I dF/dx the d begins a quotient.
+        if character == "I", rest.first == "d", rest.dropFirst().first.map({ !$0.isLetter }) ?? true
+        {
+          rest.removeFirst()
+        }
         if rest.first == "_" { _ = argument(&rest) }
         tokens.append(.identity)
       } else if character.isASCII, character.isNumber {
@@ -84,27 +79,27 @@ enum FormulaToken: Equatable {
 
   /// A Jacobian at the start of the text, with its index; nil where there is none.
   private static func jacobian(_ rest: inout Substring) throws(UnreadableCell) -> FormulaToken? {
-    var found: String?
+    var found = primed(&rest)
     var index: Formula.Index?
-    for (spellings, name) in names where found == nil {
-      if let spelling = spellings.first(where: { rest.hasPrefix($0) }),
-        rest.dropFirst(spelling.count).first.map({ !$0.isLetter }) ?? true
-      {
-        rest = rest.dropFirst(spelling.count)
-        found = name
+    if found == nil, rest.first == "J" {
+      var tail = rest.dropFirst()
+      if tail.first == "_" { tail = tail.dropFirst() }
+      if tail.first == "{" {
+        // J_{LN,k}, J_{F_k}: the index stands with the name.
+        let inner = group(&tail).filter { !" {}".contains($0) }
+        let parts = inner.split(maxSplits: 1) { $0 == "," || $0 == "_" || $0 == ";" }
+        found = parts.first.flatMap(Self.name)
+        if found != nil, parts.count > 1 { index = try Formula.Index(String(parts[1])) }
+      } else {
+        // J_LN, JLN; another J begins the next factor.
+        let word = tail.prefix { $0.isLetter && $0 != "J" }
+        found = Self.name(word)
+        tail = tail.dropFirst(word.count)
       }
-    }
-    // J_{LN,k}, J_{F_k}: the index stands with the name.
-    if found == nil, rest.hasPrefix("J_{") {
-      var tail = rest.dropFirst(2)
-      let inner = group(&tail).filter { !" {}".contains($0) }
-      let parts = inner.split(maxSplits: 1) { $0 == "," || $0 == "_" || $0 == ";" }
-      guard let head = parts.first, let name = Self.name(head) else { return nil }
+      guard found != nil else { return nil }
       rest = tail
-      found = name
-      if parts.count > 1 { index = try Formula.Index(String(parts[1])) }
     }
-    if found == nil, let quotient = differentialQuotient(&rest) { found = quotient }
+    if found == nil { found = differentialQuotient(&rest) }
     guard let found else { return nil }
     if index == nil { index = try trailingIndex(&rest) }
     skipPoint(&rest)
@@ -112,6 +107,17 @@ enum FormulaToken: Equatable {
     return .jacobian(found, index)
   }
 
+  /// `LN'` or `F'` at the start of the text.
+  private static func primed(_ rest: inout Substring) -> String? {
+    for (spelling, name) in [("LN'", "LN"), ("LayerNorm'", "LN"), ("F'", "F"), ("f'", "F")]
+    where rest.hasPrefix(spelling) && !(rest.dropFirst(spelling.count).first?.isLetter ?? false) {
+      rest = rest.dropFirst(spelling.count)
+      return name
+    }
+    return nil
+  }
+
+  /// What is differentiated, by the names that people have for it.
   private static func name(_ text: Substring) -> String? {
     switch text.lowercased() {
     case "ln", "layernorm", "norm": "LN"

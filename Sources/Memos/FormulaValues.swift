@@ -1,4 +1,5 @@
 internal import Matrices
+internal import Messages
 
 /// Random matrices for every Jacobian, and what a formula gives with them.
 struct FormulaValues: Sendable {
@@ -21,19 +22,13 @@ struct FormulaValues: Sendable {
 
   private init(count: Int, seed: UInt64) {
     self.count = count
-    var state = seed
-    func draw() -> Double {
-      // SplitMix64, as in Steele, Lea and Flood (2014).
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Double((z ^ (z >> 31)) >> 11) / Double(1 << 53) * 2 - 1
-    }
+    var random = SplitMix64(seed: seed)
     var matrices: [String: [Matrix]] = [:]
     for name in ["LN", "F"] {
       matrices[name] = (0...count).map { _ in
-        Matrix(rows: Self.width, columns: Self.width) { _, _ in draw() }
+        Matrix(rows: Self.width, columns: Self.width) { _, _ in
+          Double(random.next() >> 11) / Double(1 << 53) * 2 - 1
+        }
       }
     }
     self.matrices = matrices

@@ -33,12 +33,11 @@ package struct Measurement: Sendable {
         text = String(text[..<place.lowerBound])
       }
     }
-    text = text.replacing(" to ", with: " - ").replacing("..", with: " - ")
-      .replacing("…", with: " - ")
+    for mark in [" to ", "...", "..", "…"] { text = text.replacing(mark, with: " - ") }
     var readings: [[Double]] = [[]]
     var rest = text[...]
     while !rest.isEmpty, readings[0].count < 3 {
-      guard let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) else { break }
+      guard let start = Self.start(of: rest) else { break }
       let lead = rest[..<start]
       if readings[0].isEmpty, lead.contains(where: \.isLetter), lead.count > 24 { break }
       let isNegative = readings[0].isEmpty && lead.trimmed.hasSuffix("-")
@@ -46,6 +45,7 @@ package struct Measurement: Sendable {
       if !readings[0].isEmpty, !lead.trimmed.hasPrefix("-") { break }
       rest = rest[start...]
       let values = Self.number(&rest).map { isNegative ? -$0 : $0 }
+      guard !values.isEmpty else { throw UnreadableCell("it has two points in one number") }
       readings = readings.flatMap { row in values.map { row + [$0] } }
     }
     guard let first = readings.first, !first.isEmpty else {
@@ -54,7 +54,20 @@ package struct Measurement: Sendable {
     return readings
   }
 
-  /// One number at the start of a text, in each way that it can be read.
+  /// Where the first number begins: at a digit, or at the point or comma of `.66`, which follows no
+  /// letter and is the only one.
+  private static func start(of text: Substring) -> Substring.Index? {
+    guard let digit = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
+    guard digit > text.startIndex, case let point = text.index(before: digit),
+      text[point] == "." || text[point] == ",",
+      point == text.startIndex || !text[text.index(before: point)].isLetter,
+      !text[digit...].prefix(while: { $0.isNumber || $0 == "." || $0 == "," })
+        .contains(where: { !$0.isNumber })
+    else { return digit }
+    return point
+  }
+
+  /// One number at the start of a text, in each way that it can be read; none where it has two points.
   private static func number(_ rest: inout Substring) -> [Double] {
     var digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
     rest = rest.dropFirst(digits.count)
@@ -67,6 +80,8 @@ package struct Measurement: Sendable {
     }
     var text = digits.replacing(" ", with: "")
     while text.last == "." || text.last == "," { text.removeLast() }
+    // Nothing before the point, or the comma, is 0.
+    if let first = text.first, first == "." || first == "," { text = "0." + text.dropFirst() }
     var mantissas = [text.replacing(",", with: "")]
     if text.count(where: { $0 == "," }) == 1, !text.contains(".") {
       mantissas.append(text.replacing(",", with: "."))

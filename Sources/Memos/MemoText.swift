@@ -1,7 +1,7 @@
-/// A memo's Markdown, taken apart: headings, table rows, and prose.
+/// A memo's Markdown, taken apart: headings, paragraphs, tables and code blocks, in their order.
 ///
-/// Rows are read from lines with a bar in them, closed or not; code blocks are neither rows nor
-/// prose. Line ends may be of any system.
+/// Rows are read from lines with a bar in them, closed or not, and not from code blocks. Comments are
+/// left out. Line ends may be of any system.
 ///
 /// - Complexity: O(*n*) in the length of the text.
 package struct MemoText: Sendable {
@@ -17,17 +17,26 @@ package struct MemoText: Sendable {
     package let line: Int
   }
 
-  /// A paragraph, and the heading that it stands under.
-  package struct Paragraph: Equatable, Sendable {
-    package let heading: String
-    package let text: String
+  /// A part of the text; a line with `#` before it is a heading, and so is one underlined with `=`.
+  package enum Block: Equatable, Sendable {
+    case heading(level: Int, String)
+    /// A paragraph, or an item of a list, in one line.
+    case paragraph(String)
+    /// A table, by its place among the tables.
+    case table(Int)
+    /// The lines of a code block.
+    case code([String])
   }
 
+  package private(set) var blocks: [Block] = []
   package private(set) var tables: [Table] = []
-  package private(set) var paragraphs: [Paragraph] = []
-  package private(set) var headings: [String] = []
   /// The first line of a table in a code block; nil where there is none.
   package private(set) var lineOfTableInCode: Int?
+
+  /// The headings, in order.
+  package var headings: [String] {
+    blocks.compactMap { if case .heading(_, let title) = $0 { title } else { nil } }
+  }
 
   /// Why the text as a whole is no memo that can be read; nil where it can.
   package static func fault(in text: String) -> String? {
@@ -42,34 +51,39 @@ package struct MemoText: Sendable {
 
   /// Takes a text apart.
   package init(_ text: String) {
-    var heading = ""
     var paragraph: [Substring] = []
-    var fence: Character?
+    var code: (mark: Character, lines: [String])?
     var isInTable = false
+    var isComment = false
     func flush() {
       let joined = paragraph.joined(separator: " ")
-      if !joined.isEmpty { paragraphs.append(Paragraph(heading: heading, text: joined)) }
+      if !joined.isEmpty { blocks.append(.paragraph(joined)) }
       paragraph = []
     }
-    var isComment = false
     for (place, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
-      let line = raw.trimmed
-      if let mark = line.first, line.hasPrefix("```") || line.hasPrefix("~~~") {
-        if fence == nil { fence = mark } else if fence == mark { fence = nil }
+      var line = raw.trimmed
+      if !isComment, let mark = line.first, line.hasPrefix("```") || line.hasPrefix("~~~"),
+        code == nil || code?.mark == mark
+      {
         flush()
         isInTable = false
+        if let lines = code?.lines { blocks.append(.code(lines)) }
+        code = code == nil ? (mark, []) : nil
         continue
       }
-      if fence != nil {
+      if code != nil {
+        code?.lines.append(String(line))
         if line.first == "|", lineOfTableInCode == nil { lineOfTableInCode = place + 1 }
         continue
       }
-      if line.hasPrefix("<!--") { isComment = true }
-      if isComment {
-        if line.hasSuffix("-->") { isComment = false }
-        continue
+      if isComment || line.hasPrefix("<!--") {
+        isComment = true
+        guard let end = line.firstRange(of: "-->") else { continue }
+        isComment = false
+        line = line[end.upperBound...].trimmed
+        if line.isEmpty { continue }
       }
       if line.isEmpty {
         flush()
@@ -77,12 +91,17 @@ package struct MemoText: Sendable {
       } else if line.first == "#" {
         flush()
         isInTable = false
-        heading = String(line.drop { $0 == "#" }.trimmed)
-        headings.append(heading)
+        let level = line.prefix { $0 == "#" }.count
+        blocks.append(
+          .heading(level: min(level, 6), String(line.dropFirst(level).trimmed)))
+      } else if line.allSatisfy({ $0 == "=" }), paragraph.count == 1 {
+        blocks.append(.heading(level: 1, String(paragraph[0])))
+        paragraph = []
       } else if line.first == "|" || isInTable && line.contains("|") || Self.isHeader(line) {
         flush()
         let cells = Self.cells(line)
         if !isInTable {
+          blocks.append(.table(tables.count))
           tables.append(Table(header: cells))
           isInTable = true
         } else if !Self.isDelimiter(cells) {
@@ -96,6 +115,7 @@ package struct MemoText: Sendable {
       }
     }
     flush()
+    if let lines = code?.lines { blocks.append(.code(lines)) }
   }
 
   private static func isItem(_ line: Substring) -> Bool {

@@ -1,11 +1,11 @@
 extension Memo {
-  /// The engineering memo: its blanks, and what its prose should show.
+  /// The engineering memo: its blanks, and the questions that its prose answers.
   package static let normPlacement: Memo = Memo(
-    blanks: NormPlacementMemo.blanks, criteria: NormPlacementMemo.criteria)
+    blanks: NormPlacementMemo.blanks, questions: NormPlacementMemo.questions)
 }
 
 private enum NormPlacementMemo {
-  static let blanks: [Blank] = shapes + formulas + evidence + [recommendation]
+  static let blanks: [Blank] = shapes + formulas + terms + evidence + [recommendation]
 
   private static let shapes: [Blank] = [
     ("H", "H (input)", ["H", "input H"]),
@@ -33,6 +33,18 @@ private enum NormPlacementMemo {
     ("Jacobian of n sub-layers of B", "n sub-layers of B"),
   ].map { Blank($0, columns: ["Jacobian", "formula"], rows: [$1], .formula) }
 
+  /// Which terms are left when the product of n factors is multiplied out.
+  private static let terms: [Blank] = [
+    ("identity alone", "the identity alone"),
+    ("norms alone", "the norms' Jacobians alone, without any branch"),
+    ("one branch alone", "one branch's term alone, with no other sub-layer's matrix"),
+    ("all branches", "all branches' terms, one after the other"),
+  ].flatMap { (name: String, row: String) in
+    ["A", "B"].map {
+      Blank("\(name), in \($0)", columns: [$0], rows: [row], .choice(of: ["present", "absent"]))
+    }
+  }
+
   /// The numbers that learners read off the labs.
   private static let evidence: [Blank] = [
     ("stream of A, 12", "stream RMS of A, 12 layers"),
@@ -50,21 +62,15 @@ private enum NormPlacementMemo {
     "recommendation", columns: ["choice", "A or B"], rows: ["recommended design"],
     .choice(of: ["A", "B"]), isRecorded: true)
 
-  static let criteria: [Criterion] = [
-    Criterion(
-      "recommendation",
-      title:
-        "(a) recommends a design by what the norm's place does to the residual over many blocks",
-      heading: "Recommendation",
-      ideas: [.normOnShortcut, .shortcutStaysClean, .compoundsWithDepth],
-      openQuestion: "what does the place of LN do to the shortcut, block after block?"),
-    Criterion(
-      "shapes", title: "(b) says why F(x) can be added to x, and why the FFN needs two matrices",
-      heading: "Shapes", ideas: [.sameShapeAdds, .twoMatrices],
-      openQuestion: "which shapes must agree, and what brings them back to the width d?"),
-    Criterion(
-      "trade-off", title: "(c) explains one trade-off, tied to a formula", heading: "Trade-off",
-      ideas: [.gradientFlow, .branchRescaled, .streamGrows, .sensitiveToInitialization],
-      isAnyEnough: true, openQuestion: "which term of which formula causes it?"),
-  ]
+  static let questions: [ProseQuestion] = [
+    ("shortcut of A", "What does LN's place in A do to the shortcut?", "Recommendation"),
+    ("shortcut of B", "What does B leave untouched?", "Recommendation"),
+    ("depth", "What becomes of this over many blocks?", "Recommendation"),
+    ("sum", "Why can F(x) be added to x?", "Shapes"),
+    ("two matrices", "Why does the FFN need two matrices?", "Shapes"),
+    (
+      "trade-off", "Which trade-off is it, and which term of which formula does it come from?",
+      "Trade-off"
+    ),
+  ].map { ProseQuestion($0, $1, heading: $2) }
 }

@@ -1,68 +1,162 @@
-/// The learner's own sentences in a memo.
+/// The learner's own text in a memo, wherever it stands: in paragraphs, lists, code blocks, tables and
+/// headings of their own.
 struct Prose: Sendable {
-  /// A paragraph with its heading and its sentences.
-  struct Paragraph: Sendable {
+  /// The own text of one section: the template's heading that it follows, by its key, and the nearest
+  /// heading above it.
+  private struct Piece {
+    let section: String
     let heading: String
-    let sentences: [Sentence]
+    let wording: Wording
   }
 
-  /// A sentence, and what it says.
-  struct Statement: Sendable {
-    let text: String
-    let heading: String
-    /// How clearly it says each idea, by letter; above 0 where it does.
-    let scores: [Character: Int]
-    /// Whether its paragraph names a term of a formula.
-    let isBesideFormula: Bool
-  }
+  /// All of it with every heading, for whoever reads it as a whole; empty where nothing is.
+  let text: String
+  private let pieces: [Piece]
+  /// The whole of each section, by its key.
+  private let sections: [(key: String, wording: Wording)]
+  /// The sections that have a heading, by their keys.
+  private let present: Set<String>
+  /// The statement and the template.
+  private let given: [Wording]
+  private let givenSize: Int
 
-  /// The paragraphs, without what the learner was given.
-  let paragraphs: [Paragraph]
-  /// The sentences of all paragraphs, in order.
-  let statements: [Statement]
-
-  /// Takes the prose of a memo apart, and leaves out the sentences that were given.
+  /// Finds what is the learner's own.
   ///
+  /// - Parameters:
+  ///   - text: The memo.
+  ///   - given: The statement and the template, whose text is not the learner's.
+  ///   - memo: Its questions name the sections; its blanks are no prose.
   /// - Complexity: O(*n*).
-  init(_ memo: MemoText, given: [MemoText], model: IdeaModel = .course) {
-    var known: Set<String> = []
-    for text in given {
-      for paragraph in text.paragraphs {
-        for sentence in Sentence.split(paragraph.text) { known.insert(Self.trace(sentence)) }
+  init(_ text: MemoText, given: [String], of memo: Memo) {
+    let known = Given(given.map(MemoText.init), memo)
+    var (pieces, lines, present): ([Piece], [String], Set<String>) = ([], [], [])
+    var (section, heading) = ("", "")
+    func add(_ own: [String]) {
+      for text in own {
+        pieces.append(Piece(section: section, heading: heading, wording: Wording(text)))
       }
     }
-    let paragraphs = memo.paragraphs.map { paragraph in
-      let own = Sentence.split(paragraph.text).filter { !known.contains(Self.trace($0)) }
-      return Paragraph(heading: paragraph.heading, sentences: own.map(Sentence.init))
-    }.filter { !$0.sentences.isEmpty }
-    let traits = Traits.of(paragraphs.flatMap(\.sentences))
-    var statements: [Statement] = []
-    for paragraph in paragraphs {
-      let own = traits[statements.count..<statements.count + paragraph.sentences.count]
-      let hasFormula = own.contains { $0.contains("#formula") }
-      for (sentence, traits) in zip(paragraph.sentences, own) {
-        statements.append(
-          Statement(
-            text: sentence.text, heading: paragraph.heading, scores: model.scores(traits),
-            isBesideFormula: hasFormula))
+    for block in text.blocks {
+      switch block {
+      case .heading(let level, let title):
+        heading = title
+        if let key = known.section(of: title) {
+          section = key
+          present.insert(key)
+        } else {
+          add([title])
+        }
+        lines += ["", String(repeating: "#", count: level) + " " + title]
+      case .paragraph(let text) where !known.holds(text):
+        add([text])
+        lines += ["", text]
+      case .paragraph: break
+      case .table(let place):
+        let table = text.tables[place]
+        let rows = known.own(in: table)
+        add(rows.flatMap(\.own))
+        if !rows.isEmpty { lines.append("") }
+        lines += rows.map { "| " + $0.cells.joined(separator: " | ") + " |" }
+      case .code(let code):
+        let own = code.filter { !known.holds($0) }
+        if !own.isEmpty {
+          add([own.joined(separator: "\n")])
+          lines += [""] + own
+        }
       }
     }
-    self.paragraphs = paragraphs
-    self.statements = statements
+    self.text = pieces.isEmpty ? "" : lines.joined(separator: "\n").trimmed
+    self.pieces = pieces
+    self.present = present
+    var keys: [String] = []
+    var parts: [String: [Wording]] = [:]
+    for piece in pieces {
+      if parts[piece.section] == nil { keys.append(piece.section) }
+      parts[piece.section, default: []].append(piece.wording)
+    }
+    sections = keys.map { ($0, Wording(joining: parts[$0] ?? [])) }
+    self.given = given.map(Wording.init)
+    givenSize = given.reduce(0) { $0 + $1.utf8.count }
   }
 
-  private static func trace(_ sentence: String) -> String {
-    sentence.lowercased().filter { $0.isLetter || $0.isNumber }
+  /// Whether a memo has a heading of this name.
+  func hasSection(_ heading: String) -> Bool { present.contains(MemoText.key(heading)) }
+
+  /// Whether all sentences of a text stand in the statement or the template; a text that is longer than
+  /// both is none of theirs.
+  func isGiven(_ text: String) -> Bool {
+    guard text.utf8.count <= givenSize else { return false }
+    let sentences = Wording.sentences(of: text)
+    return !sentences.isEmpty
+      && sentences.allSatisfy { sentence in given.contains { $0.contains(sentence) } }
   }
 
-  var isEmpty: Bool { paragraphs.isEmpty }
+  /// The sections that hold these words, by their keys, and the nearest heading above them.
+  func places(of wording: Wording) -> [(section: String, heading: String)] {
+    sections.filter { $0.wording.contains(wording) }.map { section in
+      let own = pieces.filter { $0.section == section.key }
+      let piece = own.first { $0.wording.contains(wording) } ?? own.first
+      return (section.key, piece?.heading ?? "")
+    }
+  }
+}
 
-  /// The text under a heading, or all of it where nothing stands under that heading.
-  func text(under heading: String) -> String {
-    let key = MemoText.key(heading)
-    let own = paragraphs.filter { MemoText.key($0.heading).contains(key) }
-    return (own.isEmpty ? paragraphs : own).map { paragraph in
-      paragraph.sentences.map(\.text).joined(separator: " ")
-    }.joined(separator: "\n\n")
+/// What learners were given: the statement and the template, and the places of blanks.
+private struct Given {
+  private var wordings: Set<Wording> = []
+  private var sections: Set<String>
+  /// The rows and columns of blanks and of the questions' table.
+  private let rows: Set<String>
+  private let columns: Set<String>
+
+  init(_ texts: [MemoText], _ memo: Memo) {
+    sections = Set(memo.questions.map { MemoText.key($0.heading) })
+    rows = Set(
+      (memo.blanks.flatMap(\.rows) + memo.questions.flatMap { [$0.question, $0.name] })
+        .map(MemoText.key))
+    columns = Set(
+      (memo.blanks.flatMap(\.columns) + ["command"] + ProseQuestion.columns).map(MemoText.key))
+    for text in texts {
+      // The template's headings are those of sections; the statement's are not.
+      let headings = text.headings.map(MemoText.key)
+      if !sections.isDisjoint(with: headings) { sections.formUnion(headings) }
+    }
+    for block in texts.flatMap(\.blocks) {
+      switch block {
+      case .heading(_, let title): wordings.insert(Wording(title))
+      case .paragraph(let text): wordings.formUnion(Wording.sentences(of: text))
+      case .code(let lines): for line in lines { wordings.formUnion(Wording.sentences(of: line)) }
+      case .table: break
+      }
+    }
+    for cell in texts.flatMap(\.tables).flatMap({ [$0.header] + $0.rows.map(\.cells) }).joined() {
+      wordings.formUnion(Wording.sentences(of: cell))
+    }
+  }
+
+  /// Whether all sentences of a text were given, word for word.
+  func holds(_ text: String) -> Bool { Wording.sentences(of: text).allSatisfy(wordings.contains) }
+
+  /// The section that a heading opens, by its key; nil for a heading of the learner's own.
+  ///
+  /// A number may stand before it: `1. Shapes`, `(b) Shapes`.
+  func section(of heading: String) -> String? {
+    let number = heading.prefix { !$0.isWhitespace }
+    let isNumbered = number.count <= 4 && (number.last.map { ".):".contains($0) } ?? false)
+    let keys = [heading] + (isNumbered ? [String(heading.dropFirst(number.count))] : [])
+    return keys.map(MemoText.key).first(where: sections.contains)
+  }
+
+  /// The rows of a table that hold something of the learner's own, and what that is.
+  func own(in table: MemoText.Table) -> [(cells: [String], own: [String])] {
+    let keys = table.header.map(MemoText.key)
+    return ([table.header] + table.rows.map(\.cells)).compactMap { cells in
+      let isOfBlank = rows.contains(MemoText.key(cells.first ?? ""))
+      let own = cells.enumerated().filter { place, cell in
+        let column = keys[min(place, keys.count - 1)]
+        return !(isOfBlank && columns.contains(column)) && !holds(cell)
+      }.map(\.element)
+      return own.isEmpty ? nil : (cells, own)
+    }
   }
 }

@@ -49,9 +49,12 @@ package struct Shape: Sendable {
   }
 
   private init(side: String) throws(UnreadableCell) {
-    let tokens = try ShapeToken.tokens(in: side)
-    var parser = ShapeParser(tokens: tokens)
-    let dimensions = try parser.shape()
+    var parser = ShapeParser(tokens: try ShapeToken.tokens(in: side))
+    self = try Shape(try parser.shape())
+  }
+
+  /// A shape of known dimensions.
+  init(_ dimensions: [Dimension]) throws(UnreadableCell) {
     var values: [[Fraction]] = []
     for dimension in dimensions {
       var row: [Fraction] = []
@@ -85,40 +88,5 @@ extension Shape: Equatable {
   /// A vector and its only row are the same shape: `d_h` is `1 x d_h`.
   package static func == (a: Shape, b: Shape) -> Bool {
     a.withoutLeadingOne == b.withoutLeadingOne
-  }
-}
-
-/// An expression for one dimension.
-indirect enum Dimension {
-  case number(Int)
-  case symbol(String)
-  case product(Dimension, Dimension)
-  case quotient(Dimension, Dimension)
-  case sum(Dimension, Dimension)
-  case negative(Dimension)
-  case power(Dimension, Int)
-
-  /// The value when the symbols have these values.
-  ///
-  /// - Throws: `UnreadableCell` for a division by 0 or a number out of range.
-  func value(_ symbols: [String: Fraction]) throws(UnreadableCell) -> Fraction {
-    let result: Fraction?
-    switch self {
-    case .number(let number): result = Fraction(number)
-    case .symbol(let name): result = symbols[name]
-    case .product(let a, let b): result = try a.value(symbols) * b.value(symbols)
-    case .quotient(let a, let b): result = try a.value(symbols) / b.value(symbols)
-    case .sum(let a, let b): result = try a.value(symbols) + b.value(symbols)
-    case .negative(let a): result = try -a.value(symbols)
-    case .power(let base, let exponent):
-      let factor = try base.value(symbols)
-      var product = Fraction(1)
-      for _ in 0..<min(abs(exponent), 64) { product = product.flatMap { $0 * factor } }
-      result = exponent < 0 ? product.flatMap { Fraction(1)! / $0 } : product
-    }
-    guard let result else {
-      throw UnreadableCell("it divides by 0, or its numbers are too large")
-    }
-    return result
   }
 }

@@ -76,7 +76,9 @@ enum ShapeToken: Equatable {
     func isRemark(_ text: String) -> Bool {
       text.contains("=")
         || text.split { !$0.isLetter }.contains {
-          $0.count >= 3 && !["head", "model", "hidden", "heads"].contains($0.lowercased())
+          let word = $0.lowercased()
+          return word.count >= 3 && !Shape.subscripts.contains(word)
+            && !(word.first == "d" && Shape.subscripts.contains(String(word.dropFirst())))
         } && !text.contains("×")
     }
     for character in text {
@@ -112,6 +114,12 @@ enum ShapeToken: Equatable {
         rest = after
         return []
       }
+      // `dh`, and `dhxd`: the subscript stands beside its letter.
+      for name in Shape.subscripts
+      where Shape.isKnown("d_" + name) && (word == "d" + name || word.hasPrefix("d\(name)x")) {
+        rest = rest.dropFirst(1 + name.count)
+        return [.symbol("d_" + name)]
+      }
       if lower.count > 4 { throw UnreadableCell("there is no symbol \(word)") }
     }
     let letter = rest.removeFirst()
@@ -135,11 +143,11 @@ enum ShapeToken: Equatable {
       }
     }
     guard Shape.isKnown(symbol) else {
-      // `dh` and `hd` are written for `d_h` and for `h d`: nobody can tell.
       throw UnreadableCell(
         word.count > 1 && after.first != "_"
           ? "there is no symbol \(word)" : "there is no symbol \(symbol)")
     }
+    // `hd` is written for `d_h` and for `h d`: nobody can tell.
     if word.count > 1, after.first != "_", !word.lowercased().contains("x"),
       Set(word) == ["d", "h"]
     {

@@ -1,7 +1,8 @@
 extension Memo {
   /// The interview question: why post-norm with warm-up was a poor choice for depth, and what helps.
   package static let whyPreNorm: Memo = Memo(
-    blanks: WhyPreNorm.comparison + WhyPreNorm.claims, criteria: [WhyPreNorm.mechanism])
+    blanks: WhyPreNorm.comparison + WhyPreNorm.jacobians + WhyPreNorm.claims
+      + WhyPreNorm.sentences, questions: WhyPreNorm.questions)
 }
 
 private enum WhyPreNorm {
@@ -18,6 +19,15 @@ private enum WhyPreNorm {
     }
   }
 
+  /// Which of four Jacobians each formula has; the statement lists them by letter.
+  static let jacobians: [Blank] = [
+    "LN(x + F(x))", "x + F(LN(x))", "x + LN(F(x))", "LN(x) + F(LN(x))",
+  ].map {
+    Blank(
+      "Jacobian of \($0)", columns: ["Jacobian", "letter"], rows: [$0],
+      .choice(of: ["P", "Q", "R", "S"]))
+  }
+
   static let claims: [Blank] = [
     ("large post-norm", "a model of more than 100B parameters cannot be trained with post-norm"),
     ("no warm-up", "pre-norm never needs warm-up"),
@@ -27,13 +37,18 @@ private enum WhyPreNorm {
       .choice(of: ["holds", "overclaimed"]))
   }
 
-  static let mechanism: Criterion = Criterion(
-    "mechanism", title: "explains why depth hurts post-norm, and what the one change does",
-    heading: "Answer",
-    ideas: [
-      .normOnShortcut, .noIdentitySurvives, .compoundsWithDepth, .normMovesToBranch,
-      .shortcutStaysClean,
-    ],
-    openQuestion: "why does it hurt, and what happens to the gradient on its way through one layer?"
-  )
+  /// Six sentences about the question, to be sorted; they stand in the template.
+  static let sentences: [Blank] = (1...6).map {
+    Blank(
+      "sentence \($0)", columns: ["kind"], rows: ["sentence \($0)"],
+      .choice(of: ["mechanism", "observation", "wrong design", "overclaimed"]))
+  }
+
+  static let questions: [ProseQuestion] = [
+    ("place", "Where does post-norm's norm sit?"),
+    ("one layer", "What does each layer do to the gradient on its way back?"),
+    ("depth", "What does depth do to that?"),
+    ("change", "What does pre-norm change?"),
+    ("path", "What stays clean then?"),
+  ].map { ProseQuestion($0, $1, heading: "Answer") }
 }

@@ -17,10 +17,10 @@ package enum KeyQuestion: Codable, Sendable {
   /// How a problem's mistakes stand to the right answer and to each other, and whether the search finds
   /// some at random when it is tried; answered by a `SurveySummary`.
   case survey(seed: UInt64, Tolerance, tries: Bool)
-  /// What is wrong in cells of a memo; answered by `[String: String]`, a sentence for each blank that
-  /// is not right.
-  case faults([Cell])
-  /// The wrong memos that the answers are examined with; answered by `[SampleSummary]`.
+  /// What is wrong in cells of a memo, and what to hold beside sentences of it, which stand in cells
+  /// named after their questions; answered by a `MemoJudgement`.
+  case memo(cells: [Cell], sentences: [Cell])
+  /// The memos that the answers are examined with, most of them wrong; answered by `[SampleSummary]`.
   case samples(statement: String, template: String, reference: String)
   /// The slugs that have answers, and what does not fit together; answered by `RegistrySummary`.
   case registry
@@ -109,7 +109,7 @@ package struct MistakeSummary: Codable, Equatable, Sendable {
 
 /// A cell of a memo that was filled in.
 package struct Cell: Codable, Equatable, Sendable {
-  /// The name of the blank.
+  /// The name of the blank, or of the question that a sentence answers.
   package let blank: String
   /// What stands there.
   package let text: String
@@ -123,20 +123,53 @@ package struct Cell: Codable, Equatable, Sendable {
   }
 }
 
-/// A wrong memo, and what it must get.
+/// What the answer key says of a memo.
+package struct MemoJudgement: Codable, Equatable, Sendable {
+  /// What is wrong in cells, by their blanks; a cell that is right has no entry.
+  package let faults: [String: String]
+  /// What to hold beside the memo's sentences, by their questions, answered or not.
+  package let models: [String: ModelSentence]
+
+  package init(faults: [String: String] = [:], models: [String: ModelSentence] = [:]) {
+    self.faults = faults
+    self.models = models
+  }
+}
+
+/// A good answer to a question of a memo.
+package struct ModelSentence: Codable, Equatable, Sendable {
+  package let sentence: String
+  /// What makes another sentence as good, as the end of "yours is as good if it says".
+  package let lookFor: String
+  /// Whether the sentence that was sent along is this one, copied.
+  package let isCopied: Bool
+
+  package init(_ sentence: String, lookFor: String, isCopied: Bool = false) {
+    self.sentence = sentence
+    self.lookFor = lookFor
+    self.isCopied = isCopied
+  }
+}
+
+/// A memo that somebody writes, and what it must get.
 package struct SampleSummary: Codable, Equatable, Sendable {
   package let name: String
   /// The blanks that are not right; all others are.
   package let wrong: Set<String>
-  /// The ideas that are found in its prose, by title.
-  package let ideas: Set<String>
+  /// The questions beside which a sentence stands that is faulty.
+  package let faulty: Set<String>
+  /// The questions that are not answered; beside all others a sentence stands as it should.
+  package let unanswered: Set<String>
   /// The memo.
   package let text: String
 
-  package init(name: String, wrong: Set<String>, ideas: Set<String>, text: String) {
+  package init(
+    name: String, wrong: Set<String>, faulty: Set<String>, unanswered: Set<String>, text: String
+  ) {
     self.name = name
     self.wrong = wrong
-    self.ideas = ideas
+    self.faulty = faulty
+    self.unanswered = unanswered
     self.text = text
   }
 }

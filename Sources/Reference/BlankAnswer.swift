@@ -43,7 +43,10 @@ package enum BlankAnswer: Sendable {
       }
       if shape.rank != right.rank {
         let count = shape.rank == 1 ? "1 dimension" : "\(shape.rank) dimensions"
-        return "\(evidence): it was read with \(count); write the rows and the columns"
+        let advice =
+          right.rank == 1
+          ? "a bias is one row of numbers: write its one dimension" : "write the rows and the columns"
+        return "\(evidence): it was read with \(count); \(advice)"
       }
       return "\(evidence); follow one token from the input through this step"
     } catch {
@@ -66,5 +69,17 @@ package enum BlankAnswer: Sendable {
     } catch {
       return "\(cell.shown) cannot be read as a formula: \(error)"
     }
+  }
+}
+
+/// A wrong formula that somebody believed to be right.
+package struct FormulaMisconception: Sendable {
+  package let formula: Formula
+  /// What a learner reads whose formula this is.
+  package let sentence: String
+
+  package init(_ formula: Formula, _ sentence: String) {
+    self.formula = formula
+    self.sentence = sentence
   }
 }

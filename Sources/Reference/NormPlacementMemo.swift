@@ -1,8 +1,9 @@
 internal import Memos
 
-/// The engineering memo: what must stand in its blanks.
+/// The engineering memo: what must stand in its blanks, and a model sentence for each question.
 package enum NormPlacementMemoKey {
-  package static let answers: MemoAnswers = MemoAnswers(shapes + formulas + LabEvidence.answers)
+  package static let answers: MemoAnswers = MemoAnswers(
+    shapes + formulas + terms + LabEvidence.answers, models: models)
 
   // MARK: Shapes
 
@@ -112,8 +113,102 @@ package enum NormPlacementMemoKey {
     )
   }
 
+  // MARK: Terms of the products
+
+  /// A's product is the sum, over all sets of branches, of the norms' Jacobians with the J_F of these
+  /// branches between them; B's is that of J_LN J_F of these branches and nothing of the others.
+  private static let terms: [(blank: String, answer: BlankAnswer)] = [
+    ("identity alone", "absent", "present"),
+    ("norms alone", "present", "absent"),
+    ("one branch alone", "absent", "present"),
+    ("all branches", "present", "present"),
+  ].flatMap { name, a, b in
+    [
+      (
+        "\(name), in A",
+        .choice(
+          right: [a],
+          hint: "multiply two factors of A out: whichever term you take from a factor, its J_LN "
+            + "comes along, and its J_F need not")
+      ),
+      (
+        "\(name), in B",
+        .choice(
+          right: [b],
+          hint:
+            "multiply two factors of B out: from each you may take its I, and then no matrix of "
+            + "that sub-layer is left, or its other term, in which J_LN and J_F go together")
+      ),
+    ]
+  }
+
+  // MARK: Sentences
+
+  private static let models: [(question: String, sentence: String, lookFor: String)] = [
+    (
+      "shortcut of A",
+      "A normalizes the sum, so x too goes through a LayerNorm in every sub-layer.",
+      "that in A the norm stands on the shortcut: x passes through it together with F(x)"
+    ),
+    (
+      "shortcut of B",
+      "B normalizes the branch alone and adds x to it as it came.",
+      "that in B the shortcut hands x on as it is, so that each Jacobian keeps its I"
+    ),
+    (
+      "depth",
+      "A sends the gradient of a 96-layer model through 192 norms in a row, and B has a path that "
+        + "meets none of them.",
+      "that A's factors multiply, one for each sub-layer, or that B's path past the norms stays open "
+        + "through all of them"
+    ),
+    (
+      "sum",
+      "F hands back m rows of width d, which is the shape of x, so each number finds its partner.",
+      "that F(x) has the shape of x, m x d, after each of the two sub-layers"
+    ),
+    (
+      "two matrices",
+      "A token is widened to d_h by W_h, where sigma has room to act, and W_f returns it to the width "
+        + "d that the sum needs.",
+      "that one matrix leads from d to d_h and the other back to d"
+    ),
+    (
+      "trade-off",
+      "B pays with a stream that grows: each LN(F(x)) of fixed size is added to x, so after n "
+        + "sub-layers its size is about sqrt(x0^2 + n), and a late branch changes it little.",
+      "one of these, with its term: how the gradient flows (A's product has J_LN in every term, B's "
+        + "has I), how the branch is rescaled (the J_LN of B's LN(F(x)) goes like 1/|F|), how the "
+        + "stream grows (B's sum x + LN(F(x))), or how much the first weights matter (the J_LN "
+        + "of B, steep where F is small)"
+    ),
+  ]
+
   /// A value that the course itself wrote down.
   private static func known<Value>(_ make: () throws(UnreadableCell) -> Value) -> Value {
     do { return try make() } catch { preconditionFailure("the course's own: \(error)") }
+  }
+}
+
+/// The numbers that the memo asks learners to read off the labs: the one place that holds them.
+///
+/// Each band holds what the lab gave on each of the ten seeds in `Problems/Labs`, a test says so: a
+/// learner who runs fewer seeds, or others, reads a mean that lies well inside.
+package enum LabEvidence {
+  /// The numbers: the blank that asks for each, the lab that gives it, and its band.
+  package static let numbers: [(name: String, lab: String, band: ClosedRange<Double>)] = [
+    ("stream of A, 12", "stream-growth", 0.99...1.01),
+    ("stream of A, 96", "stream-growth", 0.99...1.01),
+    ("stream of B, 12", "stream-growth", 4.1...6.6),
+    ("stream of B, 96", "stream-growth", 12.3...16.7),
+    ("gradient of B without QK-norm", "gradient-depth", 3e3...3.5e5),
+    ("gradient of B with QK-norm", "gradient-depth", 0.2...1.3),
+    ("loss of A", "training", 2.95...2.99),
+    ("loss of B", "training", 2.25...2.65),
+    ("loss of B without QK-norm", "training", 2.88...2.97),
+  ]
+
+  static let answers: [(blank: String, answer: BlankAnswer)] = numbers.map {
+    ($0.name, .evidence(Measurement(lab: $0.lab, band: $0.band)))
   }
 }

@@ -1,84 +1,81 @@
 internal import Memos
 
 extension WhyPreNormKey {
-  private static let points: Set<String> = Set(Memo.whyPreNorm.points.map(\.name))
-  private static let ideas: Set<String> = Set(
-    Memo.whyPreNorm.criteria.flatMap { $0.ideas.map(\.title) })
+  /// Memos, most of them wrong, and what each gets.
+  package static let samples: [MemoSample] = blanks + sentences + MemoSample.everyMemo(.whyPreNorm)
 
-  /// Wrong answers, and what each gets.
-  package static let samples: [MemoSample] = [
-    prose(
-      "too-vague", "the conclusion is the argument",
-      "Post-norm is just less stable, so warm up; the fix is pre-norm.", []),
-    prose(
-      "fashion", "everybody does it",
-      "All large models use pre-norm today, and it scales better than post-norm does.", []),
-    prose(
-      "warm-up-is-the-fix", "the schedule is the mechanism",
-      "Warm-up keeps the first steps small until Adam has good moments, and then training is stable.",
-      []),
-    prose(
-      "swapped", "the names of the two designs change places",
-      "Pre-norm puts the LayerNorm on the shortcut. Post-norm keeps a clean identity path.", []),
-    prose(
-      "right-words-negated", "the right words, each denied",
-      """
-      Post-norm does not put the norm on the shortcut. The gradient is not multiplied by J_LN. Pre-norm
-      does not keep an identity path.
-      """, []),
-    prose(
-      "keyword-soup", "all the words and no sentence",
-      "LayerNorm, shortcut, gradient, J_LN, product, identity, depth, pre-norm, branch, clean.", []),
-    prose(
-      "half", "where the norm sits, and nothing of what follows",
-      "In post-norm the LayerNorm sits on the shortcut.", [Idea.normOnShortcut.title]),
-    prose(
-      "another-language", "the answer in German",
-      "Bei Post-Norm liegt die Norm auf dem Restpfad, und kein Term der Identität bleibt.", []),
-    edited(
+  private static let blanks: [MemoSample] = [
+    .edited(
       "columns-swapped", "pre-norm normalizes the stream",
       [
         ("| through every norm | clean shortcut |", "| clean shortcut | through every norm |"),
         ("| normalized | grows |", "| grows | normalized |"),
       ],
-      [
+      wrong: [
         "gradient path, post-norm", "gradient path, pre-norm", "residual stream, post-norm",
         "residual stream, pre-norm",
       ]),
-    edited(
-      "overclaims", "post-norm cannot, pre-norm always",
-      [("| overclaimed |", "| holds |")], ["claim: large post-norm", "claim: no warm-up"]),
-    edited(
+    .edited(
+      "overclaims", "post-norm cannot, pre-norm always", [("| overclaimed |", "| holds |")],
+      wrong: ["claim: large post-norm", "claim: no warm-up", "sentence 1", "sentence 5"]),
+    .edited(
       "words-of-its-own", "words that are not in the list",
       [("| fragile | steady |", "| bad | good |")],
-      ["gradient stability, post-norm", "gradient stability, pre-norm"]),
-    MemoSample("empty", belief: "nothing", wrong: points, ideas: []) { _ in "" },
-    MemoSample("template", belief: "the template unchanged", wrong: points, ideas: []) {
-      $0.template
-    },
-    MemoSample("statement", belief: "the statement pasted back", wrong: points, ideas: []) {
-      $0.statement
-    },
-    MemoSample("very-long", belief: "more words are more points", wrong: [], ideas: ideas) {
-      $0.reference
-        + String(
-          repeating: "\nThis paragraph says nothing at all about the question.\n", count: 2_000)
-    },
+      wrong: ["gradient stability, post-norm", "gradient stability, pre-norm"]),
+    .edited(
+      "order-reversed", "derivatives stand in the order in which functions are applied",
+      [
+        ("| LN(x + F(x)) | R |", "| LN(x + F(x)) | Q |"),
+        ("| x + F(LN(x)) | S |", "| x + F(LN(x)) | P |"),
+        ("| x + LN(F(x)) | P |", "| x + LN(F(x)) | S |"),
+        ("| LN(x) + F(LN(x)) | Q |", "| LN(x) + F(LN(x)) | R |"),
+      ],
+      wrong: [
+        "Jacobian of LN(x + F(x))", "Jacobian of x + F(LN(x))", "Jacobian of x + LN(F(x))",
+        "Jacobian of LN(x) + F(LN(x))",
+      ]),
+    .edited(
+      "winner-is-a-reason", "naming the better design explains it",
+      [("pre-norm instead. | observation |", "pre-norm instead. | mechanism |")],
+      wrong: ["sentence 2"]),
+    .edited(
+      "measured-is-overclaimed", "what names numbers claims too much",
+      [("0.003. | observation |", "0.003. | overclaimed |")], wrong: ["sentence 6"]),
   ]
 
-  private static func edited(
-    _ name: String, _ belief: String, _ edits: [(String, String)], _ wrong: Set<String>
-  ) -> MemoSample {
-    MemoSample(name, belief: belief, wrong: wrong, ideas: ideas) { texts in
-      edits.reduce(texts.reference) { $0.replacing($1.0, with: $1.1) }
-    }
-  }
+  private static let sentences: [MemoSample] = [
+    answered(
+      "too-vague", "the conclusion is the argument; what it means is a person's to say",
+      ["change": "the fix is pre-norm."],
+      adding: ("Answer", "Post-norm is just less stable, so warm up; the fix is pre-norm.")),
+    answered(
+      "template-quoted", "one of the six sentences is the answer",
+      ["place": "Pre-norm normalizes the sum x + F(x)"],
+      adding: ("Answer", "Pre-norm normalizes the sum x + F(x), as the third sentence has it."),
+      faulty: ["place"]),
+    answered(
+      "model-copied", "the sentence that the report showed",
+      ["change": "Pre-norm lets the norm act on the branch's input alone: x + F(LN(x))."],
+      adding: ("Answer", "Pre-norm lets the norm act on the branch's input alone: x + F(LN(x))."),
+      faulty: ["change"]),
+    answered(
+      "several-at-once", "one sentence does not hold it",
+      [
+        "depth":
+          "One such factor is harmless, but they compound with depth: a stack of 192 sub-layers is a "
+          + "product of 192 of them. Warm-up keeps the first steps small"
+      ]),
+    answered(
+      "in-german", "the answer in German",
+      ["place": "Bei Post-Norm liegt die Norm auf dem **Restpfad**"],
+      adding: ("Answer", "Bei Post-Norm liegt die Norm auf dem Restpfad, und nichts bleibt stehen.")
+    ),
+  ]
 
-  private static func prose(
-    _ name: String, _ belief: String, _ text: String, _ ideas: Set<String>
+  private static func answered(
+    _ name: String, _ belief: String, _ sentences: [String: String],
+    adding text: (heading: String, text: String)? = nil, faulty: Set<String> = []
   ) -> MemoSample {
-    MemoSample(name, belief: belief, wrong: [], ideas: ideas) { texts in
-      MemoSample.tables(of: texts.reference) + "\n## Answer\n\n" + text + "\n"
-    }
+    .answered(name, belief, .whyPreNorm, sentences, adding: text, faulty: faulty)
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import Messages
+import Reference
 import Testing
 
 @testable import Grading
@@ -31,17 +33,84 @@ import Testing
   }
 
   @Test(
-    "Verify holds: the reference is right and found, every wrong memo gets what it should",
+    "Verify holds: the reference is right, and every other memo gets what it should",
     .timeLimit(.minutes(15)), arguments: ["norm_placement_memo", "why_pre_norm"])
   func exam(_ slug: String) throws {
     let bench = try Workbench()
     let result = try Exam(grading: bench.grading(seed: .open(1)), seeds: [1]).result(
       for: try memo(slug))
     for finding in result.findings where !finding.holds { Issue.record("\(finding.text)") }
-    #expect(result.findings.count >= 3 + MemoProblem.leastSamples)
+    #expect(result.findings.count >= 3 + MemoExam.leastSamples)
   }
 
-  @Test("A memo's report names blanks, ideas, sentences and what is missing")
+  /// The exam of the interview question, with other texts and another key.
+  private func findings(
+    statement: (String) -> String = { $0 }, template: (String) -> String = { $0 },
+    judgement: @escaping (MemoJudgement) -> MemoJudgement = { $0 },
+    samples: (SampleSummary) -> SampleSummary? = { $0 }
+  ) throws -> [String] {
+    let problem = try memo("why_pre_norm")
+    let project = try Workbench().project
+    let key = try #require(MemoAnswers.all[problem.slug])
+    let texts = MemoSample.Texts(
+      reference: try problem.referenceText(in: project),
+      template: try project.text("Template.md", of: problem),
+      statement: try project.text("README.md", of: problem))
+    let exam = MemoExam(
+      problem: problem, statement: statement(texts.statement), template: template(texts.template),
+      reference: texts.reference
+    ) { judgement(key.answers.judgement($0, $1)) }
+    return try exam.findings(key.samples.map { $0.summary(of: texts) }.compactMap(samples))
+      .filter { !$0.holds }.map(\.text)
+  }
+
+  @Test("The exam finds a key and texts that were changed")
+  func changedKey() throws {
+    #expect(try findings() == [])
+    #expect(
+      try findings { $0.replacing("## Pitfalls", with: "## Traps") }.first
+        == "the statement: its headings are not Why it matters, Task, Notation, What is graded, "
+        + "Pitfalls, Hints, Sources")
+    #expect(
+      try findings { $0.replacing("residual stream", with: "stream") } == [
+        "the statement: it does not name residual stream"
+      ])
+    #expect(
+      try findings(template: { $0.replacing("| What stays clean then? |", with: "| What stays? |") }
+      )
+      .first == "the statement: the template has no row What stays clean then?")
+    #expect(
+      try findings(template: { $0.replacing("| depth |  |", with: "| depth | hard |") }).contains(
+        "the template: not empty: depth, post-norm"))
+    let another = try findings(judgement: { judgement in
+      MemoJudgement(
+        faults: judgement.faults.merging(["depth, post-norm": "it is deep"]) { $1 },
+        models: judgement.models)
+    })
+    #expect(
+      another.first
+        == "the reference: depth, post-norm: line 29, row depth, column post-norm: it is deep")
+    #expect(another.contains("too-vague: depth, post-norm is not right"))
+    #expect(
+      try findings(judgement: { MemoJudgement(faults: $0.faults) }).first
+        == "the reference: place: there is no model sentence")
+    #expect(
+      try findings(samples: { sample in
+        sample.name == "in-german"
+          ? SampleSummary(
+            name: sample.name, wrong: ["sentence 1"], faulty: ["place"], unanswered: ["depth"],
+            text: sample.text) : sample
+      }) == [
+        "in-german: sentence 1 is right; the question place: its sentence stands; the question depth: "
+          + "its sentence stands"
+      ])
+    #expect(
+      try findings(samples: { $0.name == "empty" ? $0 : nil }) == [
+        "there are 1 wrong memos; describe at least 12"
+      ])
+  }
+
+  @Test("A memo's report names blanks and shows models beside sentences")
   func wrongMemo() throws {
     let wrong = try reference("norm_placement_memo")
       .replacing("| W_h | d x d_h |", with: "| W_h | d_h x d |")
@@ -50,10 +119,13 @@ import Testing
       .replacing("| J_LN (I + J_F) |", with: "| (I + J_F) J_LN |")
       .replacing("| 2.439 | swift run grader lab training |", with: "| 9 | |")
       .replacing("recommended design | B", with: "recommended design | both")
+      .replacing("alone | absent | present |", with: "alone | present | missing |")
+      .replacing("to x? | Both sub-layers", with: "to x? | All sub-layers")
+      .replacing("two matrices? | In the FFN, W_h expands each token", with: "two matrices? | | ")
     try Golden.expect(text("norm_placement_memo", Data(wrong.utf8)), matches: "memo-wrong.txt")
   }
 
-  @Test("A vague answer is told which why is missing")
+  @Test("An answer without its tables is told what to do")
   func vague() throws {
     let vague = """
       # Why pre-norm?
@@ -106,7 +178,7 @@ import Testing
     let problem = try memo("norm_placement_memo")
     let judge = MemoJudge(
       problem: problem, given: [],
-      answers: AnswerSource(problem.slug, in: try Workbench().project))
+      ask: AnswerSource(problem.slug, in: try Workbench().project).judgement)
     let start = ContinuousClock.now
     #expect(try judge.report(on: text, path: "x").points == 0)
     #expect(start.duration(to: .now) < .seconds(60))

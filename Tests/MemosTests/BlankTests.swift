@@ -17,7 +17,7 @@ import Testing
       "$\\mathbb{R}^{d\\times d_h}$", "R^(d x d_h)", "torch.Size([d, d_h])",
       "np.zeros((d, d_h)).shape", "d &times; d_h", "d × d<sub>h</sub>", "*d x d_h*", "__d x d_h__",
       "***d x d_h***", "d-by-d_h", "d x d_h (d_h = 4d)", "(h * (d // h), d_h)", "h · (d ÷ h) × d_h",
-      "\u{202A}d x d_h\u{202C}",
+      "\u{202A}d x d_h\u{202C}", "d x dh", "dxdh", "dmodel x dff", "(d x dff)", "hdk x dhidden",
     ])
   func shapes(_ cell: String) throws {
     #expect(try Shape(cell) == Shape("d x d_h"))
@@ -35,7 +35,8 @@ import Testing
       ("$m \\times \\frac{d}{h}$", "m x d/h", true), ("m x d/(h)", "m x d/h", true),
       ("H = m x d", "m x d", true), ("m x h d_k = m x d", "m x d", true),
       ("d_h-dimensional", "d_h", true),
-      ("vector of length d_h", "d_h", true), ("ℝᵐˣᵈ", "m x d", true),
+      ("vector of length d_h", "d_h", true), ("ℝᵐˣᵈ", "m x d", true), ("d x", "d", true),
+      ("m x dk", "m x d/h", true), ("dhx1", "d_h", false), ("dh", "d h", false),
     ])
   func equality(_ left: String, _ right: String, _ isEqual: Bool) throws {
     #expect((try Shape(left) == Shape(right)) == isEqual)
@@ -45,15 +46,14 @@ import Testing
     "What cannot be read as a shape is told",
     arguments: [
       ("q x d", "there is no symbol q"), ("d x d_z", "there is no symbol d_z"),
-      ("d x", ""), ("x d", "a dimension is missing"), ("(d x d_h", "a bracket is not closed"),
+      ("x d", "a dimension is missing"), ("(d x d_h", "a bracket is not closed"),
       ("", "it is empty"), ("banana", "there is no symbol banana"),
       ("d / (d - d)", "it divides by 0, or its numbers are too large"),
-      ("dh x d", "dh can be d_h or d h"), ("d ? d_h", "? belongs to no shape"),
+      ("hd x d", "hd can be d_h or d h"), ("d ? d_h", "? belongs to no shape"),
       (String(repeating: "(", count: 300), "it ends too early"),
       (String(repeating: "d", count: 3000), "it is too long to be a shape"),
     ])
   func unreadable(_ cell: String, _ message: String) {
-    if message.isEmpty { return }
     #expect { try Shape(cell) } throws: { "\($0)" == message }
   }
 
@@ -67,7 +67,8 @@ import Testing
       "\\frac{\\partial LN}{\\partial z} (I + \\frac{\\partial F}{\\partial x})",
       "`J_LN (I + J_F)`",
       "J_LN (I_d + J_F)", "J_LN (I + J_F) = J_LN + J_LN J_F",
-      "J_{\\text{LN}}\\cdot(I+J_{\\text{F}})",
+      "J_{\\text{LN}}\\cdot(I+J_{\\text{F}})", "JLN (I + JF)", "JLN(Id+JF)", "J_LN (Id + J_F)",
+      "JLN + JLNJF", "J_Norm (I + J_FFN)",
     ])
   func formulas(_ cell: String) throws {
     #expect(try Formula(cell) == Formula("J_LN (I + J_F)"))
@@ -83,6 +84,7 @@ import Testing
       "J_{LN,n} (I + J_{F,n}) \\cdots J_{LN,1} (I + J_{F,1})",
       "J_LN[n] (I + J_F[n]) J_LN[n-1] (I + J_F[n-1]) ... J_LN[1] (I + J_F[1])",
       "prod(k = n-1..0) J_LN[k] (I + J_F[k])", "prod(k = n..1, J_LN[k] (I + J_F[k]))",
+      "prod(k = n..1) JLN_k (Id + JF_k)",
       "prod(k = n, ..., 1) (J_LN[k] + J_LN[k] J_F[k])", "prod(k=n to 1) J_LN_k (I + J_F_k)",
     ])
   func products(_ cell: String) throws {
@@ -126,7 +128,8 @@ import Testing
   @Test(
     "What cannot be read as a formula is told",
     arguments: [
-      ("J_LN (I + J_X)", "J_X is not in the notation"),
+      ("J_LN (I + J_X)", "J_X is not in the notation"), ("JX", "JX is not in the notation"),
+      ("J_LN (Idea + J_F)", "dea is not in the notation"),
       ("J_LN (I + J_F", "a bracket is not closed"),
       ("J_LN (I +)", "a factor is missing"), ("", "it is empty"),
       ("prod J_LN[k]", "write from where to where: prod(k = n..1)"),
@@ -158,9 +161,51 @@ import Testing
     #expect(readings.contains { $0.count == 1 && abs($0[0] - value) <= 1e-12 * abs(value) })
   }
 
+  @Test(
+    "A number may begin with its point",
+    arguments: [
+      (".66", [[0.66]]), (",66", [[0.66]]), ("+.5", [[0.5]]), ("-.5", [[-0.5]]),
+      ("≈ .66", [[0.66]]),
+      ("$.66$", [[0.66]]), ("= ,5", [[0.5]]), (".5e3", [[500]]), (".6 ± .1", [[0.6]]),
+      (".5-.7", [[0.5, 0.7]]), ("0.5..0.7", [[0.5, 0.7]]), ("0.5...7", [[0.5, 7]]),
+      ("approx.66", [[66]]), ("0.66", [[0.66]]), ("66.", [[66]]),
+    ])
+  func points(_ cell: String, _ readings: [[Double]]) throws {
+    #expect(try Measurement.numbers(in: cell) == readings)
+  }
+
+  @Test(
+    "What cannot be read as a number is told",
+    arguments: [
+      ("2.4.49 nats", "it has two points in one number"),
+      ("1.2.3", "it has two points in one number"), ("none", "there is no number in it"),
+      (String(repeating: "1", count: 500), "it is too long to be a number"),
+    ])
+  func unreadableNumber(_ cell: String, _ message: String) {
+    #expect { try Measurement.numbers(in: cell) } throws: { "\($0)" == message }
+  }
+
+  @Test("A bias of two dimensions is told that it is one row of numbers")
+  func bias() {
+    func fault(_ blank: String, _ text: String) -> String? {
+      NormPlacementMemoKey.answers.fault(Cell(blank: blank, text: text))
+    }
+    for (blank, text) in [("shape of b_h", "m x d_h"), ("shape of b_f", "d x 1")] {
+      #expect(
+        fault(blank, text)
+          == "`\(text)` is not the shape there: it was read with 2 dimensions; a bias is one row of "
+          + "numbers: write its one dimension")
+    }
+    #expect(fault("shape of b_h", "1 x d_h") == nil)
+    #expect(
+      fault("shape of W_h", "d_h")
+        == "`d_h` is not the shape there: it was read with 1 dimension; write the rows and the columns"
+    )
+  }
+
   /// What a memo's text has for the shape of W_h.
   private func outcome(of text: String) -> BlankOutcome? {
-    Memo.normPlacement.findings(in: text, given: []) { NormPlacementMemoKey.answers.faults($0) }
+    Memo.normPlacement.findings(in: text, given: [], judge: NormPlacementMemoKey.answers.judgement)
       .blanks.first { $0.blank.name == "shape of W_h" }?.outcome
   }
 

@@ -29,17 +29,23 @@ import Testing
         blank("a", .shape), blank("b", .evidence), blank("c", .choice(of: ["x", "y"])),
         blank("d", .choice(of: ["x"]), isRecorded: true), blank("e", .choice(of: ["x"])),
         blank("e", .choice(of: ["x"])),
-      ], criteria: [])
-    let answers = MemoAnswers([
-      ("b", .choice(right: ["x"], hint: "")), ("c", .choice(right: ["y", "z"], hint: "")),
-      ("d", .choice(right: ["x"], hint: "")), ("e", .choice(right: ["x"], hint: "")),
-      ("W_X", .choice(right: ["x"], hint: "")),
-    ])
+      ],
+      questions: [
+        ProseQuestion("q", "Why?", heading: "H"), ProseQuestion("q", "How?", heading: "H"),
+      ])
+    let answers = MemoAnswers(
+      [
+        ("b", .choice(right: ["x"], hint: "")), ("c", .choice(right: ["y", "z"], hint: "")),
+        ("d", .choice(right: ["x"], hint: "")), ("e", .choice(right: ["x"], hint: "")),
+        ("W_X", .choice(right: ["x"], hint: "")),
+      ], models: [("r", "Because.", "that it is so")])
     #expect(
       answers.gaps(in: memo) == [
         "two blanks are called e", "a has no answer", "the answer of b is of another kind",
         "c does not list its right word z", "W_X has an answer and no blank",
-        "d is recorded only, and has an answer",
+        "d is recorded only, and has an answer", "two questions have the same name",
+        "the question q has no model sentence", "the question q has no model sentence",
+        "r has a model sentence and no question",
       ])
   }
 
@@ -68,9 +74,11 @@ import Testing
       Cell(blank: "loss of B", text: "2", command: ""),
     ]
     var asked: [[Cell]] = []
-    let findings = Memo.normPlacement.findings(in: memo, given: []) { cells in
+    let findings = Memo.normPlacement.findings(in: memo, given: []) { cells, sentences in
       asked.append(cells)
-      return ["loss of A": "it is cold", "shape of W_f": "nobody asked"]
+      #expect(sentences == [])
+      return MemoJudgement(
+        faults: ["loss of A": "it is cold", "shape of W_f": "nobody asked"])
     }
     #expect(asked == [expected])
     let outcomes = Dictionary(
@@ -93,20 +101,20 @@ import Testing
   func noJudge() {
     struct Fault: Error {}
     #expect(throws: Never.self) {
-      try Memo.whyPreNorm.findings(in: "| depth |", given: []) { _ in throw Fault() }
+      try Memo.whyPreNorm.findings(in: "| depth |", given: []) { _, _ in throw Fault() }
     }
     let filled = "| | post-norm | pre-norm |\n|---|---|---|\n| depth | hard | hard |"
     #expect(throws: Fault.self) {
-      try Memo.whyPreNorm.findings(in: filled, given: []) { _ in throw Fault() }
+      try Memo.whyPreNorm.findings(in: filled, given: []) { _, _ in throw Fault() }
     }
   }
 
   @Test("A choice is judged by the listed word that it holds")
   func choice() {
     let filled = "| | post-norm | pre-norm |\n|---|---|---|\n| depth | it is **Hard** | hard |"
-    let findings = Memo.whyPreNorm.findings(in: filled, given: []) { cells in
+    let findings = Memo.whyPreNorm.findings(in: filled, given: []) { cells, sentences in
       #expect(cells.map(\.text) == ["hard", "hard"])
-      return WhyPreNormKey.answers.faults(cells)
+      return WhyPreNormKey.answers.judgement(cells, sentences)
     }
     let outcomes = findings.blanks.filter { $0.blank.name.hasPrefix("depth") }.map(\.outcome)
     #expect(

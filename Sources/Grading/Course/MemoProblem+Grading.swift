@@ -1,17 +1,17 @@
 internal import Foundation
 internal import Memos
-internal import Messages
+package import Messages
 
 extension MemoProblem {
-  /// Reads the memo, has its cells judged by the answer key, and tells of its prose.
+  /// Reads the memo, has its cells judged by the answer key, and shows models beside its sentences.
   package func grade(in grading: Grading) throws -> ProblemReport {
     let file = try grading.read(self)
     if file.text.allSatisfy(\.isWhitespace) { throw Refusal(.notStarted) }
     if let fault = MemoText.fault(in: file.text) { throw Refusal(.notAllowed, fault) }
     let given = try ["README.md", startingFile].map { try grading.project.text($0, of: self) }
     try grading.products.build([.launcher, .answerKey])
-    let judge = MemoJudge(
-      problem: self, given: given, answers: AnswerSource(slug, in: grading.project))
+    let answers = AnswerSource(slug, in: grading.project)
+    let judge = MemoJudge(problem: self, given: given, ask: answers.judgement)
     return try judge.report(on: file.text, path: file.path, reviews: grading.submission.reviews)
   }
 }
@@ -21,13 +21,15 @@ package struct MemoJudge {
   let problem: MemoProblem
   /// The statement and the template, whose sentences are not the learner's.
   let given: [String]
-  /// Who knows what is right.
-  let answers: AnswerSource
+  /// What somebody who knows the answers says of cells and sentences.
+  let ask: ([Cell], [Cell]) throws -> MemoJudgement
 
-  package init(problem: MemoProblem, given: [String], answers: AnswerSource) {
+  package init(
+    problem: MemoProblem, given: [String], ask: @escaping ([Cell], [Cell]) throws -> MemoJudgement
+  ) {
     self.problem = problem
     self.given = given
-    self.answers = answers
+    self.ask = ask
   }
 
   /// The report on a text.
@@ -42,7 +44,7 @@ package struct MemoJudge {
     -> ProblemReport
   {
     let start = ContinuousClock.now
-    let findings = try problem.memo.findings(in: text, given: given) { try answers.faults($0) }
+    let findings = try problem.memo.findings(in: text, given: given, judge: ask)
     var checks: [CheckReport] = []
     var recorded: [String] = []
     for (blank, outcome) in findings.blanks {
@@ -57,8 +59,8 @@ package struct MemoJudge {
       }
     }
     var memo = MemoReport(
-      prose: findings.prose, text: text, overclaims: findings.overclaims,
-      recorded: recorded, review: ReviewOutcome())
+      questions: findings.questions, prose: findings.prose, recorded: recorded,
+      review: ReviewOutcome())
     let prose = ReviewedProse(problem, memo)
     memo.review = reviews.outcome(for: prose)
     for question in prose.questions {

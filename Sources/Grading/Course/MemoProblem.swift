@@ -6,7 +6,7 @@ package struct MemoProblem: Exercise {
   package let slug: String
   package let name: String
   package let title: String
-  /// The blanks, and what the prose should show.
+  /// The blanks, and the questions that the prose answers.
   package let memo: Memo
 
   package let fileExtension: String = "md"

@@ -1,5 +1,6 @@
-internal import Messages
 internal import Foundation
+internal import Memos
+internal import Messages
 
 /// Writes a run as one JSON object; its grammar is in `JSON.md` beside this file.
 struct JSONRecorder: DocumentRecorder {
@@ -54,7 +55,19 @@ struct JSONRecorder: DocumentRecorder {
       line: report.line,
       checks: report.checks.map(document),
       notes: report.notices.isEmpty ? nil : report.notices,
-      printed: report.printed.total > 0 ? report.printed : nil, memo: report.memo)
+      printed: report.printed.total > 0 ? report.printed : nil, memo: report.memo.map(document))
+  }
+
+  private func document(_ memo: MemoReport) -> Document.Memo {
+    Document.Memo(
+      questions: memo.questions.map { question in
+        let isAnswered = question.state != .unanswered
+        let fault: String? = if case .faulty(let fault) = question.state { fault } else { nil }
+        return Document.Question(
+          name: question.name, question: question.question, heading: question.heading,
+          sentence: isAnswered ? question.sentence : nil, fault: fault, model: question.model,
+          lookFor: question.state == .stands ? question.lookFor : nil)
+      }, text: memo.prose, recorded: memo.recorded, review: memo.review)
   }
 
   private func document(_ check: CheckReport) -> Document.Check {
@@ -134,7 +147,24 @@ private struct Document: Encodable {
     let checks: [Check]
     let notes: [Notice]?
     let printed: PrintedText?
-    let memo: MemoReport?
+    let memo: Memo?
+  }
+
+  struct Memo: Encodable {
+    let questions: [Question]
+    let text: String
+    let recorded: [String]
+    let review: ReviewOutcome
+  }
+
+  struct Question: Encodable {
+    let name: String
+    let question: String
+    let heading: String
+    let sentence: String?
+    let fault: String?
+    let model: String?
+    let lookFor: String?
   }
 
   struct Check: Encodable {

@@ -1,6 +1,6 @@
 internal import Memos
 
-/// The words for a memo: its blanks, what its prose shows, and its review.
+/// The words for a memo: its blanks, its sentences beside models, and its review.
 struct MemoReportText {
   let report: ProblemReport
   let memo: MemoReport
@@ -10,7 +10,7 @@ struct MemoReportText {
   static let maximumBlanks: Int = 12
 
   var lines: [String] {
-    [""] + blanks + [""] + prose + overclaims + recorded + review
+    [""] + blanks + [""] + sentences + recorded + review
   }
 
   private var blanks: [String] {
@@ -30,38 +30,34 @@ struct MemoReportText {
     return lines
   }
 
-  private var prose: [String] {
-    var lines = ["  in words (feedback, no points: a person gives those):"]
-    for finding in memo.prose {
-      lines += finding.title.wrapped(first: "  ", rest: "    ")
-      switch finding.verdict {
-      case .nothingWritten:
-        lines.append("    nothing of your own is written yet")
-        continue
-      case .tooVague(let question):
-        lines += "too vague: no mechanism; the open question: \(question)"
+  private var sentences: [String] {
+    let stands = memo.questions.contains { $0.state == .stands }
+    var lines = [
+      stands
+        ? "  in your own sentences (you decide how good they are, then a reviewer does):"
+        : "  in your own sentences:"
+    ]
+    for question in memo.questions {
+      guard question.state != .unanswered else { continue }
+      lines += question.question.wrapped(first: "  ", rest: "    ")
+      switch question.state {
+      case .faulty(let fault): lines += fault.sanitized.wrapped(first: "    ", rest: "      ")
+      case .stands:
+        lines.append("    yours: \"\(question.sentence.sanitized.cut(TextStyle.width - 13))\"")
+        lines += "model: \"\(question.model ?? "")\"".wrapped(first: "    ", rest: "      ")
+        lines += "yours is as good if it says \(question.lookFor ?? "")"
           .wrapped(first: "    ", rest: "      ")
-      case .shown: break
-      }
-      for found in finding.found {
-        lines += "found: \(found.idea)".wrapped(first: "    ", rest: "      ")
-        lines += "in \"\(found.sentence.sanitized)\"".wrapped(first: "      ", rest: "      ")
-      }
-      for idea in finding.missing {
-        lines += "not found: \(idea)".wrapped(first: "    ", rest: "      ")
-      }
-      if finding.isAnyEnough, finding.found.isEmpty {
-        lines.append("    one of these is enough")
+      case .unanswered: break
       }
     }
-    return lines
-  }
-
-  private var overclaims: [String] {
-    memo.overclaims.prefix(3).flatMap {
-      "stronger than what our labs measured: \"\($0.sanitized)\""
+    let open = memo.questions.filter { $0.state == .unanswered }
+    if !open.isEmpty {
+      lines +=
+        ("not answered yet: \(open.map(\.name).joined(separator: ", ")); copy the sentence of "
+        + "your text that answers each into the template's last table")
         .wrapped(first: "  ", rest: "    ")
     }
+    return lines
   }
 
   private var recorded: [String] {

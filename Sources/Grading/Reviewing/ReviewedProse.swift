@@ -20,7 +20,7 @@ package struct ReviewedProse: Equatable, Sendable {
 
   /// The memo.
   package let slug: String
-  /// The memo as it was handed in, whole.
+  /// All that the learner wrote.
   package let text: String
   package let questions: [Question]
 
@@ -36,17 +36,16 @@ extension ReviewedProse {
   /// The prose of a memo that was read.
   package init(_ problem: MemoProblem, _ memo: MemoReport) {
     slug = problem.slug
-    text = memo.text
-    questions = zip(problem.memo.criteria, memo.prose).map { criterion, finding in
+    text = memo.prose
+    questions = memo.questions.map {
       Question(
-        name: criterion.name, question: criterion.title,
-        sentence: finding.text, isWritten: finding.verdict != .nothingWritten,
-        lookFor: criterion.ideas.map(\.title))
+        name: $0.name, question: $0.question, sentence: $0.sentence, isWritten: $0.state == .stands,
+        lookFor: $0.lookFor.map { [$0] } ?? [])
     }
   }
 
   /// The names of a memo's questions.
-  static func names(of problem: MemoProblem) -> [String] { problem.memo.criteria.map(\.name) }
+  static func names(of problem: MemoProblem) -> [String] { problem.memo.questions.map(\.name) }
 }
 
 extension CheckLabel {

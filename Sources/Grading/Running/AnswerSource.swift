@@ -79,12 +79,14 @@ package final class AnswerSource: Sendable {
     try worker.withLock { try $0.ask(.trial(seed: seed), for: TrialSummary.self).cases }
   }
 
-  /// What is wrong in cells of a memo, by blank.
-  package func faults(_ cells: [Cell]) throws -> [String: String] {
-    try worker.withLock { try $0.ask(.faults(cells), for: [String: String].self) }
+  /// What is wrong in cells of a memo, and what to hold beside its sentences.
+  package func judgement(_ cells: [Cell], _ sentences: [Cell]) throws -> MemoJudgement {
+    try worker.withLock {
+      try $0.ask(.memo(cells: cells, sentences: sentences), for: MemoJudgement.self)
+    }
   }
 
-  /// The wrong memos that the answers are examined with.
+  /// The memos that the answers are examined with.
   package func samples(statement: String, template: String, reference: String) throws
     -> [SampleSummary]
   {

@@ -1,3 +1,38 @@
+/// An expression for one dimension.
+indirect enum Dimension {
+  case number(Int)
+  case symbol(String)
+  case product(Dimension, Dimension)
+  case quotient(Dimension, Dimension)
+  case sum(Dimension, Dimension)
+  case negative(Dimension)
+  case power(Dimension, Int)
+
+  /// The value when the symbols have these values.
+  ///
+  /// - Throws: `UnreadableCell` for a division by 0 or a number out of range.
+  func value(_ symbols: [String: Fraction]) throws(UnreadableCell) -> Fraction {
+    let result: Fraction?
+    switch self {
+    case .number(let number): result = Fraction(number)
+    case .symbol(let name): result = symbols[name]
+    case .product(let a, let b): result = try a.value(symbols) * b.value(symbols)
+    case .quotient(let a, let b): result = try a.value(symbols) / b.value(symbols)
+    case .sum(let a, let b): result = try a.value(symbols) + b.value(symbols)
+    case .negative(let a): result = try -a.value(symbols)
+    case .power(let base, let exponent):
+      let factor = try base.value(symbols)
+      var product = Fraction(1)
+      for _ in 0..<min(abs(exponent), 64) { product = product.flatMap { $0 * factor } }
+      result = exponent < 0 ? product.flatMap { Fraction(1)! / $0 } : product
+    }
+    guard let result else {
+      throw UnreadableCell("it divides by 0, or its numbers are too large")
+    }
+    return result
+  }
+}
+
 /// An exact rational number; arithmetic that overflows gives nil.
 struct Fraction: Equatable, Sendable {
   /// In lowest terms, with a positive denominator.
