@@ -43,7 +43,7 @@ struct Prose: Sendable {
         if let key = known.section(of: title) {
           section = key
           present.insert(key)
-        } else {
+        } else if !known.holds(title) {
           add([title])
         }
         lines += ["", String(repeating: "#", count: level) + " " + title]
@@ -123,7 +123,7 @@ private struct Given {
     }
     for block in texts.flatMap(\.blocks) {
       switch block {
-      case .heading(_, let title): wordings.insert(Wording(title))
+      case .heading(_, let title): wordings.formUnion(Wording.sentences(of: title))
       case .paragraph(let text): wordings.formUnion(Wording.sentences(of: text))
       case .code(let lines): for line in lines { wordings.formUnion(Wording.sentences(of: line)) }
       case .table: break

@@ -45,7 +45,8 @@ package enum BlankAnswer: Sendable {
         let count = shape.rank == 1 ? "1 dimension" : "\(shape.rank) dimensions"
         let advice =
           right.rank == 1
-          ? "a bias is one row of numbers: write its one dimension" : "write the rows and the columns"
+          ? "a bias is one row of numbers: write its one dimension"
+          : "write the rows and the columns"
         return "\(evidence): it was read with \(count); \(advice)"
       }
       return "\(evidence); follow one token from the input through this step"

@@ -59,6 +59,7 @@ extension MemoSample {
   ///   - edits: What is replaced, wherever it stands, and by what.
   ///   - wrong: The blanks that are then not right.
   ///   - faulty: The questions whose sentences are then faulty.
+  /// - Returns: The sample.
   static func edited(
     _ name: String, _ belief: String, _ edits: [(String, String)], wrong: Set<String> = [],
     faulty: Set<String> = []
@@ -78,6 +79,7 @@ extension MemoSample {
   ///   - text: What is added, and under which heading.
   ///   - faulty: The questions whose sentences are then faulty.
   ///   - unanswered: The questions that are then not answered.
+  /// - Returns: The sample.
   static func answered(
     _ name: String, _ belief: String, _ memo: Memo, _ sentences: [String: String],
     adding text: (heading: String, text: String)? = nil, faulty: Set<String> = [],

@@ -153,7 +153,7 @@ package enum NormPlacementMemoKey {
     (
       "shortcut of B",
       "B normalizes the branch alone and adds x to it as it came.",
-      "that in B the shortcut hands x on as it is, so that each Jacobian keeps its I"
+      "that in B the shortcut hands x on as it is, whatever the norm does to the branch"
     ),
     (
       "depth",
@@ -177,10 +177,10 @@ package enum NormPlacementMemoKey {
       "trade-off",
       "B pays with a stream that grows: each LN(F(x)) of fixed size is added to x, so after n "
         + "sub-layers its size is about sqrt(x0^2 + n), and a late branch changes it little.",
-      "one of these, with its term: how the gradient flows (A's product has J_LN in every term, B's "
-        + "has I), how the branch is rescaled (the J_LN of B's LN(F(x)) goes like 1/|F|), how the "
-        + "stream grows (B's sum x + LN(F(x))), or how much the first weights matter (the J_LN "
-        + "of B, steep where F is small)"
+      "one of these, with the term behind it: how the gradient flows (J_LN against I in the two "
+        + "products), how the branch is rescaled (the J_LN of LN(F(x)), which goes like 1/|F|), how "
+        + "the stream grows (the sum x + LN(F(x))), or how much the first weights matter (J_LN where F "
+        + "is small)"
     ),
   ]
 

@@ -244,7 +244,7 @@ import Testing
         return Double(duration.seconds) + Double(duration.attoseconds) * 1e-18
       }
       // Of the square, eight times as much text would take 64 times as long.
-      let (short, long) = (seconds(4_000), seconds(32_000))
+      let (short, long) = (seconds(2_000), seconds(16_000))
       #expect(long < 32 * max(short, 0.02), "\(piece): \(short) s, \(long) s")
     }
   }

@@ -26,6 +26,7 @@ struct MemoExam {
   ///
   /// - Parameter samples: Memos, and what each must get.
   /// - Throws: What `ask` throws.
+  /// - Returns: The findings on the texts, on the reference and on each sample, in this order.
   func findings(_ samples: [SampleSummary]) throws -> [Exam.Finding] {
     let count =
       samples.count < Self.leastSamples
