@@ -68,6 +68,21 @@ extension MemoTests {
     #expect(try report(in: bench).memo?.review.outdated == [try question])
   }
 
+  @Test("What a reviewer writes while a form is written anew is not lost")
+  func writtenMeanwhile() throws {
+    let bench = try bench()
+    let first = try report(in: bench)
+    try ReviewFile(project: bench.project).write([first])
+    let read = ReviewFile(project: bench.project)
+    try fillIn("points: 1\ncomment: just now", beside: bench)
+    #expect {
+      try read.write([first])
+    } throws: {
+      "\($0)" == "submission.review.md changed while the memos were read; run this again"
+    }
+    #expect(try report(in: bench).points == first.points + 1)
+  }
+
   @Test("A point that is not given is wrong, with the reviewer's comment")
   func noPoint() throws {
     let bench = try bench()

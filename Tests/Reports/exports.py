@@ -106,7 +106,7 @@ def gradescope(grader, folder):
         assert done.returncode == 0, done.stdout
         assert results["score"] == (0 if name == "nothing" else 2), (name, results)
         assert sum(test["max_score"] for test in results["tests"]) == total(grader)
-        assert "\nsandbox: " in results["output"]
+        assert results["output"].startswith("sandbox: ")
         shutil.rmtree(submission)
     done, results = grade()
     assert done.returncode == 2 and "score" not in results

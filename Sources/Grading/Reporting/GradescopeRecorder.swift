@@ -41,10 +41,9 @@ struct GradescopeRecorder: DocumentRecorder {
       for place in tests.indices { (tests[place].score, tests[place].maxScore) = (nil, nil) }
     }
     let lines = [
-      summary.noGrade, run.warning,
+      summary.noGrade, run.warning, "sandbox: \(run.sandbox)",
       // Students read this at once, and hidden tests hide their total.
       visibility == .visible && summary.score.isGrade ? summary.score.text : nil,
-      "sandbox: \(run.sandbox)",
     ].compactMap(\.self)
     return encoded(
       Gradescope.Results(

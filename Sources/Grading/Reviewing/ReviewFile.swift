@@ -12,6 +12,8 @@ package struct ReviewFile: Sendable {
   private let memos: [MemoProblem]
   private let folder: Result<Folder, LearnerFileError>
   private let found: Result<LearnerFile, LearnerFileError>
+  /// The name of the file that was found.
+  private var name: String
   /// The student's forms beside other folders, where none lies here.
   private var elsewhere: [Record] = []
 
@@ -35,7 +37,8 @@ package struct ReviewFile: Sendable {
     self.project = project
     memos = course.memos
     folder = project.openParent()
-    let own = Self.read(Self.url(project).lastPathComponent, of: project, in: folder)
+    name = Self.url(project).lastPathComponent
+    let own = Self.read(name, of: project, in: folder)
     guard case .failure(.missing) = own, let parent = try? folder.get() else {
       found = own
       return
@@ -51,6 +54,7 @@ package struct ReviewFile: Sendable {
       if let file = try? Self.read(name, of: project, in: folder).get(),
         ReviewForm.id(in: file.text) == id
       {
+        self.name = name
         if isTheirs {
           found = .success(file)
           return
@@ -153,12 +157,17 @@ package struct ReviewFile: Sendable {
         memos.first { $0.slug == report.slug }.map { ReviewedProse($0, memo) }
       }
     }
+    if let known,
+      (try? Self.read(name, of: project, in: folder).get()) != known.file
+    {
+      throw UsageError(
+        "\(known.file.path) changed while the memos were read", advice: "run this again")
+    }
     let id = known?.id ?? UUID().uuidString
     let form = ReviewForm(id: id, student: project.student, memos: prose, reviews: reviews)
-    let name = url.lastPathComponent
     let texts = (known?.record.texts ?? []).union(prose.map(\.fingerprint))
     // The record comes last: without it the new form gives no points.
-    try folder.get().write(Data(form.text.utf8), as: name)
+    try folder.get().write(Data(form.text.utf8), as: url.lastPathComponent)
     let record = Record(student: project.student, path: url.path, texts: texts)
     try Self.sealed(id, project).write(CourseJSON.encode(record))
   }
