@@ -31,10 +31,13 @@ struct Prose: Sendable {
     let known = Given(given.map(MemoText.init), memo)
     var (pieces, lines, present): ([Piece], [String], Set<String>) = ([], [], [])
     var (section, heading) = ("", "")
-    func add(_ own: [String]) {
-      for text in own {
-        pieces.append(Piece(section: section, heading: heading, wording: Wording(text)))
+    /// Takes the texts that were not given; whether there are any.
+    func add(_ texts: [String]) -> Bool {
+      let own = texts.compactMap(known.own)
+      for wording in own {
+        pieces.append(Piece(section: section, heading: heading, wording: wording))
       }
+      return !own.isEmpty
     }
     for block in text.blocks {
       switch block {
@@ -43,26 +46,19 @@ struct Prose: Sendable {
         if let key = known.section(of: title) {
           section = key
           present.insert(key)
-        } else if !known.holds(title) {
-          add([title])
+        } else {
+          _ = add([title])
         }
         lines += ["", String(repeating: "#", count: level) + " " + title]
-      case .paragraph(let text) where !known.holds(text):
-        add([text])
-        lines += ["", text]
-      case .paragraph: break
+      case .paragraph(let text):
+        if add([text]) { lines += ["", text] }
       case .table(let place):
-        let table = text.tables[place]
-        let rows = known.own(in: table)
-        add(rows.flatMap(\.own))
+        let rows = known.rows(of: text.tables[place]).filter { add($0.free) }
         if !rows.isEmpty { lines.append("") }
         lines += rows.map { "| " + $0.cells.joined(separator: " | ") + " |" }
       case .code(let code):
-        let own = code.filter { !known.holds($0) }
-        if !own.isEmpty {
-          add([own.joined(separator: "\n")])
-          lines += [""] + own
-        }
+        let own = code.filter { add([$0]) }
+        if !own.isEmpty { lines += [""] + own }
       }
     }
     self.text = pieces.isEmpty ? "" : lines.joined(separator: "\n").trimmed
@@ -134,8 +130,11 @@ private struct Given {
     }
   }
 
-  /// Whether all sentences of a text were given, word for word.
-  func holds(_ text: String) -> Bool { Wording.sentences(of: text).allSatisfy(wordings.contains) }
+  /// The words of a text; nil where all its sentences were given, word for word.
+  func own(_ text: String) -> Wording? {
+    let sentences = Wording.sentences(of: text)
+    return sentences.allSatisfy(wordings.contains) ? nil : Wording(joining: sentences)
+  }
 
   /// The section that a heading opens, by its key; nil for a heading of the learner's own.
   ///
@@ -147,16 +146,16 @@ private struct Given {
     return keys.map(MemoText.key).first(where: sections.contains)
   }
 
-  /// The rows of a table that hold something of the learner's own, and what that is.
-  func own(in table: MemoText.Table) -> [(cells: [String], own: [String])] {
+  /// The rows of a table, its header first, each with its cells that are no place of a blank or of a
+  /// sentence.
+  func rows(of table: MemoText.Table) -> [(cells: [String], free: [String])] {
     let keys = table.header.map(MemoText.key)
-    return ([table.header] + table.rows.map(\.cells)).compactMap { cells in
+    return ([table.header] + table.rows.map(\.cells)).map { cells in
       let isOfBlank = rows.contains(MemoText.key(cells.first ?? ""))
-      let own = cells.enumerated().filter { place, cell in
-        let column = keys[min(place, keys.count - 1)]
-        return !(isOfBlank && columns.contains(column)) && !holds(cell)
-      }.map(\.element)
-      return own.isEmpty ? nil : (cells, own)
+      let free = cells.enumerated().filter { place, _ in
+        !(isOfBlank && columns.contains(keys[min(place, keys.count - 1)]))
+      }
+      return (cells, free.map(\.element))
     }
   }
 }

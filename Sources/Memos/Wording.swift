@@ -6,37 +6,37 @@ package struct Wording: Hashable, Sendable {
   private let letters: [UInt8]
 
   /// - Complexity: O(*n*).
-  package init(_ text: String) {
-    var letters = String.UnicodeScalarView()
-    for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      letters.append(scalar)
-    }
-    self.letters = Array(String(letters).utf8)
-  }
+  package init(_ text: String) { self.init(joining: Self.sentences(of: text)) }
 
   /// Several texts, one after the other.
   init(joining parts: [Wording]) { letters = parts.flatMap(\.letters) }
+
+  private init(letters: String.UnicodeScalarView) { self.letters = Array(String(letters).utf8) }
 
   /// Whether there is no letter and no digit.
   package var isEmpty: Bool { letters.isEmpty }
 
   /// The sentences of a text; a full stop ends one before white space only.
+  ///
+  /// - Complexity: O(*n*).
   static func sentences(of text: String) -> [Wording] {
     var sentences: [Wording] = []
-    var start = text.startIndex
-    var place = start
-    while place < text.endIndex {
-      let next = text.index(after: place)
-      if "。！？".contains(text[place])
-        || ".!?".contains(text[place]) && (next == text.endIndex || text[next].isWhitespace)
-      {
-        sentences.append(Wording(String(text[start..<next])))
-        start = next
-      }
-      place = next
+    var letters = String.UnicodeScalarView()
+    var isAfterStop = false
+    func end() {
+      if !letters.isEmpty { sentences.append(Wording(letters: letters)) }
+      letters = String.UnicodeScalarView()
     }
-    return (sentences + [Wording(String(text[start...]))]).filter { !$0.isEmpty }
+    for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        letters.append(scalar)
+      } else if scalar == "。" || isAfterStop && scalar.properties.isWhitespace {
+        end()
+      }
+      isAfterStop = scalar == "." || scalar == "!" || scalar == "?"
+    }
+    end()
+    return sentences
   }
 
   /// Whether another text stands in this one, by the method of Knuth, Morris and Pratt (1977).

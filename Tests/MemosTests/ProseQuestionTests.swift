@@ -74,9 +74,26 @@ import Testing
       ("The norm is on it.", "```text\nThe norm\nis on it.\n```"),
       ("The norm is on it.", "| of | what |\n|---|---|\n| A | The norm is on it. |"),
       ("The norm is on it.", "<!-- a note --> The norm is on it."),
+      ("LN has a gain. So it scales.", "LN has a gain. So it scales."),
     ])
   func stands(_ sentence: String, _ text: String) {
     #expect(state(sentence, text) == .stands)
+  }
+
+  @Test("Words are looked up as a plain search does")
+  func search() {
+    var random = SplitMix64(seed: 4)
+    func text(_ length: Int) -> String {
+      String((0..<length).map { _ in Bool.random(using: &random) ? "a" : "b" })
+    }
+    var found = 0
+    for _ in 0..<2_000 {
+      let (whole, part) = (text(12), text(.random(in: 1...6, using: &random)))
+      let isPart = whole.contains(part)
+      #expect(Wording(whole).contains(Wording(part)) == isPart, "\(part) in \(whole)")
+      if isPart { found += 1 }
+    }
+    #expect(found > 500 && found < 1_500)
   }
 
   @Test(
