@@ -29,8 +29,19 @@ struct MadeUpRun {
       })
   }
 
+  /// A memo with everything right that the grader can judge; a person has yet to read the rest.
+  static var memo: ProblemReport {
+    let problem = Course.preNormPostNorm.memos.last!
+    return ProblemReport(
+      problem, "submission/\(problem.fileName)",
+      checks: [
+        CheckReport(label: CheckLabel("depth, pre-norm"), verdict: .passed, cases: 1),
+        CheckReport(label: CheckLabel(reviewOf: "mechanism"), verdict: .awaitingReview, cases: 1),
+      ])
+  }
+
   /// One problem with a wrong number and a crash, one that does not compile, one that passed, one
-  /// that is not started.
+  /// that is not started, and one that awaits review.
   static var reports: [ProblemReport] {
     var wrong = report("residual_add", .wrong)
     wrong.declarationLine = 5
@@ -56,7 +67,7 @@ struct MadeUpRun {
         submission/FeedForward.swift:9:1: error: expected '}' in struct
         """)
     return [
-      wrong, broken, report("layer_norm", .passed), report("attention", .notStarted),
+      wrong, broken, report("layer_norm", .passed), report("attention", .notStarted), memo,
     ]
   }
 

@@ -9,17 +9,17 @@ import Testing
 
 /// Memos as the command line grades them.
 @Suite struct MemoTests {
-  private func folder(_ files: [String: Data]) throws -> Workbench {
+  func folder(_ files: [String: Data]) throws -> Workbench {
     let bench = try Workbench()
     for (name, data) in files { try data.write(to: bench.folder.appending(path: name)) }
     return bench
   }
 
-  private func memo(_ slug: String) throws -> MemoProblem {
+  func memo(_ slug: String) throws -> MemoProblem {
     try #require(Course.preNormPostNorm[memo: slug])
   }
 
-  private func reference(_ slug: String) throws -> String {
+  func reference(_ slug: String) throws -> String {
     let bench = try Workbench()
     return try memo(slug).referenceText(in: bench.project)
   }
@@ -187,96 +187,5 @@ import Testing
     let start = ContinuousClock.now
     #expect(try judge.report(on: text, path: "x").points == 0)
     #expect(start.duration(to: .now) < .seconds(60))
-  }
-
-  @Test("A review is merged, outlives grading, and says when the text changed")
-  func review() throws {
-    let text = try reference("why_pre_norm")
-    let problem = try memo("why_pre_norm")
-    let bench = try folder(["WhyPreNorm.md": Data(text.utf8)])
-    var file: ReviewFile { ReviewFile(project: bench.project) }
-    let questions = problem.memo.questions.map(\.name)
-    let first = try bench.grading(seed: .open(1)).report(on: problem)
-    #expect(first.words == "passed, awaiting review")
-    try file.write([first])
-    #expect(
-      try file.reviews().outcome(for: problem, first.memo!.questions, text: first.memo!.prose)
-        .awaiting == questions)
-
-    let form = try String(contentsOf: file.url, encoding: .utf8)
-      .replacing("points:\ncomment:", with: "points: 1\ncomment: clear\nand short")
-    try Data(form.utf8).write(to: file.url)
-    var grading = try bench.grading(seed: .open(1))
-    grading.reviews = try file.reviews()
-    let reviewed = grading.report(on: problem)
-    #expect(reviewed.words == "passed")
-    #expect(reviewed.points == first.points + questions.count)
-    #expect(reviewed.memo?.review.points.first?.comment == "clear and short")
-    // A form that is written anew keeps what was filled in.
-    try file.write([reviewed])
-    #expect(try file.reviews() == grading.reviews)
-
-    let changed = text.replacing("The one change is pre-norm.", with: "The change is pre-norm.")
-    try Data(changed.utf8).write(to: bench.folder.appending(path: "WhyPreNorm.md"))
-    #expect(grading.report(on: problem).points == first.points + questions.count)
-    grading = try bench.grading(seed: .open(1))
-    grading.reviews = try file.reviews()
-    let later = grading.report(on: problem)
-    #expect(later.memo?.review.outdated == questions)
-    #expect(later.points == first.points)
-  }
-
-  @Test("A form that was filled in wrongly stops memos, and nothing else")
-  func badFormBesideCode() throws {
-    let bench = try folder(["WhyPreNorm.md": Data(try reference("why_pre_norm").utf8)])
-    let file = ReviewFile(project: bench.project)
-    try file.write([bench.grading(seed: .open(1)).report(on: try memo("why_pre_norm"))])
-    let form = try String(contentsOf: file.url, encoding: .utf8)
-      .replacing("points:\n", with: "points: many\n")
-    try Data(form.utf8).write(to: file.url)
-    let code = try CommandLineTests.grader(
-      "check", "layer_norm", "--submission", bench.folder.path)
-    #expect(code.status == 1 && code.errors.isEmpty)
-    let memo = try CommandLineTests.grader(
-      "check", "why_pre_norm", "--submission", bench.folder.path)
-    #expect(memo.status == 2)
-    #expect(memo.errors.hasSuffix("many are no points for a criterion; write 0 or 1\n"))
-  }
-
-  @Test("A form that this checkout did not write gives no points")
-  func forgedReview() throws {
-    let text = try reference("why_pre_norm")
-    let problem = try memo("why_pre_norm")
-    let bench = try folder(["WhyPreNorm.md": Data(text.utf8)])
-    var file: ReviewFile { ReviewFile(project: bench.project) }
-    let report = try bench.grading(seed: .open(1)).report(on: problem)
-    let form = ReviewForm(id: UUID().uuidString, reports: [report]).text
-      .replacing("points:\n", with: "points: 1\n")
-    try Data(form.utf8).write(to: file.url)
-    #expect(try file.reviews() == Reviews())
-  }
-
-  @Test(
-    "A form that was filled in wrongly is told by line",
-    arguments: [
-      (
-        "form: a\n## why_pre_norm: place\npoints: 7\n",
-        "form.md:3: 7 are no points for a criterion; write 0 or 1"
-      ),
-      (
-        "form: a\n## why_pre_norm: charm\n",
-        "form.md:2: there is no criterion why_pre_norm: charm; write the form anew with swift run instructor review DIR"
-      ),
-      (
-        "points: 1\n",
-        "form.md: this is no review form: there is no line form: ...; write one with swift run instructor review DIR"
-      ),
-    ])
-  func badForm(_ text: String, _ message: String) {
-    #expect {
-      try ReviewForm.read(text, path: "form.md")
-    } throws: {
-      "\($0)" == message
-    }
   }
 }

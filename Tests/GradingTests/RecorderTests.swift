@@ -67,6 +67,26 @@ import Testing
     #expect(RunSummary(reports: reports).exitStatus == 3)
   }
 
+  @Test func whatAwaitsReviewIsToldApartAndFailsNothing() {
+    let reports = [report("residual_add", .passed), MadeUpRun.memo]
+    #expect(
+      text(reports).split(separator: "\n").prefix(4) == [
+        "problem       verdict            points",
+        "residual_add  passed                2/2",
+        "why_pre_norm  passed                1/2, 1 awaiting review",
+        "total                               3/4, 1 awaiting review",
+      ])
+    let summary = RunSummary(reports: reports)
+    #expect((summary.exitStatus, summary.firstUnfinished) == (0, nil))
+    #expect(RunSummary(reports: reports, minimumScore: 4).exitStatus == 1)
+    let alone = text([MadeUpRun.memo], isDetailed: true)
+    #expect(alone.hasPrefix("why_pre_norm: passed, 1 of 2 points, 1 awaiting review "))
+    #expect(alone.contains("  review: mechanism  awaiting review\n"))
+    let all = course.exercises.dropLast().map { report($0.slug, .passed) } + [MadeUpRun.memo]
+    #expect(
+      text(all).hasSuffix("\neverything passes; the rest of the points are a reviewer's to give\n"))
+  }
+
   @Test func colorCarriesNoMeaningAlone() {
     let reports = course.exercises.map { report($0.slug, .notStarted) }
     let colored = text(reports, style: TextStyle(isColored: true))

@@ -50,6 +50,56 @@ import Testing
     try Golden.expect(text, matches: row.golden.replacing("report", with: "fault"))
   }
 
+  @Test("What is no grade has no points that anybody could take for one")
+  func noGrade() throws {
+    func document(_ format: String, _ reports: [ProblemReport]) throws -> [String: JSONValue] {
+      let text = MadeUpRun.text(format, flavors: [], MadeUpRun.events(reports))
+      return try CourseJSON.decode([String: JSONValue].self, from: Data(text.utf8))
+    }
+    func tests(_ document: [String: JSONValue], _ name: String) -> [JSONValue?] {
+      guard case .array(let tests) = document["tests"] else { return [] }
+      return tests.map { if case .object(let test) = $0 { test[name] } else { nil } }
+    }
+    var reports = MadeUpRun.reports
+    let possible = RunSummary(reports: reports).possible
+    reports[2] = MadeUpRun.report("layer_norm", .graderFault, message: "no disk")
+    let summary = RunSummary(reports: reports)
+    #expect(summary.possible == possible)
+    #expect(
+      summary.noGrade == "this is no grade: the grader itself failed, which is not your fault; "
+        + "not graded: layer_norm. Run it again; if that does not help, tell your instructor")
+    #expect(RunSummary(reports: MadeUpRun.reports).noGrade == nil)
+
+    let json = try document("json", reports)
+    #expect(json["isGrade"] == .bool(false))
+    #expect(json["message"] == summary.noGrade.map(JSONValue.string))
+    #expect(json["points"] == nil)
+    #expect((json["possible"], json["notGraded"]) == (.int(possible), .int(4)))
+    #expect(try document("json", MadeUpRun.reports)["isGrade"] == .bool(true))
+
+    let gradescope = try document("gradescope", reports)
+    #expect(gradescope["score"] == nil)
+    #expect(tests(gradescope, "score").allSatisfy { $0 == nil })
+    let classroom = try document("classroom", reports)
+    #expect(classroom["max_score"] == .int(0))
+    #expect(tests(classroom, "score").allSatisfy { $0 == .int(0) })
+    #expect(tests(classroom, "message").first == summary.noGrade.map(JSONValue.string))
+    for format in ["junit", "github", "summary"] {
+      let text = MadeUpRun.text(format, MadeUpRun.events(reports))
+      #expect(text.contains("this is no grade: the grader itself failed"), "\(format)")
+    }
+  }
+
+  @Test("A fault of ours on cases that are not shown is not the learner's")
+  func unseenFault() {
+    let label = CheckLabel("output")
+    let ours = CheckReport(label: label, verdict: .graderFault, cases: 9)
+    for verdict in [Verdict.passed, .wrong, .crashed] {
+      let shown = CheckReport(label: label, verdict: verdict, cases: 9)
+      #expect(shown.counted(as: ours).verdict == .graderFault)
+    }
+  }
+
   @Test("What a learner writes is never obeyed by GitHub's runner")
   func forgery() throws {
     let text = MadeUpRun.text("github", MadeUpRun.events(MadeUpRun.reports))
@@ -123,7 +173,7 @@ import Testing
     let text = MadeUpRun.text("classroom", MadeUpRun.events(MadeUpRun.reports))
     let result = try JSONDecoder().decode(Result.self, from: Data(text.utf8))
     let passed = result.tests.count { $0.status == "pass" }
-    #expect(passed == 4)
+    #expect(passed == 5)
     #expect(result.tests.reduce(0) { $0 + $1.score } == passed)
     #expect(result.max_score == result.tests.count)
     #expect(result.status == "fail")
@@ -155,8 +205,8 @@ import Testing
   @Test func theMinimumScoreDecidesTheExitStatus() {
     let reports = MadeUpRun.reports
     #expect(RunSummary(reports: reports).exitStatus == 1)
-    #expect(RunSummary(reports: reports, minimumScore: 4).exitStatus == 0)
-    #expect(RunSummary(reports: reports, minimumScore: 5).exitStatus == 1)
+    #expect(RunSummary(reports: reports, minimumScore: 5).exitStatus == 0)
+    #expect(RunSummary(reports: reports, minimumScore: 6).exitStatus == 1)
   }
 
   @Test func aLongTextSaysThatItWasCut() {

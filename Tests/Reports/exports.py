@@ -109,14 +109,14 @@ def gradescope(grader, folder):
         assert results["output"].startswith("sandbox: ")
         shutil.rmtree(submission)
     done, results = grade()
-    assert done.returncode == 2 and results["score"] == 0
+    assert done.returncode == 2 and "score" not in results
     built = source / "course/.build/debug/grader"
     built.rename(f"{built}.kept")
     built.write_text(
         f"#!/bin/sh\necho '{{\"score\": 99, \"tests\": []}}' > {folder}/results/results.json\nkill -9 $$\n")
     built.chmod(0o755)
     done, results = grade()
-    assert done.returncode == 3 and results["score"] == 0, "a grader that was killed is believed"
+    assert done.returncode == 3 and "score" not in results, "a grader that was killed is believed"
     shutil.move(source / "course", source / "gone")
     done, results = grade()
     assert done.returncode == 3 and "not your fault" in results["output"]

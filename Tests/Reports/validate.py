@@ -54,6 +54,9 @@ def solution(forward="x + f(x)", backward="upstream + pullback(upstream)", extra
     return {"ResidualAdd.swift": SOLUTION % (extra, forward, backward)}
 
 
+# A memo whose blanks are all right; the rest of its points are a person's to give.
+MEMO = (HERE.parent.parent / "Sources/Reference/Memos/WhyPreNorm.md").read_bytes()
+
 # Each submission, the exit status, and the points of `check residual_add`.
 SUBMISSIONS = {
     "right": (solution(), 0, 2),
@@ -128,9 +131,13 @@ class Validator:
         self.classroom = json.loads((HERE / "classroom.schema.json").read_text())
         self.gradescope = json.loads((HERE / "gradescope.schema.json").read_text())
 
-    def run(self, submission, folder):
-        """Grades a folder twice; returns the status, the log, and the reports by format."""
-        words = [self.grader, "check", "residual_add", "--submission", submission]
+        listed = subprocess.run(
+            [self.grader, "list", "--json"], capture_output=True, text=True, check=True)
+        self.possible = {row["slug"]: row["points"] for row in json.loads(listed.stdout)}
+
+    def run(self, submission, folder, slug):
+        """Grades a folder; returns the status, the log, and the reports by format."""
+        words = [self.grader, "check", slug, "--submission", submission]
         for number, name in enumerate(FORMATS):
             words += ["--report", f"{name}={folder}/{number}"]
         environment = {k: v for k, v in os.environ.items() if k not in ["GITHUB_STEP_SUMMARY"]}
@@ -142,25 +149,32 @@ class Validator:
         }
         return done.returncode, done.stdout, reports
 
-    def check(self, name, submission, status, points):
+    def check(self, name, submission, status, points, slug="residual_add"):
+        """Checks every report; without points, all but those that await review."""
         with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
-            got, log, reports = self.run(submission, one)
+            got, log, reports = self.run(submission, one, slug)
             assert got == status, f"exit status {got}, expected {status}"
-            _, _, again = self.run(submission, two)
+            _, _, again = self.run(submission, two, slug)
+        report = json.loads(reports["json"])
+        possible = self.possible[slug] if status < 2 else None
+        if points is None:
+            assert report["awaitingReview"] > 0
+            points = possible - report["awaitingReview"]
+        assert report.get("possible") == possible and report["isGrade"] == (status < 2)
         self.json(reports["json"], again["json"], status, points)
-        self.junit(reports["junit"], reports["junit:gitlab"], points)
+        self.junit(reports["junit"], reports["junit:gitlab"], points, possible)
         self.github(reports["github"].decode())
         self.markdown(reports["summary"].decode())
-        self.check_classroom(reports["classroom"], status, points)
+        self.check_classroom(reports["classroom"], status, points, possible)
         for flavor in ["gradescope", "gradescope:hidden:leaderboard"]:
-            self.check_gradescope(json.loads(reports[flavor]), flavor, points)
+            self.check_gradescope(json.loads(reports[flavor]), flavor, points, possible)
         lines = log.decode().split("\n")
         assert len(lines) < 200 and b"\x1b" not in log
         print(f"ok   {name}")
 
     def json(self, one, two, status, points):
         documents = [json.loads(text, parse_constant=self.refuse) for text in (one, two)]
-        assert documents[0]["exitStatus"] == status and documents[0]["points"] == points
+        assert documents[0]["exitStatus"] == status and documents[0].get("points", 0) == points
         for document in documents:
             document.pop("machine", None)
         assert documents[0] == documents[1], "two runs differ"
@@ -169,7 +183,7 @@ class Validator:
     def refuse(word):
         raise ValueError(f"{word} is no JSON")
 
-    def junit(self, strict, gitlab, points):
+    def junit(self, strict, gitlab, points, possible):
         for schema in self.schemas:
             schema.validate(strict.decode())
         for text in (strict, gitlab):
@@ -178,6 +192,7 @@ class Validator:
             names = [(case.classname, case.name) for case in cases]
             assert cases and len(set(names)) == len(names)
             assert sum(case.is_passed for case in cases) == points
+            assert possible in (None, len(cases))
             for suite in suites:
                 results = [result for case in suite for result in case.result]
                 kinds = [type(result).__name__ for result in results]
@@ -210,7 +225,7 @@ class Validator:
             "tbody_open", "td_open", "td_close", "tbody_close", "table_close",
         }, kinds
 
-    def check_classroom(self, text, status, points):
+    def check_classroom(self, text, status, points, possible):
         result = json.loads(text)
         jsonschema.validate(result, self.classroom)
         encoded = base64.b64encode(text).decode()
@@ -218,8 +233,8 @@ class Validator:
         passed = sum(test["status"] == "pass" for test in result["tests"])
         scores = sum(test["score"] for test in result["tests"])
         assert passed == scores == points
-        if result["max_score"]:
-            assert result["max_score"] == len(result["tests"])
+        assert result["max_score"] == (possible or 0)
+        assert not possible or possible == len(result["tests"])
         if self.reporter:
             done = subprocess.run(
                 ["node", "src/main.js"], cwd=self.reporter, capture_output=True, text=True,
@@ -235,9 +250,10 @@ class Validator:
                 assert "##[" not in line
                 assert not line.strip().startswith("::") or "title=Autograding" in line, line
 
-    def check_gradescope(self, results, flavor, points):
+    def check_gradescope(self, results, flavor, points, possible):
         jsonschema.validate(results, self.gradescope)
-        assert results["score"] == points
+        assert results.get("score") == (points if possible else None)
+        assert sum(test.get("max_score", 0) for test in results["tests"]) == (possible or 0)
         assert sum(test.get("score", 0) for test in results["tests"]) == points
         assert any(test["visibility"] == "visible" for test in results["tests"])
         if flavor == "gradescope":
@@ -265,6 +281,10 @@ def main():
             for path, text in files.items():
                 (submission / path).write_bytes(text if isinstance(text, bytes) else text.encode())
             validator.check(name, str(submission), status, points)
+        memo = pathlib.Path(folder) / "memo"
+        memo.mkdir()
+        (memo / "WhyPreNorm.md").write_bytes(MEMO)
+        validator.check("a memo that awaits review", str(memo), 0, None, "why_pre_norm")
         validator.check("missing", folder + "/missing", 2, 0)
         (pathlib.Path(folder) / "file").touch()
         validator.check("a file in its place", folder + "/file", 2, 0)

@@ -4,7 +4,7 @@ internal import Synchronization
 
 extension Verb {
   private static let gradingOptions: [Option] = [
-    .submission, .seed, .seedFile, .json, .report, .minimumScore, .budget, .jobs, .sandbox,
+    .submission, .student, .seed, .seedFile, .json, .report, .minimumScore, .budget, .jobs, .sandbox,
     .sandboxAtLeast,
   ]
 
@@ -62,7 +62,8 @@ enum Check {
     let minimumScore = try invocation.minimumScore(
       of: exercises.reduce(0) { $0 + $1.points })
     let sandbox = try invocation.sandbox()
-    let project = try Project(submission: invocation.options[.submission])
+    let project = try Project(
+      submission: invocation.options[.submission], student: invocation.options[.student])
     return try Grading.with(
       project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain
     ) { grading in
@@ -80,7 +81,6 @@ enum Check {
         try grading.products.build([.launcher, .kit, .answerKey])
         grading.deadline = Deadline(seconds: Double(seconds))
       }
-      for exercise in exercises { try exercise.prepare(&grading) }
       let reports = Mutex<[ProblemReport]>([])
       grading.reports(on: exercises) { report in
         outlets.record(.graded(report))

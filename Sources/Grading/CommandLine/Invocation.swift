@@ -121,7 +121,7 @@ package struct Invocation: Equatable, Sendable {
   /// Under CI the learner who reads them has neither its folders nor its seed file.
   package var repeated: String {
     let kept: [Option] =
-      Environment.current.isAutomated ? [.seed] : [.submission, .seed, .seedFile]
+      Environment.current.isAutomated ? [.seed] : [.submission, .student, .seed, .seedFile]
     return kept.compactMap { option in
       options[option].map { " \(option.flag) \($0.quotedForShell)" }
     }.joined()

@@ -59,6 +59,8 @@ package struct Option: Hashable, Sendable {
 extension Option {
   package static let submission: Option = Option(
     "submission", "DIR", "grade the files of another folder")
+  package static let student: Option = Option(
+    "student", "NAME", "whose files these are (default: their folder's name)")
   package static let seed: Option = Option(
     "seed", "N", "draw the random cases from this seed (default \(Invocation.publicSeed))")
   package static let seedFile: Option = Option(

@@ -19,11 +19,6 @@ package protocol Exercise: Sendable {
   /// What is graded, in the order of the statement; each is a point.
   var labels: [CheckLabel] { get }
 
-  /// Understands what must be understood before anything is graded.
-  ///
-  /// - Throws: `UsageError` when a file that an instructor wrote cannot be understood.
-  func prepare(_ grading: inout Grading) throws
-
   /// Grades the learner's file.
   ///
   /// - Throws: `Refusal` when the file as a whole cannot be graded; anything else is a fault of ours.
@@ -47,10 +42,8 @@ package protocol Examiner {
 extension Exercise {
   /// The learner's file.
   package var fileName: String { "\(name).\(fileExtension)" }
-  /// The points that the grader gives by itself.
+  /// The points to be had, those that a person gives among them.
   package var points: Int { labels.count }
-
-  package func prepare(_ grading: inout Grading) {}
 }
 
 /// Why a learner's file as a whole is not graded: a verdict, and what to say.

@@ -14,9 +14,6 @@ package struct Grading: Sendable {
   let builds: URL
   /// Where verdicts are kept; nil to keep none.
   let cache: VerdictCache?
-  /// What people wrote about the memos; nil where no memo is graded.
-  package var reviews: Reviews?
-
   /// When all must be graded; nil when it may take its time.
   package var deadline: Deadline?
   /// How many exercises are worked on at a time.
@@ -32,7 +29,7 @@ package struct Grading: Sendable {
   ///   - seed: The seed of the cases.
   ///   - exercises: Whose files are read, before anything else happens.
   ///   - scratch: Where to build what is not to be kept; nil to build in the project's memory.
-  ///   - announce: Takes a line that says what is being built.
+  ///   - announce: Takes a line that says what is being built, or what is wrong with a review form.
   /// - Throws: `GraderFault.course` when there is no place to build in.
   package init(
     project: Project, seed: CaseSeed, reading exercises: [any Exercise], scratch: URL?,
@@ -40,6 +37,7 @@ package struct Grading: Sendable {
   ) throws {
     self.project = project
     submission = Submission(exercises, in: project)
+    submission.reviews.notes.forEach { announce($0.text) }
     self.seed = seed
     products = Products(project: project, announce: announce)
     builds = try scratch ?? project.workplace.appending(path: "builds")
@@ -87,7 +85,7 @@ package struct Grading: Sendable {
 
   /// Grades one exercise.
   ///
-  /// A fault of ours is a report too, and costs no points.
+  /// A fault of ours is a report too, and no grade.
   package func report(on exercise: any Exercise) -> ProblemReport {
     do {
       if let deadline, deadline.left == 0 { throw Refusal(deadline.stop) }

@@ -3,12 +3,6 @@ internal import Memos
 package import Messages
 
 extension MemoProblem {
-  /// Understands the review form, which only memos have.
-  package func prepare(_ grading: inout Grading) throws {
-    guard grading.reviews == nil else { return }
-    grading.reviews = try grading.submission.review.reviews()
-  }
-
   /// Reads the memo, has its cells judged by the answer key, and shows models beside its sentences.
   package func grade(in grading: Grading) throws -> ProblemReport {
     let file = try grading.read(self)
@@ -18,8 +12,7 @@ extension MemoProblem {
     try grading.products.build([.launcher, .answerKey])
     let answers = AnswerSource(slug, in: grading.project)
     let judge = MemoJudge(problem: self, given: given, ask: answers.judgement)
-    return try judge.report(
-      on: file.text, path: file.path, reviews: grading.reviews ?? Reviews())
+    return try judge.report(on: file.text, path: file.path, reviews: grading.submission.reviews)
   }
 }
 
@@ -46,7 +39,7 @@ package struct MemoJudge {
   ///   - path: Its path as people read it.
   ///   - reviews: What instructors wrote about it.
   /// - Throws: `GraderFault` when the answer key does not answer.
-  /// - Returns: A check for each blank that is a point, and for each question with a person's points.
+  /// - Returns: A check for each blank that is a point, and for each question that a person reads.
   package func report(on text: String, path: String, reviews: Reviews = Reviews()) throws
     -> ProblemReport
   {
@@ -65,19 +58,19 @@ package struct MemoJudge {
       case .recorded(let word): recorded.append("\(blank.name): \(word)")
       }
     }
-    let review = reviews.outcome(for: problem, findings.questions, text: findings.prose)
-    for points in review.points {
+    var memo = MemoReport(
+      questions: findings.questions, prose: findings.prose, recorded: recorded,
+      review: ReviewOutcome())
+    let prose = ReviewedProse(problem, memo)
+    memo.review = reviews.outcome(for: prose)
+    for question in prose.questions {
+      let (verdict, message) = memo.review.verdict(of: question)
       checks.append(
-        Self.check(
-          "review: \(points.criterion)", points.points > 0 ? .passed : .wrong,
-          points.points > 0
-            ? nil : points.comment.isEmpty ? "your reviewer gave no point" : points.comment,
-          at: "review"))
+        Self.check(CheckLabel(reviewOf: question.name).name, verdict, message, at: "review"))
     }
     if !checks.isEmpty { checks[0].seconds = start.duration(to: .now).seconds }
     var report = ProblemReport(problem, path, checks: checks)
-    report.memo = MemoReport(
-      questions: findings.questions, prose: findings.prose, recorded: recorded, review: review)
+    report.memo = memo
     return report
   }
 

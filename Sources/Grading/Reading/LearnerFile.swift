@@ -18,12 +18,14 @@ package struct LearnerFile: Equatable, Sendable {
   ///   - path: Its path as people read it.
   ///   - isOwn: Whether the folder is the checkout's own; in any other, a file with a second name
   ///     could be somebody else's.
+  ///   - limit: The most bytes that it may have.
   /// - Returns: The file, or the one line for the learner.
   static func read(
-    _ name: String, in folder: Folder, shownAs path: String, isOwn: Bool
+    _ name: String, in folder: Folder, shownAs path: String, isOwn: Bool,
+    atMost limit: Int = maximumSize
   ) -> Result<LearnerFile, LearnerFileError> {
     Result { () throws(LearnerFileError) in
-      let (data, info) = try folder.contents(of: name, atMost: maximumSize)
+      let (data, info) = try folder.contents(of: name, atMost: limit)
       guard isOwn || info.st_nlink <= 1 else { throw .shared }
       guard let text = String(validating: data, as: UTF8.self) else { throw .notText }
       return LearnerFile(path: path, text: text)

@@ -11,6 +11,8 @@ package struct Project: Sendable {
   package let submission: URL
   /// Whether the learner's files are those of the checkout.
   package let isOwnSubmission: Bool
+  /// Whose files they are: what people write about them is bound to this name.
+  package let student: String
   /// By what learners' programs are confined.
   package var tier: Tier = .limits
   /// The submission, open since it was named; nil for the checkout's own files.
@@ -18,10 +20,13 @@ package struct Project: Sendable {
 
   /// Finds the checkout.
   ///
-  /// - Parameter submission: Another folder of learner files; nil for `Sources/Exercises`.
+  /// - Parameters:
+  ///   - submission: Another folder of learner files; nil for `Sources/Exercises`.
+  ///   - student: Whose they are; nil for the nearest folder that is named neither `Exercises` nor
+  ///     `Sources`.
   /// - Throws: `GraderFault.missing` outside a checkout, `UsageError` when the submission is no
-  ///   folder, or is reached through a link.
-  package init(submission: String?) throws {
+  ///   folder, or is reached through a link, and when the student's name is none.
+  package init(submission: String?, student: String? = nil) throws {
     let binaries = URL(fileURLWithPath: Platform.executablePath).resolvingSymlinksInPath()
       .deletingLastPathComponent()
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
@@ -29,11 +34,11 @@ package struct Project: Sendable {
       throw GraderFault.missing(
         path: "Package.swift", advice: "run the grader from inside the course's folder")
     }
-    try self.init(root: root, binaries: binaries, submission: submission)
+    try self.init(root: root, binaries: binaries, submission: submission, student: student)
   }
 
   /// Describes a checkout whose place is known.
-  package init(root: URL, binaries: URL, submission: String?) throws {
+  package init(root: URL, binaries: URL, submission: String?, student: String? = nil) throws {
     self.root = root
     self.binaries = binaries
     let own = root.appending(path: "Sources/Exercises")
@@ -55,6 +60,15 @@ package struct Project: Sendable {
     }
     isOwnSubmission =
       self.submission.resolvingSymlinksInPath().path == own.resolvingSymlinksInPath().path
+    if let student,
+      student.allSatisfy(\.isWhitespace) || student != student.sanitized || student.utf8.count > 300
+    {
+      throw UsageError(
+        "--student: \(student.sanitized) is no name", advice: "write for example --student ada")
+    }
+    let names = isOwnSubmission ? root.pathComponents : self.submission.pathComponents
+    let ours: Set = ["/", "Sources", "Exercises"]
+    self.student = student ?? names.last { !ours.contains($0) }?.sanitized ?? "nobody"
   }
 
   /// Whether somebody else may have written the learner's files.

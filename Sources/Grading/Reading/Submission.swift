@@ -6,8 +6,10 @@ internal import Foundation
 /// graded.
 package struct Submission: Sendable {
   private let files: [String: Result<LearnerFile, LearnerFileError>]
-  /// The review form beside the folder.
-  package let review: ReviewFile
+  /// The review form beside the folder; nil where nothing that was asked for is reviewed.
+  package let review: ReviewFile?
+  /// What people wrote on it.
+  package var reviews: Reviews { review?.reviews ?? Reviews() }
 
   /// Reads the files of some exercises, and the review form.
   init(_ exercises: [any Exercise], in project: Project) {
@@ -21,7 +23,7 @@ package struct Submission: Sendable {
         }
         return (exercise.fileName, file)
       }, uniquingKeysWith: { first, _ in first })
-    review = ReviewFile(project: project)
+    review = exercises.contains { $0 is MemoProblem } ? ReviewFile(project: project) : nil
   }
 
   /// The file of an exercise.

@@ -22,7 +22,7 @@ struct CheckText {
   /// A text about the file as a whole stands with its first check only.
   func text(_ check: CheckReport) -> String {
     var lines = self.lines(check)
-    if check.verdict != .passed, check.verdict != .graderFault {
+    if ![.passed, .awaitingReview, .graderFault].contains(check.verdict) {
       lines.append("next: swift run grader \(nextVerb) \(report.slug)")
     }
     return lines.map(\.sanitized).joined(separator: "\n").limited(to: Self.maximumLength)
@@ -38,6 +38,9 @@ struct CheckText {
 
   private func lines(_ check: CheckReport) -> [String] {
     if check.verdict == .passed { return [headline(check)] }
+    if check.verdict == .awaitingReview {
+      return ["awaiting review: a person reads what you wrote and gives the point"]
+    }
     if let refusal {
       guard let first = report.checks.first, first.name != check.name else { return refusal }
       return ["\(check.verdict.words): see the check \(first.label.text)"]

@@ -4,8 +4,9 @@ internal import Foundation
 /// Writes a run as the result of a GitHub Classroom runner: one test for each check, one point each.
 ///
 /// Classroom's reporter makes two totals, one by counting passed tests and one by adding scores;
-/// with one point for each check they agree. After a fault of ours the largest score is 0, and then
-/// it reports no points at all, rather than too few.
+/// with one point for each check they agree. It knows no test that is neither passed nor failed: what
+/// awaits review is one that did not pass, in a run that may pass all the same. After a fault of ours
+/// every score is 0, the largest too, and then it reports no points at all, rather than too few.
 struct ClassroomRecorder: DocumentRecorder {
   let write: @Sendable (String) -> Void
   var run: RunDescription?
@@ -24,8 +25,12 @@ struct ClassroomRecorder: DocumentRecorder {
   }
 
   func text(for summary: RunSummary, of run: RunDescription) -> String {
-    let tests = summary.reports.flatMap { report in
+    var tests = summary.reports.flatMap { report in
       report.checks.map { test($0, of: report, run) }
+    }
+    if let noGrade = summary.noGrade {
+      for place in tests.indices { tests[place].score = 0 }
+      tests.insert(Test(name: "no grade", status: "error", message: noGrade), at: 0)
     }
     let status =
       switch summary.exitStatus {
@@ -34,7 +39,8 @@ struct ClassroomRecorder: DocumentRecorder {
       default: "error"
       }
     return encoded(
-      Result(status: status, maxScore: summary.hasFault ? 0 : tests.count, tests: tests))
+      Result(
+        status: status, maxScore: summary.score.isGrade ? summary.possible : 0, tests: tests))
   }
 
   func text(for stop: RunStop) -> String {
@@ -57,7 +63,7 @@ struct ClassroomRecorder: DocumentRecorder {
       duration: Int((check.seconds * 1000).rounded()))
     if check.verdict == .graderFault {
       // The reporter prints this one, and the cause may quote a learner's file.
-      test.message = "\(test.name): this is a fault of the grader, and costs no points"
+      test.message = "\(test.name): not graded, by a fault of the grader"
     } else if check.verdict != .passed {
       test.message = CheckText(report: report, seed: run.seed)
         .text(check)

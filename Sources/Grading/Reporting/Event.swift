@@ -64,20 +64,28 @@ package struct RunSummary: Equatable, Sendable {
     self.seconds = seconds
   }
 
-  package var points: Int { reports.reduce(0) { $0 + $1.points } }
-  package var possible: Int { reports.reduce(0) { $0 + $1.possible } }
+  /// The points of all problems, told apart.
+  package var score: Score { Score(reports.flatMap(\.checks)) }
+  package var points: Int { score.earned }
+  package var possible: Int { score.possible }
   /// The first problem that is not passed.
   package var firstUnfinished: ProblemReport? { reports.first { $0.verdict != .passed } }
 
-  /// Whether a fault of ours got in the way.
-  package var hasFault: Bool {
-    reports.contains { $0.checks.contains { $0.verdict == .graderFault } }
+  /// What a report says first where a fault of ours makes it no grade, and what to do; else nil.
+  ///
+  /// It names problems and quotes nothing that a learner wrote.
+  package var noGrade: String? {
+    let names = reports.filter { !$0.score.isGrade }.map(\.slug).joined(separator: ", ")
+    return names.isEmpty
+      ? nil
+      : "this is no grade: the grader itself failed, which is not your fault; not graded: \(names). "
+        + "Run it again; if that does not help, tell your instructor"
   }
 
   /// 0 when all passed or the minimum score is reached, 3 when a fault of ours got in the way,
-  /// else 1.
+  /// else 1; what awaits review changes nothing.
   package var exitStatus: Int32 {
-    if hasFault { return 3 }
+    if !score.isGrade { return 3 }
     let isEnough = minimumScore.map { points >= $0 } ?? (firstUnfinished == nil)
     return isEnough ? 0 : 1
   }

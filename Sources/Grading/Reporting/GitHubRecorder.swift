@@ -22,7 +22,11 @@ struct GitHubRecorder: DocumentRecorder {
   }
 
   func text(for summary: RunSummary, of run: RunDescription) -> String {
-    let commands = summary.reports.flatMap { annotations(for: $0, of: run) }
+    let commands =
+      (summary.noGrade.map {
+        [WorkflowCommand(name: "error", properties: [("title", "no grade")], message: $0)]
+      } ?? [])
+      + summary.reports.flatMap { annotations(for: $0, of: run) }
     return WorkflowCommand.fenced(log(summary, of: run), token: token())
       + commands.prefix(Self.maximumAnnotations).map { $0.line + "\n" }.joined()
   }
@@ -44,20 +48,19 @@ struct GitHubRecorder: DocumentRecorder {
       let errors = CompilerError.all(in: report.message ?? "", of: report.file)
       if !errors.isEmpty {
         return errors.prefix(Self.maximumPerFile).map {
-          annotation("error", report, title: report.verdict.words, $0.message, at: $0)
+          annotation(report, title: report.verdict.words, $0.message, at: $0)
         }
       }
     }
     let words = CheckText(report: report, seed: run.seed)
     var seen: Set<Int?> = []
     var annotations: [WorkflowCommand] = []
-    for check in report.checks where check.verdict != .passed && check.verdict != .notStarted {
+    for check in report.checks where check.hasFailed && check.verdict != .graderFault {
       let line = check.line(in: report)
       guard seen.insert(line).inserted, annotations.count < Self.maximumPerFile else { continue }
       annotations.append(
         annotation(
-          check.verdict == .graderFault ? "warning" : "error", report,
-          title: "\(check.label.text): \(check.verdict.words)", words.text(check),
+          report, title: "\(check.label.text): \(check.verdict.words)", words.text(check),
           at: line.map { CompilerError(line: $0, column: nil, message: "") }))
     }
     return annotations
@@ -67,15 +70,14 @@ struct GitHubRecorder: DocumentRecorder {
   private static let maximumPerFile: Int = 3
 
   private func annotation(
-    _ level: String, _ report: ProblemReport, title: String, _ message: String,
-    at place: CompilerError?
+    _ report: ProblemReport, title: String, _ message: String, at place: CompilerError?
   ) -> WorkflowCommand {
     var properties = [("file", report.file)]
     if let place { properties.append(("line", "\(place.line)")) }
     if let column = place?.column { properties.append(("col", "\(column)")) }
     properties.append(("title", "\(report.slug), \(title)"))
     return WorkflowCommand(
-      name: level, properties: properties.map { (name: $0.0, value: $0.1) },
+      name: "error", properties: properties.map { (name: $0.0, value: $0.1) },
       message: message.sanitizedLines.limited(to: Self.maximumMessage))
   }
 }

@@ -22,7 +22,8 @@ enum Gradescope {
   static let leaderboardFlavor: String = "leaderboard"
 
   struct Results: Encodable {
-    let score: Int
+    /// The total; nil where there is none to enter.
+    let score: Int?
     /// In seconds.
     let executionTime: Double
     let output: String
@@ -49,7 +50,8 @@ enum Gradescope {
   struct Test: Encodable {
     let name: String
     let number: String
-    let status: String
+    /// Whether it passed; nil where that is open.
+    let status: String?
     let output: String
     let visibility: Visibility
     var tags: [String] = []

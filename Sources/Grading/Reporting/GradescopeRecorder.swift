@@ -2,6 +2,9 @@ internal import Messages
 internal import Foundation
 
 /// Writes a run as Gradescope's `results.json`: one test for each check, one point each.
+///
+/// What is no grade, after a fault of ours or when nothing was graded, has no points in it at all, so
+/// that Gradescope enters none.
 struct GradescopeRecorder: DocumentRecorder {
   /// When students see the tests.
   let visibility: Gradescope.Visibility
@@ -33,21 +36,26 @@ struct GradescopeRecorder: DocumentRecorder {
         test($0.element, number: "\(place + 1).\($0.offset + 1)", of: report, run)
       }
     }
-    var lines = [run.warning, "sandbox: \(run.sandbox)"].compactMap(\.self)
-    if summary.hasFault {
-      lines.append("the grader itself failed on a part; that costs no points: ask for another run")
+    let score = summary.score.isGrade ? summary.points : nil
+    if score == nil {
+      for place in tests.indices { (tests[place].score, tests[place].maxScore) = (nil, nil) }
     }
+    let lines = [
+      summary.noGrade, run.warning, "sandbox: \(run.sandbox)",
+      // Students read this at once, and hidden tests hide their total.
+      visibility == .visible && summary.score.isGrade ? summary.score.text : nil,
+    ].compactMap(\.self)
     return encoded(
       Gradescope.Results(
-        score: summary.points, executionTime: summary.seconds.inMilliseconds,
+        score: score, executionTime: summary.seconds.inMilliseconds,
         output: lines.joined(separator: "\n"), stdoutVisibility: visibility, tests: tests,
-        leaderboard: hasLeaderboard ? [Gradescope.Entry(value: summary.points)] : nil))
+        leaderboard: hasLeaderboard ? score.map { [Gradescope.Entry(value: $0)] } : nil))
   }
 
   func text(for stop: RunStop) -> String {
     encoded(
       Gradescope.Results(
-        score: 0, executionTime: 0, output: "nothing was graded\n\(stop.message)",
+        score: nil, executionTime: 0, output: "nothing was graded\n\(stop.message)",
         stdoutVisibility: visibility,
         tests: [
           Gradescope.Test(
@@ -59,16 +67,16 @@ struct GradescopeRecorder: DocumentRecorder {
   private func test(
     _ check: CheckReport, number: String, of report: ProblemReport, _ run: RunDescription
   ) -> Gradescope.Test {
-    let hasPassed = check.verdict == .passed
-    let text = CheckText(report: report, seed: run.seed)
-      .text(check)
-    var test = Gradescope.Test(
-      name: "\(report.slug): \(check.label.text)", number: number,
-      status: hasPassed ? "passed" : "failed", output: text, visibility: visibility,
-      tags: [report.slug])
-    // A fault of ours is told without points, so that none are lost.
-    if check.verdict != .graderFault { (test.score, test.maxScore) = (hasPassed ? 1 : 0, 1) }
-    return test
+    let status: String? =
+      switch check.verdict {
+      case .passed: "passed"
+      case .awaitingReview, .graderFault: nil
+      default: "failed"
+      }
+    return Gradescope.Test(
+      name: "\(report.slug): \(check.label.text)", number: number, status: status,
+      output: CheckText(report: report, seed: run.seed).text(check), visibility: visibility,
+      tags: [report.slug], score: status == "passed" ? 1 : 0, maxScore: 1)
   }
 
   /// What students may know of hidden tests: whether each file can be run.
@@ -79,7 +87,8 @@ struct GradescopeRecorder: DocumentRecorder {
     }
     return Gradescope.Test(
       name: "Files", number: "0",
-      status: refused.allSatisfy { $0.verdict == .notStarted } ? "passed" : "failed",
+      status: refused.allSatisfy { [.notStarted, .graderFault].contains($0.verdict) }
+        ? "passed" : "failed",
       output: lines.joined(separator: "\n"), visibility: .visible)
   }
 

@@ -7,7 +7,7 @@ struct JSONRecorder: DocumentRecorder {
   /// The version of the grammar.
   ///
   /// It changes when a reader could be misled.
-  static let version: Int = 3
+  static let version: Int = 4
 
   let write: @Sendable (String) -> Void
   var run: RunDescription?
@@ -22,9 +22,11 @@ struct JSONRecorder: DocumentRecorder {
   func text(for summary: RunSummary, of run: RunDescription) -> String {
     encoded(
       Document(
-        version: Self.version, seed: run.seed, exitStatus: summary.exitStatus, message: nil,
-        minimumScore: summary.minimumScore, points: summary.points, possible: summary.possible,
-        problems: summary.reports.map(document),
+        version: Self.version, seed: run.seed, exitStatus: summary.exitStatus,
+        isGrade: summary.score.isGrade, message: summary.noGrade,
+        minimumScore: summary.minimumScore, points: summary.score.isGrade ? summary.points : nil,
+        awaitingReview: summary.score.awaitingReview, notGraded: summary.score.notGraded,
+        possible: summary.possible, problems: summary.reports.map(document),
         machine: Document.Machine(
           sandbox: run.sandbox, warning: run.warning, system: run.machine.system,
           started: run.machine.startedInUTC, seconds: summary.seconds.inMilliseconds,
@@ -35,8 +37,9 @@ struct JSONRecorder: DocumentRecorder {
   func text(for stop: RunStop) -> String {
     encoded(
       Document(
-        version: Self.version, seed: nil, exitStatus: stop.status, message: stop.message,
-        minimumScore: nil, points: 0, possible: 0, problems: [], machine: nil))
+        version: Self.version, seed: nil, exitStatus: stop.status, isGrade: false,
+        message: stop.message, minimumScore: nil, points: nil, awaitingReview: nil, notGraded: nil,
+        possible: nil, problems: [], machine: nil))
   }
 
   private func encoded(_ document: Document) -> String {
@@ -47,7 +50,8 @@ struct JSONRecorder: DocumentRecorder {
   private func document(_ report: ProblemReport) -> Document.Problem {
     Document.Problem(
       slug: report.slug, title: report.title, file: report.file, verdict: report.verdict,
-      points: report.points, possible: report.possible, message: report.message,
+      points: report.points, awaitingReview: report.score.awaitingReview,
+      notGraded: report.score.notGraded, possible: report.possible, message: report.message,
       line: report.line,
       checks: report.checks.map(document),
       notes: report.notices.isEmpty ? nil : report.notices,
@@ -110,10 +114,13 @@ private struct Document: Encodable {
   let version: Int
   let seed: UInt64?
   let exitStatus: Int32
+  let isGrade: Bool
   let message: String?
   let minimumScore: Int?
-  let points: Int
-  let possible: Int
+  let points: Int?
+  let awaitingReview: Int?
+  let notGraded: Int?
+  let possible: Int?
   let problems: [Problem]
   let machine: Machine?
 
@@ -132,6 +139,8 @@ private struct Document: Encodable {
     let file: String
     let verdict: Verdict
     let points: Int
+    let awaitingReview: Int
+    let notGraded: Int
     let possible: Int
     let message: String?
     let line: Int?

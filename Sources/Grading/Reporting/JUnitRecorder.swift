@@ -4,7 +4,8 @@ internal import Messages
 ///
 /// The document is valid against Jenkins' `junit-10.xsd` and against the schema of Apache Ant's
 /// reports, which asks for more attributes and allows fewer. What failed because of the learner's
-/// file is a failure, what was not written yet is skipped, and an error is our own fault.
+/// file is a failure, what was not written yet or awaits review is skipped, and an error is our own
+/// fault. So there are as many test cases for everybody, and those that passed are the points.
 struct JUnitRecorder: DocumentRecorder {
   /// Whether test cases have the attribute `file`, which GitLab links and the schemas forbid.
   let namesFiles: Bool
@@ -24,7 +25,10 @@ struct JUnitRecorder: DocumentRecorder {
   }
 
   func text(for summary: RunSummary, of run: RunDescription) -> String {
-    document(summary.reports.enumerated().map { suite($0.element, id: $0.offset, of: run) })
+    document(
+      summary.reports.enumerated().map {
+        suite($0.element, id: $0.offset, of: run, noGrade: summary.noGrade)
+      })
   }
 
   func text(for stop: RunStop) -> String {
@@ -43,19 +47,22 @@ struct JUnitRecorder: DocumentRecorder {
       + "</testsuites>\n"
   }
 
-  private func suite(_ report: ProblemReport, id: Int, of run: RunDescription) -> String {
-    var properties = [
-      ("title", report.title), ("verdict", report.verdict.rawValue),
-      ("points", "\(report.points)"), ("possible", "\(report.possible)"), ("sandbox", run.sandbox),
+  private func suite(
+    _ report: ProblemReport, id: Int, of run: RunDescription, noGrade: String?
+  ) -> String {
+    let score = report.score
+    let properties: [(String, String?)] = [
+      ("noGrade", noGrade), ("warning", run.warning), ("title", report.title),
+      ("verdict", report.verdict.rawValue), ("points", "\(score.earned)"),
+      ("awaitingReview", "\(score.awaitingReview)"), ("notGraded", "\(score.notGraded)"),
+      ("possible", "\(score.possible)"), ("sandbox", run.sandbox),
+      ("seed", run.seed.map { "\($0)" }),
     ]
-    if let warning = run.warning { properties.insert(("warning", warning), at: 0) }
-    if let memo = report.memo {
-      properties.append(("awaitingReview", "\(memo.review.awaitsReview)"))
-    }
-    if let seed = run.seed { properties.append(("seed", "\(seed)")) }
-    let lines = properties.map {
-      "      <property" + XMLText.attribute("name", $0.0) + XMLText.attribute("value", $0.1)
-        + "/>\n"
+    let lines = properties.compactMap { name, value in
+      value.map {
+        "      <property" + XMLText.attribute("name", name) + XMLText.attribute("value", $0)
+          + "/>\n"
+      }
     }
     return suite(
       report.slug, id: id,
@@ -124,7 +131,7 @@ extension CheckReport {
   fileprivate var element: String? {
     switch verdict {
     case .passed: nil
-    case .notStarted: "skipped"
+    case .notStarted, .awaitingReview: "skipped"
     case .graderFault: "error"
     default: "failure"
     }

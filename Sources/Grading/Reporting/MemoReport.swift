@@ -10,5 +10,5 @@ package struct MemoReport: Equatable, Codable, Sendable {
   /// Words that are taken note of and earn nothing.
   package let recorded: [String]
   /// What a person said about the prose.
-  package let review: ReviewOutcome
+  package var review: ReviewOutcome
 }

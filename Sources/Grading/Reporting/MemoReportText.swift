@@ -14,9 +14,9 @@ struct MemoReportText {
   }
 
   private var blanks: [String] {
-    let own = report.checks.filter { !$0.name.hasPrefix("review: ") }
+    let own = report.checks.filter { !$0.label.isReview }
     var lines = ["  blanks: \(own.count { $0.verdict == .passed }) of \(own.count) right"]
-    let wrong = report.checks.filter { $0.verdict == .wrong }
+    let wrong = own.filter { $0.verdict == .wrong }
     for check in wrong.prefix(Self.maximumBlanks) {
       lines += "\(check.name): \(check.blankMessage)".sanitized.wrapped(first: "  ", rest: "    ")
     }
@@ -70,7 +70,7 @@ struct MemoReportText {
     var lines: [String] = []
     for points in memo.review.points {
       let comment = points.comment.isEmpty ? "" : ": \(points.comment.sanitized)"
-      lines += "review, \(points.criterion): \(points.points) of 1 point\(comment)"
+      lines += "review, \(points.question): \(points.points) of 1 point\(comment)"
         .wrapped(first: "  ", rest: "    ")
     }
     if !memo.review.outdated.isEmpty {
@@ -78,10 +78,12 @@ struct MemoReportText {
       lines += "the text changed after it was reviewed, so that review does not count: \(names)"
         .wrapped(first: "  ", rest: "    ")
     }
-    if !memo.review.awaiting.isEmpty {
-      lines += "awaiting review: \(memo.review.awaiting.joined(separator: ", "))"
-        .wrapped(first: "  ", rest: "    ")
+    let awaiting = report.checks.filter { $0.verdict == .awaitingReview }.map(\.name)
+    if !awaiting.isEmpty {
+      let names = awaiting.joined(separator: ", ").replacing("review: ", with: "")
+      lines += "awaiting review: \(names)".wrapped(first: "  ", rest: "    ")
     }
+    lines += memo.review.notes.flatMap { "review form: \($0)".wrapped(first: "  ", rest: "    ") }
     return lines
   }
 }

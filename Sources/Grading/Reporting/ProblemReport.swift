@@ -8,7 +8,8 @@ package struct ProblemReport: Equatable, Codable, Sendable {
   package let title: String
   /// The learner's file as people read its path.
   package var file: String
-  /// The verdict of the file, or of the first check in the statement's order that is not passed.
+  /// The verdict of the file, or of the first check in the statement's order that is neither passed
+  /// nor awaiting review.
   package let verdict: Verdict
   /// Why the file as a whole was not run: the compiler's text, the rule it breaks, our own fault.
   package var message: String?
@@ -27,12 +28,14 @@ package struct ProblemReport: Equatable, Codable, Sendable {
   /// What a memo's prose shows; nil for code.
   package var memo: MemoReport?
 
-  /// The points earned: one for each check that holds on every case.
-  package var points: Int { checks.count { $0.verdict == .passed } }
+  /// The points, told apart: one for each check.
+  package var score: Score { Score(checks) }
+  /// The points earned.
+  package var points: Int { score.earned }
+  /// The points to be had.
+  package var possible: Int { score.possible }
   /// How long the checks took, in seconds.
   package var seconds: Double { checks.reduce(0) { $0 + $1.seconds } }
-  /// The points to be had; what a fault of ours kept from being graded does not count.
-  package var possible: Int { checks.count { $0.verdict != .graderFault } }
 }
 
 extension ProblemReport {
@@ -44,7 +47,8 @@ extension ProblemReport {
     slug = exercise.slug
     title = exercise.title
     self.file = file
-    verdict = checks.map(\.verdict).first { $0 != .passed } ?? .passed
+    verdict =
+      checks.map(\.verdict).first { $0 != .passed && $0 != .awaitingReview } ?? .passed
     self.checks = checks
     self.printed = printed
     self.declarationLine = declarationLine
@@ -108,8 +112,10 @@ package struct CheckReport: Equatable, Codable, Sendable {
   package var output: String? { label.output }
   /// The failing case that people read.
   package var shownFailure: Failure? { tellingFailure ?? failure }
-  /// Whether the learner's file is at fault.
-  package var hasFailed: Bool { verdict != .passed && verdict != .notStarted }
+  /// Whether something went wrong, by the learner's file or by a fault of ours.
+  package var hasFailed: Bool {
+    ![.passed, .notStarted, .awaitingReview].contains(verdict)
+  }
   /// Whether it failed on cases that are not shown, and on no other.
   var hasFailedUnseen: Bool { hasFailed && cases > 0 && failure == nil }
 
@@ -130,10 +136,10 @@ extension CheckReport {
   /// The report on a check that other cases decide, of which nothing is told.
   ///
   /// - Parameter unseen: How the check ended on those.
-  /// - Returns: The same where both failed, else the other verdict alone.
+  /// - Returns: The same where both failed by the learner's file, else the other verdict alone.
   func counted(as unseen: CheckReport) -> CheckReport {
     var report = self
-    if verdict == .passed || unseen.verdict == .passed {
+    if [.passed, .graderFault].contains(unseen.verdict) || verdict == .passed {
       // What is right on the public cases was started, whatever it says on others.
       report = CheckReport(
         label: label, verdict: unseen.verdict == .notStarted ? .wrong : unseen.verdict,

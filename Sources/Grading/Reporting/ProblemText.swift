@@ -13,9 +13,7 @@ struct ProblemText {
   }
 
   private var header: [String] {
-    let points =
-      report.possible == 0 ? "not counted" : "\(report.points) of \(report.possible) points"
-    let left = "\(report.slug): \(report.words), \(points)"
+    let left = "\(report.slug): \(report.verdict.words), \(report.score.text)"
     let gap = max(2, TextStyle.width - left.count - report.file.count)
     let line =
       left.count + 2 + report.file.count > TextStyle.width

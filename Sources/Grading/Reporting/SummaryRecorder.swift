@@ -14,16 +14,14 @@ struct SummaryRecorder: DocumentRecorder {
   }
 
   func text(for summary: RunSummary, of run: RunDescription) -> String {
-    var page = run.warning.map { "**\($0)**\n\n" } ?? ""
-    page += "## \(summary.points) of \(summary.possible) points\n\n"
-    if summary.hasFault {
-      page += "The grader itself failed on a part. That costs no points; run it again.\n\n"
-    }
+    var page = summary.noGrade.map { "## No grade\n\n\($0)\n\n" } ?? ""
+    page += run.warning.map { "**\($0)**\n\n" } ?? ""
+    if summary.score.isGrade { page += "## \(summary.score.text)\n\n" }
     if let minimum = summary.minimumScore { page += "At least \(minimum) were asked for.\n\n" }
     page += "| problem | verdict | points |\n|---|---|---:|\n"
     for report in summary.reports {
       page +=
-        "| `\(report.slug)` | \(report.words) | \(report.points)/\(report.possible) |\n"
+        "| `\(report.slug)` | \(report.verdict.words) | \(report.score.fraction)\(report.score.rest) |\n"
     }
     for report in summary.reports {
       let section = section(report, of: run)

@@ -51,11 +51,13 @@ struct TerminalRecorder: Recorder {
 
   /// The report as it is shown at the end.
   func lines(_ summary: RunSummary, of run: RunDescription) -> [String] {
-    var lines = run.warning.map { $0.wrapped(rest: "  ") + [""] } ?? []
+    var lines = [summary.noGrade, run.warning].compactMap(\.self).flatMap {
+      $0.wrapped(rest: "  ") + [""]
+    }
     if !run.isDetailed || summary.reports.count != 1 { lines += table(summary) + [""] }
     if !run.isDetailed { lines += notices(summary) }
     var end: [String] = []
-    if let minimum = summary.minimumScore {
+    if let minimum = summary.minimumScore, summary.score.isGrade {
       let isReached = summary.points >= minimum
       end.append("asked for: at least \(minimum) points, \(isReached ? "reached" : "not reached")")
     }
@@ -95,17 +97,17 @@ struct TerminalRecorder: Recorder {
 
   private func table(_ summary: RunSummary) -> [String] {
     let width = max(12, summary.reports.map(\.slug.count).max() ?? 0)
-    func row(_ slug: String, _ verdict: String, _ points: String) -> String {
-      slug.padded(width) + "  " + verdict + "  " + points.aligned(7)
+    func row(_ slug: String, _ verdict: String, _ points: String, _ rest: String = "") -> String {
+      slug.padded(width) + "  " + verdict + "  " + points.aligned(7) + rest
     }
     var lines = [style(row("problem", "verdict".padded(16), "points"), .bold)]
     for report in summary.reports {
       lines.append(
         row(
-          report.slug, style.verdict(report.verdict, padded: 16),
-          "\(report.points)/\(report.possible)"))
+          report.slug, style.verdict(report.verdict, padded: 16), report.score.fraction,
+          report.score.rest))
     }
-    lines.append(row("total", "".padded(16), "\(summary.points)/\(summary.possible)"))
+    lines.append(row("total", "".padded(16), summary.score.fraction, summary.score.rest))
     return lines
   }
 
@@ -120,8 +122,9 @@ struct TerminalRecorder: Recorder {
   /// The one command to type next.
   private func next(_ summary: RunSummary, of run: RunDescription) -> String {
     guard let report = summary.firstUnfinished else {
-      return run.isWholeCourse
-        ? "everything passes" : "next: swift run grader\(run.options)"
+      guard run.isWholeCourse else { return "next: swift run grader\(run.options)" }
+      return summary.score.awaitingReview == 0
+        ? "everything passes" : "everything passes; the rest of the points are a reviewer's to give"
     }
     let verb = report.isUntouched ? "show" : "check"
     let options = verb == "show" ? "" : run.options

@@ -29,6 +29,7 @@ package struct TextStyle: Equatable, Sendable {
     switch verdict {
     case .passed: return self(text, .green)
     case .notStarted: return self(text, .dim)
+    case .awaitingReview: return self(text, .cyan)
     case .graderFault: return self(text, .yellow)
     default: return self(text, .red)
     }
@@ -50,16 +51,9 @@ extension Verdict {
     case .exitedEarly: "exited early"
     case .doesNotCompile: "does not compile"
     case .notAllowed: "not allowed"
-    case .graderFault: "grader's fault"
+    case .awaitingReview: "awaiting review"
+    case .graderFault: "not graded"
     }
-  }
-}
-
-extension ProblemReport {
-  /// The verdict as people read it; a memo that passed still has its prose read by a person.
-  package var words: String {
-    verdict == .passed && memo?.review.awaitsReview == true
-      ? "passed, awaiting review" : verdict.words
   }
 }
 

@@ -1,23 +1,79 @@
 package import Foundation
+internal import Messages
 
 /// The review form beside a submission, as it was at one moment, and the checkout's memory of the
 /// forms that it wrote.
 ///
 /// A learner may own the folder that the submission lies in. So that nobody reviews himself, a form
-/// counts only where the checkout that grades has written it: its name is kept in `.grader/reviews`.
+/// counts only where the checkout that grades has written it, for the same student, and points on it
+/// only for a text that it showed: all that is kept in `.grader/reviews`.
 package struct ReviewFile: Sendable {
   let project: Project
+  private let memos: [MemoProblem]
   private let folder: Result<Folder, LearnerFileError>
   private let found: Result<LearnerFile, LearnerFileError>
+  /// The name of the file that was found.
+  private var name: String
+  /// The student's forms beside other folders, where none lies here.
+  private var elsewhere: [Record] = []
+
+  /// What is kept of a form.
+  private struct Record: Codable {
+    let student: String
+    /// Where the form was written.
+    let path: String
+    /// The fingerprints of the texts that it showed.
+    var texts: Set<String> = []
+  }
+
+  /// The largest form, in bytes: two memos of the largest size, every line of which is quoted.
+  private static let maximumSize: Int = 8 << 20
+  private static let ending: String = ".review.md"
 
   /// Reads the form, if there is one.
-  init(project: Project) {
+  ///
+  /// It has the submission's name, or the one that it had before the folder was renamed.
+  init(project: Project, course: Course = .preNormPostNorm) {
     self.project = project
+    memos = course.memos
     folder = project.openParent()
-    let url = Self.url(project)
-    found = folder.flatMap {
+    name = Self.url(project).lastPathComponent
+    let own = Self.read(name, of: project, in: folder)
+    guard case .failure(.missing) = own, let parent = try? folder.get() else {
+      found = own
+      return
+    }
+    var orphan: LearnerFile?
+    let ids = try? FileManager.default.contentsOfDirectory(atPath: Self.memory(project).path)
+    for id in (ids ?? []).sorted() {
+      guard let record = Self.record(id, project) else { continue }
+      let name = (record.path as NSString).lastPathComponent
+      let isTheirs = record.student == project.student
+      // A form beside a folder of its name is that folder's.
+      guard isTheirs || !parent.holds(String(name.dropLast(Self.ending.count))) else { continue }
+      if let file = try? Self.read(name, of: project, in: folder).get(),
+        ReviewForm.id(in: file.text) == id
+      {
+        self.name = name
+        if isTheirs {
+          found = .success(file)
+          return
+        }
+        orphan = file
+      } else if isTheirs, FileManager.default.fileExists(atPath: record.path) {
+        elsewhere.append(record)
+      }
+    }
+    found = orphan.map(Result.success) ?? own
+  }
+
+  private static func read(
+    _ name: String, of project: Project, in folder: Result<Folder, LearnerFileError>
+  ) -> Result<LearnerFile, LearnerFileError> {
+    let path = project.shown(url(project).deletingLastPathComponent().appending(path: name))
+    return folder.flatMap {
       LearnerFile.read(
-        url.lastPathComponent, in: $0, shownAs: project.shown(url), isOwn: project.isOwnSubmission)
+        name, in: $0, shownAs: path, isOwn: project.isOwnSubmission, atMost: maximumSize)
     }
   }
 
@@ -26,64 +82,107 @@ package struct ReviewFile: Sendable {
 
   private static func url(_ project: Project) -> URL {
     let folder = project.submission
-    return folder.deletingLastPathComponent().appending(
-      path: "\(folder.lastPathComponent).review.md")
+    return folder.deletingLastPathComponent().appending(path: folder.lastPathComponent + ending)
   }
 
-  /// The form; nil where there is none.
+  /// The form, and what is kept of it; nil where there is none.
   ///
-  /// - Throws: `UsageError` for a form that cannot be read.
-  private func form() throws(UsageError) -> LearnerFile? {
+  /// - Throws: `UsageError` for a form that does not count.
+  private func form() throws(UsageError) -> (file: LearnerFile, id: String, record: Record)? {
+    let file: LearnerFile
     switch found {
-    case .success(let file): return file
+    case .success(let form): file = form
     case .failure(.missing): return nil
+    case .failure(.tooLarge):
+      throw UsageError(
+        "\(project.shown(url)) is not counted: it is larger than any form", advice: "remove it")
     case .failure(let error):
-      throw UsageError("\(project.shown(url)): \(error)", advice: "fix or remove it")
+      throw UsageError(
+        "\(project.shown(url)) is not counted: it cannot be read", advice: "\(error)")
     }
+    guard let id = ReviewForm.id(in: file.text), let record = Self.record(id, project) else {
+      throw UsageError(
+        "\(file.path) is not counted: this checkout did not write it",
+        advice: "move it away, and write one with swift run instructor review DIR")
+    }
+    guard record.student == project.student else {
+      throw UsageError(
+        "\(file.path) is not counted: it is \(record.student)'s, and this submission is "
+          + "\(project.student)'s",
+        advice: "if it is \(record.student)'s, add --student \(record.student.quotedForShell)")
+    }
+    return (file, id, record)
   }
 
-  /// What was filled in; nothing where there is no form, or none of ours.
-  ///
-  /// - Throws: `UsageError` for a form that cannot be read.
-  package func reviews(course: Course = .preNormPostNorm) throws -> Reviews {
-    // A form of somebody else's is not worth an error: it could only be meant to cause one.
-    guard let file = try form(), let id = Self.id(in: file.text), isOurs(id) else {
-      return Reviews()
-    }
-    return try ReviewForm.read(file.text, path: file.path, course: course).reviews
-  }
-
-  /// Writes the form; what was filled in stays, where the text is the same.
-  ///
-  /// - Throws: `UsageError` for a form that is there and cannot be read, or is not ours.
-  package func write(_ reports: [ProblemReport], course: Course = .preNormPostNorm) throws {
-    var reviews = Reviews()
-    var id = UUID().uuidString
-    if let file = try form() {
-      guard let known = Self.id(in: file.text), isOurs(known) else {
-        throw UsageError(
-          "\(project.shown(url)) was not written by this checkout", advice: "move it away first")
+  /// What was filled in, and what is wrong with the form; nothing where there is none.
+  package var reviews: Reviews {
+    do throws(UsageError) {
+      guard let (file, _, record) = try form() else {
+        var reviews = Reviews()
+        for record in elsewhere {
+          let place = record.path.split(separator: "/").suffix(3).joined(separator: "/").sanitized
+          let note =
+            ".../\(place) is not counted: it lies beside another folder; move it here, to "
+            + project.shown(url)
+          for text in record.texts { reviews.elsewhere[text] = note }
+        }
+        return reviews
       }
-      reviews = try ReviewForm.read(file.text, path: file.path, course: course).reviews
-      id = known
+      var reviews = ReviewForm.read(file.text, path: file.path, memos: memos)
+      for place in reviews.entries.indices
+      where !record.texts.contains(reviews.entries[place].text) {
+        // A text that no reviewer was shown.
+        reviews.entries[place].text = ""
+      }
+      return reviews
+    } catch {
+      return Reviews(note: "\(error)")
     }
-    try record(id).write(Data(url.path.utf8))
-    let form = ReviewForm(id: id, reports: reports, reviews: reviews)
+  }
+
+  /// Writes the form; what was filled in stays, points only where the text is the same.
+  ///
+  /// - Throws: `UsageError` for a form that is there and does not count, or in which something is
+  ///   wrong: nothing that a person wrote is ever lost.
+  package func write(_ reports: [ProblemReport]) throws {
+    let known = try form()
+    let reviews = self.reviews
+    if let known, !reviews.notes.isEmpty {
+      throw UsageError(
+        "\(known.file.path) stays as it is: \(reviews.notes.count) of its lines are wrong",
+        advice: "mend them first, so that no comment is lost")
+    }
+    let prose = reports.compactMap { report in
+      report.memo.flatMap { memo in
+        memos.first { $0.slug == report.slug }.map { ReviewedProse($0, memo) }
+      }
+    }
+    if let known,
+      (try? Self.read(name, of: project, in: folder).get()) != known.file
+    {
+      throw UsageError(
+        "\(known.file.path) changed while the memos were read", advice: "run this again")
+    }
+    let id = known?.id ?? UUID().uuidString
+    let form = ReviewForm(id: id, student: project.student, memos: prose, reviews: reviews)
+    let texts = (known?.record.texts ?? []).union(prose.map(\.fingerprint))
+    // The record comes last: without it the new form gives no points.
     try folder.get().write(Data(form.text.utf8), as: url.lastPathComponent)
+    let record = Record(student: project.student, path: url.path, texts: texts)
+    try Self.sealed(id, project).write(CourseJSON.encode(record))
   }
 
-  private static func id(in text: String) -> String? {
-    text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("form: ") }
-      .map { $0.dropFirst(6).trimmingCharacters(in: .whitespaces) }
+  private static func memory(_ project: Project) -> URL {
+    project.memory.appending(path: "reviews")
   }
 
-  /// Whether this checkout wrote the form, for this submission.
-  private func isOurs(_ id: String) -> Bool {
-    UUID(uuidString: id) != nil && record(id).contents == Data(url.path.utf8)
+  /// What this checkout keeps of a form; nil for one that it did not write.
+  private static func record(_ id: String, _ project: Project) -> Record? {
+    guard UUID(uuidString: id) != nil, let data = sealed(id, project).contents else { return nil }
+    return try? CourseJSON.decode(Record.self, from: data)
   }
 
-  private func record(_ id: String) -> SealedFile {
-    SealedFile(
-      folder: project.memory.appending(path: "reviews"), name: id, memory: project.memory)
+  private static func sealed(_ id: String, _ project: Project) -> SealedFile {
+    SealedFile(folder: memory(project), name: id, memory: project.memory)
   }
 }

@@ -13,6 +13,9 @@ package enum Verdict: String, Codable, Sendable, CaseIterable {
   case exitedEarly
   case doesNotCompile
   case notAllowed
+  /// A person has to read what the learner wrote: nothing is earned yet, and nothing failed.
+  case awaitingReview
+  /// Our own fault: the check is not graded, and the report is no grade.
   case graderFault
 }
 
