@@ -386,7 +386,7 @@ extension MemoTests {
   {
     memos.map { problem in
       ReviewedProse(
-        slug: problem.slug, text: text,
+        slug: problem.slug, text: text, prose: text,
         questions: ReviewedProse.names(of: problem).map {
           ReviewedProse.Question(
             name: $0, question: "what is \($0)?", sentence: "points: 1", isWritten: true,
@@ -399,7 +399,7 @@ extension MemoTests {
   func form() throws {
     let prose = ReviewedProse(
       slug: "why_pre_norm",
-      text: "# Why\n\n### Mine\npoints: 1\n\n```\n  x\n```\n| a | b |\n\u{1B}[31m",
+      text: "# Why\n\n### Mine\npoints: 1\n\n```\n  x\n```\n| a | b |\n\u{1B}[31m", prose: "Mine",
       questions: [
         .init(
           name: "path", question: "what happens to the gradient?", sentence: "It shrinks.",

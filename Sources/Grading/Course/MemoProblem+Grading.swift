@@ -59,7 +59,7 @@ package struct MemoJudge {
       }
     }
     var memo = MemoReport(
-      questions: findings.questions, prose: findings.prose, recorded: recorded,
+      questions: findings.questions, text: text, prose: findings.prose, recorded: recorded,
       review: ReviewOutcome())
     let prose = ReviewedProse(problem, memo)
     memo.review = reviews.outcome(for: prose)

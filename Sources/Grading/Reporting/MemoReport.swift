@@ -4,7 +4,9 @@ package import Memos
 package struct MemoReport: Equatable, Codable, Sendable {
   /// The questions, each with the sentence that the learner copied for it.
   package let questions: [AnsweredQuestion]
-  /// All of the learner's own text, with its headings, for whoever reads it as a whole; empty where
+  /// The memo as it was handed in.
+  package let text: String
+  /// All of the learner's own text in it, with its headings, for whoever reads it as a whole; empty where
   /// nothing is written.
   package let prose: String
   /// Words that are taken note of and earn nothing.

@@ -12,7 +12,7 @@ package struct ReviewedProse: Equatable, Sendable {
     package let question: String
     /// What the learner answers.
     package let sentence: String
-    /// Whether something of the learner's own stands there, for a person to read.
+    /// Whether something of the learner's own is there for a person to read, in the text or here.
     package let isWritten: Bool
     /// What a good answer says.
     package let lookFor: [String]
@@ -20,13 +20,15 @@ package struct ReviewedProse: Equatable, Sendable {
 
   /// The memo.
   package let slug: String
-  /// All that the learner wrote.
+  /// The memo as it was handed in.
   package let text: String
+  /// The learner's own words in it: points are for these, however its tables are filled in later.
+  package let prose: String
   package let questions: [Question]
 
   /// A name for all that is read: 32 hexadecimal digits that no other text has.
   package var fingerprint: String {
-    let whole = ([slug, text] + questions.map(\.sentence)).joined(separator: "\0")
+    let whole = ([slug, prose] + questions.map(\.sentence)).joined(separator: "\0")
     return SHA256.hash(Array(whole.utf8)).prefix(16)
       .map { String(UInt16($0) + 256, radix: 16).dropFirst() }.joined()
   }
@@ -36,10 +38,12 @@ extension ReviewedProse {
   /// The prose of a memo that was read.
   package init(_ problem: MemoProblem, _ memo: MemoReport) {
     slug = problem.slug
-    text = memo.prose
+    text = memo.text
+    prose = memo.prose
     questions = memo.questions.map {
       Question(
-        name: $0.name, question: $0.question, sentence: $0.sentence, isWritten: $0.state == .stands,
+        name: $0.name, question: $0.question, sentence: $0.sentence,
+        isWritten: !memo.prose.isEmpty || !$0.sentence.isEmpty,
         lookFor: $0.lookFor.map { [$0] } ?? [])
     }
   }
