@@ -250,7 +250,8 @@ import Testing
     #expect(open != hidden)
     #expect(try Self.grader("cases", "residual_add", "--seed", "918273645").output == hidden)
     let bench = try Workbench()
-    let json = try Self.grader("--json", "--submission", bench.folder.path, seed: "918273645").output
+    let json = try Self.grader("--json", "--submission", bench.folder.path, seed: "918273645")
+      .output
     #expect(!json.contains("918273645"))
     #expect(
       try Self.grader("--json", "--submission", bench.folder.path).output.contains("\"seed\" : 1"))
