@@ -26,10 +26,14 @@ import Testing
     var testDescription: String { answer.testDescription }
   }
 
-  static let rightAnswers: [Answer] = Course.preNormPostNorm.codeProblems.flatMap { problem in
-    let names = try? FileManager.default.contentsOfDirectory(
-      atPath: folder.appending(path: "right/\(problem.slug)").path)
-    return (names ?? []).sorted().map { Answer(slug: problem.slug, file: $0) }
+  static let rightAnswers: [Answer] = answers("right")
+
+  private static func answers(_ kind: String) -> [Answer] {
+    Course.preNormPostNorm.codeProblems.flatMap { problem in
+      let names = try? FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: "\(kind)/\(problem.slug)").path)
+      return (names ?? []).sorted().map { Answer(slug: problem.slug, file: $0) }
+    }
   }
 
   static let wrongAnswers: [WrongAnswer] = {
@@ -44,14 +48,21 @@ import Testing
     }
   }()
 
-  @Test func theAnswersAreThere() {
-    #expect(Self.rightAnswers.count >= 36)
-    #expect(Self.wrongAnswers.count >= 50)
+  @Test func theAnswersAreThere() throws {
+    for problem in Course.preNormPostNorm.codeProblems {
+      #expect(Self.rightAnswers.contains { $0.slug == problem.slug }, "\(problem.slug)")
+    }
+    // Every wrong answer has its row, and every row its answer.
+    let table = try String(contentsOf: Self.folder.appending(path: "wrong.tsv"), encoding: .utf8)
+    #expect(Self.wrongAnswers.count == table.split(separator: "\n").count - 1)
+    #expect(
+      Self.wrongAnswers.map(\.testDescription).sorted()
+        == Self.answers("wrong").map(\.testDescription).sorted())
   }
 
   @Test("A right answer in any style passes", .timeLimit(.minutes(15)), arguments: rightAnswers)
   func right(_ answer: Answer) throws {
-    let report = try report(answer, in: "right")
+    let report = try Shelf.of("right", answer.slug).report(answer.file)
     #expect(report.verdict == .passed, "\(report.message ?? "")")
     #expect(report.points == report.possible)
     #expect(report.checks.allSatisfy { $0.diagnosis.mistakes.isEmpty })
@@ -61,19 +72,14 @@ import Testing
     "A right answer uses a hundredth of the tolerance at most", .timeLimit(.minutes(15)),
     arguments: rightAnswers)
   func room(_ answer: Answer) throws {
-    let problem = try #require(Course.preNormPostNorm[code: answer.slug])
-    let bench = try Workbench([problem.name: try source(answer, in: "right")])
-    let grading = try bench.grading(seed: .open(1))
-    let (trial, outcomes) = try grading.outcomes(
-      of: try grading.readSolution(problem), for: problem, seed: 1)
-    let answers = AnswerSource(problem.slug, in: grading.project)
-    _ = try answers.trial(seed: 1)
-    let expected = try answers.outputs(of: .reference, checks: trial.checks)
+    let (outcomes, expected) = try Shelf.of("right", answer.slug).outcomes(answer.file)
+    let tolerance = try #require(Course.preNormPostNorm[code: answer.slug]).tolerance
     // Differences have an error of their own, and this step is the largest that passes.
     let room = answer.file == "step_1e-4.swift" ? 5.0 : 100
+    #expect(outcomes.map(\.count) == expected.map(\.count))
     for (row, right) in zip(outcomes.joined(), expected.joined()) {
       let (got, value) = (try #require(row.value), try #require(right.value))
-      #expect(room * Comparison.distance(got, value, problem.tolerance) <= 1)
+      #expect(room * Comparison.distance(got, value, tolerance) <= 1)
     }
   }
 
@@ -81,7 +87,7 @@ import Testing
     "A wrong answer fails, and nothing false is said about it", .timeLimit(.minutes(15)),
     arguments: wrongAnswers)
   func wrong(_ row: WrongAnswer) throws {
-    let report = try report(row.answer, in: "wrong")
+    let report = try Shelf.of("wrong", row.answer.slug).report(row.answer.file)
     #expect(report.verdict == row.verdict)
     #expect(report.points == row.points)
     let named = report.checks.filter { !$0.diagnosis.hypotheses.isEmpty }.map { check in
@@ -92,15 +98,76 @@ import Testing
     }
     #expect(named == row.named)
   }
+}
 
-  private func report(_ answer: Answer, in kind: String) throws -> ProblemReport {
-    let problem = try #require(Course.preNormPostNorm[code: answer.slug])
-    return try Workbench([problem.name: try source(answer, in: kind)]).report(answer.slug)
+/// The answers of one kind to one problem.
+///
+/// Those that declare nothing but their solution stand in one text together, each under a name of its
+/// own, so that the compiler is asked once for all of them.
+private struct Shelf: Sendable {
+  private let bench: Workbench
+  private let grading: Grading
+  /// For each file the problem under the name that its solution has here.
+  private let problems: [String: CodeProblem]
+  private let trial: TrialSummary
+  private let expected: [[Outcome]]
+
+  static func of(_ kind: String, _ slug: String) throws -> Shelf {
+    try #require(all["\(kind)/\(slug)"]).get()
   }
 
-  private func source(_ answer: Answer, in kind: String) throws -> String {
-    try String(
-      contentsOf: Self.folder.appending(path: "\(kind)/\(answer.slug)/\(answer.file)"),
-      encoding: .utf8)
+  private static let all: [String: Result<Shelf, any Error>] = Dictionary(
+    uniqueKeysWithValues: Course.preNormPostNorm.codeProblems.flatMap { problem in
+      let answers = Result {
+        let expectation = try AnswerSource(problem.slug, in: Workbench().project)
+          .expectation(of: problem, seed: 1)
+        return (expectation.trial, expectation.outputs)
+      }
+      return ["right", "wrong"].map { kind in
+        ("\(kind)/\(problem.slug)", Result { try Shelf(kind, problem, answers.get()) })
+      }
+    })
+
+  private init(
+    _ kind: String, _ problem: CodeProblem, _ answers: (trial: TrialSummary, outputs: [[Outcome]])
+  ) throws {
+    let folder = FixtureTests.folder.appending(path: "\(kind)/\(problem.slug)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    var alone: [String: String] = [:]
+    var together: [String] = []
+    var problems: [String: CodeProblem] = [:]
+    for (number, name) in names.enumerated() {
+      let own = CodeProblem(
+        problem.slug, "\(problem.name)\(number)", title: problem.title, modules: problem.modules,
+        tolerance: problem.tolerance, checks: problem.labels)
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        .replacing(problem.typeName, with: own.typeName)
+      let declarations = text.split(separator: "\n").count {
+        $0.first?.isLetter == true && !$0.hasPrefix("import ")
+      }
+      alone[own.name] = declarations == 1 ? nil : text
+      if declarations == 1 { together.append(text) }
+      problems[name] = own
+    }
+    self.problems = problems
+    (trial, expected) = answers
+    bench = try Workbench(
+      Dictionary(
+        uniqueKeysWithValues: problems.values.map {
+          ($0.name, alone[$0.name] ?? together.joined(separator: "\n"))
+        }))
+    grading = try bench.grading(seed: .open(1), reading: Array(problems.values))
+  }
+
+  func report(_ file: String) throws -> ProblemReport {
+    grading.report(on: try #require(problems[file], "\(file)"))
+  }
+
+  /// What an answer gives, and what is expected.
+  func outcomes(_ file: String) throws -> (got: [[Outcome]], expected: [[Outcome]]) {
+    let problem = try #require(problems[file])
+    let program = try problem.program(
+      of: grading.readSolution(problem), grading.builder(for: .kit))
+    return (try TrialRun(program, trial).outcomes, expected)
   }
 }
