@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import Synchronization
 import Testing
 
 @testable import Grading
@@ -26,7 +27,7 @@ import Testing
     var testDescription: String { answer.testDescription }
   }
 
-  static let rightAnswers: [Answer] = answers("right")
+  static let rightAnswers: [Answer] = mixed(answers("right"), \.slug)
 
   private static func answers(_ kind: String) -> [Answer] {
     Course.preNormPostNorm.codeProblems.flatMap { problem in
@@ -38,7 +39,7 @@ import Testing
 
   static let wrongAnswers: [WrongAnswer] = {
     let table = try? String(contentsOf: folder.appending(path: "wrong.tsv"), encoding: .utf8)
-    return (table ?? "").split(separator: "\n").dropFirst().compactMap { line in
+    let rows = (table ?? "").split(separator: "\n").dropFirst().compactMap { line -> WrongAnswer? in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 5, let verdict = Verdict(rawValue: cells[2]), let points = Int(cells[3])
       else { return nil }
@@ -46,7 +47,19 @@ import Testing
         answer: Answer(slug: cells[0], file: cells[1] + ".swift"), verdict: verdict,
         points: points, named: cells[4].split(separator: " ").map(String.init))
     }
+    return mixed(rows, \.answer.slug)
   }()
+
+  /// The same, so that neighbors are of different problems: those of one wait for each other.
+  private static func mixed<Row>(_ rows: [Row], _ slug: (Row) -> String) -> [Row] {
+    var counts: [String: Int] = [:]
+    let places = rows.map { row in
+      counts[slug(row), default: 0] += 1
+      return counts[slug(row)]!
+    }
+    return zip(places, rows).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+  }
 
   @Test func theAnswersAreThere() throws {
     for problem in Course.preNormPostNorm.codeProblems {
@@ -103,14 +116,23 @@ import Testing
 /// The answers of one kind to one problem.
 ///
 /// Those that declare nothing but their solution stand in one text together, each under a name of its
-/// own, so that the compiler is asked once for all of them.
+/// own, so that the compiler is asked once for all of them; and one answer key is asked about all.
 private struct Shelf: Sendable {
   private let bench: Workbench
   private let grading: Grading
+  private let builder: SolutionBuilder
+  private let answers: Answers
   /// For each file the problem under the name that its solution has here.
   private let problems: [String: CodeProblem]
-  private let trial: TrialSummary
-  private let expected: [[Outcome]]
+
+  /// What is expected for seed 1.
+  private typealias Answers = (trial: TrialSummary, outputs: [[Outcome]])
+
+  /// Who knows the mistakes, by problem; their processes end with this one.
+  private static let sources: Mutex<[String: AnswerSource]> = {
+    atexit { Shelf.sources.withLock { $0.removeAll() } }
+    return Mutex([:])
+  }()
 
   static func of(_ kind: String, _ slug: String) throws -> Shelf {
     try #require(all["\(kind)/\(slug)"]).get()
@@ -118,56 +140,60 @@ private struct Shelf: Sendable {
 
   private static let all: [String: Result<Shelf, any Error>] = Dictionary(
     uniqueKeysWithValues: Course.preNormPostNorm.codeProblems.flatMap { problem in
-      let answers = Result {
-        let expectation = try AnswerSource(problem.slug, in: Workbench().project)
-          .expectation(of: problem, seed: 1)
-        return (expectation.trial, expectation.outputs)
+      let answers = Result { () throws -> Answers in
+        let source = try AnswerSource(problem.slug, in: Workbench().project)
+        let expected = try source.expectation(of: problem, seed: 1)
+        sources.withLock { $0[problem.slug] = source }
+        return (expected.trial, expected.outputs)
       }
       return ["right", "wrong"].map { kind in
         ("\(kind)/\(problem.slug)", Result { try Shelf(kind, problem, answers.get()) })
       }
     })
 
-  private init(
-    _ kind: String, _ problem: CodeProblem, _ answers: (trial: TrialSummary, outputs: [[Outcome]])
-  ) throws {
+  private init(_ kind: String, _ problem: CodeProblem, _ answers: Answers) throws {
     let folder = FixtureTests.folder.appending(path: "\(kind)/\(problem.slug)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    var alone: [String: String] = [:]
+    var files: [String: String] = [:]
     var together: [String] = []
     var problems: [String: CodeProblem] = [:]
     for (number, name) in names.enumerated() {
       let own = CodeProblem(
         problem.slug, "\(problem.name)\(number)", title: problem.title, modules: problem.modules,
         tolerance: problem.tolerance, checks: problem.labels)
+      problems[name] = own
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         .replacing(problem.typeName, with: own.typeName)
       let declarations = text.split(separator: "\n").count {
         $0.first?.isLetter == true && !$0.hasPrefix("import ")
       }
-      alone[own.name] = declarations == 1 ? nil : text
-      if declarations == 1 { together.append(text) }
-      problems[name] = own
+      if declarations == 1 { together.append(text) } else { files[own.name] = text }
+    }
+    for own in problems.values where files[own.name] == nil {
+      files[own.name] = together.joined(separator: "\n")
     }
     self.problems = problems
-    (trial, expected) = answers
-    bench = try Workbench(
-      Dictionary(
-        uniqueKeysWithValues: problems.values.map {
-          ($0.name, alone[$0.name] ?? together.joined(separator: "\n"))
-        }))
+    self.answers = answers
+    bench = try Workbench(files)
     grading = try bench.grading(seed: .open(1), reading: Array(problems.values))
+    builder = try grading.builder(for: .kit)
   }
 
+  /// The report on an answer, as `grade(in:)` gives it.
   func report(_ file: String) throws -> ProblemReport {
-    grading.report(on: try #require(problems[file], "\(file)"))
+    let problem = try #require(problems[file], "\(file)")
+    let solution = try grading.readSolution(problem)
+    let source = try #require(Self.sources.withLock { $0[problem.slug] })
+    return try problem.report(
+      on: solution, try problem.program(of: solution, builder), builder, source,
+      unseen: nil,
+      shown: .init(seed: 1, trial: answers.trial, outputs: answers.outputs), in: grading)
   }
 
   /// What an answer gives, and what is expected.
   func outcomes(_ file: String) throws -> (got: [[Outcome]], expected: [[Outcome]]) {
-    let problem = try #require(problems[file])
-    let program = try problem.program(
-      of: grading.readSolution(problem), grading.builder(for: .kit))
-    return (try TrialRun(program, trial).outcomes, expected)
+    let problem = try #require(problems[file], "\(file)")
+    let program = try problem.program(of: grading.readSolution(problem), builder)
+    return (try TrialRun(program, answers.trial).outcomes, answers.outputs)
   }
 }
