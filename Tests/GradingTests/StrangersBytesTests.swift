@@ -5,8 +5,10 @@ import Testing
 
 @testable import Grading
 
-/// What programs and people of whom nobody has read a line write, damaged in every way: each reader
-/// comes to an end, and what it gives is in what it got. Object files have tests of their own.
+/// What strangers' programs and files hold, damaged in every way.
+///
+/// Each reader comes to an end, and what it gives is in what it got. Object files have tests of their
+/// own.
 @Suite struct StrangersBytesTests {
   // MARK: Frames
 
