@@ -10,7 +10,7 @@ import Testing
   static let folder: URL = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appending(path: "Fixtures")
 
-  struct Answer: Sendable, CustomTestStringConvertible {
+  struct Answer: Equatable, Sendable, CustomTestStringConvertible {
     let slug: String
     let file: String
     var testDescription: String { "\(slug)/\(file)" }
@@ -167,7 +167,12 @@ private struct Shelf: Sendable {
       let declarations = text.split(separator: "\n").count {
         $0.first?.isLetter == true && !$0.hasPrefix("import ")
       }
-      if declarations == 1 { together.append(text) } else { files[own.name] = text }
+      let stops = FixtureTests.wrongAnswers.contains {
+        kind == "wrong" && $0.answer == FixtureTests.Answer(slug: problem.slug, file: name)
+          && $0.verdict != .wrong
+      }
+      // What stops is compiled once more, for its line.
+      if declarations == 1, !stops { together.append(text) } else { files[own.name] = text }
     }
     for own in problems.values where files[own.name] == nil {
       files[own.name] = together.joined(separator: "\n")
