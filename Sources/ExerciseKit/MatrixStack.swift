@@ -38,6 +38,10 @@ public struct MatrixStack: Codable, Sendable, Equatable {
     guard array.shape.count == 3 else {
       throw corrupted("a stack of matrices has a shape of three numbers, not \(array.shape)")
     }
+    // A few bytes could announce any number of matrices without elements.
+    guard array.shape[0] <= array.data.count else {
+      throw corrupted("\(array.shape[0]) matrices have no elements")
+    }
     let (rows, columns) = (array.shape[1], array.shape[2])
     wrappedValue = (0..<array.shape[0]).map { k in
       let start = k * rows * columns

@@ -2,6 +2,7 @@ internal import Foundation
 internal import Grading
 internal import Labs
 internal import Messages
+internal import Reference
 internal import Synchronization
 
 /// Runs a lab, lists the labs, or shows the page of claims.
@@ -104,5 +105,47 @@ enum LabCommand {
         "\(ClaimsPage.name.padded(width))  what is said about the norm's place, and what the labs say",
         "next: swift run grader lab decomposition",
       ]).joined(separator: "\n") + "\n"
+  }
+}
+
+/// A line that says how far a lab is.
+struct LabProgress: Sendable {
+  private let console: Console
+  private let name: String
+  private let total: Int
+  private let start: ContinuousClock.Instant = .now
+
+  init(_ lab: any Lab, _ settings: LabSettings, console: Console) {
+    self.console = console
+    name = lab.name
+    total = lab.conditions(settings).count * settings.seeds
+  }
+
+  /// Shows the line on a terminal; elsewhere there is none.
+  func show(done: Int) {
+    guard console.isTerminal else { return }
+    let seconds = Int(start.duration(to: .now).seconds)
+    console.write("\r\(name): \(done) of \(total) runs, \(seconds) s; Ctrl-C stops it ")
+  }
+
+  /// Takes the line away.
+  func clear() {
+    guard console.isTerminal else { return }
+    console.write("\r" + String(repeating: " ", count: TextStyle.width - 1) + "\r")
+  }
+}
+
+extension LabPart.Kind {
+  /// The reference's solution as a part of a lab; of `adam_step`, the kit's own, which a test holds
+  /// against the reference.
+  var reference: LabPart {
+    switch self {
+    case .adamStep: .adamStep(nil)
+    case .depthProfile: .depthProfile { DepthProfileKey.reference }
+    case .gradientSpikes: .gradientSpikes { GradientSpikesKey.reference }
+    case .residualJacobian: .residualJacobian { ResidualJacobianKey.reference }
+    case .transformerLayer: .transformerLayer { TransformerLayerKey.reference }
+    case .warmupSchedule: .warmupSchedule { WarmupScheduleKey.reference }
+    }
   }
 }

@@ -9,7 +9,16 @@ package struct Channel: Sendable {
   /// Where answers go.
   package static let answerDescriptor: Int32 = 4
 
-  package init() {}
+  private let requests: Int32
+  private let answers: Int32
+
+  /// Describes a channel; a worker's is the one at the usual descriptors.
+  package init(
+    requests: Int32 = requestDescriptor, answers: Int32 = answerDescriptor
+  ) {
+    self.requests = requests
+    self.answers = answers
+  }
 
   /// The next frame; nil at the end of the stream, and for whatever is no frame.
   package func receive() -> Frame? {
@@ -27,7 +36,7 @@ package struct Channel: Sendable {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {
-        Foundation.write(Self.answerDescriptor, $0.baseAddress! + sent, bytes.count - sent)
+        Foundation.write(answers, $0.baseAddress! + sent, bytes.count - sent)
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
@@ -42,7 +51,7 @@ package struct Channel: Sendable {
     var filled = 0
     while filled < count {
       let got = bytes.withUnsafeMutableBytes {
-        Foundation.read(Self.requestDescriptor, $0.baseAddress! + filled, count - filled)
+        Foundation.read(requests, $0.baseAddress! + filled, count - filled)
       }
       if got < 0, errno == EINTR { continue }
       guard got > 0 else { return nil }

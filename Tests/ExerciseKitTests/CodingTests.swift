@@ -67,6 +67,8 @@ import Testing
     arguments: [
       "[[[1, 2]], [[1], [2]]]", #"{"shape": [2, 2], "data": [1, 2, 3, 4]}"#,
       #"{"shape": [2, 2, 2], "data": [1, 2, 3, 4]}"#,
+      #"{"shape": [4611686018427387904, 0, 2], "data": []}"#,
+      #"{"shape": [1000000000000, 0, 0], "data": []}"#,
     ])
   func refusedStack(_ json: String) {
     #expect(throws: DecodingError.self) {

@@ -244,19 +244,16 @@ import Testing
     }
   }
 
-  @Test func anyBytesAreReadToAnEnd() {
-    var random = SeededNumbers(state: 1)
-    for _ in 0..<20_000 {
-      var bytes = Self.sample
-      for _ in 0..<Int.random(in: 1...6, using: &random) {
-        bytes[Int.random(in: 4..<bytes.count, using: &random)] = .random(
-          in: 0...255, using: &random)
-      }
+  @Test func anyBytesAreReadToAnEnd() throws {
+    for bytes in Mutations(of: [Self.sample], seed: 1, count: 10_000) {
       _ = ObjectFile(bytes).map { violation($0) }
     }
-    for count in 0..<500 {
-      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
-      _ = ObjectFile([0x7F, 0x45, 0x4C, 0x46, 2, 1] + bytes)
+    // A real file: its own symbols, damaged.
+    let launcher = [UInt8](
+      try Data(contentsOf: Workbench.binaries.appending(path: Product.launcher.file)))
+    #expect(try #require(ObjectFile(launcher)).symbols.contains { $0.name == "main" })
+    for bytes in Mutations(of: [launcher], seed: 2, count: 100, longest: .max) {
+      _ = ObjectFile(bytes).map { violation($0) }
     }
   }
 
@@ -271,29 +268,21 @@ import Testing
     }
   }
 
-  @Test func anySymbolIsReadToAnEnd() {
-    var random = SeededNumbers(state: 2)
-    let letters = Array("$sSAcTlE0123456789_aB")
-    for _ in 0..<20_000 {
-      let length = Int.random(in: 0...20, using: &random)
-      let rest = (0..<length).map { _ in letters.randomElement(using: &random)! }
-      _ = SwiftSymbol("$s" + String(rest))
+  @Test(.timeLimit(.minutes(15))) func anySymbolIsReadToAnEnd() {
+    let names = [
+      "$s8Matrices6MatrixV9ExercisesE4rowsSivg", "$sSa7TensorsAA6TensorVRszlE4sumsACvg",
+      "$sSy10FoundationE8containsySbqd__SyRd__lF", "$s8Problems19ResidualAddContractMp",
+      "$sScP8rawValues5UInt8Vvg", "$s7ElementSTTl",
+    ]
+    for name in Mutations.texts(of: names, seed: 3, count: 20_000) {
+      guard let symbol = SwiftSymbol(name) else { continue }
+      // What is said to be spelled out is.
+      for text in symbol.names.map(\.text) where text.utf8.allSatisfy({ $0 < 0x80 }) {
+        #expect(name.utf8.firstRange(of: "\(text.utf8.count)\(text)".utf8) != nil, "\(name)")
+      }
     }
     for piece in ["9", "0", "S", "A", "1a", "S9", "A0a"] {
       _ = SwiftSymbol("$s" + String(repeating: piece, count: 100_000))
-    }
-  }
-
-  /// Numbers that are the same in every run (splitmix64).
-  private struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
     }
   }
 }

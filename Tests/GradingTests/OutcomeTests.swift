@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 
 @testable import Grading
@@ -194,4 +195,36 @@ import Testing
       "group-of-gradients", stored: "transformer_layer", "TransformerLayer", "shares_detached"),
     Row("answer-to-look-up", stored: "model_census", "ModelCensus", "palm_in_a_row"),
   ]
+}
+
+/// What a learner reads whose training ends in another class than a right one.
+@Suite struct OutcomeClassTests {
+  @Test("The two classes are named, and no number is compared", .timeLimit(.minutes(15)))
+  func wrongOutcome() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/wrong/train_deep/stops_learning.swift")
+    let source = try String(contentsOf: file, encoding: .utf8)
+    let text = try Workbench(["TrainDeep": source]).text("train_deep")
+    #expect(
+      text.contains("\nwrong outcome: outcome, case 12 of 12: 40 steps on text, L = 24, Pre-LN\n"))
+    #expect(
+      text.contains(
+        "\n  outcome: stalled, at 1 to 2 times the entropy; with a right answer it is:\n    learned\n"
+      ))
+    #expect(!text.contains("expected  1"))
+  }
+}
+
+@Suite struct BacktraceTests {
+  private let kit =
+    "1 [ra] 0x00007fc4 closure #1 in static T.gradient(_:) + 7 in libCourseKit.so at /p/N.swift:89:7"
+  private let own = "2 [ra] 0x00007fc5 S.forward(_:) + 47 in worker at /some/place/N.swift:12:5"
+
+  @Test("A contract, whose file has the name of the learner's, is not the learner's place")
+  func contract() {
+    #expect(Backtrace.location(in: kit, source: "/some/place/N.swift") == nil)
+    let place = Backtrace.location(in: kit + "\n" + own, source: "/some/place/N.swift")
+    #expect(place?.line == 12)
+    #expect(place?.function == "S.forward(_:)")
+  }
 }

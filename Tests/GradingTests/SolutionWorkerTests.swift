@@ -102,7 +102,7 @@ import Testing
     // Only who is meant to run out of time gets little of it: the machine may be busy.
     let seconds: Double = row.stop.verdict == .timedOut ? 1 : 60
     let worker = SolutionWorker(
-      program(row.script), inputs: [Data("{}".utf8)],
+      Self.program(row.script), inputs: [Data("{}".utf8)],
       timeout: seconds,
       budget: Budget(seconds: 100))
     let outcome = try worker.ask(Self.question)
@@ -111,7 +111,7 @@ import Testing
 
   @Test func aRightAnswerIsTaken() throws {
     let worker = SolutionWorker(
-      program("\(Self.answer); sleep 60"), inputs: [Data("{}".utf8)], timeout: 60)
+      Self.program("\(Self.answer); sleep 60"), inputs: [Data("{}".utf8)], timeout: 60)
     let outcome = try worker.ask(Self.question)
     #expect(outcome == .value(.array(NumericArray(shape: [1], data: [3]))))
     worker.finish()
@@ -124,7 +124,7 @@ import Testing
     let second = Self.answer.replacing(
       Self.header, with: #"\032\000\000\000\001\000\000\000\002\000\000\000"#)
     let worker = SolutionWorker(
-      program(
+      Self.program(
         """
         head -c \(14 + 12 + length) <&3 | tail -c 0; \(Self.answer)
         kind=$(head -c \(12 + length) <&3 | tail -c +9 | head -c 1 | od -An -tu1)
@@ -140,7 +140,7 @@ import Testing
   @Test func noProcessIsLeftBehind() throws {
     let mark = "31\(Int.random(in: 100_000...999_999))"
     let worker = SolutionWorker(
-      program(
+      Self.program(
         "(setsid sleep \(mark) &) ; (sleep \(mark) &) ; setsid -f sleep \(mark); \(Self.answer); wait; sleep 60"
       ), inputs: [Data("{}".utf8)], timeout: 60)
     _ = try worker.ask(Self.question)
@@ -154,7 +154,7 @@ import Testing
 
   @Test func theWholeTimeoutIsSharedByAllCases() throws {
     let worker = SolutionWorker(
-      program("sleep 60"), inputs: [Data()],
+      Self.program("sleep 60"), inputs: [Data()],
       timeout: 0.2, budget: Budget(seconds: 0.3))
     _ = try worker.ask(Self.question)
     _ = try worker.ask(Self.question)
@@ -165,7 +165,7 @@ import Testing
   }
 
   /// The shell starts programs, as only those under the backtracer may.
-  private func program(_ script: String) -> Program {
+  static func program(_ script: String) -> Program {
     Program(
       command: ["/bin/sh", "-c", script], environment: ["PATH": "/usr/bin:/bin"],
       directory: "/tmp", profile: .backtrace,

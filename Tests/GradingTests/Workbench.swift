@@ -4,7 +4,7 @@ import Testing
 @testable import Grading
 
 /// A folder of learner files of its own, graded as the command line would.
-final class Workbench {
+final class Workbench: Sendable {
   let folder: URL
   let project: Project
   private let scratch: URL
@@ -14,13 +14,24 @@ final class Workbench {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The folder of the built products: the test bundle's own.
-  static let binaries: URL = URL(fileURLWithPath: Platform.executablePath)
-    .deletingLastPathComponent()
+  ///
+  /// They are noted as up to date before anybody starts one: a grader that had to build would wait for
+  /// `swift test`, which waits for the grader.
+  static let binaries: URL = {
+    let folder = URL(fileURLWithPath: Platform.executablePath).deletingLastPathComponent()
+    do {
+      let project = try Project(root: root, binaries: folder, submission: nil)
+      try Products(project: project, announce: { _ in })
+        .markBuilt([.kit, .labKit, .answerKey, .launcher, .labRunner])
+    } catch {
+      Issue.record("the products cannot be noted as built: \(error)")
+    }
+    return folder
+  }()
 
   /// Writes learner files: the stem of the file, and its text.
   init(_ files: [String: String] = [:]) throws {
-    let parent = FileManager.default.temporaryDirectory
-      .appending(path: "workbench-\(UUID().uuidString)")
+    let parent = Self.home.appending(path: UUID().uuidString)
     folder = parent.appending(path: "submission")
     scratch = parent.appending(path: "scratch")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -28,11 +39,15 @@ final class Workbench {
       try Data(text.utf8).write(to: folder.appending(path: "\(name).swift"))
     }
     project = try Project(root: Self.root, binaries: Self.binaries, submission: folder.path)
-    try Products(project: project, announce: { _ in })
-      .markBuilt([.kit, .labKit, .answerKey, .launcher, .labRunner])
   }
 
   deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+
+  /// Where the folders are, until this process ends: some are shared by tests.
+  private static let home: URL = {
+    atexit { try? FileManager.default.removeItem(at: Workbench.home) }
+    return FileManager.default.temporaryDirectory.appending(path: "workbenches-\(getpid())")
+  }()
 
   /// Grades one problem.
   func report(_ slug: String, seed: CaseSeed = .open(1)) throws -> ProblemReport {
@@ -41,17 +56,19 @@ final class Workbench {
   }
 
   /// Grades one problem and gives the text a learner reads.
-  func text(_ slug: String) throws -> String {
-    let problem = try #require(Course.preNormPostNorm[code: slug])
-    let report = try grading(seed: .open(1)).report(on: problem)
-    return ProblemText(report: report, seed: 1, style: .plain).lines
-      .joined(separator: "\n") + "\n"
+  func text(_ slug: String) throws -> String { Self.text(try report(slug)) }
+
+  /// The text a learner reads.
+  static func text(_ report: ProblemReport) -> String {
+    ProblemText(report: report, seed: 1, style: .plain).lines.joined(separator: "\n") + "\n"
   }
 
-  func grading(seed: CaseSeed) throws -> Grading {
+  /// Prepares to grade what is in the folder now.
+  func grading(
+    seed: CaseSeed, reading exercises: [any Exercise] = Course.preNormPostNorm.exercises
+  ) throws -> Grading {
     try Grading(
-      project: project, seed: seed, reading: Course.preNormPostNorm.exercises, scratch: scratch,
-      announce: { _ in })
+      project: project, seed: seed, reading: exercises, scratch: scratch, announce: { _ in })
   }
 }
 

@@ -23,6 +23,7 @@ import Testing
        \(given.joined(separator: ", "))}
       """
     let normalized = try trial.normalized(Data(input.utf8))
+    #expect(Set(trial.checks.map(\.name)).isSuperset(of: shown.keys))
     for (check, summary) in trial.checks.enumerated() {
       guard let name = shown[summary.name] else { continue }
       let got = try output(of: trial, check: check, normalized)

@@ -29,6 +29,7 @@ import Testing
     let shown = [
       "post_norm": "post y", "post_norm/x": "post/x", "pre_norm": "pre y", "pre_norm/x": "pre/x",
     ]
+    #expect(Set(trial.checks.map(\.name)).isSuperset(of: shown.keys))
     for (check, summary) in trial.checks.enumerated() {
       guard let name = shown[summary.name] else { continue }
       let got = try output(of: trial, check: check, input)
@@ -65,6 +66,7 @@ import Testing
     let shown = [
       "post_norm": "post y", "post_norm/x": "post/x", "pre_norm": "pre y", "pre_norm/x": "pre/x",
     ]
+    #expect(Set(trial.checks.map(\.name)).isSuperset(of: shown.keys))
     for (check, summary) in trial.checks.enumerated() {
       guard let name = shown[summary.name] else { continue }
       let got = try output(of: trial, check: check, input)

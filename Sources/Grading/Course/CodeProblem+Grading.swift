@@ -28,8 +28,29 @@ extension CodeProblem {
     }
     let builder = try grading.builder(for: .kit)
     let program = try program(of: file, builder)
+    let (unseen, shown) = try expected.value()
+    let report = try report(
+      on: file, program, builder, answers, unseen: unseen, shown: shown, in: grading)
+    try? grading.cache?.remember(report, for: self, key: key)
+    return report
+  }
 
-    let (unseen, expectation) = try expected.value()
+  /// Runs, compares, explains.
+  ///
+  /// - Parameters:
+  ///   - file: The learner's file.
+  ///   - program: What it was made into.
+  ///   - builder: What made it; it makes another with line numbers where something stops.
+  ///   - answers: Who knows the mistakes.
+  ///   - unseen: What is expected on the cases that give the points; nil where those are the shown ones.
+  ///   - expectation: What is expected on the shown cases.
+  ///   - grading: Whose submission it is.
+  /// - Throws: `Refusal` when there is no solution in it, `GraderFault`.
+  /// - Returns: The report.
+  func report(
+    on file: LearnerFile, _ program: Program, _ builder: SolutionBuilder, _ answers: AnswerSource,
+    unseen: Expectation?, shown expectation: Expectation, in grading: Grading
+  ) throws -> ProblemReport {
     let budget = Budget.problem(until: grading.deadline)
     // What gives points comes first: what is only told takes no time from it.
     let counted = try unseen.map { expectation in
@@ -60,7 +81,6 @@ extension CodeProblem {
       // What costs no points may not cost a verdict either.
       report.notices = (try? remarks.notices()) ?? []
     }
-    try? grading.cache?.remember(report, for: self, key: key)
     return report
   }
 

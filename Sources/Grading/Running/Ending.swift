@@ -27,7 +27,7 @@ extension Ending {
     let words = String(decoding: report.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
       .split(separator: " ", maxSplits: 4)
     guard words.count >= 4, let code = Int32(words[1]), let kilobytes = UInt64(words[2]),
-      let milliseconds = Double(words[3])
+      kilobytes <= .max / 1024, let milliseconds = Double(words[3])
     else { return nil }
     let cause: Cause
     switch words[0] {
