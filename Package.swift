@@ -37,9 +37,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Modules that learners wait for when they build for the first time: their compiling takes a sixth
-/// less without debug information and run-time checks of exclusive access, which Swift 6 mostly
-/// proves. To step through one in a debugger, leave this out.
+/// Modules that learners wait for when they build for the first time.
+///
+/// Without debug information and run-time checks of exclusive access, compiling them takes a sixth
+/// less. To step through one in a debugger, leave this out.
 let lean: [SwiftSetting] =
   strict + [.unsafeFlags(["-enforce-exclusivity=unchecked", "-Xfrontend", "-gnone"])]
 
@@ -127,11 +128,16 @@ let package = Package(
       },
       swiftSettings: [.swiftLanguageMode(.v5)]),
 
+    // What a mistake is, and lists of the usual ones; it knows no problem.
+    .target(
+      name: "Choices",
+      dependencies: ["ExerciseKit", "Messages", "Matrices", "Tensors", "LearnerSupport"],
+      swiftSettings: lean),
     // The answers, and the program that serves them to a grader.
     .target(
       name: "Reference",
       dependencies: [
-        "Memos", "Problems", "ExerciseKit", "Messages", "Matrices", "Tensors", "Layers",
+        "Choices", "Memos", "Problems", "ExerciseKit", "Messages", "Matrices", "Tensors", "Layers",
         "LearnerSupport",
       ],
       exclude: ["Memos", "Solutions"],

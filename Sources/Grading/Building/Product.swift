@@ -22,7 +22,10 @@ package struct Product: Equatable, Sendable {
   /// The program that serves the answers.
   package static let answerKey: Product = Product(
     name: "answer-key", description: "the answer key", file: "answer-key",
-    sources: kitSources + ["Sources/Memos", "Sources/Reference", "Sources/AnswerKey"])
+    sources: kitSources + [
+      "Sources/Memos", "Sources/Choices", "Sources/Reference", "Sources/Naming",
+      "Sources/AnswerKey",
+    ])
 
   /// The program that starts all others that are not trusted.
   package static let launcher: Product = Product(
@@ -32,7 +35,8 @@ package struct Product: Equatable, Sendable {
   package static let labRunner: Product = Product(
     name: "lab-runner", description: "the labs", file: "lab-runner",
     sources: kitSources + [
-      "Sources/Memos", "Sources/Reference", "Sources/Grading", "Sources/Labs", "Sources/LabRunner",
+      "Sources/Memos", "Sources/Choices", "Sources/Reference", "Sources/Grading", "Sources/Labs",
+      "Sources/LabRunner",
     ])
 
   /// The headers that the kit's modules mention: the compiler wants to see them, though no learner

@@ -6,16 +6,16 @@
 ///     }
 public struct Mistake<Steps>: Sendable {
   /// The name on the command line, in lower case with hyphens.
-  let name: String
+  package let name: String
   /// What is done and what belongs there, in words that the numbers prove; it follows a colon.
-  let sentence: String
+  package let sentence: String
   /// Why one comes to do it.
-  let why: String
+  package let why: String
   /// Whether it comes from a list of usual alternatives, and so is less likely than one that somebody
   /// wrote.
-  let isReadyMade: Bool
+  package let isReadyMade: Bool
   /// Makes the choices otherwise.
-  let change: @Sendable (inout Steps) -> Void
+  package let change: @Sendable (inout Steps) -> Void
 
   /// Creates a mistake.
   ///
@@ -25,7 +25,7 @@ public struct Mistake<Steps>: Sendable {
   ///   - why: Why one comes to do it.
   ///   - isReadyMade: Whether it comes from a list of usual alternatives.
   ///   - change: Replaces choices of a right answer.
-  init(
+  package init(
     _ name: String, _ sentence: String, why: String, isReadyMade: Bool = false,
     _ change: @escaping @Sendable (inout Steps) -> Void
   ) {
@@ -41,12 +41,12 @@ public struct Mistake<Steps>: Sendable {
 /// wrong forward pass, or a choice that shows only beside a mistake.
 public struct Style<Steps>: Sendable {
   /// A name in lower case with hyphens, which no report says.
-  let name: String
+  package let name: String
   /// Makes the choices otherwise.
-  let change: @Sendable (inout Steps) -> Void
+  package let change: @Sendable (inout Steps) -> Void
 
   /// Creates a style.
-  init(_ name: String, _ change: @escaping @Sendable (inout Steps) -> Void) {
+  package init(_ name: String, _ change: @escaping @Sendable (inout Steps) -> Void) {
     self.name = name
     self.change = change
   }
@@ -59,12 +59,14 @@ public struct Style<Steps>: Sendable {
 ///       Mistake.ready(\.slopeTerm, "the deviation's term", .term())
 ///     }
 @resultBuilder
-enum MistakeList<Steps> {
-  static func buildExpression(_ mistake: Mistake<Steps>) -> [Mistake<Steps>] { [mistake] }
-  static func buildExpression(_ mistakes: [Mistake<Steps>]) -> [Mistake<Steps>] { mistakes }
-  static func buildArray(_ parts: [[Mistake<Steps>]]) -> [Mistake<Steps>] { parts.flatMap(\.self) }
-  static func buildPartialBlock(first: [Mistake<Steps>]) -> [Mistake<Steps>] { first }
-  static func buildPartialBlock(accumulated: [Mistake<Steps>], next: [Mistake<Steps>])
+package enum MistakeList<Steps> {
+  package static func buildExpression(_ mistake: Mistake<Steps>) -> [Mistake<Steps>] { [mistake] }
+  package static func buildExpression(_ mistakes: [Mistake<Steps>]) -> [Mistake<Steps>] { mistakes }
+  package static func buildArray(_ parts: [[Mistake<Steps>]]) -> [Mistake<Steps>] {
+    parts.flatMap(\.self)
+  }
+  package static func buildPartialBlock(first: [Mistake<Steps>]) -> [Mistake<Steps>] { first }
+  package static func buildPartialBlock(accumulated: [Mistake<Steps>], next: [Mistake<Steps>])
     -> [Mistake<Steps>]
   { accumulated + next }
 }

@@ -2,7 +2,7 @@
 
 extension Array {
   /// An amount that is added or subtracted.
-  static func term<Value: Amount>() -> Self where Element == ReadyMade<Value> {
+  package static func term<Value: Amount>() -> Self where Element == ReadyMade<Value> {
     [
       Element("dropped", "is left out", why: "A term gets lost between two lines.") {
         $0.scaled(by: 0)
@@ -11,7 +11,7 @@ extension Array {
   }
 
   /// An amount that multiplies or divides.
-  static func factor<Value: Amount>() -> Self where Element == ReadyMade<Value> {
+  package static func factor<Value: Amount>() -> Self where Element == ReadyMade<Value> {
     [
       Element("forgotten", "is taken as 1", why: "A factor gets lost between two lines.") {
         $0.scaled(by: 0).shifted(by: 1)
@@ -34,7 +34,7 @@ extension Array {
   }
 
   /// An amount whose square or root is near at hand.
-  static func power<Value: Amount>() -> Self where Element == ReadyMade<Value> {
+  package static func power<Value: Amount>() -> Self where Element == ReadyMade<Value> {
     [
       ("squared", "is squared", "The square is what was at hand.", 2.0),
       ("rooted", "has a root too many", "The root was taken one line before.", 0.5),
@@ -44,7 +44,7 @@ extension Array {
   }
 
   /// A number that is counted.
-  static func index() -> Self where Element == ReadyMade<Int> {
+  package static func index() -> Self where Element == ReadyMade<Int> {
     [("one-more", "large", 1), ("one-less", "small", -1)].map { name, size, offset in
       Element(name, "is one too \(size)", why: "Counting starts at 0 here and at 1 there.") {
         $0 + offset
@@ -53,12 +53,12 @@ extension Array {
   }
 
   /// An argument for which one of the usual constants is put.
-  static func constant(_ values: Double...) -> Self where Element == ReadyMade<Double> {
+  package static func constant(_ values: Double...) -> Self where Element == ReadyMade<Double> {
     values.map { always($0, $0.brief) }
   }
 
   /// The same for whole numbers.
-  static func constant(_ values: Int...) -> Self where Element == ReadyMade<Int> {
+  package static func constant(_ values: Int...) -> Self where Element == ReadyMade<Int> {
     values.map { always($0, "\($0)") }
   }
 

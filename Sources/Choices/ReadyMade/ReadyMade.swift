@@ -1,15 +1,15 @@
 /// A usual way to get a step of some kind wrong: an author names the kind, and gets them all.
-struct ReadyMade<Value>: Sendable {
+package struct ReadyMade<Value>: Sendable {
   /// The end of the mistake's name, as in `dropped`.
-  let name: String
+  package let name: String
   /// What follows the step's noun in the sentence, as in `is left out`.
-  let words: String
+  package let words: String
   /// Why it happens.
-  let why: String
+  package let why: String
   /// Makes the value otherwise.
-  let change: @Sendable (Value) -> Value
+  package let change: @Sendable (Value) -> Value
 
-  init(
+  package init(
     _ name: String, _ words: String, why: String, _ change: @escaping @Sendable (Value) -> Value
   ) {
     self.name = name
@@ -20,7 +20,7 @@ struct ReadyMade<Value>: Sendable {
 }
 
 /// Where a step stands among the steps of an answer.
-typealias StepPath<Steps, Value> = any WritableKeyPath<Steps, Value> & Sendable
+package typealias StepPath<Steps, Value> = any WritableKeyPath<Steps, Value> & Sendable
 
 extension Mistake {
   /// The ready-made mistakes of a step that is a value.
@@ -33,7 +33,7 @@ extension Mistake {
   ///   - name: The start of the mistakes' names, where the noun will not do.
   ///   - left: The ways that make no sense here, or that a mistake of its own tells better.
   /// - Returns: One mistake for each way.
-  static func ready<Value>(
+  package static func ready<Value>(
     _ path: StepPath<Steps, Value>, _ noun: String, _ kind: [ReadyMade<Value>],
     rest: String? = nil, named name: String? = nil, except left: Set<String> = []
   ) -> [Mistake] {
@@ -43,7 +43,7 @@ extension Mistake {
   }
 
   /// The ready-made mistakes of a step that is a function: what it returns is changed.
-  static func ready<A, Value>(
+  package static func ready<A, Value>(
     _ path: StepPath<Steps, (A) -> Value>, _ noun: String, _ kind: [ReadyMade<Value>],
     rest: String? = nil, named name: String? = nil, except left: Set<String> = []
   ) -> [Mistake] {
@@ -54,7 +54,7 @@ extension Mistake {
   }
 
   /// The same for a function of two arguments.
-  static func ready<A, B, Value>(
+  package static func ready<A, B, Value>(
     _ path: StepPath<Steps, (A, B) -> Value>, _ noun: String, _ kind: [ReadyMade<Value>],
     rest: String? = nil, named name: String? = nil, except left: Set<String> = []
   ) -> [Mistake] {
@@ -65,7 +65,7 @@ extension Mistake {
   }
 
   /// The same for a function of three arguments.
-  static func ready<A, B, C, Value>(
+  package static func ready<A, B, C, Value>(
     _ path: StepPath<Steps, (A, B, C) -> Value>, _ noun: String, _ kind: [ReadyMade<Value>],
     rest: String? = nil, named name: String? = nil, except left: Set<String> = []
   ) -> [Mistake] {
@@ -92,7 +92,7 @@ extension Mistake {
 extension String {
   /// The noun as the start of a mistake's name: without its article and a genitive's s, in lower
   /// case with hyphens.
-  var asName: String {
+  package var asName: String {
     let words = lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0 != "s" }
     return words.drop { ["the", "a", "an"].contains($0) }.joined(separator: "-")
   }

@@ -13,7 +13,7 @@ extension Mistake {
   ///   - isReadyMade: Whether others are likelier.
   ///   - others: The formulas, each after the end of the mistake's name and itself in words.
   /// - Returns: One mistake for each.
-  static func formulas<A, Value>(
+  package static func formulas<A, Value>(
     _ path: StepPath<Steps, (A) -> Value>, _ name: String, _ words: String,
     right: String, why: String, isReadyMade: Bool = true,
     _ others: KeyValuePairs<String, @Sendable (A) -> Value>
@@ -24,7 +24,7 @@ extension Mistake {
   }
 
   /// The same for a function of two arguments.
-  static func formulas<A, B, Value>(
+  package static func formulas<A, B, Value>(
     _ path: StepPath<Steps, (A, B) -> Value>, _ name: String, _ words: String,
     right: String, why: String, isReadyMade: Bool = true,
     _ others: KeyValuePairs<String, @Sendable (A, B) -> Value>
@@ -35,7 +35,7 @@ extension Mistake {
   }
 
   /// The same for a function of three arguments.
-  static func formulas<A, B, C, Value>(
+  package static func formulas<A, B, C, Value>(
     _ path: StepPath<Steps, (A, B, C) -> Value>, _ name: String, _ words: String,
     right: String, why: String, isReadyMade: Bool = true,
     _ others: KeyValuePairs<String, @Sendable (A, B, C) -> Value>
@@ -56,7 +56,7 @@ extension Mistake {
   }
 
   /// The same mistake, as one that is less likely, or that makes a further choice.
-  func varied(isReadyMade: Bool? = nil, _ further: (@Sendable (inout Steps) -> Void)? = nil)
+  package func varied(isReadyMade: Bool? = nil, _ further: (@Sendable (inout Steps) -> Void)? = nil)
     -> Mistake
   {
     Mistake(name, sentence, why: why, isReadyMade: isReadyMade ?? self.isReadyMade) {

@@ -1,14 +1,14 @@
 /// Where a part stands of which an answer has several, such as the norm in Pre-LN and in Post-LN.
-struct Place<Whole, Part>: Sendable {
+package struct Place<Whole, Part>: Sendable {
   /// The end of a mistake's name, as in `in-pre`.
-  let name: String
+  package let name: String
   /// The start of a sentence, as in `in Pre-LN`.
-  let words: String
+  package let words: String
   /// The part.
-  let path: StepPath<Whole, Part>
+  package let path: StepPath<Whole, Part>
 
   /// Creates a place.
-  init(_ name: String, _ words: String, _ path: StepPath<Whole, Part>) {
+  package init(_ name: String, _ words: String, _ path: StepPath<Whole, Part>) {
     self.name = name
     self.words = words
     self.path = path
@@ -17,7 +17,7 @@ struct Place<Whole, Part>: Sendable {
 
 extension Mistake {
   /// The mistake in a part of something larger.
-  func lifted<Whole>(to place: Place<Whole, Steps>) -> Mistake<Whole> {
+  package func lifted<Whole>(to place: Place<Whole, Steps>) -> Mistake<Whole> {
     Mistake<Whole>(
       "\(name)-\(place.name)", "\(place.words), \(sentence)", why: why,
       isReadyMade: isReadyMade
@@ -25,7 +25,7 @@ extension Mistake {
   }
 
   /// The mistake in all of some places, under its own name.
-  func lifted<Whole>(toAll places: [Place<Whole, Steps>]) -> Mistake<Whole> {
+  package func lifted<Whole>(toAll places: [Place<Whole, Steps>]) -> Mistake<Whole> {
     Mistake<Whole>(name, sentence, why: why, isReadyMade: isReadyMade) { [change] whole in
       for place in places { change(&whole[keyPath: place.path]) }
     }
@@ -37,7 +37,7 @@ extension Array {
   ///
   /// - Parameter places: Where the part stands.
   /// - Returns: One mistake for all places, then one for each.
-  func lifted<Whole, Part>(to places: [Place<Whole, Part>]) -> [Mistake<Whole>]
+  package func lifted<Whole, Part>(to places: [Place<Whole, Part>]) -> [Mistake<Whole>]
   where Element == Mistake<Part> {
     flatMap { mistake in
       [mistake.lifted(toAll: places)] + places.map { mistake.lifted(to: $0) }
@@ -45,13 +45,13 @@ extension Array {
   }
 
   /// Each mistake of a part that occurs once, under its own name.
-  func lifted<Whole, Part>(to path: StepPath<Whole, Part>) -> [Mistake<Whole>]
+  package func lifted<Whole, Part>(to path: StepPath<Whole, Part>) -> [Mistake<Whole>]
   where Element == Mistake<Part> {
     map { $0.lifted(toAll: [Place("", "", path)]) }
   }
 
   /// The same mistakes, some under names that say more.
-  func renamed<Steps>(_ names: [String: String]) -> Self where Element == Mistake<Steps> {
+  package func renamed<Steps>(_ names: [String: String]) -> Self where Element == Mistake<Steps> {
     map {
       Mistake(
         names[$0.name] ?? $0.name, $0.sentence, why: $0.why, isReadyMade: $0.isReadyMade, $0.change)
@@ -59,7 +59,7 @@ extension Array {
   }
 
   /// The same mistakes, as ones that are less likely than those that somebody wrote for the whole.
-  func asReadyMade<Steps>() -> Self where Element == Mistake<Steps> {
+  package func asReadyMade<Steps>() -> Self where Element == Mistake<Steps> {
     map { Mistake($0.name, $0.sentence, why: $0.why, isReadyMade: true, $0.change) }
   }
 }

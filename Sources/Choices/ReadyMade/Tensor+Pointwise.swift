@@ -1,29 +1,29 @@
-internal import Tensors
+package import Tensors
 
 /// The larger of each number and a bound.
-func maximum(_ x: Tensor, _ bound: Double) -> Tensor { relu(x - bound) + bound }
+package func maximum(_ x: Tensor, _ bound: Double) -> Tensor { relu(x - bound) + bound }
 
 /// The size of each number.
-func abs(_ x: Tensor) -> Tensor { relu(x) + relu(-x) }
+package func abs(_ x: Tensor) -> Tensor { relu(x) + relu(-x) }
 
 extension Tensor {
   /// The numbers at places along the last axis.
-  func columns(_ places: Range<Int>) -> Tensor {
+  package func columns(_ places: Range<Int>) -> Tensor {
     let width = shape.last ?? 1
     return reshaped([count / width, width])[0..., places].reshaped(
       shape.dropLast() + [places.count])
   }
 
   /// The same shape with one number everywhere.
-  func filled(_ number: Double) -> Tensor { Tensor(shape: shape, repeating: number) }
+  package func filled(_ number: Double) -> Tensor { Tensor(shape: shape, repeating: number) }
 }
 
 /// One number for each row, where one for each column belongs; none for a row beyond the last number.
-func byRow(_ numbers: Tensor, _ rows: Int) -> Tensor {
+package func byRow(_ numbers: Tensor, _ rows: Int) -> Tensor {
   Tensor(shape: [rows, 1], data: (0..<rows).map { $0 < numbers.count ? numbers.data[$0] : .nan })
 }
 
 /// Numbers for one row of some, and 0 for the others.
-func inRow(_ row: Int, _ numbers: Tensor, of rows: Int) -> Tensor {
+package func inRow(_ row: Int, _ numbers: Tensor, of rows: Int) -> Tensor {
   Tensor(shape: [rows, 1], data: (0..<rows).map { $0 == row ? 1 : 0 }) * numbers
 }

@@ -79,7 +79,7 @@ public struct AnswerKey: Sendable {
       }
   }
 
-  init(
+  package init(
     reference: @escaping @Sendable () -> Any, options: [Option],
     _ compose: @escaping @Sendable ([Int]) -> () -> Any
   ) {

@@ -1,5 +1,5 @@
 /// How two numbers are compared: a step of which the neighbors are usual mistakes.
-enum Condition: String, CaseIterable, Sendable {
+package enum Condition: String, CaseIterable, Sendable {
   case greater = ">"
   case greaterOrEqual = ">="
   case less = "<"
@@ -8,7 +8,7 @@ enum Condition: String, CaseIterable, Sendable {
   case never = "never"
 
   /// Whether it holds.
-  func callAsFunction<Number: Comparable>(_ a: Number, _ b: Number) -> Bool {
+  package func callAsFunction<Number: Comparable>(_ a: Number, _ b: Number) -> Bool {
     switch self {
     case .greater: a > b
     case .greaterOrEqual: a >= b
@@ -37,7 +37,7 @@ extension Mistake {
   /// The name, as in `spike`, begins the mistakes' names; the words say what is compared, as in
   /// `a step counts as a spike when norm`, and the comparison and the other side, as in
   /// `factor * median`, follow. What makes no sense here is left out by `except`.
-  static func conditions(
+  package static func conditions(
     _ path: StepPath<Steps, Condition>, _ name: String, _ words: String, _ other: String,
     right: Condition, except left: Set<Condition> = []
   ) -> [Mistake] {

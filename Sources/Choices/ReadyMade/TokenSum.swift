@@ -1,11 +1,11 @@
-internal import Tensors
+package import Tensors
 
 /// What a parameter collects from all tokens: `[m, d]` to `[d]`.
-enum TokenSum: CaseIterable, Sendable {
+package enum TokenSum: CaseIterable, Sendable {
   case sum, mean, first, last, overWidth, overCount, alongRows, alongRowsFitted
 
   /// Collects.
-  func callAsFunction(_ x: Tensor) -> Tensor {
+  package func callAsFunction(_ x: Tensor) -> Tensor {
     switch self {
     case .sum: x.sum(axis: 0)
     case .mean: x.mean(axis: 0)
@@ -45,7 +45,7 @@ extension Mistake {
   ///
   /// The steps are wrong together. The noun is what is collected, with its article, and begins the
   /// names unless `named` does; `except` is left out.
-  static func tokenSums(
+  package static func tokenSums(
     _ paths: [StepPath<Steps, TokenSum>], _ noun: String, named name: String? = nil,
     except left: Set<TokenSum> = []
   ) -> [Mistake] {

@@ -1,11 +1,11 @@
-internal import Tensors
+package import Tensors
 
 /// How the numbers along the last axis become one: `[..., n]` to `[..., 1]`.
-enum Reduction: CaseIterable, Sendable {
+package enum Reduction: CaseIterable, Sendable {
   case mean, sum, overOneLess, overTwice, first, last, largest, acrossRows, overall
 
   /// Reduces; the result broadcasts against `x`.
-  func callAsFunction(_ x: Tensor) -> Tensor {
+  package func callAsFunction(_ x: Tensor) -> Tensor {
     let n = x.shape.last ?? 1
     switch self {
     case .mean: return x.mean(axis: -1, keepsDimensions: true)
@@ -42,7 +42,7 @@ extension Mistake {
   ///
   /// The noun is what the step gives, with its article, as in `the mean term`, and begins the names
   /// unless `named` does; `count` is what the count of numbers is called; `except` is left out.
-  static func reductions(
+  package static func reductions(
     _ path: StepPath<Steps, Reduction>, _ noun: String, right: Reduction = .mean,
     count: String = "d", named name: String? = nil,
     except left: Set<Reduction> = []

@@ -1,6 +1,6 @@
 /// Which numbers of a series one of them is compared with: a step of which the neighbors are usual
 /// mistakes.
-struct Window: Sendable {
+package struct Window: Sendable {
   /// The end of a mistake's name, and what follows `over` in its sentence.
   fileprivate let name: String
   fileprivate let words: String
@@ -16,7 +16,7 @@ struct Window: Sendable {
   }
 
   /// The right one.
-  static let before = Self("before", "the w steps before", oneOff) { i, w, _ in (i - w, i) }
+  package static let before = Self("before", "the w steps before", oneOff) { i, w, _ in (i - w, i) }
 
   fileprivate static let others: [Window] = [
     Self("one-longer", "the w + 1 steps before", oneOff) { i, w, _ in (i - w - 1, i) },
@@ -46,7 +46,7 @@ struct Window: Sendable {
 
   /// Some of a series in its order of time, as far as there are any; of a window of no steps the
   /// program stops.
-  func callAsFunction(_ series: [Double], at place: Int, length: Int) -> [Double] {
+  package func callAsFunction(_ series: [Double], at place: Int, length: Int) -> [Double] {
     let (start, end) = bounds(place, length, series.count)
     precondition(start < end, "a window of no steps")
     func inside(_ place: Int) -> Int { max(0, min(series.count, place)) }
@@ -57,7 +57,7 @@ struct Window: Sendable {
 extension Mistake {
   /// The other windows in the place of the `w` steps before, over which the noun is taken; `names` has
   /// those of mistakes that are not to be `window-` and the kind.
-  static func windows(
+  package static func windows(
     _ path: StepPath<Steps, Window>, _ noun: String, names: [String: String] = [:]
   ) -> [Mistake] {
     Window.others.map { other in

@@ -1,10 +1,10 @@
-import Matrices
+internal import Matrices
 
 /// An average of several numbers: a step of which the neighbors are usual mistakes.
-typealias Average = VectorSize
+package typealias Average = VectorSize
 
 extension VectorSize {
-  static let median = sorted("median", "the median, the mean of the middle two", middle) {
+  package static let median = sorted("median", "the median, the mean of the middle two", middle) {
     ($0[($0.count - 1) / 2] + $0[$0.count / 2]) / 2
   }
 
@@ -62,7 +62,7 @@ extension VectorSize {
 extension Mistake {
   /// The other averages in the place of the median of what the noun says, with its article; `names`
   /// has those of mistakes that are not to be the average's and the noun's.
-  static func averages(
+  package static func averages(
     _ path: StepPath<Steps, Average>, _ noun: String, names: [String: String] = [:]
   ) -> [Mistake] {
     Average.others.map { other in

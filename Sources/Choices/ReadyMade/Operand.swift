@@ -7,7 +7,7 @@ extension Mistake {
   ///
   /// The step is a function of what is at hand. The others are given in words, and as such functions;
   /// the words before them begin the names, and say what is done with an operand.
-  static func operands<Scope, Value>(
+  package static func operands<Scope, Value>(
     _ path: StepPath<Steps, (Scope) -> Value>, _ name: String, _ words: String,
     right: String, _ others: KeyValuePairs<String, @Sendable (Scope) -> Value>
   ) -> [Mistake] {

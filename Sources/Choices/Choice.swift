@@ -9,7 +9,7 @@ public struct Choice<Value>: AnyChoice {
   /// What the step does: the default is right.
   public var wrappedValue: Value { didSet { isReplaced = true } }
   private(set) var isReplaced: Bool = false
-  var value: Any { wrappedValue }
+  package var value: Any { wrappedValue }
 
   /// Creates a choice.
   ///

@@ -1,42 +1,44 @@
 internal import Matrices
 
 /// One number that stands for several, such as their size: a step with many neighbors.
-struct VectorSize: Sendable {
+package struct VectorSize: Sendable {
   /// The end of a mistake's name, and what it is in its sentence.
-  let name: String
-  let words: String
-  let why: String
+  package let name: String
+  package let words: String
+  package let why: String
   private let value: @Sendable ([Double]) -> Double
 
-  init(
+  package init(
     _ name: String, _ words: String, _ why: String,
     _ value: @escaping @Sendable ([Double]) -> Double
   ) {
     (self.name, self.words, self.why, self.value) = (name, words, why, value)
   }
 
-  static let length = Self("length", "the root of the sum of squares", root) { sqrt(dot($0, $0)) }
-  static let squares = Self("squared", "the sum of squares", root) { dot($0, $0) }
-  static let rootMeanSquare = Self(
+  package static let length = Self("length", "the root of the sum of squares", root) {
+    sqrt(dot($0, $0))
+  }
+  package static let squares = Self("squared", "the sum of squares", root) { dot($0, $0) }
+  package static let rootMeanSquare = Self(
     "root-mean-square", "the root of the mean of squares", "It does not grow with the count."
   ) { sqrt(dot($0, $0) / Double($0.count)) }
-  static let meanSquare = Self("mean-square", "the mean of squares", root) {
+  package static let meanSquare = Self("mean-square", "the mean of squares", root) {
     dot($0, $0) / Double($0.count)
   }
-  static let absolute = Self("absolute-sum", "the sum of the sizes", sizes) {
+  package static let absolute = Self("absolute-sum", "the sum of the sizes", sizes) {
     sum($0.map { abs($0) })
   }
-  static let meanAbsolute = Self("absolute-mean", "the mean of the sizes", sizes) {
+  package static let meanAbsolute = Self("absolute-mean", "the mean of the sizes", sizes) {
     mean($0.map { abs($0) })
   }
-  static let largest = Self("largest", "the largest size", one) {
+  package static let largest = Self("largest", "the largest size", one) {
     $0.reduce(0) { max($0, abs($1)) }
   }
-  static let deviation = Self("deviation", "the standard deviation", statistics) {
+  package static let deviation = Self("deviation", "the standard deviation", statistics) {
     spread($0, over: 0)
   }
-  static let total = Self("plain-sum", "the plain sum", signs) { sum($0) }
-  static let average = Self("plain-mean", "the plain mean", signs) { mean($0) }
+  package static let total = Self("plain-sum", "the plain sum", signs) { sum($0) }
+  package static let average = Self("plain-mean", "the plain mean", signs) { mean($0) }
 
   fileprivate static let all: [VectorSize] = [
     length, squares, rootMeanSquare, meanSquare, absolute, meanAbsolute, largest,
@@ -62,7 +64,7 @@ struct VectorSize: Sendable {
   private static let signs = "Where all numbers are positive, signs do not matter."
 
   /// The size of all numbers.
-  func callAsFunction(_ x: [Double]) -> Double { value(x) }
+  package func callAsFunction(_ x: [Double]) -> Double { value(x) }
 
   private static func spread(_ x: [Double], over less: Int) -> Double {
     let centered = x.map { [center = mean(x)] in $0 - center }
@@ -73,7 +75,7 @@ struct VectorSize: Sendable {
 extension Mistake {
   /// The other sizes in the place of the right one, in steps that are wrong together: what those
   /// give is named by a noun with its article, or by `named`.
-  static func sizes(
+  package static func sizes(
     _ paths: [StepPath<Steps, VectorSize>], _ noun: String, right: VectorSize,
     named name: String? = nil
   ) -> [Mistake] {

@@ -3,7 +3,7 @@
 ///     Mistake.family("the maximum is ", "; it is for all", why: "...")([
 ///       "maximum-over-count: divided by the number of matrices": { $0.limit = { $0 / $1 } },
 ///     ])
-struct MistakeFamily<Steps, Value> {
+package struct MistakeFamily<Steps, Value> {
   fileprivate let start: String
   fileprivate let end: String
   fileprivate let why: String
@@ -14,7 +14,7 @@ struct MistakeFamily<Steps, Value> {
   /// into the step, or what it changes.
   ///
   /// A name with a question mark is that of a less likely one.
-  func callAsFunction(_ rows: KeyValuePairs<String, Value>) -> [Mistake<Steps>] {
+  package func callAsFunction(_ rows: KeyValuePairs<String, Value>) -> [Mistake<Steps>] {
     rows.map { row, value in
       let name = row.prefix { $0 != ":" }
       let words = String(row.dropFirst(name.count + 2))
@@ -24,7 +24,7 @@ struct MistakeFamily<Steps, Value> {
   }
 
   /// One of them.
-  func callAsFunction(_ name: String, _ words: String, _ value: Value) -> Mistake<Steps> {
+  package func callAsFunction(_ name: String, _ words: String, _ value: Value) -> Mistake<Steps> {
     mistake(name, words, isReadyMade, value)
   }
 
@@ -48,14 +48,14 @@ extension Mistake {
   ///   - why: Why one makes them.
   ///   - isReadyMade: Whether others are likelier.
   /// - Returns: The family, to be called with its rows.
-  static func family(
+  package static func family(
     _ start: String = "", _ end: String = "", why: String, isReadyMade: Bool = false
   ) -> MistakeFamily<Steps, @Sendable (inout Steps) -> Void> {
     MistakeFamily(start: start, end: end, why: why, isReadyMade: isReadyMade) { $1(&$0) }
   }
 
   /// A family whose members replace one step; a row says by what.
-  static func family<Value>(
+  package static func family<Value>(
     at path: StepPath<Steps, Value>, _ start: String = "", _ end: String = "", why: String,
     isReadyMade: Bool = false
   ) -> MistakeFamily<Steps, Value> {
