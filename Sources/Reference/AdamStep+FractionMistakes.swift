@@ -69,9 +69,8 @@ extension AdamStepSteps {
       \.divisor, "", "the divisor is", right: "the root of v + epsilon",
       why: "Epsilon looks like a guard that may stand anywhere.", isReadyMade: false,
       [
-        "epsilon-before-correction: root + epsilon / sqrt(1 - beta2^t), as if added before": {
-          $0 + $1 / (1 - pow($2.beta2, Double($2.step + 1))).squareRoot()
-        },
+        "epsilon-before-correction: root + epsilon / sqrt(1 - beta2^t), as if added before":
+          { $0 + $1 / (1 - pow($2.beta2, Double($2.step + 1))).squareRoot() },
         "epsilon-squared: sqrt(v + epsilon^2)": { root, e, _ in sqrt(root * root + e * e) },
         "epsilon-inside-and-outside: sqrt(v + epsilon) + epsilon": { r, e, _ in sqrt(r * r + e) + e
         },
@@ -109,9 +108,8 @@ extension AdamStepSteps {
           $0.numerator = { $0.g }
           $0.divided = { above, _ in above }
         },
-        "moments-of-before: the parameters move by the old moments; m and v are updated first": {
-          ($0.firstUsed, $0.secondUsed) = ({ $0.m }, { $0.v })
-        },
+        "moments-of-before: the parameters move by the old moments; m and v are updated first":
+          { ($0.firstUsed, $0.secondUsed) = ({ $0.m }, { $0.v }) },
       ])
     Mistake.formulas(
       \.numerator, "", "over the fraction stands", right: "the corrected m",
@@ -124,12 +122,10 @@ extension AdamStepSteps {
           return $0.beta1 * $0.newM / (1 - pow($0.beta1, t + 1))
             + (1 - $0.beta1) * $0.g / (1 - pow($0.beta1, t))
         },
-        "nesterov-of-same-step: beta1 * m + (1 - beta1) * g, divided by 1 - beta1^t": {
-          $0.beta1 * $0.mHat + (1 - $0.beta1) * $0.g / (1 - pow($0.beta1, Double($0.step + 1)))
-        },
-        "nesterov-with-plain-gradient: beta1 * the corrected m + (1 - beta1) * g": {
-          $0.beta1 * $0.mHat + (1 - $0.beta1) * $0.g
-        },
+        "nesterov-of-same-step: beta1 * m + (1 - beta1) * g, divided by 1 - beta1^t":
+          { $0.beta1 * $0.mHat + (1 - $0.beta1) * $0.g / (1 - pow($0.beta1, Double($0.step + 1))) },
+        "nesterov-with-plain-gradient: beta1 * the corrected m + (1 - beta1) * g":
+          { $0.beta1 * $0.mHat + (1 - $0.beta1) * $0.g },
       ])
     Mistake.operands(
       \.numerator, "over-fraction", "over the fraction stands", right: "the corrected m",
@@ -142,15 +138,12 @@ extension AdamStepSteps {
   @MistakeList<AdamStepSteps>
   static var moves: [Mistake<AdamStepSteps>] {
     Mistake.family(why: "A guard against a division by 0, or against a t of 0.")([
-      "still-where-v-is-0: nothing moves where v is 0; m / epsilon may be left there": {
-        $0.fraction = { $1.zeroing($0, where: $1.newV) }
-      },
-      "still-where-gradient-is-0: nothing moves where the gradient is 0; m remembers others": {
-        $0.fraction = { $1.zeroing($0, where: $1.g) }
-      },
-      "first-step-skipped: nothing moves in the first step; every step moves theta": {
-        $0.fraction = { $1.step == 0 ? $0 * 0 : $0 }
-      },
+      "still-where-v-is-0: nothing moves where v is 0; m / epsilon may be left there":
+        { $0.fraction = { $1.zeroing($0, where: $1.newV) } },
+      "still-where-gradient-is-0: nothing moves where the gradient is 0; m remembers others":
+        { $0.fraction = { $1.zeroing($0, where: $1.g) } },
+      "first-step-skipped: nothing moves in the first step; every step moves theta":
+        { $0.fraction = { $1.step == 0 ? $0 * 0 : $0 } },
     ])
     Mistake.formulas(
       \.moveRate, "rate", "the fraction's factor is", right: "the rate as it is",
@@ -177,22 +170,18 @@ extension AdamStepSteps {
           $0.received = { $0.g + $0.weightDecay * $0.theta }
           $0.decay = { $0 * 0 }
         },
-        "decay-in-gradient-too: the decay is added to the gradient and taken off theta as well": {
-          $0.received = { $0.g + $0.weightDecay * $0.theta }
-        },
+        "decay-in-gradient-too: the decay is added to the gradient and taken off theta as well":
+          { $0.received = { $0.g + $0.weightDecay * $0.theta } },
         "decay-in-fraction: the decay is divided by the root; (1 - rate * decay) * theta is not": {
           $0.numerator = { $0.mHat + $0.weightDecay * $0.theta }
           $0.decay = { $0 * 0 }
         },
-        "decay-without-rate: theta shrinks by 1 - decay; the contract asks for 1 - rate * decay": {
-          $0.decayRate = { _ in 1 }
-        },
-        "decay-of-result: the moved parameter shrinks; the decay takes its part of the old theta": {
-          $0.decaysLast = true
-        },
-        "decay-forgotten: theta does not shrink; the first factor is 1 - rate * decay": {
-          $0.decay = { $0 * 0 }
-        },
+        "decay-without-rate: theta shrinks by 1 - decay; the contract asks for 1 - rate * decay":
+          { $0.decayRate = { _ in 1 } },
+        "decay-of-result: the moved parameter shrinks; the decay takes its part of the old theta":
+          { $0.decaysLast = true },
+        "decay-forgotten: theta does not shrink; the first factor is 1 - rate * decay":
+          { $0.decay = { $0 * 0 } },
       ])
     Mistake.operands(
       \.decayed, "decay-of", "rate * decay is taken off as a part of", right: "theta",

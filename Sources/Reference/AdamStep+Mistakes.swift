@@ -100,13 +100,10 @@ extension AdamStepSteps {
       why: "Parentheses too many.",
       isReadyMade: false, ["new-squared-whole: (1 - beta2) squared": { (1 - $0) * (1 - $0) }])
     Mistake.family(why: "The paper on Adam or libraries have it as a variant.")([
-      "amsgrad: v never falls: it is the larger of old and new, as in AMSGrad": {
-        $0.secondMade = { ($0 + $1 + abs($0 - $1)) / 2 }
-      },
+      "amsgrad: v never falls: it is the larger of old and new, as in AMSGrad":
+        { $0.secondMade = { ($0 + $1 + abs($0 - $1)) / 2 } },
       "amsgrad-in-fraction: the root is of the larger of the old v and the new; it is of the new":
-        {
-          $0.secondUsed = { ($0.newV + $0.v + abs($0.newV - $0.v)) / 2 }
-        },
+        { $0.secondUsed = { ($0.newV + $0.v + abs($0.newV - $0.v)) / 2 } },
       "infinity-norm: v is max(beta2 * v, size of g), as in AdaMax; it is a mean of squares": {
         ($0.secondTaken, $0.secondCorrection) = ({ _ in 1 }, { _ in 1 })
         $0.secondInput = { relu(abs($0.g) - $0.beta2 * $0.v) }
@@ -117,12 +114,10 @@ extension AdamStepSteps {
       \.received, "", "used as the gradient is", right: "g as it came",
       why: "Training loops clip and scale, as steps of their own.", isReadyMade: false,
       [
-        "gradients-clipped-to-1: g, all scaled to a norm of at most 1": {
-          $0.g / max(1, $0.gradients.norm)
-        },
-        "numbers-clipped-to-1: g, each number cut at -1 and 1": {
-          $0.map($0.g) { max(-1, min(1, $0)) }
-        },
+        "gradients-clipped-to-1: g, all scaled to a norm of at most 1":
+          { $0.g / max(1, $0.gradients.norm) },
+        "numbers-clipped-to-1: g, each number cut at -1 and 1":
+          { $0.map($0.g) { max(-1, min(1, $0)) } },
         "rate-in-gradient: rate * g": { $0.rate * $0.g },
         "sign-of-gradient: the sign of g": { $0.sign($0.g) },
       ])
@@ -176,33 +171,25 @@ extension AdamStepSteps {
   @MistakeList<AdamStepSteps>
   private static var tensorwise: [Mistake<AdamStepSteps>] {
     Mistake.family(why: "An index stays, or a loop is off by one.")([
-      "first-tensor-only: only the first tensor moves, with its moments; all of them do": {
-        $0.isTrained = { place, _ in place == 0 }
-      },
-      "last-tensor-left-out: the last tensor and its moments stay as they were; all move": {
-        $0.isTrained = { $0 < $1 - 1 }
-      },
-      "first-tensor-left-out: the first tensor and its moments stay as they were; all move": {
-        $0.isTrained = { place, _ in place > 0 }
-      },
-      "corrected-per-tensor: t grows from tensor to tensor; it is state.step + 1 for all": {
-        $0.count = { $0.step + 1 + $0.place }
-      },
+      "first-tensor-only: only the first tensor moves, with its moments; all of them do":
+        { $0.isTrained = { place, _ in place == 0 } },
+      "last-tensor-left-out: the last tensor and its moments stay as they were; all move":
+        { $0.isTrained = { $0 < $1 - 1 } },
+      "first-tensor-left-out: the first tensor and its moments stay as they were; all move":
+        { $0.isTrained = { place, _ in place > 0 } },
+      "corrected-per-tensor: t grows from tensor to tensor; it is state.step + 1 for all":
+        { $0.count = { $0.step + 1 + $0.place } },
       "root-of-mean: the divisor is the root of the tensor's mean v + epsilon; each v has its own":
-        {
-          $0.divisor = { $0.filled($2.vHat.mean().scalar.squareRoot() + $1) }
-        },
+        { $0.divisor = { $0.filled($2.vHat.mean().scalar.squareRoot() + $1) } },
     ])
     Mistake.formulas(
       \.received, "", "used as the gradient is", right: "g as it came",
       why: "Training loops clip and scale, as steps of their own.", isReadyMade: false,
       [
-        "each-gradient-clipped-to-1: g, each tensor's scaled to a norm of at most 1": {
-          $0.g / max(1, [$0.g].norm)
-        },
-        "gradient-averaged: g divided by the tensor's count of numbers": {
-          $0.g / Double($0.g.count)
-        },
+        "each-gradient-clipped-to-1: g, each tensor's scaled to a norm of at most 1":
+          { $0.g / max(1, [$0.g].norm) },
+        "gradient-averaged: g divided by the tensor's count of numbers":
+          { $0.g / Double($0.g.count) },
       ])
     Mistake.operands(
       \.secondInput, "second-moment-of", "v is a running mean of", right: "g squared",

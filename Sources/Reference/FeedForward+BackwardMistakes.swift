@@ -42,9 +42,8 @@ extension FeedForwardSteps {
       isReadyMade: true)([
         "input-gradient-with-shortcut: has upstream added": { $0.inputGradient = { $0 + $1 } },
         "upstream-returned: is upstream": { $0.inputGradient = { $1 } },
-        "input-gradient-over-tokens: is divided by the number of tokens": {
-          $0.inputGradient = { dh, _ in dh / Double(dh.shape[0]) }
-        },
+        "input-gradient-over-tokens: is divided by the number of tokens":
+          { $0.inputGradient = { dh, _ in dh / Double(dh.shape[0]) } },
         "input-gradient-rectified: passes a ReLU": { $0.inputGradient = { dh, _ in relu(dh) } },
       ])
     Mistake.ready(\.inputGradient, "the gradient of h", .term())
@@ -65,12 +64,10 @@ extension FeedForwardSteps {
     }
     Mistake.family(
       "", "; the sign of z alone counts", why: "Backward looks like the same layers in reverse.")([
-        "mask-from-gradient: the gradient itself passes a ReLU": {
-          $0.throughActivation = { da, _ in relu(da) }
-        },
-        "mask-and-gradient-rectified: behind the mask the gradient passes a ReLU of its own": {
-          $0.throughActivation = { relu($0 * $1) }
-        },
+        "mask-from-gradient: the gradient itself passes a ReLU":
+          { $0.throughActivation = { da, _ in relu(da) } },
+        "mask-and-gradient-rectified: behind the mask the gradient passes a ReLU of its own":
+          { $0.throughActivation = { relu($0 * $1) } },
       ])
     Mistake.ready(\.dz, "the gradient behind the ReLU", .term(), named: "hidden-gradient")
   }

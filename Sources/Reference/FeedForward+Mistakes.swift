@@ -51,9 +51,8 @@ extension FeedForwardKey {
     Mistake.family(
       "", "; the only activation is ReLU, between the matrices",
       why: "In many networks every layer ends with its activation.")([
-        "relu-after-second-matrix: the ReLU comes after W_f": {
-          ($0.activation, $0.outputActivation) = ({ $0 }, { relu($0) })
-        },
+        "relu-after-second-matrix: the ReLU comes after W_f":
+          { ($0.activation, $0.outputActivation) = ({ $0 }, { relu($0) }) },
         "relu-twice: a second ReLU follows at the end": { $0.outputActivation = { relu($0) } },
         "tanh-at-the-end: tanh follows at the end": { $0.outputActivation = { tanh($0) } },
         "relu-of-input: the tokens pass a ReLU before W_h": { $0.input = { relu($0) } },
@@ -117,31 +116,26 @@ extension FeedForwardKey {
       why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`.")([
         "hidden-weight-transposed: W_h is transposed": { $0.hiddenWeights = turned },
         "output-weight-transposed: W_f is transposed": { $0.outputWeights = turned },
-        "weights-transposed: W_h and W_f are transposed": {
-          ($0.hiddenWeights, $0.outputWeights) = (turned, turned)
-        },
+        "weights-transposed: W_h and W_f are transposed":
+          { ($0.hiddenWeights, $0.outputWeights) = (turned, turned) },
       ])
     Mistake.family(
       "on the way back ", "; there each matrix is transposed",
       why: "Copying the forward line changes nothing that a square matrix would notice.")([
         "hidden-weight-untransposed-backward: W_h is as it is": { $0.backThroughHidden = { $0 } },
         "output-weight-untransposed-backward: W_f is as it is": { $0.backThroughOutput = { $0 } },
-        "weights-untransposed-backward: both are as they are": {
-          ($0.backThroughHidden, $0.backThroughOutput) = ({ $0 }, { $0 })
-        },
+        "weights-untransposed-backward: both are as they are":
+          { ($0.backThroughHidden, $0.backThroughOutput) = ({ $0 }, { $0 }) },
       ])
     Mistake.family(
       "", "; a gradient has the shape of its matrix",
       why: "It is the right formula for `a @ W.T`, PyTorch's way round.")([
-        "weight-gradient-transposed: the gradients of the matrices are transposed": {
-          ($0.hiddenWeightGradient, $0.outputWeightGradient) = (turnedBack, turnedBack)
-        },
-        "hidden-weight-gradient-transposed: the gradient of W_h is transposed": {
-          $0.hiddenWeightGradient = turnedBack
-        },
-        "output-weight-gradient-transposed: the gradient of W_f is transposed": {
-          $0.outputWeightGradient = turnedBack
-        },
+        "weight-gradient-transposed: the gradients of the matrices are transposed":
+          { ($0.hiddenWeightGradient, $0.outputWeightGradient) = (turnedBack, turnedBack) },
+        "hidden-weight-gradient-transposed: the gradient of W_h is transposed":
+          { $0.hiddenWeightGradient = turnedBack },
+        "output-weight-gradient-transposed: the gradient of W_f is transposed":
+          { $0.outputWeightGradient = turnedBack },
       ])
   }
 

@@ -31,15 +31,12 @@ extension LayerNormKey {
       why: "Gain and bias start as ones and zeros in real models, where nothing shows them.")([
         "affine-forgotten: the output is the normalized row": { $0.affine = plain },
         "bias-inside-gain: the output is gain * (normalized + bias)": { $0.offset = { $0 * $1 } },
-        "affine-first: gain * x + bias is normalized last": {
-          ($0.input, $0.affine) = ({ $0 * $1 + $2 }, plain)
-        },
-        "bias-before-norm: the bias is added to x": {
-          ($0.input, $0.offset) = ({ x, _, bias in x + bias }, none)
-        },
-        "norm-forgotten: the output is gain * x + bias": {
-          ($0.norm.center, $0.norm.deviation) = ({ $0 * 0 }, { $0 * 0 + 1 + $1 * 0 })
-        },
+        "affine-first: gain * x + bias is normalized last":
+          { ($0.input, $0.affine) = ({ $0 * $1 + $2 }, plain) },
+        "bias-before-norm: the bias is added to x":
+          { ($0.input, $0.offset) = ({ x, _, bias in x + bias }, none) },
+        "norm-forgotten: the output is gain * x + bias":
+          { ($0.norm.center, $0.norm.deviation) = ({ $0 * 0 }, { $0 * 0 + 1 + $1 * 0 }) },
       ])
     Mistake(
       "bias-forgotten", "the bias is left out; it is added last", why: "It starts as zeros."
@@ -50,9 +47,8 @@ extension LayerNormKey {
       why: "An index stays at 0, or i and j are mixed up.", isReadyMade: true)([
         "bias-of-first-column: all columns get bias[0]": { $0.offset = { bias, _ in bias[0..<1] } },
         "bias-by-row: row i gets bias[i]": { $0.spread = { byRow($0, $1) } },
-        "gain-and-bias-by-row: row i gets gain[i] and bias[i]": {
-          ($0.norm.spread, $0.spread) = ({ byRow($0, $1) }, { byRow($0, $1) })
-        },
+        "gain-and-bias-by-row: row i gets gain[i] and bias[i]":
+          { ($0.norm.spread, $0.spread) = ({ byRow($0, $1) }, { byRow($0, $1) }) },
         "bias-in-first-row: the first row alone gets one": { $0.spread = { inRow(0, $0, of: $1) } },
       ])
   }
@@ -62,18 +58,14 @@ extension LayerNormKey {
     Mistake.family(
       "the gradient ", "; the bias sums upstream, the gain upstream * normalized",
       why: "upstream * gain, x - mean and the other gradient's line are at hand.")([
-        "gain-in-parameter-gradients: has the factor gain once too often": {
-          ($0.norm.gainUpstream, $0.biasUpstream) = ({ $0 * $1 }, { $0 * $1 })
-        },
-        "gain-gradient-of-centered: of the gain multiplies upstream by x - mean": {
-          $0.norm.gainInput = { $0.centered }
-        },
-        "bias-gradient-times-gain: of the bias has a factor gain": {
-          $0.biasUpstream = { $0 * $1 }
-        },
-        "bias-gradient-times-normalized: of the bias has a factor normalized": {
-          $0.biasInput = { $0 }
-        },
+        "gain-in-parameter-gradients: has the factor gain once too often":
+          { ($0.norm.gainUpstream, $0.biasUpstream) = ({ $0 * $1 }, { $0 * $1 }) },
+        "gain-gradient-of-centered: of the gain multiplies upstream by x - mean":
+          { $0.norm.gainInput = { $0.centered } },
+        "bias-gradient-times-gain: of the bias has a factor gain":
+          { $0.biasUpstream = { $0 * $1 } },
+        "bias-gradient-times-normalized: of the bias has a factor normalized":
+          { $0.biasInput = { $0 } },
       ])
     Mistake(
       "parameter-gradients-swapped", "the gradients of gain and bias are in each other's place",

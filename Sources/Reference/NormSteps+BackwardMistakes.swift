@@ -31,9 +31,8 @@ extension NormSteps {
     Mistake.family(
       "on the way back ", "; there it comes first, with upstream",
       why: "The gain multiplies last on the way forward; derivations leave it out.")([
-        "gain-after-normalization-backward: the gain multiplies last": {
-          ($0.gainFirst, $0.gainLast) = ({ upstream, _ in upstream }, { $0 * $1 })
-        },
+        "gain-after-normalization-backward: the gain multiplies last":
+          { ($0.gainFirst, $0.gainLast) = ({ upstream, _ in upstream }, { $0 * $1 }) },
         "gain-twice-backward: the gain multiplies first and last": { $0.gainLast = { $0 * $1 } },
         "gain-forgotten-backward: the gain is left out": { $0.factorBackward = { $0.filled(1) } },
       ])
@@ -45,21 +44,18 @@ extension NormSteps {
     Mistake.family(
       "", "; it is taken at x", why: "A row that was normalized in place is x no more.",
       isReadyMade: true)([
-        "normalized-first-backward: the gradient is that at the normalized numbers": {
-          $0.revisited = { _, again in again() }
-        },
-        "divisor-of-normalized-backward: the divisor is that of the normalized row": {
-          $0.revisited = { $0.divided(as: $1()) }
-        },
+        "normalized-first-backward: the gradient is that at the normalized numbers":
+          { $0.revisited = { _, again in again() } },
+        "divisor-of-normalized-backward: the divisor is that of the normalized row":
+          { $0.revisited = { $0.divided(as: $1()) } },
       ])
     Mistake.ready(\.returned, "the gradient of x", .term())
     Mistake.family(
       "the gradient of x is ", "; each token's comes back through the norm",
       why: "A shortcut gives upstream back; a loss is often a mean.", isReadyMade: true)([
         "upstream-returned: upstream": { $0.returned = { $2 } },
-        "input-gradient-over-tokens: divided by the number of tokens": {
-          $0.returned = { dx, x, _ in dx / Double(x.shape[0]) }
-        },
+        "input-gradient-over-tokens: divided by the number of tokens":
+          { $0.returned = { dx, x, _ in dx / Double(x.shape[0]) } },
       ])
   }
 
@@ -171,9 +167,8 @@ extension NormSteps {
     centerMistakes
     Mistake.family(
       "", "; both depend on every number of the row", why: "Then the gradient is one line.")([
-        "statistics-constant: mean and deviation are taken for constants": {
-          ($0.meanTerm, $0.slopeTerm) = (none, none)
-        },
+        "statistics-constant: mean and deviation are taken for constants":
+          { ($0.meanTerm, $0.slopeTerm) = (none, none) },
         "mean-term-dropped: the mean is taken for a constant": { $0.meanTerm = none },
       ])
     for (name, words, reduction) in reductions {
@@ -187,9 +182,8 @@ extension NormSteps {
     Mistake.family(
       "the terms of mean and deviation ", "; both are means of upstream * gain, subtracted",
       why: "The gain was thought to be done with; minus signs get lost.", isReadyMade: true)([
-        "terms-of-upstream-backward: average upstream": {
-          ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream })
-        },
+        "terms-of-upstream-backward: average upstream":
+          { ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream }) },
         "terms-added-backward: add": { ($0.meanTerm, $0.slopeTerm) = ({ -1 * $0 }, { -1 * $0 }) },
       ])
     Mistake.ready(
@@ -204,12 +198,10 @@ extension NormSteps {
     Mistake.family(
       "", "; all terms are", why: "A pair of parentheses is missing.", isReadyMade: true)([
         "mean-term-undivided: the mean's term is not divided by the root": { $0.meanDivisor = one },
-        "only-first-term-divided: only upstream * gain is divided by the root": {
-          ($0.meanDivisor, $0.slopeDivisor) = (one, one)
-        },
-        "only-last-term-divided: only the last term is divided by the root": {
-          ($0.mainDivisor, $0.meanDivisor) = (one, one)
-        },
+        "only-first-term-divided: only upstream * gain is divided by the root":
+          { ($0.meanDivisor, $0.slopeDivisor) = (one, one) },
+        "only-last-term-divided: only the last term is divided by the root":
+          { ($0.mainDivisor, $0.meanDivisor) = (one, one) },
       ])
     Mistake.operands(
       \.slopeFactor, "slope-times", "the deviation's term is multiplied by",

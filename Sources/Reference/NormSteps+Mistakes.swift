@@ -21,9 +21,8 @@ extension NormSteps {
     Mistake.family(
       "every row is normalized with ", "; each row has its own", why: "A loop is missing.")([
         "statistics-of-first-row: the means of the first": { $0.statistics = { $0[0..<1] } },
-        "statistics-of-last-row: the means of the last": {
-          $0.statistics = { $0[($0.shape[0] - 1)..<$0.shape[0]] }
-        },
+        "statistics-of-last-row: the means of the last":
+          { $0.statistics = { $0[($0.shape[0] - 1)..<$0.shape[0]] } },
         "statistics-of-all-rows: means over all rows": { $0.statistics = { $0.mean() } },
       ])
     [1.0, 2, 3, 4, 5, 6].map { bound in
@@ -85,15 +84,12 @@ extension NormSteps {
     Mistake.reductions(\.averaged, "the mean of squares", except: [.sum, .overOneLess])
     Mistake.family("", "; squares are averaged", why: "The square gets lost between two lines.")([
       "mean-absolute-deviation: sizes are averaged under the root": { $0.square = { abs($0) } },
-      "mean-size-rooted: the divisor is sqrt(square of the mean size + epsilon)": {
-        ($0.square, $0.deviation) = ({ abs($0) }, { sqrt($0 * $0 + $1) })
-      },
-      "mean-size: the divisor is mean size + epsilon": {
-        ($0.square, $0.deviation) = ({ abs($0) }, { $0 + $1 })
-      },
-      "largest-size: the divisor is the largest size + epsilon": {
-        ($0.square, $0.averaged, $0.deviation) = ({ abs($0) }, .largest, { $0 + $1 })
-      },
+      "mean-size-rooted: the divisor is sqrt(square of the mean size + epsilon)":
+        { ($0.square, $0.deviation) = ({ abs($0) }, { sqrt($0 * $0 + $1) }) },
+      "mean-size: the divisor is mean size + epsilon":
+        { ($0.square, $0.deviation) = ({ abs($0) }, { $0 + $1 }) },
+      "largest-size: the divisor is the largest size + epsilon":
+        { ($0.square, $0.averaged, $0.deviation) = ({ abs($0) }, .largest, { $0 + $1 }) },
       "square-forgotten: the numbers are averaged as they are": { $0.square = { $0 } },
     ])
   }

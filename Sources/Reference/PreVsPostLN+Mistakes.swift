@@ -180,9 +180,8 @@ extension DenseSteps {
           { draw($0, $1, .normal(standardDeviation: (1 / Double($1[0])).squareRoot())) },
         "he: has the variance 2 / inputs": { 2.0.squareRoot() * draw($0, $1) },
         // The deviation of the cut-off normal, which is divided out.
-        "deviation-uncorrected: is 0.8796 of what it is": {
-          0.879_625_661_034_239_8 * draw($0, $1)
-        },
+        "deviation-uncorrected: is 0.8796 of what it is":
+          { 0.879_625_661_034_239_8 * draw($0, $1) },
         "fan-out: has the variance 1 / features":
           { (Double($1[0]) / Double($1[1])).squareRoot() * draw($0, $1) },
         "transposed: is [features, inputs], transposed": { draw($0, $1.reversed()).transposed },

@@ -77,9 +77,8 @@ extension ResidualPlacementsKey {
         "pre-and-post-swapped: Pre-LN and Post-LN have changed places; the name says where LN is to f":
           { ($0.pre.wiring, $0.post.wiring) = (.post, .pre) },
         "double-norms-swapped: the norms have changed places": { $0.double.wiring = swappedNorms },
-        "double-norm-shared: the norm behind f has gain and bias": {
-          $0.double.wiring = sharedNorm
-        },
+        "double-norm-shared: the norm behind f has gain and bias":
+          { $0.double.wiring = sharedNorm },
       ])
 
   /// The norms' other places in one form, without what `shortcuts` has.

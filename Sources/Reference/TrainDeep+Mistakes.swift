@@ -70,15 +70,11 @@ extension TrainDeepKey {
     Mistake.family(
       why: "Inputs and targets are slices of the same shape, easily swapped or shifted twice.")([
         "targets-not-shifted: each place's target is the character read there; it is the next one":
-          {
-            $0.targets = { $0.dropLast() }
-          },
-        "shifted-backwards: the last m characters are read, the first guessed; it is the reverse": {
-          ($0.read, $0.targets) = ({ Array($0.dropFirst()) }, { $0.dropLast() })
-        },
-        "targets-read: the model reads the targets, the last m characters; it reads the first m": {
-          $0.read = { Array($0.dropFirst()) }
-        },
+          { $0.targets = { $0.dropLast() } },
+        "shifted-backwards: the last m characters are read, the first guessed; it is the reverse":
+          { ($0.read, $0.targets) = ({ Array($0.dropFirst()) }, { $0.dropLast() }) },
+        "targets-read: the model reads the targets, the last m characters; it reads the first m":
+          { $0.read = { Array($0.dropFirst()) } },
         "shifted-twice: each place is to guess the character after the next; it is the next one": {
           $0.targets = { $0.dropFirst(2) + [0] }
           $0.counts = { targets, length in targets.indices.filter { $0 % length < length - 1 } }
@@ -127,15 +123,11 @@ extension TrainDeepKey {
       otherLosses)
     Mistake.family(why: "One wants to know what the step brought, or what others report.")([
       "loss-after-step: this is the loss of the new parameters; it is that of those that came in":
-        {
-          $0.reportedLoss = { $1() }
-        },
-      "loss-reported-in-bits: the reported loss is in bits; it is in nats": {
-        $0.reportedLoss = { loss, _ in loss / log(2) }
-      },
-      "perplexity-reported: exp(loss) is reported; it is the loss itself": {
-        $0.reportedLoss = { loss, _ in exp(loss) }
-      },
+        { $0.reportedLoss = { $1() } },
+      "loss-reported-in-bits: the reported loss is in bits; it is in nats":
+        { $0.reportedLoss = { loss, _ in loss / log(2) } },
+      "perplexity-reported: exp(loss) is reported; it is the loss itself":
+        { $0.reportedLoss = { loss, _ in exp(loss) } },
     ])
     Mistake.formulas(
       \.gradientFactor, "", "the gradients are those of the loss times", right: "the loss itself",
@@ -148,20 +140,16 @@ extension TrainDeepKey {
 
   private static let otherLosses: KeyValuePairs<String, @Sendable (Tensor, [Int]) -> Tensor> =
     [
-      "loss-of-surest: -log of the largest probability": { logits, _ in
-        -(logSoftmax(logits, axis: -1).max(axis: -1)).mean()
-      },
-      "loss-of-probabilities: 1 - the target's probability": {
-        1 - chosen(softmax($0, axis: -1), $1)
-      },
-      "loss-of-negative-probabilities: minus the target's probability": {
-        -chosen(softmax($0, axis: -1), $1)
-      },
+      "loss-of-surest: -log of the largest probability":
+        { logits, _ in -(logSoftmax(logits, axis: -1).max(axis: -1)).mean() },
+      "loss-of-probabilities: 1 - the target's probability":
+        { 1 - chosen(softmax($0, axis: -1), $1) },
+      "loss-of-negative-probabilities: minus the target's probability":
+        { -chosen(softmax($0, axis: -1), $1) },
       "loss-of-logits: minus the target's logit": { -chosen($0, $1) },
       "squared-loss: the squared distance of probabilities": squares,
-      "loss-of-all-characters: the mean of -log p over all characters": { logits, _ in
-        -logSoftmax(logits, axis: -1).mean()
-      },
+      "loss-of-all-characters: the mean of -log p over all characters":
+        { logits, _ in -logSoftmax(logits, axis: -1).mean() },
       "entropy: the entropy of the guesses": entropy,
     ]
 

@@ -34,9 +34,8 @@ extension TrainDeepKey {
       \.received, "", "after the loss there are", right: "once the gradients, in every step",
       why: "A tensor that is not what `variable()` returned answers 0; backward passes add up.",
       [
-        "nothing-reached: gradients of 0, as of what `variable()` did not return": { gradients, _ in
-          gradients.map { $0 * 0 }
-        },
+        "nothing-reached: gradients of 0, as of what `variable()` did not return":
+          { gradients, _ in gradients.map { $0 * 0 } },
         "gradients-doubled-later: twice the gradients from the second step on": {
           gradients, state in
           gradients.map { $0 * (state.step > 0 ? 2 : 1) }
@@ -50,9 +49,7 @@ extension TrainDeepKey {
       ])
     Mistake.family(why: "Gradients are clipped where theta moves, after the moments.")([
       "moments-of-unclipped: the state's moments take the gradients as they were before clipping":
-        {
-          $0.remembered = { $0.gradients }
-        }
+        { $0.remembered = { $0.gradients } }
     ])
   }
 
@@ -64,19 +61,15 @@ extension TrainDeepKey {
       [
         "sum-of-norms: the sum of the tensors' norms": { $0.norms.reduce(0, +) },
         "norm-squared: the sum of squares without its root": { $0.norm * $0.norm },
-        "norm-averaged: the root of the mean of squares": {
-          $0.norm / Double(max(1, $0.map(\.count).reduce(0, +))).squareRoot()
-        },
-        "mean-of-norms: the mean of the tensors' norms": {
-          $0.norms.reduce(0, +) / Double($0.count)
-        },
+        "norm-averaged: the root of the mean of squares":
+          { $0.norm / Double(max(1, $0.map(\.count).reduce(0, +))).squareRoot() },
+        "mean-of-norms: the mean of the tensors' norms":
+          { $0.norms.reduce(0, +) / Double($0.count) },
         "largest-of-norms: the largest of the tensors' norms": { $0.norms.max() ?? 0 },
-        "sum-of-sizes: the sum of all sizes": {
-          $0.flatMap(\.data).reduce(0) { $0 + $1.magnitude }
-        },
-        "largest-size: the largest number's size": {
-          $0.flatMap(\.data).map(\.magnitude).max() ?? 0
-        },
+        "sum-of-sizes: the sum of all sizes":
+          { $0.flatMap(\.data).reduce(0) { $0 + $1.magnitude } },
+        "largest-size: the largest number's size":
+          { $0.flatMap(\.data).map(\.magnitude).max() ?? 0 },
         "norm-of-first: that of the first tensor": { Array($0.prefix(1)).norm },
         "norm-of-last: that of the last tensor": { $0.suffix(1).norm },
         "norm-without-last: that of all tensors but the last": { $0.dropLast().norm },
@@ -174,9 +167,8 @@ extension TrainDeepKey {
       ) { $0.weightDecay = decay }
     }
     Mistake.family(why: "Examples have the numbers written out, and the settings go unused.")([
-      "usual-betas: the betas are 0.9 and 0.999; they are settings": {
-        ($0.beta1, $0.beta2) = ({ _ in 0.9 }, { _ in 0.999 })
-      },
+      "usual-betas: the betas are 0.9 and 0.999; they are settings":
+        { ($0.beta1, $0.beta2) = ({ _ in 0.9 }, { _ in 0.999 }) },
       "usual-beta1: beta1 is 0.9; it is a setting": { $0.beta1 = { _ in 0.9 } },
       "usual-beta2: beta2 is 0.999; it is a setting": { $0.beta2 = { _ in 0.999 } },
     ])

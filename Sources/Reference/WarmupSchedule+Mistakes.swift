@@ -38,15 +38,12 @@ extension WarmupScheduleKey {
           $0.decay = { sqrt(wholePart($1, over: $0)) }
           $0.progress = { wholePart($0, over: $1) }
         },
-      "ramp-in-whole-numbers: the rate is 0 before step T; it rises in equal parts, by t / T": {
-        $0.ramp = { wholePart($0, over: $1) }
-      },
-      "decay-in-whole-numbers: the rate is 0 after step T; it is peak * sqrt(T / t)": {
-        $0.decay = { $0 > $1 ? 0 : 1 }
-      },
-      "progress-in-whole-numbers: the rate is the peak until step N; it falls from T on": {
-        $0.progress = { wholePart($0, over: $1) }
-      },
+      "ramp-in-whole-numbers: the rate is 0 before step T; it rises in equal parts, by t / T":
+        { $0.ramp = { wholePart($0, over: $1) } },
+      "decay-in-whole-numbers: the rate is 0 after step T; it is peak * sqrt(T / t)":
+        { $0.decay = { $0 > $1 ? 0 : 1 } },
+      "progress-in-whole-numbers: the rate is the peak until step N; it falls from T on":
+        { $0.progress = { wholePart($0, over: $1) } },
       "exponents-in-whole-numbers: the exponents are 0, 0 and -1; they are -0.5, -0.5 and -1.5": {
         $0.widthFactor = { _ in 1 }
         ($0.noamFall, $0.noamRise) = ({ _, _ in 1 }, { $0 / $1 })
@@ -119,19 +116,16 @@ extension WarmupScheduleKey {
   private static var ramps: [Mistake<WarmupScheduleSteps>] {
     Mistake.family(
       why: "One side is the larger part, or the last written; comparisons look alike.")([
-        "no-warm-up: the rate before step T is that of the falling side; up to step T it rises": {
-          ($0.chosen, $0.rises) = ({ fall, _ in fall }, .never)
-        },
-        "never-falls: the rate goes on rising after step T; from there it falls": {
-          ($0.chosen, $0.rises) = ({ $1 }, .always)
-        },
+        "no-warm-up: the rate before step T is that of the falling side; up to step T it rises":
+          { ($0.chosen, $0.rises) = ({ fall, _ in fall }, .never) },
+        "never-falls: the rate goes on rising after step T; from there it falls":
+          { ($0.chosen, $0.rises) = ({ $1 }, .always) },
         "peak-during-warm-up: the rate is the peak in all the warm-up; it rises to it, by t / T": {
           ($0.noamFall, $0.chosen) = ({ pow(max($0, $1), -0.5) }, { fall, _ in fall })
           $0.ramp = { _, _ in 1 }
         },
-        "sides-swapped: the two sides are in each other's place; the rate rises up to step T": {
-          $0.rises = .greater
-        },
+        "sides-swapped: the two sides are in each other's place; the rate rises up to step T":
+          { $0.rises = .greater },
       ])
     Mistake.formulas(
       \.ramp, "", "the warm-up has the factor", right: "t / T, so that step T has the peak",
@@ -180,17 +174,12 @@ extension WarmupScheduleKey {
   private static var progress: [Mistake<WarmupScheduleSteps>] {
     Mistake.family(
       why: "N is the length of the run; the warm-up is taken off above, below or not at all.")([
-        "progress-from-step-0: the cosine runs over t / N; it is (t - T) / (N - T), from T to N": {
-          ($0.done, $0.way) = ({ t, _, _ in t }, { total, _ in total })
-        },
+        "progress-from-step-0: the cosine runs over t / N; it is (t - T) / (N - T), from T to N":
+          { ($0.done, $0.way) = ({ t, _, _ in t }, { total, _ in total }) },
         "progress-over-whole-run: the cosine runs over (t - T) / N, too high; the divisor is N - T":
-          {
-            $0.way = { total, _ in total }
-          },
+          { $0.way = { total, _ in total } },
         "progress-from-step-after: the cosine runs over (t - T - 1) / (N - T - 1), from step T + 1":
-          {
-            ($0.done, $0.way) = ({ t, length, _ in t - length - 1 }, { $0 - $1 - 1 })
-          },
+          { ($0.done, $0.way) = ({ t, length, _ in t - length - 1 }, { $0 - $1 - 1 }) },
       ])
     Mistake.formulas(
       \.done, "progress", "of the way from T to N is done", right: "t - T",
@@ -270,24 +259,19 @@ extension WarmupScheduleKey {
   private static var blends: [Mistake<WarmupScheduleSteps>] {
     Mistake.family(
       why: "The schedule ends at the lowest rate, which then seems to hold everywhere.")([
-        "cosine-rises-from-lowest: the warm-up rises from lowest to peak; it is peak * t / T": {
-          ($0.start, $0.rise) = ({ _, lowest in lowest }, { $0 - $1 })
-        },
-        "cosine-rises-above-lowest: the warm-up is lowest + peak * t / T; it is peak * t / T": {
-          $0.start = { _, lowest in lowest }
-        },
-        "lowest-ignored: the rate falls to 0; at step N it is to be lowest": {
-          $0.lowest = { _ in 0 }
-        },
+        "cosine-rises-from-lowest: the warm-up rises from lowest to peak; it is peak * t / T":
+          { ($0.start, $0.rise) = ({ _, lowest in lowest }, { $0 - $1 }) },
+        "cosine-rises-above-lowest: the warm-up is lowest + peak * t / T; it is peak * t / T":
+          { $0.start = { _, lowest in lowest } },
+        "lowest-ignored: the rate falls to 0; at step N it is to be lowest":
+          { $0.lowest = { _ in 0 } },
         "lowest-as-floor: the cosine heads for 0 and is cut off at lowest; it ends there by itself":
           {
             ($0.floor, $0.span) = ({ _, _ in 0 }, { peak, _ in peak })
             $0.fallResult = { max($0, $1) }
           },
         "lowest-added: the cosine has the height peak; from lowest up to peak it is peak - lowest":
-          {
-            $0.span = { peak, _ in peak }
-          },
+          { $0.span = { peak, _ in peak } },
       ])
     Mistake.formulas(
       \.rise, "cosine-rises-to", "the warm-up rises to", right: "peak * t / T",
