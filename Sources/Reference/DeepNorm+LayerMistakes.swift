@@ -6,8 +6,7 @@ private typealias AlphaSlip = Mistake<AlphaWeights>
 
 /// The layer: that of Post-LN, and alpha.
 extension DeepNormKey {
-  @MistakeList<DeepNormSteps>
-  static var layer: [Mistake<DeepNormSteps>] {
+  @MistakeList<DeepNormSteps> static var layer: [Mistake<DeepNormSteps>] {
     AlphaWeights.mistakes.lifted(to: [
       Place("around-attention", "around the attention", \DeepNormSteps.attentionAlpha),
       Place("around-network", "around the network", \DeepNormSteps.networkAlpha),
@@ -58,8 +57,7 @@ extension DeepNormKey {
 }
 
 extension AlphaWeights {
-  @MistakeList<AlphaWeights>
-  static var mistakes: [Mistake<AlphaWeights>] {
+  @MistakeList<AlphaWeights> static var mistakes: [Mistake<AlphaWeights>] {
     alphas
     factors
     Mistake.ready(

@@ -6,8 +6,7 @@ private typealias PowerSlip = Mistake<DepthPower>
 
 /// The constants and the first weights.
 extension DeepNormKey {
-  @MistakeList<DeepNormSteps>
-  static var mistakes: [Mistake<DeepNormSteps>] {
+  @MistakeList<DeepNormSteps> static var mistakes: [Mistake<DeepNormSteps>] {
     numbers
     constants
     counted
@@ -70,8 +69,7 @@ extension DeepNormKey {
       "layers-of-the-example: N is 12 and M is 3, as in the example": { _, _ in (12, 3) },
     ])
 
-  @MistakeList<DeepNormSteps>
-  private static var initial: [Mistake<DeepNormSteps>] {
+  @MistakeList<DeepNormSteps> private static var initial: [Mistake<DeepNormSteps>] {
     toggled
     for name in DeepNormSteps.names {
       let isScaled = DeepNormSteps.scaled.contains(name)
@@ -133,8 +131,7 @@ extension DeepNormKey {
 
 extension DepthPower {
   /// What goes wrong with alpha, with beta, or with both.
-  @MistakeList<DepthPower>
-  static var mistakes: [Mistake<DepthPower>] {
+  @MistakeList<DepthPower> static var mistakes: [Mistake<DepthPower>] {
     rows
     powers
     combinations

@@ -4,8 +4,7 @@ import Matrices
 private typealias Slip = Mistake<DepthProfileSteps>
 
 extension DepthProfileKey {
-  @MistakeList<DepthProfileSteps>
-  static var mistakes: [Mistake<DepthProfileSteps>] {
+  @MistakeList<DepthProfileSteps> static var mistakes: [Mistake<DepthProfileSteps>] {
     Mistake.sizes([\.batchSize, \.layerSize], "the norm", right: .length)
     batch
     layer

@@ -1,8 +1,7 @@
 import Tensors
 
 extension FeedForwardKey {
-  @MistakeList<FeedForwardSteps>
-  static var mistakes: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> static var mistakes: [Mistake<FeedForwardSteps>] {
     for (name, words, function) in activations {
       Mistake(
         name, "the activation is \(words); the task asks for ReLU",
@@ -46,8 +45,7 @@ extension FeedForwardKey {
     ("dead-zone", "0 for small positive z as well", { $0 * $0.marked { $0 > deadZone } }),
   ]
 
-  @MistakeList<FeedForwardSteps>
-  private static var forward: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var forward: [Mistake<FeedForwardSteps>] {
     Mistake.family(
       "", "; the only activation is ReLU, between the matrices",
       why: "In many networks every layer ends with its activation.")([
@@ -71,8 +69,7 @@ extension FeedForwardKey {
   private static let none: @Sendable (Tensor, Int) -> Tensor = { bias, _ in bias * 0 }
   private static let first: @Sendable (Tensor, Int) -> Tensor = { inRow(0, $0, of: $1) }
 
-  @MistakeList<FeedForwardSteps>
-  private static var biases: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var biases: [Mistake<FeedForwardSteps>] {
     Mistake.family(
       "", "; it is added to every row", why: "Papers often leave the biases out of the formula.")([
         "hidden-bias-dropped: b_h is left out": { $0.hiddenBias = none },
@@ -89,8 +86,7 @@ extension FeedForwardKey {
     for (path, name, noun) in biasPlaces {
       Mistake.formulas(
         path, name, noun, right: "added to every row, \(noun)[j] in column j",
-        why: "An index stays, or i and j change places.",
-        [
+        why: "An index stays, or i and j change places.")([
           "in-first-row: is added to the first row alone": first,
           "in-last-row: is added to the last row alone": { inRow($1 - 1, $0, of: $1) },
           "by-row: is added by rows, place i in row i": { byRow($0, $1) },
@@ -109,8 +105,7 @@ extension FeedForwardKey {
     ]
 
   /// Where a transpose is missing, most cases stop: their shapes clash.
-  @MistakeList<FeedForwardSteps>
-  private static var weights: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var weights: [Mistake<FeedForwardSteps>] {
     Mistake.family(
       "", "; W_h is d x d_h, W_f d_h x d, and both multiply as they are",
       why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`.")([

@@ -1,8 +1,7 @@
 import Tensors
 
 extension LayerNormKey {
-  @MistakeList<LayerNormSteps>
-  static var mistakes: [Mistake<LayerNormSteps>] {
+  @MistakeList<LayerNormSteps> static var mistakes: [Mistake<LayerNormSteps>] {
     NormSteps.mistakes.lifted(to: \.norm)
     NormSteps.meanMistakes.lifted(to: \.norm)
     affine
@@ -10,8 +9,7 @@ extension LayerNormKey {
   }
 
   /// What goes wrong on the way forward, for layers that have a norm in them.
-  @MistakeList<LayerNormSteps>
-  static var forwardMistakes: [Mistake<LayerNormSteps>] {
+  @MistakeList<LayerNormSteps> static var forwardMistakes: [Mistake<LayerNormSteps>] {
     NormSteps.forwardMistakes.lifted(to: \.norm)
     NormSteps.centerMistakes.lifted(to: \.norm)
     affine
@@ -20,8 +18,7 @@ extension LayerNormKey {
   private static let none: @Sendable (Tensor, Tensor) -> Tensor = { bias, _ in bias * 0 }
   private static let plain: @Sendable (Tensor, Tensor, Tensor) -> Tensor = { x, _, _ in x }
 
-  @MistakeList<LayerNormSteps>
-  private static var affine: [Mistake<LayerNormSteps>] {
+  @MistakeList<LayerNormSteps> private static var affine: [Mistake<LayerNormSteps>] {
     Mistake(
       "gain-and-bias-swapped", "gain and bias are in each other's place",
       why: "Two vectors of one length are easily passed in the wrong order."
@@ -53,8 +50,7 @@ extension LayerNormKey {
       ])
   }
 
-  @MistakeList<LayerNormSteps>
-  private static var parameters: [Mistake<LayerNormSteps>] {
+  @MistakeList<LayerNormSteps> private static var parameters: [Mistake<LayerNormSteps>] {
     Mistake.family(
       "the gradient ", "; the bias sums upstream, the gain upstream * normalized",
       why: "upstream * gain, x - mean and the other gradient's line are at hand.")([

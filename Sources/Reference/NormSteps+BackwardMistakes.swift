@@ -3,8 +3,7 @@ import Tensors
 /// What goes wrong in any norm over rows with a gain, LayerNorm or RMSNorm, on the way back.
 extension NormSteps {
   /// All that goes wrong in any norm.
-  @MistakeList<NormSteps>
-  static var mistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> static var mistakes: [Mistake<NormSteps>] {
     forwardMistakes
     outputMistakes
     upstreamMistakes
@@ -17,8 +16,7 @@ extension NormSteps {
   private static let one: @Sendable (NormScope) -> Tensor = { $0.x.filled(1) }
   private static let none: @Sendable (Tensor) -> Tensor = { $0 * 0 }
 
-  @MistakeList<NormSteps>
-  private static var upstreamMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var upstreamMistakes: [Mistake<NormSteps>] {
     Mistake(
       "upstream-ignored", "the gradient starts from all ones; it starts from upstream",
       why: "`y.sum().backward()` starts so, and examples often use it."
@@ -59,8 +57,7 @@ extension NormSteps {
       ])
   }
 
-  @MistakeList<NormSteps>
-  private static var slopeMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var slopeMistakes: [Mistake<NormSteps>] {
     Mistake(
       "deviation-constant",
       "the divisor is taken for a constant; it depends on every number of the row",
@@ -91,8 +88,7 @@ extension NormSteps {
       ])
   }
 
-  @MistakeList<NormSteps>
-  private static var divisionMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var divisionMistakes: [Mistake<NormSteps>] {
     for (name, words, value) in divisors {
       Mistake(
         "\(name)-backward", "the gradient is divided by \(words); it is divided by the root",
@@ -113,13 +109,13 @@ extension NormSteps {
     Mistake.formulas(
       \.slopeDivisor, "deviation-term", "the term with the normalized row is divided by the root",
       right: "divided as the others are",
-      why: "In terms of x, the root comes to the third power; the normalized row has two of them.",
-      [
-        "undivided: once too little, as with x for the row": one,
-        "undivided-twice: twice too little, as with x for the row": { 1 / $0.deviation },
-        "divided-twice: once too often": { pow($0.deviation, 2) },
-        "divided-thrice: twice too often": { pow($0.deviation, 3) },
-      ])
+      why: "In terms of x, the root comes to the third power; the normalized row has two of them.")(
+        [
+          "undivided: once too little, as with x for the row": one,
+          "undivided-twice: twice too little, as with x for the row": { 1 / $0.deviation },
+          "divided-twice: once too often": { pow($0.deviation, 2) },
+          "divided-thrice: twice too often": { pow($0.deviation, 3) },
+        ])
   }
 
   /// What stands where the root belongs, on the way back.
@@ -138,12 +134,10 @@ extension NormSteps {
     ("terms-over-d-minus-1", "divided by d - 1", .overOneLess),
   ]
 
-  @MistakeList<NormSteps>
-  private static var parameterMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var parameterMistakes: [Mistake<NormSteps>] {
     Mistake.formulas(
       \.gainInput, "gain-gradient", "the gain's gradient multiplies upstream by",
-      right: "the normalized row", why: "What it multiplies by is at hand.", isReadyMade: false,
-      [
+      right: "the normalized row", why: "What it multiplies by is at hand.", isReadyMade: false)([
         "without-normalized: 1": one,
         "of-x: x": { $0.x },
         "divided-twice: the normalized row, divided by the root": { $0.normalized / $0.deviation },
@@ -151,8 +145,7 @@ extension NormSteps {
       ])
     Mistake.formulas(
       \.gainUpstream, "gain-gradient", "the gain's gradient starts from", right: "upstream alone",
-      why: "upstream * gain and y are at hand.", isReadyMade: false,
-      [
+      why: "upstream * gain and y are at hand.", isReadyMade: false)([
         "times-gain: upstream * gain": { $0 * $1 },
         "over-gain: upstream / gain": { $0 / $1 },
         "over-gain-of-row: upstream * gain[j] / gain[i]": { $0 * $1 / byRow($1, $0.shape[0]) },
@@ -162,8 +155,7 @@ extension NormSteps {
   }
 
   /// What goes wrong in a norm that removes the mean.
-  @MistakeList<NormSteps>
-  static var meanMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> static var meanMistakes: [Mistake<NormSteps>] {
     centerMistakes
     Mistake.family(
       "", "; both depend on every number of the row", why: "Then the gradient is one line.")([
@@ -190,8 +182,7 @@ extension NormSteps {
       \.meanTerm, "the mean's term", .term(), rest: "it is subtracted once", except: ["dropped"])
     Mistake.reductions(\.meanReduced, "the mean's term")
     Mistake.operands(
-      \.meanOperand, "mean-term-from", "the mean's term is taken of", right: "upstream * gain",
-      [
+      \.meanOperand, "mean-term-from", "the mean's term is taken of", right: "upstream * gain")([
         "upstream": { $0.upstream },
         "upstream * gain * normalized": { $0.gradient * $0.normalized },
       ])
@@ -205,9 +196,9 @@ extension NormSteps {
       ])
     Mistake.operands(
       \.slopeFactor, "slope-times", "the deviation's term is multiplied by",
-      right: "the normalized row", ["x": { $0.x }])
+      right: "the normalized row")(["x": { $0.x }])
     Mistake.operands(
       \.slopeInput, "slope-of", "the deviation's term averages the gradient times",
-      right: "the normalized row", ["x": { $0.x }])
+      right: "the normalized row")(["x": { $0.x }])
   }
 }

@@ -54,8 +54,7 @@ struct RMSNormSteps: RMSNormContract {
 }
 
 extension RMSNormKey {
-  @MistakeList<RMSNormSteps>
-  private static var mistakes: [Mistake<RMSNormSteps>] {
+  @MistakeList<RMSNormSteps> private static var mistakes: [Mistake<RMSNormSteps>] {
     NormSteps.mistakes.lifted(to: \.norm)
     Mistake.family(
       "", "; RMSNorm keeps the mean, and squares are averaged",

@@ -54,8 +54,7 @@ extension ResidualAddKey {
 }
 
 extension TwoWays {
-  @MistakeList<TwoWays>
-  fileprivate static var mistakes: [Mistake<TwoWays>] {
+  @MistakeList<TwoWays> fileprivate static var mistakes: [Mistake<TwoWays>] {
     Mistake.family(
       "", "; the branch and the shortcut each add their own term",
       why: "The identity path is praised; one variable, `x = f(x)` and `x + x`, reads alike.")([

@@ -82,15 +82,13 @@ extension ResidualJacobianKey {
       \.slopeTerm, "the term of the normalized numbers", .term(), except: ["dropped"])
     Mistake.operands(
       \.slopeInput, "left-factor", "the product of normalized numbers has at its left",
-      right: "the normalized number i",
-      [
+      right: "the normalized number i")([
         "x[i]": { $0.x }, "the centered number i": { $0.centered }, "1": { $0.x.filled(1) },
         "the square of number i": { $0.normalized * $0.normalized },
       ])
     Mistake.operands(
       \.slopeFactor, "right-factor", "the product of normalized numbers has at its right",
-      right: "the normalized number j",
-      [
+      right: "the normalized number j")([
         "x[j]": { $0.x }, "1": { $0.x.filled(1) },
         "the square of number j": { $0.normalized * $0.normalized },
       ])

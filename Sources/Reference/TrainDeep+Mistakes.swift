@@ -7,8 +7,7 @@ extension TrainDeepKey {
     all.map { $0.varied(isReadyMade: !likely.contains($0.name)) }
   }
 
-  @MistakeList<TrainDeepSteps>
-  private static var all: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> private static var all: [Mistake<TrainDeepSteps>] {
     guesses
     losses
     gradients
@@ -65,8 +64,7 @@ extension TrainDeepKey {
     -(softmax(logits, axis: -1) * logSoftmax(logits, axis: -1)).sum() / Double(targets.count)
   }
 
-  @MistakeList<TrainDeepSteps>
-  private static var guesses: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> private static var guesses: [Mistake<TrainDeepSteps>] {
     Mistake.family(
       why: "Inputs and targets are slices of the same shape, easily swapped or shifted twice.")([
         "targets-not-shifted: each place's target is the character read there; it is the next one":
@@ -92,8 +90,7 @@ extension TrainDeepKey {
       ) { $0.counts = { targets, m in targets.indices.filter { counts($0 % m, m) } } }
     }
     Mistake.formulas(
-      \.windows, "", "what is used is", right: "all B windows", why: "A loop ends elsewhere.",
-      [
+      \.windows, "", "what is used is", right: "all B windows", why: "A loop ends elsewhere.")([
         "first-window-only: the first window": { Array($0.prefix(1)) },
         "last-window-only: the last window": { $0.suffix(1) },
         "last-window-left-out: all windows but the last": { $0.count > 1 ? $0.dropLast() : $0 },
@@ -108,19 +105,16 @@ extension TrainDeepKey {
     ("first-guess-left-out", "the guesses but the first count", { place, _ in place > 0 }),
   ]
 
-  @MistakeList<TrainDeepSteps>
-  private static var losses: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> private static var losses: [Mistake<TrainDeepSteps>] {
     Mistake.formulas(
       \.lossFactor, "", "the loss is", right: "a mean over the B m guesses, in nats",
-      why: "A sum is divided by another count, or a factor comes from elsewhere.",
-      otherFactors)
+      why: "A sum is divided by another count, or a factor comes from elsewhere.")(otherFactors)
     Mistake.formulas(
-      \.scores, "", "the loss takes for logits", right: "given the logits", why: "Others want so.",
-      ["softmax-twice: probabilities": { softmax($0, axis: -1) }])
+      \.scores, "", "the loss takes for logits", right: "given the logits", why: "Others want so.")(
+        ["softmax-twice: probabilities": { softmax($0, axis: -1) }])
     Mistake.formulas(
       \.loss, "", "the loss is", right: "minus the logarithm of the target's probability",
-      why: "The logarithm, the softmax or the target gets lost.",
-      otherLosses)
+      why: "The logarithm, the softmax or the target gets lost.")(otherLosses)
     Mistake.family(why: "One wants to know what the step brought, or what others report.")([
       "loss-after-step: this is the loss of the new parameters; it is that of those that came in":
         { $0.reportedLoss = { $1() } },
@@ -131,8 +125,7 @@ extension TrainDeepKey {
     ])
     Mistake.formulas(
       \.gradientFactor, "", "the gradients are those of the loss times", right: "the loss itself",
-      why: "The mean is taken where the loss is reported, or once more.",
-      [
+      why: "The mean is taken where the loss is reported, or once more.")([
         "gradients-of-sum: B m, its sum": { B, m, _ in Double(B * m) },
         "gradients-over-windows: 1 / B": { B, _, _ in 1 / Double(B) },
       ])

@@ -2,7 +2,7 @@ extension Mistake {
   /// Other formulas for a step, one a line.
   ///
   ///     Mistake.formulas(\.ramp, "ramp", "the part of the peak is", right: "t / T",
-  ///       why: "...", ["longer: t / (T + 1)": { $0 / ($1 + 1) }])
+  ///       why: "...")(["longer: t / (T + 1)": { $0 / ($1 + 1) }])
   ///
   /// - Parameters:
   ///   - path: The step.
@@ -11,37 +11,64 @@ extension Mistake {
   ///   - right: What belongs there.
   ///   - why: Why one comes to it.
   ///   - isReadyMade: Whether others are likelier.
-  ///   - others: The formulas, each after the end of the mistake's name and itself in words.
-  /// - Returns: One mistake for each.
+  /// - Returns: What makes one mistake a row: the end of its name and, after a colon, the formula in
+  ///   words; then the formula.
   package static func formulas<A, Value>(
     _ path: StepPath<Steps, (A) -> Value>, _ name: String, _ words: String,
-    right: String, why: String, isReadyMade: Bool = true,
-    _ others: KeyValuePairs<String, @Sendable (A) -> Value>
-  ) -> [Mistake] {
-    others.map { other, function in
-      Mistake(other, name, words, right, why, isReadyMade) { $0[keyPath: path] = function }
+    right: String, why: String, isReadyMade: Bool = true
+  ) -> (KeyValuePairs<String, @Sendable (A) -> Value>) -> [Mistake] {
+    { others in
+      others.map { other, function in
+        Mistake(other, name, words, right, why, isReadyMade) { $0[keyPath: path] = function }
+      }
     }
   }
 
   /// The same for a function of two arguments.
   package static func formulas<A, B, Value>(
     _ path: StepPath<Steps, (A, B) -> Value>, _ name: String, _ words: String,
-    right: String, why: String, isReadyMade: Bool = true,
-    _ others: KeyValuePairs<String, @Sendable (A, B) -> Value>
-  ) -> [Mistake] {
-    others.map { other, function in
-      Mistake(other, name, words, right, why, isReadyMade) { $0[keyPath: path] = function }
+    right: String, why: String, isReadyMade: Bool = true
+  ) -> (KeyValuePairs<String, @Sendable (A, B) -> Value>) -> [Mistake] {
+    { others in
+      others.map { other, function in
+        Mistake(other, name, words, right, why, isReadyMade) { $0[keyPath: path] = function }
+      }
     }
   }
 
   /// The same for a function of three arguments.
   package static func formulas<A, B, C, Value>(
     _ path: StepPath<Steps, (A, B, C) -> Value>, _ name: String, _ words: String,
-    right: String, why: String, isReadyMade: Bool = true,
-    _ others: KeyValuePairs<String, @Sendable (A, B, C) -> Value>
-  ) -> [Mistake] {
-    others.map { other, function in
-      Mistake(other, name, words, right, why, isReadyMade) { $0[keyPath: path] = function }
+    right: String, why: String, isReadyMade: Bool = true
+  ) -> (KeyValuePairs<String, @Sendable (A, B, C) -> Value>) -> [Mistake] {
+    { others in
+      others.map { other, function in
+        Mistake(other, name, words, right, why, isReadyMade) { $0[keyPath: path] = function }
+      }
+    }
+  }
+
+  /// Other values of the same shape in the place of the right one.
+  ///
+  ///     Mistake.operands(
+  ///       \.gainInput, "gain-gradient-of", "the gain's gradient multiplies upstream by",
+  ///       right: "the normalized row")(["x": { $0.x }, "the centered row": { $0.centered }])
+  ///
+  /// The step is a function of what is at hand. The others are given in words, and as such functions;
+  /// the words before them begin the names, and say what is done with an operand.
+  package static func operands<Scope, Value>(
+    _ path: StepPath<Steps, (Scope) -> Value>, _ name: String, _ words: String,
+    right: String
+  ) -> (KeyValuePairs<String, @Sendable (Scope) -> Value>) -> [Mistake] {
+    { others in
+      others.map { other, value in
+        Mistake(
+          "\(name)-\(other.asName)", "\(words) \(other), in the place of \(right)",
+          why:
+            "\(other.prefix(1).uppercased() + other.dropFirst()) is at hand and has the same shape.",
+          isReadyMade: true
+        ) { $0[keyPath: path] = value }
+      }
     }
   }
 
