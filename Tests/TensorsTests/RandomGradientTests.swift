@@ -71,27 +71,49 @@ private typealias RowMaker = @Sendable (inout SplitMix) -> GradientRow
 
 /// One for each operation whose shapes can vary.
 private let randomRows: [RowMaker] =
-  [
-    ("+", -2...2, { $0 + $1 }), ("-", -2...2, { $0 - $1 }), ("*", -2...2, { $0 * $1 }),
-    ("/", 0.5...2, { $0 / $1 }),
-  ].map { (name, range, operation: @escaping @Sendable (Tensor, Tensor) -> Tensor) -> RowMaker in
+  broadcasting.map { row in
     { g in
       let shape = g.shape(rank: g.below(5))
-      let other = g.broadcasting(with: shape)
-      return g.below(2) == 0
-        ? GradientRow(name, shape, other, range: range) { operation($0[0], $0[1]) }
-        : GradientRow(name, other, shape, range: range) { operation($0[0], $0[1]) }
+      let shapes = [shape, g.broadcasting(with: shape)]
+      let isTurned = g.below(2) == 0
+      return GradientRow(
+        row.name, shapes[isTurned ? 1 : 0], shapes[isTurned ? 0 : 1], range: row.range
+      ) {
+        row.operation($0[0], $0[1])
+      }
     }
   }
-  + [
+  + elementwise.map { row in
+    { g in
+      GradientRow(row.name, g.shape(rank: g.below(5)), range: row.range) { row.operation($0[0]) }
+    }
+  }
+  + alongAxis.map { row in
+    { g in
+      let shape = g.shape(rank: 1 + g.below(4))
+      let (axis, keeps) = (g.below(2 * shape.count) - shape.count, g.below(2) == 0)
+      return GradientRow("\(row.name) along \(axis)", shape) { row.operation($0[0], axis, keeps) }
+    }
+  } + others
+
+private let broadcasting:
+  [(
+    name: String, range: ClosedRange<Double>, operation: @Sendable (Tensor, Tensor) -> Tensor
+  )] = [
+    ("+", -2...2, { $0 + $1 }), ("-", -2...2, { $0 - $1 }), ("*", -2...2, { $0 * $1 }),
+    ("/", 0.5...2, { $0 / $1 }),
+  ]
+
+private let elementwise:
+  [(name: String, range: ClosedRange<Double>, operation: @Sendable (Tensor) -> Tensor)] = [
     ("exp", -2...2, { exp($0) }), ("log", 0.5...2, { log($0) }), ("sqrt", 0.5...2, { sqrt($0) }),
     ("pow", 0.5...2, { pow($0, 1.7) }), ("tanh", -2...2, { tanh($0) }),
     ("relu", 0.1...2, { relu($0) * $0 }), ("gelu", -2...2, { gelu($0) }),
     ("sum of all", -2...2, { $0.sum() }), ("mean of all", -2...2, { $0.mean() }),
-  ].map { (name, range, operation: @escaping @Sendable (Tensor) -> Tensor) -> RowMaker in
-    { g in GradientRow(name, g.shape(rank: g.below(5)), range: range) { operation($0[0]) } }
-  }
-  + [
+  ]
+
+private let alongAxis:
+  [(name: String, operation: @Sendable (Tensor, _ axis: Int, _ keeps: Bool) -> Tensor)] = [
     ("sum", { $0.sum(axis: $1, keepsDimensions: $2) }),
     ("mean", { $0.mean(axis: $1, keepsDimensions: $2) }),
     ("variance", { $0.variance(axis: $1, keepsDimensions: $2) }),
@@ -100,55 +122,50 @@ private let randomRows: [RowMaker] =
     ("logSoftmax", { x, axis, _ in logSoftmax(x, axis: axis) }),
     ("concatenate", { x, axis, _ in concatenate([x, x * x], axis: axis) }),
     ("stack", { x, axis, _ in stack([x, x * x], axis: axis) }),
-  ].map { (name, operation: @escaping @Sendable (Tensor, Int, Bool) -> Tensor) -> RowMaker in
-    { g in
-      let shape = g.shape(rank: 1 + g.below(4))
-      let (axis, keeps) = (g.below(2 * shape.count) - shape.count, g.below(2) == 0)
-      return GradientRow("\(name) along \(axis)", shape) { operation($0[0], axis, keeps) }
-    }
-  }
-  + [
-    { g in
-      let lengths = g.shape(rank: 3)
-      let batch = g.shape(rank: g.below(3))
-      let other = g.broadcasting(with: batch)
-      return GradientRow(
-        "matmul", batch + [lengths[0], lengths[1]], other + [lengths[1], lengths[2]]
-      ) { matmul($0[0], $0[1]) }
-    },
-    { g in
-      let shape = g.shape(rank: 2 + g.below(2))
-      let features = 1 + g.below(4)
-      return GradientRow("linear", shape, [shape.last!, features], [features]) {
-        linear($0[0], LinearMap(kernel: $0[1], bias: $0[2]))
-      }
-    },
-    { g in
-      let shape = g.shape(rank: 1 + g.below(2)) + [2 + g.below(4)]
-      return GradientRow("layerNormalized", shape, [shape.last!], [shape.last!]) {
-        layerNormalized($0[0], gain: $0[1], bias: $0[2], epsilon: 0.1)
-      }
-    },
-    { g in
-      let (heads, width, isCausal) = (1 + g.below(3), 1 + g.below(2), g.below(2) == 0)
-      let shape = g.shape(rank: 1 + g.below(2)) + [heads * width]
-      return GradientRow("attention", shape, shape, shape) {
-        attention($0[0], $0[1], $0[2], heads: heads, isCausal: isCausal)
-      }
-    },
-    { g in
-      let shape = g.shape(rank: 1 + g.below(3))
-      let rows = (0..<(1 + g.below(4))).map { _ in g.below(shape[0]) }
-      return GradientRow("gather \(rows)", shape) { gather($0[0], rows) }
-    },
-    { g in
-      let shape = g.shape(rank: 2 + g.below(2))
-      let targets = (0..<shape.dropLast().reduce(1, *)).map { _ in g.below(shape.last!) }
-      return GradientRow("crossEntropy", shape) { crossEntropy($0[0], targets) }
-    },
-    { g in
-      let shape = g.shape(rank: 3)
-      let (row, column) = (g.below(shape[0]), g.below(shape[2]))
-      return GradientRow("parts", shape) { $0[0][row] * $0[0][row..., 0..., column...column][0] }
-    },
   ]
+
+private let others: [RowMaker] = [
+  { g in
+    let lengths = g.shape(rank: 3)
+    let batch = g.shape(rank: g.below(3))
+    let other = g.broadcasting(with: batch)
+    return GradientRow(
+      "matmul", batch + [lengths[0], lengths[1]], other + [lengths[1], lengths[2]]
+    ) { matmul($0[0], $0[1]) }
+  },
+  { g in
+    let shape = g.shape(rank: 2 + g.below(2))
+    let features = 1 + g.below(4)
+    return GradientRow("linear", shape, [shape.last!, features], [features]) {
+      linear($0[0], LinearMap(kernel: $0[1], bias: $0[2]))
+    }
+  },
+  { g in
+    let shape = g.shape(rank: 1 + g.below(2)) + [2 + g.below(4)]
+    return GradientRow("layerNormalized", shape, [shape.last!], [shape.last!]) {
+      layerNormalized($0[0], gain: $0[1], bias: $0[2], epsilon: 0.1)
+    }
+  },
+  { g in
+    let (heads, width, isCausal) = (1 + g.below(3), 1 + g.below(2), g.below(2) == 0)
+    let shape = g.shape(rank: 1 + g.below(2)) + [heads * width]
+    return GradientRow("attention", shape, shape, shape) {
+      attention($0[0], $0[1], $0[2], heads: heads, isCausal: isCausal)
+    }
+  },
+  { g in
+    let shape = g.shape(rank: 1 + g.below(3))
+    let rows = (0..<(1 + g.below(4))).map { _ in g.below(shape[0]) }
+    return GradientRow("gather \(rows)", shape) { gather($0[0], rows) }
+  },
+  { g in
+    let shape = g.shape(rank: 2 + g.below(2))
+    let targets = (0..<shape.dropLast().reduce(1, *)).map { _ in g.below(shape.last!) }
+    return GradientRow("crossEntropy", shape) { crossEntropy($0[0], targets) }
+  },
+  { g in
+    let shape = g.shape(rank: 3)
+    let (row, column) = (g.below(shape[0]), g.below(shape[2]))
+    return GradientRow("parts", shape) { $0[0][row] * $0[0][row..., 0..., column...column][0] }
+  },
+]
