@@ -31,8 +31,10 @@ let memos = [
   "why_pre_norm",
 ]
 
-/// What all modules have in common. The compiler need not examine its own output: that is its makers'
-/// check, and costs an eighth of the building.
+/// What all modules have in common.
+///
+/// The compiler need not examine its own output: that is its makers' check, and costs an eighth of
+/// the building.
 let strict: [SwiftSetting] = [
   .unsafeFlags(["-Xfrontend", "-disable-llvm-verify"]),
   .enableUpcomingFeature("ExistentialAny"),
