@@ -1,5 +1,5 @@
-internal import Messages
 public import Matrices
+internal import Messages
 
 /// The random numbers of the cases: the same for the same seed, on every machine.
 public struct CaseGenerator: RandomNumberGenerator, Sendable {
@@ -46,5 +46,21 @@ public struct CaseGenerator: RandomNumberGenerator, Sendable {
     _ rows: Int, _ columns: Int, in range: ClosedRange<Double> = -2...2
   ) -> Matrix {
     Matrix(rows: rows, columns: columns, elements: vector(rows * columns, in: range))
+  }
+}
+
+extension CaseGenerator {
+  /// Returns a vector of numbers of either sign that stay away from 0, such as biases whose absence
+  /// must show.
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - range: The bounds of their sizes, at least 0.
+  /// - Returns: Numbers in thousandths.
+  public mutating func signedVector(_ count: Int, sizes range: ClosedRange<Double>) -> [Double] {
+    (0..<count).map { _ in
+      let size = number(in: range)
+      return next() & 1 == 0 ? size : -size
+    }
   }
 }

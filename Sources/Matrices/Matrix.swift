@@ -1,4 +1,5 @@
-internal import LearnerSupport
+// Who works with matrices needs `sqrt`, `exp` and `todo()` too.
+@_exported public import LearnerSupport
 
 /// A table of numbers with rows and columns.
 ///

@@ -1,3 +1,6 @@
+// Every answer is made of choices, and whoever asks for answers gets them.
+@_exported public import Choices
+
 /// The answers to each problem, by its slug.
 package enum Answers {
   /// Finds a problem's answers; nil when there is no such problem.

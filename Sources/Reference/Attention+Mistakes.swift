@@ -1,8 +1,7 @@
 import Tensors
 
 extension AttentionSteps {
-  @MistakeList<AttentionSteps>
-  static var mistakes: [Mistake<AttentionSteps>] {
+  @MistakeList<AttentionSteps> static var mistakes: [Mistake<AttentionSteps>] {
     HeadSteps.mistakes.lifted(to: \.head)
     roleMistakes + joinMistakes + mapMistakes + biasMistakes + parameterMistakes
   }
@@ -34,8 +33,7 @@ extension AttentionSteps {
   }
 
   /// Which tokens play which part.
-  @MistakeList<AttentionSteps>
-  private static var roleMistakes: [Mistake<AttentionSteps>] {
+  @MistakeList<AttentionSteps> private static var roleMistakes: [Mistake<AttentionSteps>] {
     exchanged([
       "queries-and-keys-swapped: queries and keys": { $0.exchange(\.query, \.key) },
       "keys-and-values-swapped: keys and values": { $0.exchange(\.key, \.value) },
@@ -46,11 +44,13 @@ extension AttentionSteps {
         { $0.exchange(\.query, \.value, \.key) },
     ])
     Mistake.operands(
-      \.query.source, "queries-are", "the scores compare the keys with", right: "the queries",
-      ["the keys": { $0.keys }, "the values": { $0.values }])
+      \.query.source, "queries-are", "the scores compare the keys with", right: "the queries")([
+        "the keys": { $0.keys }, "the values": { $0.values },
+      ])
     Mistake.operands(
-      \.value.source, "values-are", "the weights gather", right: "the values",
-      ["the queries": { $0.queries }, "the keys": { $0.keys }])
+      \.value.source, "values-are", "the weights gather", right: "the values")([
+        "the queries": { $0.queries }, "the keys": { $0.keys },
+      ])
   }
 
   private static let oneHead = Mistake<AttentionSteps>(
@@ -72,8 +72,7 @@ extension AttentionSteps {
     why: "The shape is right, and no error tells.")
 
   /// How the columns are cut and put together.
-  @MistakeList<AttentionSteps>
-  private static var joinMistakes: [Mistake<AttentionSteps>] {
+  @MistakeList<AttentionSteps> private static var joinMistakes: [Mistake<AttentionSteps>] {
     oneHead
     Mistake.family(
       "heads are ", "; each is d / heads columns side by side", why: "The shapes fit.")([
@@ -128,8 +127,7 @@ extension AttentionSteps {
   }
 
   /// What the linear maps do.
-  @MistakeList<AttentionSteps>
-  private static var mapMistakes: [Mistake<AttentionSteps>] {
+  @MistakeList<AttentionSteps> private static var mapMistakes: [Mistake<AttentionSteps>] {
     Mistake.family("all ", "; they are x W + b", why: "PyTorch's linear layer stores W^T.")([
       "weights-transposed: four maps are x W^T + b":
         { $0.change(all) { $0.weight = \.transposed } },
@@ -149,8 +147,7 @@ extension AttentionSteps {
   }
 
   /// What happens to the biases, but for b_K, which drops out of the softmax.
-  @MistakeList<AttentionSteps>
-  private static var biasMistakes: [Mistake<AttentionSteps>] {
+  @MistakeList<AttentionSteps> private static var biasMistakes: [Mistake<AttentionSteps>] {
     Mistake.family("", "; the maps are x W + b", why: "The paper writes them without biases.")([
       "biases-dropped: there are no biases": { $0.change(all) { $0.bias = { $0 * 0 } } },
       "input-biases-dropped: b_O is the only bias": { $0.change(inputs) { $0.bias = { $0 * 0 } } },
@@ -181,16 +178,15 @@ extension AttentionSteps {
     ]
 
   /// Which parameters the maps have.
-  @MistakeList<AttentionSteps>
-  static var parameterMistakes: [Mistake<AttentionSteps>] {
+  @MistakeList<AttentionSteps> static var parameterMistakes: [Mistake<AttentionSteps>] {
     Mistake(
       "query-and-key-weights-swapped",
       "W_Q and W_K are in each other's place; the biases are right", why: "Both have one shape."
     ) { ($0.query.weight, $0.key.weight) = ($0.key.weight, $0.query.weight) }
     for (name, words, own, weight, bias) in roles {
       let others =
-        Mistake.operands(weight, "\(name)-matrix", words, right: "W_\(own)", matrices)
-        + Mistake.operands(bias, "\(name)-bias", words, right: "b_\(own)", biases)
+        Mistake.operands(weight, "\(name)-matrix", words, right: "W_\(own)")(matrices)
+        + Mistake.operands(bias, "\(name)-bias", words, right: "b_\(own)")(biases)
       // What happens to b_K drops out of the softmax.
       others.filter { !$0.name.hasSuffix("-\(own.lowercased())") && !$0.name.hasPrefix("key-bias") }
     }

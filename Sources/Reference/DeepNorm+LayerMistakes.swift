@@ -6,8 +6,7 @@ private typealias AlphaSlip = Mistake<AlphaWeights>
 
 /// The layer: that of Post-LN, and alpha.
 extension DeepNormKey {
-  @MistakeList<DeepNormSteps>
-  static var layer: [Mistake<DeepNormSteps>] {
+  @MistakeList<DeepNormSteps> static var layer: [Mistake<DeepNormSteps>] {
     AlphaWeights.mistakes.lifted(to: [
       Place("around-attention", "around the attention", \DeepNormSteps.attentionAlpha),
       Place("around-network", "around the network", \DeepNormSteps.networkAlpha),
@@ -25,9 +24,8 @@ extension DeepNormKey {
 
   private static let branches: [Slip] =
     Slip.family(why: "Sublayers have one form, and a name stays where its meaning has changed.")([
-      "network-first: the network is first, in LN_1, and the attention second; swap them": {
-        $0.layer.areBranchesSwapped = true
-      },
+      "network-first: the network is first, in LN_1, and the attention second; swap them":
+        { $0.layer.areBranchesSwapped = true },
       "second-sublayer-from-x: the second sublayer starts from x; it starts from h": {
         $0.layer.post.network.shortcut = { $0.x }
         $0.layer.post.network.entering = { $0.x }
@@ -44,12 +42,10 @@ extension DeepNormKey {
   private static let used: [Slip] = Slip.family(
     at: \.used, "", "; the layer takes them as they are",
     why: "Both are taken for weights' factors.")([
-      "beta-in-forward: W_V, W_O, W_h and W_f are divided by sqrt(2) alpha in the layer": {
-        $0.initialized($1, beta: 1 / (sqrt(2) * $2))
-      },
-      "alpha-in-parameters: W_V, W_O, W_h and W_f are multiplied by alpha in the layer": {
-        $0.initialized($1, beta: $2)
-      },
+      "beta-in-forward: W_V, W_O, W_h and W_f are divided by sqrt(2) alpha in the layer":
+        { $0.initialized($1, beta: 1 / (sqrt(2) * $2)) },
+      "alpha-in-parameters: W_V, W_O, W_h and W_f are multiplied by alpha in the layer":
+        { $0.initialized($1, beta: $2) },
     ])
 
   /// What others say better: of alpha, or of the norms.
@@ -61,8 +57,7 @@ extension DeepNormKey {
 }
 
 extension AlphaWeights {
-  @MistakeList<AlphaWeights>
-  static var mistakes: [Mistake<AlphaWeights>] {
+  @MistakeList<AlphaWeights> static var mistakes: [Mistake<AlphaWeights>] {
     alphas
     factors
     Mistake.ready(
@@ -90,20 +85,16 @@ extension AlphaWeights {
 
   private static let factors: [AlphaSlip] =
     AlphaSlip.family("", "; it has no factor", why: "A model that is one stack has a beta, too.")([
-      "branch-over-root-2-alpha: the branch is multiplied by 1 / (sqrt(2) alpha)": {
-        $0.branch = { 1 / (sqrt(2) * $0) }
-      },
-      "branch-times-beta-of-one-layer: the branch is multiplied by 8^(-1/4)": {
-        $0.branch = { _ in pow(8, -0.25) }
-      },
-      "branch-times-1-minus-alpha: the branch is multiplied by 1 - alpha": {
-        $0.branch = { 1 - $0 }
-      },
+      "branch-over-root-2-alpha: the branch is multiplied by 1 / (sqrt(2) alpha)":
+        { $0.branch = { 1 / (sqrt(2) * $0) } },
+      "branch-times-beta-of-one-layer: the branch is multiplied by 8^(-1/4)":
+        { $0.branch = { _ in pow(8, -0.25) } },
+      "branch-times-1-minus-alpha: the branch is multiplied by 1 - alpha":
+        { $0.branch = { 1 - $0 } },
     ])
     + AlphaSlip.family(why: "But for epsilon, the norm cancels a factor of the sum.")([
-      "branch-over-alpha: it is LN(x + f(x) / alpha); but for epsilon that is LN(alpha x + f(x))": {
-        ($0.shortcut, $0.branch) = ({ _ in 1 }, { 1 / $0 })
-      }
+      "branch-over-alpha: it is LN(x + f(x) / alpha); but for epsilon that is LN(alpha x + f(x))":
+        { ($0.shortcut, $0.branch) = ({ _ in 1 }, { 1 / $0 }) }
     ])
 
   /// Alpha leaves the shortcut for another place.

@@ -6,8 +6,7 @@ private typealias PowerSlip = Mistake<DepthPower>
 
 /// The constants and the first weights.
 extension DeepNormKey {
-  @MistakeList<DeepNormSteps>
-  static var mistakes: [Mistake<DeepNormSteps>] {
+  @MistakeList<DeepNormSteps> static var mistakes: [Mistake<DeepNormSteps>] {
     numbers
     constants
     counted
@@ -30,15 +29,12 @@ extension DeepNormKey {
   private static let numbers: [Slip] =
     Slip.family(
       "", "; it is the other way round", why: "Two numbers in two formulas that look alike.")([
-      "two-and-eight-swapped: alpha has the factor 8 and beta the factor 2": {
-        ($0.alpha.factors.alone, $0.beta.factors.alone) = (8, 2)
-      },
-      "three-and-twelve-swapped: alpha has the factor 12 and beta the factor 3": {
-        ($0.alpha.factors.decoder, $0.beta.factors.decoder) = (12, 3)
-      },
-      "numbers-in-front-swapped: alpha has the factor 0.87 and beta 0.81": {
-        ($0.alpha.number, $0.beta.number) = (0.87, 0.81)
-      },
+      "two-and-eight-swapped: alpha has the factor 8 and beta the factor 2":
+        { ($0.alpha.factors.alone, $0.beta.factors.alone) = (8, 2) },
+      "three-and-twelve-swapped: alpha has the factor 12 and beta the factor 3":
+        { ($0.alpha.factors.decoder, $0.beta.factors.decoder) = (12, 3) },
+      "numbers-in-front-swapped: alpha has the factor 0.87 and beta 0.81":
+        { ($0.alpha.number, $0.beta.number) = (0.87, 0.81) },
     ])
     + Slip.family(
       "", "; the paper's is another", why: "Well-known code has it, or a line was copied.")([
@@ -48,9 +44,8 @@ extension DeepNormKey {
       },
       "alpha-with-0.87: alpha has the factor 0.87, which is beta's": { $0.alpha.number = 0.87 },
       "beta-with-0.81: beta has the factor 0.81, which is alpha's": { $0.beta.number = 0.81 },
-      "one-by-one-point-one-five: beta has the factor 1 / 1.15, as in torchscale": {
-        $0.beta.number = 1 / 1.15
-      },
+      "one-by-one-point-one-five: beta has the factor 1 / 1.15, as in torchscale":
+        { $0.beta.number = 1 / 1.15 },
     ])
 
   private static let constants: [Slip] = Slip.family(
@@ -74,8 +69,7 @@ extension DeepNormKey {
       "layers-of-the-example: N is 12 and M is 3, as in the example": { _, _ in (12, 3) },
     ])
 
-  @MistakeList<DeepNormSteps>
-  private static var initial: [Mistake<DeepNormSteps>] {
+  @MistakeList<DeepNormSteps> private static var initial: [Mistake<DeepNormSteps>] {
     toggled
     for name in DeepNormSteps.names {
       let isScaled = DeepNormSteps.scaled.contains(name)
@@ -129,17 +123,15 @@ extension DeepNormKey {
     Slip.family(
       "", "; each is multiplied by beta once", why: "A copied line keeps one of its names.")([
       "output-matrix-of-values: W_O is made of W_V": { $0.source["W_O"] = "W_V" },
-      "output-matrix-of-scaled-values: W_O is W_V times beta twice": {
-        ($0.source["W_O"], $0.power["W_O"]) = ("W_V", 2)
-      },
+      "output-matrix-of-scaled-values: W_O is W_V times beta twice":
+        { ($0.source["W_O"], $0.power["W_O"]) = ("W_V", 2) },
       "value-matrix-of-output: W_V is made of W_O": { $0.source["W_V"] = "W_O" },
     ])
 }
 
 extension DepthPower {
   /// What goes wrong with alpha, with beta, or with both.
-  @MistakeList<DepthPower>
-  static var mistakes: [Mistake<DepthPower>] {
+  @MistakeList<DepthPower> static var mistakes: [Mistake<DepthPower>] {
     rows
     powers
     combinations
@@ -166,26 +158,21 @@ extension DepthPower {
   private static let rows: [PowerSlip] = PowerSlip.family(
     at: \.row, "", "; each stack has a line of its own", why: "Names of lines are easily mixed up.")(
       [
-        "as-if-alone: it is as in a model that is this stack alone": {
-          [.encoder: .encoderOnly, .decoder: .decoderOnly][$0] ?? $0
-        },
-        "decoder-only-of-both: a decoder alone has the 3 and the 12 of a model with both": {
-          $0 == .decoderOnly ? .decoder : $0
-        },
-        "encoder-only-of-both: an encoder alone has the line of one beside a decoder": {
-          $0 == .encoderOnly ? .encoder : $0
-        },
-        "encoder-and-decoder-swapped: the lines of encoder and decoder have changed places": {
-          [.encoder: .decoder, .decoder: .encoder][$0] ?? $0
-        },
+        "as-if-alone: it is as in a model that is this stack alone":
+          { [.encoder: .encoderOnly, .decoder: .decoderOnly][$0] ?? $0 },
+        "decoder-only-of-both: a decoder alone has the 3 and the 12 of a model with both":
+          { $0 == .decoderOnly ? .decoder : $0 },
+        "encoder-only-of-both: an encoder alone has the line of one beside a decoder":
+          { $0 == .encoderOnly ? .encoder : $0 },
+        "encoder-and-decoder-swapped: the lines of encoder and decoder have changed places":
+          { [.encoder: .decoder, .decoder: .encoder][$0] ?? $0 },
       ])
 
   private static let powers: [PowerSlip] =
     PowerSlip.family(why: "0.81 and 0.87 look like fitted numbers, and a minus is easily lost.")([
       "factors-forgotten: 0.81 or 0.87, in front of the power, is left out": { $0.number = 1 },
-      "divided-by-factor: the power is divided by 0.81 or 0.87; multiply": {
-        $0.number = 1 / $0.number
-      },
+      "divided-by-factor: the power is divided by 0.81 or 0.87; multiply":
+        { $0.number = 1 / $0.number },
       "sign: the exponent has the wrong sign; only beta has a minus": { $0.sign = -$0.sign },
       "exponent-zero: the exponent is 0, which makes the power 1": { $0.exponent = { _ in 0 } },
     ])

@@ -4,8 +4,7 @@ import Matrices
 private typealias Slip = Mistake<DepthProfileSteps>
 
 extension DepthProfileKey {
-  @MistakeList<DepthProfileSteps>
-  static var mistakes: [Mistake<DepthProfileSteps>] {
+  @MistakeList<DepthProfileSteps> static var mistakes: [Mistake<DepthProfileSteps>] {
     Mistake.sizes([\.batchSize, \.layerSize], "the norm", right: .length)
     batch
     layer
@@ -39,12 +38,10 @@ extension DepthProfileKey {
     "last-example-only: it is the norm of the last example's gradient": { $0.each.last ?? 0 },
     "first-example-left-out: the first is left out": { $0(($0.total - $0.parts[0]) / $0.count) },
     "first-example-twice: the first is added twice": { $0(($0.total + $0.parts[0]) / $0.count) },
-    "sizes-averaged: the elements' sizes are averaged, without signs": {
-      $0($0.parts.map { $0.map { abs($0) } }.reduce(0 * $0.total, +) / $0.count)
-    },
-    "row-norms-added: the norms of the mean's rows are added": {
-      sum(SizeScope(rowsOf: $0.total / $0.count, size: $0.size).each)
-    },
+    "sizes-averaged: the elements' sizes are averaged, without signs":
+      { $0($0.parts.map { $0.map { abs($0) } }.reduce(0 * $0.total, +) / $0.count) },
+    "row-norms-added: the norms of the mean's rows are added":
+      { sum(SizeScope(rowsOf: $0.total / $0.count, size: $0.size).each) },
   ])
 
   private static let layer: [Slip] = Slip.family(
@@ -65,9 +62,8 @@ extension DepthProfileKey {
   private static let seconds: [Slip] = Slip.family(
     at: \.seconds, "", "; each layer has its own", why: "Backward counts from the last layer.")([
       "next-layer-s-second: dW_1 goes with the next dW_2": { Array($0.dropFirst() + [$0[0]]) },
-      "last-layer-s-second: dW_1 goes with the dW_2 before": {
-        Array($0.suffix(1) + $0.dropLast())
-      },
+      "last-layer-s-second: dW_1 goes with the dW_2 before":
+        { Array($0.suffix(1) + $0.dropLast()) },
       "second-reversed: the last dW_2 goes with the first dW_1": { $0.reversed() },
     ])
 
@@ -86,9 +82,8 @@ extension DepthProfileKey {
       "largest-token-rms: it is the largest token's root mean square": { $0.each.max() ?? 0 },
       "first-token-only: it is the root mean square of the first token": { $0[0] },
       "last-token-only: it is the root mean square of the last token": { $0.each.last ?? 0 },
-      "tokens-centered: each token's mean is taken off": {
-        $0.size($0.parts.flatMap { row in row.elements.map { $0 - mean(row.elements) } })
-      },
+      "tokens-centered: each token's mean is taken off":
+        { $0.size($0.parts.flatMap { row in row.elements.map { $0 - mean(row.elements) } }) },
     ])
 
   /// What is done to a list of sizes at last.
@@ -101,14 +96,12 @@ extension DepthProfileKey {
       at: path, "", "; each \(place) has its own, in the arguments' order",
       why: "Backward begins at the end, sums run on, and one number is easier to compare.")([
         "last-\(place)-first: the sizes begin with the last \(place)'s": { $0.reversed() },
-        "\(place)-all-as-one: \(all) size of all elements": {
-          $0.scaled(by: 0).shifted(by: joined($0))
-        },
+        "\(place)-all-as-one: \(all) size of all elements":
+          { $0.scaled(by: 0).shifted(by: joined($0)) },
         "\(place)-average: \(all) mean of all sizes": { $0.scaled(by: 0).shifted(by: mean($0)) },
         "\(place)-added-up: earlier sizes are added": { running($0) { $0 + $1 } },
-        "\(place)-squares-added-up: earlier squares are added": {
-          running($0) { VectorSize.length([$0, $1]) }
-        },
+        "\(place)-squares-added-up: earlier squares are added":
+          { running($0) { VectorSize.length([$0, $1]) } },
         "\(place)-sorted: the sizes are sorted": { $0.sorted() },
         "\(place)-zero: the sizes are all 0": { $0.map { _ in 0 } },
         "\(place)-over-count: they are divided by n": { $0.scaled(by: 1 / Double($0.count)) },
@@ -125,12 +118,10 @@ extension DepthProfileKey {
     Slip.family("", "; take the logarithms of both", why: "Exponential growth is a line so.")([
       "against-depth: log(size) is fitted against depth": { $0.abscissa = { $0 } },
       "of-plain-sizes: size is fitted against log(depth)": { $0.ordinate = { $0 } },
-      "without-logarithms: it is size against depth": {
-        ($0.abscissa, $0.ordinate) = ({ $0 }, { $0 })
-      },
-      "log1p-of-both: it is log(1 + ...) of depth and size": {
-        ($0.abscissa, $0.ordinate) = ({ log(1 + $0) }, { log(1 + $0) })
-      },
+      "without-logarithms: it is size against depth":
+        { ($0.abscissa, $0.ordinate) = ({ $0 }, { $0 }) },
+      "log1p-of-both: it is log(1 + ...) of depth and size":
+        { ($0.abscissa, $0.ordinate) = ({ log(1 + $0) }, { log(1 + $0) }) },
     ]) + functions(\.abscissa, "depth") + functions(\.ordinate, "size")
 
   private static func functions(
@@ -154,21 +145,16 @@ extension DepthProfileKey {
       "first-two-points: the line goes through the first two points": { Array($0.prefix(2)) },
       "last-two-points: the line goes through the last two points": { $0.suffix(2) },
       "first-of-equal-depths: of equal depths the first is kept": { unequal($0) },
-      "last-of-equal-depths: of equal depths the last is kept": {
-        unequal($0.reversed()).reversed()
-      },
-      "depths-sorted: depths are sorted and sizes are not": {
-        Array(zip($0.map(\.0).sorted(), $0.map(\.1)))
-      },
-      "both-sorted: depths and sizes are sorted, each by itself": {
-        Array(zip($0.map(\.0).sorted(), $0.map(\.1).sorted()))
-      },
-      "sizes-reversed: the sizes go with the depths in reverse order": {
-        Array(zip($0.map(\.0), $0.map(\.1).reversed()))
-      },
-      "depths-counted: 1, 2, 3, ... stand for the depths": {
-        $0.enumerated().map { (Double($0 + 1), $1.1) }
-      },
+      "last-of-equal-depths: of equal depths the last is kept":
+        { unequal($0.reversed()).reversed() },
+      "depths-sorted: depths are sorted and sizes are not":
+        { Array(zip($0.map(\.0).sorted(), $0.map(\.1))) },
+      "both-sorted: depths and sizes are sorted, each by itself":
+        { Array(zip($0.map(\.0).sorted(), $0.map(\.1).sorted())) },
+      "sizes-reversed: the sizes go with the depths in reverse order":
+        { Array(zip($0.map(\.0), $0.map(\.1).reversed())) },
+      "depths-counted: 1, 2, 3, ... stand for the depths":
+        { $0.enumerated().map { (Double($0 + 1), $1.1) } },
       "smallest-and-largest: the line goes from the smallest depth to the largest": {
         let sorted = $0.sorted { $0.0 < $1.0 }
         return [sorted[0], sorted[sorted.count - 1]]
@@ -203,9 +189,8 @@ extension DepthProfileKey {
       "through-last-point: it goes through the last point": { ($0.lastX, $0.lastY, $0.lastX) },
       "sums-taken-off: sums are taken off": { (sum($0.x), sum($0.y), sum($0.x)) },
       "sum-of-depths-taken-off: depth's sum is taken off": { (sum($0.x), mean($0.y), sum($0.x)) },
-      "means-over-n-minus-1: the means are divided by n - 1": {
-        (sum($0.x) / ($0.n - 1), sum($0.y) / ($0.n - 1), sum($0.x) / ($0.n - 1))
-      },
+      "means-over-n-minus-1: the means are divided by n - 1":
+        { (sum($0.x) / ($0.n - 1), sum($0.y) / ($0.n - 1), sum($0.x) / ($0.n - 1)) },
       "one-mean-for-both: both have size's mean off": { (mean($0.y), mean($0.y), mean($0.y)) },
       "means-exchanged: the means have changed places": { (mean($0.y), mean($0.x), mean($0.y)) },
     ])
@@ -231,18 +216,14 @@ extension DepthProfileKey {
       "over-n-minus-1-and-n: the products are over n - 1": { $0.xy / $0.xx * $0.n / ($0.n - 1) },
       "products-averaged: only the products are averaged": { $0.xy / $0.n / $0.xx },
       "squares-averaged-alone: only the squares are averaged": { $0.xy / ($0.xx / $0.n) },
-      "n-forgotten: n is left out of n sum(x y) - sum(x) sum(y), and below it": {
-        ($0.rawXY - $0.sumXY) / ($0.rawXX - $0.sumXX)
-      },
-      "n-forgotten-above: n is left out of n sum(x y) - sum(x) sum(y)": {
-        ($0.rawXY - $0.sumXY) / ($0.n * $0.rawXX - $0.sumXX)
-      },
-      "n-forgotten-below: n is left out of n sum(x x) - sum(x)^2": {
-        ($0.n * $0.rawXY - $0.sumXY) / ($0.rawXX - $0.sumXX)
-      },
-      "square-of-sum-forgotten: n sum(x x) - sum(x) has no square on its second sum": {
-        ($0.n * $0.rawXY - $0.sumXY) / ($0.n * $0.rawXX - sum($0.x))
-      },
+      "n-forgotten: n is left out of n sum(x y) - sum(x) sum(y), and below it":
+        { ($0.rawXY - $0.sumXY) / ($0.rawXX - $0.sumXX) },
+      "n-forgotten-above: n is left out of n sum(x y) - sum(x) sum(y)":
+        { ($0.rawXY - $0.sumXY) / ($0.n * $0.rawXX - $0.sumXX) },
+      "n-forgotten-below: n is left out of n sum(x x) - sum(x)^2":
+        { ($0.n * $0.rawXY - $0.sumXY) / ($0.rawXX - $0.sumXX) },
+      "square-of-sum-forgotten: n sum(x x) - sum(x) has no square on its second sum":
+        { ($0.n * $0.rawXY - $0.sumXY) / ($0.n * $0.rawXX - sum($0.x)) },
       "intercept: it is the intercept of the line": { mean($0.y) - $0.xy / $0.xx * mean($0.x) },
       "ratio-of-means: it is mean(log(size)) / mean(log(depth))": { mean($0.y) / mean($0.x) },
       "mean-of-ratios: the ratios are averaged": { mean(zip($0.y, $0.x).map { $0 / $1 }) },

@@ -2,32 +2,28 @@ import Tensors
 
 /// What goes wrong on the way back through a feed-forward network.
 extension FeedForwardSteps {
-  @MistakeList<FeedForwardSteps>
-  static var backwardMistakes: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> static var backwardMistakes: [Mistake<FeedForwardSteps>] {
     upstream
     masks
     sources
     parameters
   }
 
-  @MistakeList<FeedForwardSteps>
-  private static var upstream: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var upstream: [Mistake<FeedForwardSteps>] {
     Mistake(
       "upstream-ignored", "the gradient starts from all ones; it starts from upstream",
       why: "`y.sum().backward()` starts so, and examples often use it."
     ) { $0.received = { upstream, _ in upstream.filled(1) } }
     Mistake.formulas(
       \.received, "upstream-over", "upstream is", right: "used as it is",
-      why: "A loss is often a mean; then its upstream has the factor already.",
-      [
+      why: "A loss is often a mean; then its upstream has the factor already.")([
         "tokens: divided by the number of tokens": { dy, _ in dy / Double(dy.shape[0]) },
         "elements: divided by the number of elements": { dy, _ in dy / Double(dy.count) },
       ])
     Mistake.ready(\.received, "upstream", .term(), rest: "it is used as it is", except: ["dropped"])
     Mistake.formulas(
       \.received, "upstream", "upstream is", right: "used as it is, for nothing rectifies y",
-      why: "In many networks every layer ends with its activation.",
-      [
+      why: "In many networks every layer ends with its activation.")([
         "rectified: passed through a ReLU first": { upstream, _ in relu(upstream) },
         "masked-by-output: used where the output is positive": { $0 * $1.marked { $0 > 0 } },
       ])
@@ -42,16 +38,14 @@ extension FeedForwardSteps {
       isReadyMade: true)([
         "input-gradient-with-shortcut: has upstream added": { $0.inputGradient = { $0 + $1 } },
         "upstream-returned: is upstream": { $0.inputGradient = { $1 } },
-        "input-gradient-over-tokens: is divided by the number of tokens": {
-          $0.inputGradient = { dh, _ in dh / Double(dh.shape[0]) }
-        },
+        "input-gradient-over-tokens: is divided by the number of tokens":
+          { $0.inputGradient = { dh, _ in dh / Double(dh.shape[0]) } },
         "input-gradient-rectified: passes a ReLU": { $0.inputGradient = { dh, _ in relu(dh) } },
       ])
     Mistake.ready(\.inputGradient, "the gradient of h", .term())
   }
 
-  @MistakeList<FeedForwardSteps>
-  private static var masks: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var masks: [Mistake<FeedForwardSteps>] {
     Mistake(
       "mask-forgotten", "the ReLU is left out on the way back; units that are off pass nothing",
       why: "The rectifier has no parameters, so it is easy to walk past in the backward pass."
@@ -65,12 +59,10 @@ extension FeedForwardSteps {
     }
     Mistake.family(
       "", "; the sign of z alone counts", why: "Backward looks like the same layers in reverse.")([
-        "mask-from-gradient: the gradient itself passes a ReLU": {
-          $0.throughActivation = { da, _ in relu(da) }
-        },
-        "mask-and-gradient-rectified: behind the mask the gradient passes a ReLU of its own": {
-          $0.throughActivation = { relu($0 * $1) }
-        },
+        "mask-from-gradient: the gradient itself passes a ReLU":
+          { $0.throughActivation = { da, _ in relu(da) } },
+        "mask-and-gradient-rectified: behind the mask the gradient passes a ReLU of its own":
+          { $0.throughActivation = { relu($0 * $1) } },
       ])
     Mistake.ready(\.dz, "the gradient behind the ReLU", .term(), named: "hidden-gradient")
   }
@@ -98,8 +90,7 @@ extension FeedForwardSteps {
       ("hidden-weight-gradient", "W_h", \.hiddenWeightSource),
     ]
 
-  @MistakeList<FeedForwardSteps>
-  private static var sources: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var sources: [Mistake<FeedForwardSteps>] {
     for (name, noun, path) in insideSources {
       Mistake(
         "\(name)-unmasked",
@@ -114,27 +105,25 @@ extension FeedForwardSteps {
     ) { $0.outputWeightInput = { $0.z } }
     Mistake.operands(
       \.outputWeightInput, "output-weight-gradient-of", "W_f's gradient multiplies upstream by",
-      right: "relu(z)",
-      [
+      right: "relu(z)")([
         "the mask": { $0.z.marked { $0 > 0 } }, "1": { $0.z.filled(1) },
         "the size of z": { abs($0.z) },
       ])
     Mistake.operands(
       \.hiddenWeightInput, "hidden-weight-gradient-of", "W_h's gradient multiplies dL/dz by",
-      right: "h", ["relu(h)": { relu($0.h) }, "1": { $0.h.filled(1) }])
+      right: "h")(["relu(h)": { relu($0.h) }, "1": { $0.h.filled(1) }])
     Mistake.operands(
-      \.hiddenBiasSource, "hidden-bias-gradient-of", "b_h's gradient sums", right: "dL/dz",
-      [
+      \.hiddenBiasSource, "hidden-bias-gradient-of", "b_h's gradient sums", right: "dL/dz")([
         "the mask": { $0.z.marked { $0 > 0 } }, "z": { $0.z }, "relu(z)": { $0.a },
         "upstream": { $0.dy },
       ])
     Mistake.operands(
-      \.outputBiasSource, "output-bias-gradient-of", "b_f's gradient sums", right: "upstream",
-      ["1": { $0.dy.filled(1) }, "the output": { $0.y }, "upstream's size": { abs($0.dy) }])
+      \.outputBiasSource, "output-bias-gradient-of", "b_f's gradient sums", right: "upstream")([
+        "1": { $0.dy.filled(1) }, "the output": { $0.y }, "upstream's size": { abs($0.dy) },
+      ])
   }
 
-  @MistakeList<FeedForwardSteps>
-  private static var parameters: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var parameters: [Mistake<FeedForwardSteps>] {
     Mistake(
       "parameter-gradients-averaged",
       "the gradient is divided by the number of tokens; the tokens' shares are summed", why: mean

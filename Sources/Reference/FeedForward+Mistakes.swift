@@ -1,8 +1,7 @@
 import Tensors
 
 extension FeedForwardKey {
-  @MistakeList<FeedForwardSteps>
-  static var mistakes: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> static var mistakes: [Mistake<FeedForwardSteps>] {
     for (name, words, function) in activations {
       Mistake(
         name, "the activation is \(words); the task asks for ReLU",
@@ -46,14 +45,12 @@ extension FeedForwardKey {
     ("dead-zone", "0 for small positive z as well", { $0 * $0.marked { $0 > deadZone } }),
   ]
 
-  @MistakeList<FeedForwardSteps>
-  private static var forward: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var forward: [Mistake<FeedForwardSteps>] {
     Mistake.family(
       "", "; the only activation is ReLU, between the matrices",
       why: "In many networks every layer ends with its activation.")([
-        "relu-after-second-matrix: the ReLU comes after W_f": {
-          ($0.activation, $0.outputActivation) = ({ $0 }, { relu($0) })
-        },
+        "relu-after-second-matrix: the ReLU comes after W_f":
+          { ($0.activation, $0.outputActivation) = ({ $0 }, { relu($0) }) },
         "relu-twice: a second ReLU follows at the end": { $0.outputActivation = { relu($0) } },
         "tanh-at-the-end: tanh follows at the end": { $0.outputActivation = { tanh($0) } },
         "relu-of-input: the tokens pass a ReLU before W_h": { $0.input = { relu($0) } },
@@ -72,8 +69,7 @@ extension FeedForwardKey {
   private static let none: @Sendable (Tensor, Int) -> Tensor = { bias, _ in bias * 0 }
   private static let first: @Sendable (Tensor, Int) -> Tensor = { inRow(0, $0, of: $1) }
 
-  @MistakeList<FeedForwardSteps>
-  private static var biases: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var biases: [Mistake<FeedForwardSteps>] {
     Mistake.family(
       "", "; it is added to every row", why: "Papers often leave the biases out of the formula.")([
         "hidden-bias-dropped: b_h is left out": { $0.hiddenBias = none },
@@ -90,8 +86,7 @@ extension FeedForwardKey {
     for (path, name, noun) in biasPlaces {
       Mistake.formulas(
         path, name, noun, right: "added to every row, \(noun)[j] in column j",
-        why: "An index stays, or i and j change places.",
-        [
+        why: "An index stays, or i and j change places.")([
           "in-first-row: is added to the first row alone": first,
           "in-last-row: is added to the last row alone": { inRow($1 - 1, $0, of: $1) },
           "by-row: is added by rows, place i in row i": { byRow($0, $1) },
@@ -110,38 +105,32 @@ extension FeedForwardKey {
     ]
 
   /// Where a transpose is missing, most cases stop: their shapes clash.
-  @MistakeList<FeedForwardSteps>
-  private static var weights: [Mistake<FeedForwardSteps>] {
+  @MistakeList<FeedForwardSteps> private static var weights: [Mistake<FeedForwardSteps>] {
     Mistake.family(
       "", "; W_h is d x d_h, W_f d_h x d, and both multiply as they are",
       why: "PyTorch's Linear keeps its weight that way round and multiplies `x @ W.T`.")([
         "hidden-weight-transposed: W_h is transposed": { $0.hiddenWeights = turned },
         "output-weight-transposed: W_f is transposed": { $0.outputWeights = turned },
-        "weights-transposed: W_h and W_f are transposed": {
-          ($0.hiddenWeights, $0.outputWeights) = (turned, turned)
-        },
+        "weights-transposed: W_h and W_f are transposed":
+          { ($0.hiddenWeights, $0.outputWeights) = (turned, turned) },
       ])
     Mistake.family(
       "on the way back ", "; there each matrix is transposed",
       why: "Copying the forward line changes nothing that a square matrix would notice.")([
         "hidden-weight-untransposed-backward: W_h is as it is": { $0.backThroughHidden = { $0 } },
         "output-weight-untransposed-backward: W_f is as it is": { $0.backThroughOutput = { $0 } },
-        "weights-untransposed-backward: both are as they are": {
-          ($0.backThroughHidden, $0.backThroughOutput) = ({ $0 }, { $0 })
-        },
+        "weights-untransposed-backward: both are as they are":
+          { ($0.backThroughHidden, $0.backThroughOutput) = ({ $0 }, { $0 }) },
       ])
     Mistake.family(
       "", "; a gradient has the shape of its matrix",
       why: "It is the right formula for `a @ W.T`, PyTorch's way round.")([
-        "weight-gradient-transposed: the gradients of the matrices are transposed": {
-          ($0.hiddenWeightGradient, $0.outputWeightGradient) = (turnedBack, turnedBack)
-        },
-        "hidden-weight-gradient-transposed: the gradient of W_h is transposed": {
-          $0.hiddenWeightGradient = turnedBack
-        },
-        "output-weight-gradient-transposed: the gradient of W_f is transposed": {
-          $0.outputWeightGradient = turnedBack
-        },
+        "weight-gradient-transposed: the gradients of the matrices are transposed":
+          { ($0.hiddenWeightGradient, $0.outputWeightGradient) = (turnedBack, turnedBack) },
+        "hidden-weight-gradient-transposed: the gradient of W_h is transposed":
+          { $0.hiddenWeightGradient = turnedBack },
+        "output-weight-gradient-transposed: the gradient of W_f is transposed":
+          { $0.outputWeightGradient = turnedBack },
       ])
   }
 

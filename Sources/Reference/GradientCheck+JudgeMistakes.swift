@@ -9,11 +9,9 @@ extension GradientCheckKey {
     errors + sizes + tolerances + claims + places
   }
 
-  @MistakeList<Steps>
-  private static var errors: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var errors: [Mistake<Steps>] {
     Mistake.operands(
-      \.numeric, "held-against", "claims are held against", right: "the gradient of one's own",
-      [
+      \.numeric, "held-against", "claims are held against", right: "the gradient of one's own")([
         "x": { $0.x },
         "differences with the tolerance as step": { $0.slopes($0.tolerance) },
         "differences with the floor as step": { $0.slopes($0.floor) },
@@ -29,8 +27,7 @@ extension GradientCheckKey {
     difference("numbers-added", "claim and gradient are added") { abs($0.a + $0.n) }
     difference("difference-squared", "the difference is squared") { pow($0.a - $0.n, 2) }
     Mistake.operands(
-      \.size, "relative-to", "the error is relative to", right: "the larger size of the two",
-      [
+      \.size, "relative-to", "the error is relative to", right: "the larger size of the two")([
         "the claim alone": { abs($0.a) }, "the gradient alone": { abs($0.n) },
         "the smaller size": { min(abs($0.a), abs($0.n)) },
         "the sum of the sizes": { abs($0.a) + abs($0.n) },
@@ -47,8 +44,7 @@ extension GradientCheckKey {
       ])
   }
 
-  @MistakeList<Steps>
-  private static var sizes: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var sizes: [Mistake<Steps>] {
     let divided = Mistake<Steps>.family(
       "the difference is ", "; it is divided by the larger of size and floor",
       why: "`min`, `max` and an added epsilon all guard a divisor; textbooks have no floor, or 1.")
@@ -75,8 +71,7 @@ extension GradientCheckKey {
 
   private static let bare: @Sendable (Double, Double) -> Double = { size, _ in size }
 
-  @MistakeList<Steps>
-  private static var tolerances: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var tolerances: [Mistake<Steps>] {
     Mistake.ready(\.allowed, "the tolerance", .constant(0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6))
     Mistake.ready(
       \.allowed, "the tolerance", .term() + .power(), except: ["dropped", "negated"])
@@ -104,8 +99,7 @@ extension GradientCheckKey {
     called("verdict-carried", "after a wrong claim, right ones get its place") { $0.carries = true }
   }
 
-  @MistakeList<Steps>
-  private static var claims: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var claims: [Mistake<Steps>] {
     let error = Mistake<Steps>.family(
       at:
         \.together, "a claim's error is ", "; each element is judged by itself",
@@ -130,8 +124,7 @@ extension GradientCheckKey {
     looked("first-element-left-out", "first element is not") { $0.row + $0.column > 0 }
   }
 
-  @MistakeList<Steps>
-  private static var places: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var places: [Mistake<Steps>] {
     let reported = Mistake<Steps>.family(
       at:
         \.reported, "the place is that of the ",

@@ -15,8 +15,7 @@ extension GradientCheckKey {
 
   static var mistakes: [Mistake<GradientCheckSteps>] { quotients + moves + steps + judgeMistakes }
 
-  @MistakeList<Steps>
-  private static var quotients: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var quotients: [Mistake<Steps>] {
     let slope = Mistake<Steps>.family(
       "the quotient is ", "; it is (f(up) - f(down)) / (2 step)",
       why: "It is half of the formula, another one of the book, or a parenthesis is missing.")
@@ -44,8 +43,7 @@ extension GradientCheckKey {
 
   private static let x: @Sendable (Double, Double) -> Double = { number, _ in number }
 
-  @MistakeList<Steps>
-  private static var moves: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var moves: [Mistake<Steps>] {
     let becomes = Mistake<Steps>.family(
       "the element becomes ", "; it becomes x + step and x - step",
       why: "`=` stands for `+=`, a relative step seems to fit every size, or `Int` was on the way.")
@@ -75,8 +73,7 @@ extension GradientCheckKey {
     together("column-moved-at-once", " of a column", .column)
   }
 
-  @MistakeList<Steps>
-  private static var steps: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var steps: [Mistake<Steps>] {
     let given = Mistake<Steps>.family(
       at:
         \.given, "the differences have ", "; they have the given step",

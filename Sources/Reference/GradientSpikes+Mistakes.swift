@@ -7,8 +7,7 @@ extension GradientSpikesKey {
     norms + counted + maxima + clipping + factors + spikeMistakes
   }
 
-  @MistakeList<Steps>
-  private static var norms: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var norms: [Mistake<Steps>] {
     let norm = Mistake<Steps>.family(
       "the norm is ", "; it is the root of the sum of all squares",
       why: "Each matrix has a norm, and plots average; squares and roots are lost on the way.")
@@ -45,8 +44,7 @@ extension GradientSpikesKey {
   private static let same: @Sendable (Double) -> Double = { $0 }
   private static let largest: @Sendable ([Double]) -> Double = { $0.max() ?? 0 }
 
-  @MistakeList<Steps>
-  private static var counted: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var counted: [Mistake<Steps>] {
     let counts = Mistake<Steps>.family(
       at:
         \.counted, "the norm is that of ", "; all matrices count, however many",
@@ -60,8 +58,7 @@ extension GradientSpikesKey {
     counts("two-matrices", "the first two matrices") { Array($0[0..<2]) }
   }
 
-  @MistakeList<Steps>
-  private static var maxima: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var maxima: [Mistake<Steps>] {
     let limit = Mistake<Steps>.family(
       at:
         \.limit, "the maximum is ", "; it is for all together, as given",
@@ -73,8 +70,7 @@ extension GradientSpikesKey {
     Mistake.ready(\.limit, "the maximum", .power() + .term(), except: ["dropped", "negated"])
   }
 
-  @MistakeList<Steps>
-  private static var clipping: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var clipping: [Mistake<Steps>] {
     let each = Mistake<Steps>.family(
       at:
         \.grouping, "", "; one factor scales all numbers of all matrices",
@@ -112,8 +108,7 @@ extension GradientSpikesKey {
     }
   }
 
-  @MistakeList<Steps>
-  private static var factors: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var factors: [Mistake<Steps>] {
     let divisor = Mistake<Steps>.family(
       at:
         \.divisor, "the divisor is ", "; it is the norm, with no epsilon",

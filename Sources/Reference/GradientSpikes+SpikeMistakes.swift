@@ -6,8 +6,7 @@ extension GradientSpikesKey {
 
   static var spikeMistakes: [Mistake<GradientSpikesSteps>] { windows + thresholds + counts }
 
-  @MistakeList<Steps>
-  private static var windows: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var windows: [Mistake<Steps>] {
     Mistake.averages(
       \.typical, "the window",
       names: [
@@ -42,8 +41,7 @@ extension GradientSpikesKey {
     later("spikes-clipped", "a spike cut to the threshold") { _, _, most in most }
   }
 
-  @MistakeList<Steps>
-  private static var thresholds: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var thresholds: [Mistake<Steps>] {
     let above = Mistake<Steps>.family(
       at:
         \.isAbove, "", "; a step counts if its norm is strictly above the threshold",
@@ -87,8 +85,7 @@ extension GradientSpikesKey {
       except: ["negated", "inverted"])
   }
 
-  @MistakeList<Steps>
-  private static var counts: [Mistake<Steps>] {
+  @MistakeList<Steps> private static var counts: [Mistake<Steps>] {
     let number = Mistake<Steps>.family(
       at:
         \.number, "the number is ", "; each step that is a spike counts as 1",

@@ -17,8 +17,7 @@ extension HeadSteps {
     why: "A triangle has two sides and a diagonal, and a mask of ones means either.")
 
   /// What shows where nothing is to be hidden.
-  @MistakeList<HeadSteps>
-  static var unmaskedMistakes: [Mistake<HeadSteps>] {
+  @MistakeList<HeadSteps> static var unmaskedMistakes: [Mistake<HeadSteps>] {
     divided([
       "no-scale: not divided by anything": { $0.divisor = { _ in 1 } },
       "scale-of-whole-width: divided by sqrt(d)": { $0.divisor = { sqrt(Double($0.width)) } },
@@ -30,8 +29,7 @@ extension HeadSteps {
     causal(["always-causal: later tokens are hidden, too": { $0.isCausal = { _ in true } }])
   }
 
-  @MistakeList<HeadSteps>
-  static var mistakes: [Mistake<HeadSteps>] {
+  @MistakeList<HeadSteps> static var mistakes: [Mistake<HeadSteps>] {
     unmaskedMistakes
     Mistake.family(
       why: "The formula of attention has no mask, and most masks are factors of 0 and 1.")([
@@ -55,8 +53,7 @@ extension HeadSteps {
         { ($0.divisor, $0.weightDivisor) = ({ _ in 1 }, { sqrt(Double($0.size)) }) },
     ])
     Mistake.operands(
-      \.divisor, "scores-over", "the scores are divided by", right: "sqrt(d / heads)",
-      [
+      \.divisor, "scores-over", "the scores are divided by", right: "sqrt(d / heads)")([
         "m": { Double($0.tokens) }, "sqrt(m)": { sqrt(Double($0.tokens)) }, "8": { _ in 8 },
         "heads": { Double($0.heads) }, "sqrt(heads)": { sqrt(Double($0.heads)) },
         "d": { Double($0.width) }, "sqrt(d times heads)": { sqrt(Double($0.width * $0.heads)) },
@@ -112,8 +109,7 @@ extension HeadSteps {
     -400: "a number some hundreds below 0", -1000: "-1000", -1024: "-1024",
   ]
 
-  @MistakeList<HeadSteps>
-  private static var fills: [Mistake<HeadSteps>] {
+  @MistakeList<HeadSteps> private static var fills: [Mistake<HeadSteps>] {
     for (number, words) in numbers {
       let name = (number < 0 ? "minus-" : "") + "\(Int(number.magnitude))"
       let (rest, why) = ("which leaves them a weight; use -inf", "Most scores are small.")

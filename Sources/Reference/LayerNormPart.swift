@@ -25,8 +25,7 @@ struct LayerNormPart<Parameters> {
   }
 
   /// What happens to gain, bias and epsilon.
-  @MistakeList<Self>
-  static var parameterMistakes: [Mistake<Self>] {
+  @MistakeList<Self> static var parameterMistakes: [Mistake<Self>] {
     Mistake(
       "default-epsilon", "epsilon is 1e-6; it is the one that is handed in",
       why: "`LayerNorm(scale:bias:)` compiles without one, and has 1e-6."

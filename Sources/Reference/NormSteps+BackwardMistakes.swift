@@ -3,8 +3,7 @@ import Tensors
 /// What goes wrong in any norm over rows with a gain, LayerNorm or RMSNorm, on the way back.
 extension NormSteps {
   /// All that goes wrong in any norm.
-  @MistakeList<NormSteps>
-  static var mistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> static var mistakes: [Mistake<NormSteps>] {
     forwardMistakes
     outputMistakes
     upstreamMistakes
@@ -17,8 +16,7 @@ extension NormSteps {
   private static let one: @Sendable (NormScope) -> Tensor = { $0.x.filled(1) }
   private static let none: @Sendable (Tensor) -> Tensor = { $0 * 0 }
 
-  @MistakeList<NormSteps>
-  private static var upstreamMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var upstreamMistakes: [Mistake<NormSteps>] {
     Mistake(
       "upstream-ignored", "the gradient starts from all ones; it starts from upstream",
       why: "`y.sum().backward()` starts so, and examples often use it."
@@ -31,9 +29,8 @@ extension NormSteps {
     Mistake.family(
       "on the way back ", "; there it comes first, with upstream",
       why: "The gain multiplies last on the way forward; derivations leave it out.")([
-        "gain-after-normalization-backward: the gain multiplies last": {
-          ($0.gainFirst, $0.gainLast) = ({ upstream, _ in upstream }, { $0 * $1 })
-        },
+        "gain-after-normalization-backward: the gain multiplies last":
+          { ($0.gainFirst, $0.gainLast) = ({ upstream, _ in upstream }, { $0 * $1 }) },
         "gain-twice-backward: the gain multiplies first and last": { $0.gainLast = { $0 * $1 } },
         "gain-forgotten-backward: the gain is left out": { $0.factorBackward = { $0.filled(1) } },
       ])
@@ -45,26 +42,22 @@ extension NormSteps {
     Mistake.family(
       "", "; it is taken at x", why: "A row that was normalized in place is x no more.",
       isReadyMade: true)([
-        "normalized-first-backward: the gradient is that at the normalized numbers": {
-          $0.revisited = { _, again in again() }
-        },
-        "divisor-of-normalized-backward: the divisor is that of the normalized row": {
-          $0.revisited = { $0.divided(as: $1()) }
-        },
+        "normalized-first-backward: the gradient is that at the normalized numbers":
+          { $0.revisited = { _, again in again() } },
+        "divisor-of-normalized-backward: the divisor is that of the normalized row":
+          { $0.revisited = { $0.divided(as: $1()) } },
       ])
     Mistake.ready(\.returned, "the gradient of x", .term())
     Mistake.family(
       "the gradient of x is ", "; each token's comes back through the norm",
       why: "A shortcut gives upstream back; a loss is often a mean.", isReadyMade: true)([
         "upstream-returned: upstream": { $0.returned = { $2 } },
-        "input-gradient-over-tokens: divided by the number of tokens": {
-          $0.returned = { dx, x, _ in dx / Double(x.shape[0]) }
-        },
+        "input-gradient-over-tokens: divided by the number of tokens":
+          { $0.returned = { dx, x, _ in dx / Double(x.shape[0]) } },
       ])
   }
 
-  @MistakeList<NormSteps>
-  private static var slopeMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var slopeMistakes: [Mistake<NormSteps>] {
     Mistake(
       "deviation-constant",
       "the divisor is taken for a constant; it depends on every number of the row",
@@ -95,8 +88,7 @@ extension NormSteps {
       ])
   }
 
-  @MistakeList<NormSteps>
-  private static var divisionMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var divisionMistakes: [Mistake<NormSteps>] {
     for (name, words, value) in divisors {
       Mistake(
         "\(name)-backward", "the gradient is divided by \(words); it is divided by the root",
@@ -117,13 +109,13 @@ extension NormSteps {
     Mistake.formulas(
       \.slopeDivisor, "deviation-term", "the term with the normalized row is divided by the root",
       right: "divided as the others are",
-      why: "In terms of x, the root comes to the third power; the normalized row has two of them.",
-      [
-        "undivided: once too little, as with x for the row": one,
-        "undivided-twice: twice too little, as with x for the row": { 1 / $0.deviation },
-        "divided-twice: once too often": { pow($0.deviation, 2) },
-        "divided-thrice: twice too often": { pow($0.deviation, 3) },
-      ])
+      why: "In terms of x, the root comes to the third power; the normalized row has two of them.")(
+        [
+          "undivided: once too little, as with x for the row": one,
+          "undivided-twice: twice too little, as with x for the row": { 1 / $0.deviation },
+          "divided-twice: once too often": { pow($0.deviation, 2) },
+          "divided-thrice: twice too often": { pow($0.deviation, 3) },
+        ])
   }
 
   /// What stands where the root belongs, on the way back.
@@ -142,12 +134,10 @@ extension NormSteps {
     ("terms-over-d-minus-1", "divided by d - 1", .overOneLess),
   ]
 
-  @MistakeList<NormSteps>
-  private static var parameterMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var parameterMistakes: [Mistake<NormSteps>] {
     Mistake.formulas(
       \.gainInput, "gain-gradient", "the gain's gradient multiplies upstream by",
-      right: "the normalized row", why: "What it multiplies by is at hand.", isReadyMade: false,
-      [
+      right: "the normalized row", why: "What it multiplies by is at hand.", isReadyMade: false)([
         "without-normalized: 1": one,
         "of-x: x": { $0.x },
         "divided-twice: the normalized row, divided by the root": { $0.normalized / $0.deviation },
@@ -155,8 +145,7 @@ extension NormSteps {
       ])
     Mistake.formulas(
       \.gainUpstream, "gain-gradient", "the gain's gradient starts from", right: "upstream alone",
-      why: "upstream * gain and y are at hand.", isReadyMade: false,
-      [
+      why: "upstream * gain and y are at hand.", isReadyMade: false)([
         "times-gain: upstream * gain": { $0 * $1 },
         "over-gain: upstream / gain": { $0 / $1 },
         "over-gain-of-row: upstream * gain[j] / gain[i]": { $0 * $1 / byRow($1, $0.shape[0]) },
@@ -166,14 +155,12 @@ extension NormSteps {
   }
 
   /// What goes wrong in a norm that removes the mean.
-  @MistakeList<NormSteps>
-  static var meanMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> static var meanMistakes: [Mistake<NormSteps>] {
     centerMistakes
     Mistake.family(
       "", "; both depend on every number of the row", why: "Then the gradient is one line.")([
-        "statistics-constant: mean and deviation are taken for constants": {
-          ($0.meanTerm, $0.slopeTerm) = (none, none)
-        },
+        "statistics-constant: mean and deviation are taken for constants":
+          { ($0.meanTerm, $0.slopeTerm) = (none, none) },
         "mean-term-dropped: the mean is taken for a constant": { $0.meanTerm = none },
       ])
     for (name, words, reduction) in reductions {
@@ -187,35 +174,31 @@ extension NormSteps {
     Mistake.family(
       "the terms of mean and deviation ", "; both are means of upstream * gain, subtracted",
       why: "The gain was thought to be done with; minus signs get lost.", isReadyMade: true)([
-        "terms-of-upstream-backward: average upstream": {
-          ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream })
-        },
+        "terms-of-upstream-backward: average upstream":
+          { ($0.meanOperand, $0.slopeOperand) = ({ $0.upstream }, { $0.upstream }) },
         "terms-added-backward: add": { ($0.meanTerm, $0.slopeTerm) = ({ -1 * $0 }, { -1 * $0 }) },
       ])
     Mistake.ready(
       \.meanTerm, "the mean's term", .term(), rest: "it is subtracted once", except: ["dropped"])
     Mistake.reductions(\.meanReduced, "the mean's term")
     Mistake.operands(
-      \.meanOperand, "mean-term-from", "the mean's term is taken of", right: "upstream * gain",
-      [
+      \.meanOperand, "mean-term-from", "the mean's term is taken of", right: "upstream * gain")([
         "upstream": { $0.upstream },
         "upstream * gain * normalized": { $0.gradient * $0.normalized },
       ])
     Mistake.family(
       "", "; all terms are", why: "A pair of parentheses is missing.", isReadyMade: true)([
         "mean-term-undivided: the mean's term is not divided by the root": { $0.meanDivisor = one },
-        "only-first-term-divided: only upstream * gain is divided by the root": {
-          ($0.meanDivisor, $0.slopeDivisor) = (one, one)
-        },
-        "only-last-term-divided: only the last term is divided by the root": {
-          ($0.mainDivisor, $0.meanDivisor) = (one, one)
-        },
+        "only-first-term-divided: only upstream * gain is divided by the root":
+          { ($0.meanDivisor, $0.slopeDivisor) = (one, one) },
+        "only-last-term-divided: only the last term is divided by the root":
+          { ($0.mainDivisor, $0.meanDivisor) = (one, one) },
       ])
     Mistake.operands(
       \.slopeFactor, "slope-times", "the deviation's term is multiplied by",
-      right: "the normalized row", ["x": { $0.x }])
+      right: "the normalized row")(["x": { $0.x }])
     Mistake.operands(
       \.slopeInput, "slope-of", "the deviation's term averages the gradient times",
-      right: "the normalized row", ["x": { $0.x }])
+      right: "the normalized row")(["x": { $0.x }])
   }
 }

@@ -2,16 +2,14 @@ import Tensors
 
 /// What goes wrong in any norm over rows with a gain, LayerNorm or RMSNorm, on the way forward.
 extension NormSteps {
-  @MistakeList<NormSteps>
-  static var forwardMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> static var forwardMistakes: [Mistake<NormSteps>] {
     rowMistakes
     epsilonMistakes
     divisorMistakes
     gainMistakes
   }
 
-  @MistakeList<NormSteps>
-  private static var rowMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var rowMistakes: [Mistake<NormSteps>] {
     Mistake.family(
       "", "; each row is normalized by itself", why: "It is what axis 0, or no axis, does in NumPy."
     )([
@@ -21,9 +19,8 @@ extension NormSteps {
     Mistake.family(
       "every row is normalized with ", "; each row has its own", why: "A loop is missing.")([
         "statistics-of-first-row: the means of the first": { $0.statistics = { $0[0..<1] } },
-        "statistics-of-last-row: the means of the last": {
-          $0.statistics = { $0[($0.shape[0] - 1)..<$0.shape[0]] }
-        },
+        "statistics-of-last-row: the means of the last":
+          { $0.statistics = { $0[($0.shape[0] - 1)..<$0.shape[0]] } },
         "statistics-of-all-rows: means over all rows": { $0.statistics = { $0.mean() } },
       ])
     [1.0, 2, 3, 4, 5, 6].map { bound in
@@ -35,24 +32,21 @@ extension NormSteps {
     }
   }
 
-  @MistakeList<NormSteps>
-  private static var epsilonMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var epsilonMistakes: [Mistake<NormSteps>] {
     Mistake(
       "epsilon-outside-root", "the divisor is root + epsilon; epsilon belongs under the root",
       why: "It guards a division there just as well, and some well-known code does it."
     ) { $0.deviation = { sqrt($0) + $1 } }
     Mistake.formulas(
       \.deviation, "epsilon", "the divisor is", right: "sqrt(mean of squares + epsilon)",
-      why: "Elsewhere epsilon guards a division so.", isReadyMade: false,
-      [
+      why: "Elsewhere epsilon guards a division so.", isReadyMade: false)([
         "inside-and-outside: the root + epsilon once more": { sqrt($0 + $1) + $1 },
         "as-floor: max(root, epsilon)": { maximum(sqrt($0), $1) },
         "as-floor-under-root: sqrt(max(mean of squares, epsilon))": { sqrt(maximum($0, $1)) },
       ])
     Mistake.formulas(
       \.epsilon, "epsilon", "epsilon is", right: "added to the mean as it is",
-      why: "It is a detail, and joins the sum or its loop.", isReadyMade: false,
-      [
+      why: "It is a detail, and joins the sum or its loop.", isReadyMade: false)([
         "over-d: divided by d": { $0 / Double($1) },
         "times-d: multiplied by d": { $0 * Double($1) },
         "forgotten: left out": { _, _ in 0 },
@@ -62,8 +56,7 @@ extension NormSteps {
       \.epsilon, "epsilon", .power() + .term(), rest: "it is added as it is", except: ["dropped"])
   }
 
-  @MistakeList<NormSteps>
-  private static var divisorMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var divisorMistakes: [Mistake<NormSteps>] {
     Mistake.family(
       "the divisor is ", "; it is sqrt(mean of squares + epsilon)",
       why: "A root is lost, or taken twice; where the divisor is near 1, nothing shows it.")([
@@ -85,21 +78,17 @@ extension NormSteps {
     Mistake.reductions(\.averaged, "the mean of squares", except: [.sum, .overOneLess])
     Mistake.family("", "; squares are averaged", why: "The square gets lost between two lines.")([
       "mean-absolute-deviation: sizes are averaged under the root": { $0.square = { abs($0) } },
-      "mean-size-rooted: the divisor is sqrt(square of the mean size + epsilon)": {
-        ($0.square, $0.deviation) = ({ abs($0) }, { sqrt($0 * $0 + $1) })
-      },
-      "mean-size: the divisor is mean size + epsilon": {
-        ($0.square, $0.deviation) = ({ abs($0) }, { $0 + $1 })
-      },
-      "largest-size: the divisor is the largest size + epsilon": {
-        ($0.square, $0.averaged, $0.deviation) = ({ abs($0) }, .largest, { $0 + $1 })
-      },
+      "mean-size-rooted: the divisor is sqrt(square of the mean size + epsilon)":
+        { ($0.square, $0.deviation) = ({ abs($0) }, { sqrt($0 * $0 + $1) }) },
+      "mean-size: the divisor is mean size + epsilon":
+        { ($0.square, $0.deviation) = ({ abs($0) }, { $0 + $1 }) },
+      "largest-size: the divisor is the largest size + epsilon":
+        { ($0.square, $0.averaged, $0.deviation) = ({ abs($0) }, .largest, { $0 + $1 }) },
       "square-forgotten: the numbers are averaged as they are": { $0.square = { $0 } },
     ])
   }
 
-  @MistakeList<NormSteps>
-  private static var gainMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> private static var gainMistakes: [Mistake<NormSteps>] {
     Mistake.family(
       "", "; column j is multiplied by gain[j]", why: "The gain is 1 in examples; an index stays.")(
         [
@@ -112,8 +101,7 @@ extension NormSteps {
       \.factor, "the gain", .factor(), rest: "it multiplies once", except: ["forgotten"])
   }
 
-  @MistakeList<NormSteps>
-  static var outputMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> static var outputMistakes: [Mistake<NormSteps>] {
     Mistake.family(
       "", "; it is the normalized row", why: "In a Transformer other parts stand beside a norm.",
       isReadyMade: true)([
@@ -126,8 +114,7 @@ extension NormSteps {
   }
 
   /// What goes wrong with the mean, where one is removed.
-  @MistakeList<NormSteps>
-  static var centerMistakes: [Mistake<NormSteps>] {
+  @MistakeList<NormSteps> static var centerMistakes: [Mistake<NormSteps>] {
     Mistake(
       "mean-kept", "the mean is left in, as in RMSNorm; LayerNorm removes it",
       why: "RMSNorm looks like LayerNorm without its first step."

@@ -47,8 +47,7 @@ extension PlacementPart {
 /// Each around one branch.
 extension SublayerPart {
   /// What goes wrong in either form.
-  @MistakeList<SublayerPart>
-  fileprivate static var mistakes: [Mistake<SublayerPart>] {
+  @MistakeList<SublayerPart> fileprivate static var mistakes: [Mistake<SublayerPart>] {
     Mistake.ready(\.shortcut, "the shortcut", .term(), except: ["dropped", "negated", "halved"])
     Mistake.ready(\.returned, "the branch", .term(), except: ["dropped"])
     Mistake.family("", "; what entered and the branch are added", why: "Lines are lost or copied.")(
@@ -77,11 +76,9 @@ extension SublayerPart {
     why: "Names are overwritten, and layers drawn with one shortcut.")
 
   /// What goes wrong around the second branch, which comes from the first.
-  @MistakeList<SublayerPart>
-  fileprivate static var secondMistakes: [Mistake<SublayerPart>] {
+  @MistakeList<SublayerPart> fileprivate static var secondMistakes: [Mistake<SublayerPart>] {
     Mistake.operands(
-      \.shortcut, "shortcut-from", "the shortcut starts from", right: "h",
-      [
+      \.shortcut, "shortcut-from", "the shortcut starts from", right: "h")([
         "x + h": { $0.x + $0.h }, "the attention": { $0.before }, "LN_2(x)": { $0.norm($0.x) },
         "LN_1(h)": { $0.otherNorm($0.h) }, "LN_1(x)": { $0.otherNorm($0.x) },
       ])

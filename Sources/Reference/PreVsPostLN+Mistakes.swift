@@ -100,8 +100,7 @@ extension PreVsPostLNKey {
         "relu-also-first: relu comes once more before the first": { $0.first = { relu($0) } },
       ])
     Mistake.operands(
-      \.activation, "activation", "between the two Dense layers stands", right: "relu",
-      [
+      \.activation, "activation", "between the two Dense layers stands", right: "relu")([
         "GELU": { gelu($0) }, "GELU by tanh": { gelu($0, .tanh) },
         "silu": { $0 * sigmoid($0) }, "tanh": { tanh($0) }, "sigmoid": { sigmoid($0) },
         "softplus": { log(1 + exp($0)) }, "leaky relu with 0.01": { relu($0) - 0.01 * relu(-$0) },
@@ -110,16 +109,16 @@ extension PreVsPostLNKey {
       ])
     Mistake.formulas(
       \.hiddenWidth, "hidden-width", "the width of the first Dense layer is", right: "d_ff",
-      why: "Papers set d_ff to 4 D, and code has more than one width at hand.",
-      [
+      why: "Papers set d_ff to 4 D, and code has more than one width at hand.")([
         "d: D": { _, width, _ in width }, "4-d: 4 D": { _, width, _ in 4 * width },
         "t: T": { tokens, _, _ in tokens }, "1: 1": { _, _, _ in 1 },
         "d-ff-plus-1: d_ff + 1": { $2 + 1 }, "d-ff-less-1: d_ff - 1": { $2 - 1 },
       ])
     Mistake.formulas(
       \.outWidth, "out-width", "the width of the second Dense layer is", right: "D",
-      why: "`x.shape` is [T, D], and one of the two is easily taken for the other.",
-      ["t: T": { tokens, _, _ in tokens }, "1: 1": { _, _, _ in 1 }])
+      why: "`x.shape` is [T, D], and one of the two is easily taken for the other.")([
+        "t: T": { tokens, _, _ in tokens }, "1: 1": { _, _, _ in 1 },
+      ])
     Mistake(
       "flattened-by-columns", "the output is flattened column by column; it goes row by row",
       why: "It does in Fortran and MATLAB."
@@ -148,8 +147,7 @@ extension PreVsPostLNKey {
     Mistake.formulas(
       \.seed, "seed", "the seed is", right: "handed on as it is",
       why: "`PRNGKey(0)` stands in most examples, and other generators take other seeds.",
-      isReadyMade: false,
-      [
+      isReadyMade: false)([
         "ignored: 0": { _ in 0 }, "plus-one: seed + 1": { $0 &+ 1 },
         "minus-one: seed - 1": { $0 &- 1 }, "without-sign: without its sign": { Int($0.magnitude) },
         "from-0: 0 where it is negative": { max($0, 0) },
@@ -167,8 +165,7 @@ extension DenseSteps {
   @MistakeList<DenseSteps> static var mistakes: [Mistake<DenseSteps>] {
     Mistake.formulas(
       \.kernel, "kernel", "the kernel", right: "LeCun-normal, [inputs, features], and drawn first",
-      why: "There are as many rules as frameworks.",
-      [
+      why: "There are as many rules as frameworks.")([
         "xavier-uniform: is Xavier-uniform": { draw($0, $1, .xavierUniform) },
         "xavier-normal: is Xavier-normal": { draw($0, $1, .xavierNormal) },
         "embedding: is drawn as an embedding": { draw($0, $1, .embedding) },
@@ -180,9 +177,8 @@ extension DenseSteps {
           { draw($0, $1, .normal(standardDeviation: (1 / Double($1[0])).squareRoot())) },
         "he: has the variance 2 / inputs": { 2.0.squareRoot() * draw($0, $1) },
         // The deviation of the cut-off normal, which is divided out.
-        "deviation-uncorrected: is 0.8796 of what it is": {
-          0.879_625_661_034_239_8 * draw($0, $1)
-        },
+        "deviation-uncorrected: is 0.8796 of what it is":
+          { 0.879_625_661_034_239_8 * draw($0, $1) },
         "fan-out: has the variance 1 / features":
           { (Double($1[0]) / Double($1[1])).squareRoot() * draw($0, $1) },
         "transposed: is [features, inputs], transposed": { draw($0, $1.reversed()).transposed },

@@ -54,26 +54,21 @@ struct RMSNormSteps: RMSNormContract {
 }
 
 extension RMSNormKey {
-  @MistakeList<RMSNormSteps>
-  private static var mistakes: [Mistake<RMSNormSteps>] {
+  @MistakeList<RMSNormSteps> private static var mistakes: [Mistake<RMSNormSteps>] {
     NormSteps.mistakes.lifted(to: \.norm)
     Mistake.family(
       "", "; RMSNorm keeps the mean, and squares are averaged",
       why: "LayerNorm stands in the same layers; mean and square, or parentheses, change places.")([
         "mean-removed: the mean is removed, as in LayerNorm": { $0.norm.center = { $0 } },
-        "mean-removed-from-numerator: the mean is removed from what is divided": {
-          $0.norm.numerator = { x, _ in centered(x) }
-        },
-        "deviation-as-divisor: the divisor is the deviation": {
-          $0.norm.deviations = { x, _, _ in centered(x) }
-        },
+        "mean-removed-from-numerator: the mean is removed from what is divided":
+          { $0.norm.numerator = { x, _ in centered(x) } },
+        "deviation-as-divisor: the divisor is the deviation":
+          { $0.norm.deviations = { x, _, _ in centered(x) } },
         "layer-norm-backward: the gradient's mean is subtracted": { $0.norm.meanTerm = { $0 } },
-        "epsilon-before-squares: epsilon is added to each number before it is squared": {
-          ($0.norm.deviations, $0.norm.deviation) = ({ $0 + $2 }, { mean, _ in sqrt(mean) })
-        },
-        "square-of-mean: the mean is squared": {
-          ($0.norm.square, $0.norm.deviation) = ({ $0 }, { sqrt($0 * $0 + $1) })
-        },
+        "epsilon-before-squares: epsilon is added to each number before it is squared":
+          { ($0.norm.deviations, $0.norm.deviation) = ({ $0 + $2 }, { mean, _ in sqrt(mean) }) },
+        "square-of-mean: the mean is squared":
+          { ($0.norm.square, $0.norm.deviation) = ({ $0 }, { sqrt($0 * $0 + $1) }) },
       ])
     Mistake(
       "gain-first", "gain * x is normalized; normalizing comes first",

@@ -54,8 +54,7 @@ extension ResidualAddKey {
 }
 
 extension TwoWays {
-  @MistakeList<TwoWays>
-  fileprivate static var mistakes: [Mistake<TwoWays>] {
+  @MistakeList<TwoWays> fileprivate static var mistakes: [Mistake<TwoWays>] {
     Mistake.family(
       "", "; the branch and the shortcut each add their own term",
       why: "The identity path is praised; one variable, `x = f(x)` and `x + x`, reads alike.")([
@@ -78,13 +77,11 @@ extension TwoWays {
         "product-of-ways: x * f(x)": { $0.joined = { $0 * $1 } },
         "gated-ways: x * (1 + f(x))": { $0.joined = { $0 + $0 * $1 } },
         "gated-branch: f(x) * (1 + x)": { $0.joined = { $1 + $0 * $1 } },
-        "gated-branch-of-ones: x * (1 + f(1))": {
-          ($0.branchInput, $0.joined) = ({ x, _ in x * 0 + 1 }, { $0 + $0 * $1 })
-        },
+        "gated-branch-of-ones: x * (1 + f(1))":
+          { ($0.branchInput, $0.joined) = ({ x, _ in x * 0 + 1 }, { $0 + $0 * $1 }) },
         "ways-averaged: (x + f(x)) / 2": { $0.joined = { ($0 + $1) / 2 } },
-        "ways-over-root-of-two: (x + f(x)) / sqrt(2)": {
-          $0.joined = { ($0 + $1) / 2.squareRoot() }
-        },
+        "ways-over-root-of-two: (x + f(x)) / sqrt(2)":
+          { $0.joined = { ($0 + $1) / 2.squareRoot() } },
         "sum-over-tokens: (x + f(x)) / tokens": { $0.joined = { ($0 + $1) / Double($0.rows) } },
         "larger-of-ways: max(x, f(x))": { $0.joined = { $0.combined(with: $1, max) } },
         "ways-rectified: relu(x + f(x))": { $0.returned = { y, _ in y.map { max($0, 0) } } },

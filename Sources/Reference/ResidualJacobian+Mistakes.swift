@@ -82,15 +82,13 @@ extension ResidualJacobianKey {
       \.slopeTerm, "the term of the normalized numbers", .term(), except: ["dropped"])
     Mistake.operands(
       \.slopeInput, "left-factor", "the product of normalized numbers has at its left",
-      right: "the normalized number i",
-      [
+      right: "the normalized number i")([
         "x[i]": { $0.x }, "the centered number i": { $0.centered }, "1": { $0.x.filled(1) },
         "the square of number i": { $0.normalized * $0.normalized },
       ])
     Mistake.operands(
       \.slopeFactor, "right-factor", "the product of normalized numbers has at its right",
-      right: "the normalized number j",
-      [
+      right: "the normalized number j")([
         "x[j]": { $0.x }, "1": { $0.x.filled(1) },
         "the square of number j": { $0.normalized * $0.normalized },
       ])
@@ -196,9 +194,7 @@ extension StackSteps {
         { $0.chained = rows { u, layers, _, f in backwards(u, layers, f)[0] } },
       "upstream-everywhere: every row is upstream": { $0.chained = rows { u, _, _, _ in u } },
       "parts-multiplied-from-front: row l passes the layers before l; it passes those from l":
-        {
-          $0.chained = { u, layers, f in (0...layers.count).map { layers[..<$0].reduce(u, f) } }
-        },
+        { $0.chained = { u, layers, f in (0...layers.count).map { layers[..<$0].reduce(u, f) } } },
       "jacobians-summed: the layers' Jacobians are summed; they are multiplied":
         { $0.chained = rows { $3($0, $1[($2 + 1)...].reduce($1[$2], +)) } },
       "rows-summed: row l + 1 is added to row l behind each layer; J has I already":

@@ -31,17 +31,21 @@ extension ResidualPlacementsKey {
     SublayerSteps.mistakes.map { $0.lifted(toAll: forms) }
     SublayerSteps.alphaMistakes.map { $0.lifted(toAll: [forms[4]]) }
     Mistake.operands(
-      \.inner.gain, "inner-gain", "the norm, or LN_in, has the gain", right: "gain",
-      ["bias": { $0.bias }, "gain_out": { $0.gainOut }, "bias_out": { $0.biasOut }])
+      \.inner.gain, "inner-gain", "the norm, or LN_in, has the gain", right: "gain")([
+        "bias": { $0.bias }, "gain_out": { $0.gainOut }, "bias_out": { $0.biasOut },
+      ])
     Mistake.operands(
-      \.inner.bias, "inner-bias", "the norm, or LN_in, has the bias", right: "bias",
-      ["gain": { $0.gain }, "gain_out": { $0.gainOut }, "bias_out": { $0.biasOut }])
+      \.inner.bias, "inner-bias", "the norm, or LN_in, has the bias", right: "bias")([
+        "gain": { $0.gain }, "gain_out": { $0.gainOut }, "bias_out": { $0.biasOut },
+      ])
     Mistake.operands(
-      \.outer.gain, "outer-gain", "LN_out has the gain", right: "gain_out",
-      ["gain": { $0.gain }, "bias": { $0.bias }, "bias_out": { $0.biasOut }])
+      \.outer.gain, "outer-gain", "LN_out has the gain", right: "gain_out")([
+        "gain": { $0.gain }, "bias": { $0.bias }, "bias_out": { $0.biasOut },
+      ])
     Mistake.operands(
-      \.outer.bias, "outer-bias", "LN_out has the bias", right: "bias_out",
-      ["gain": { $0.gain }, "bias": { $0.bias }, "gain_out": { $0.gainOut }])
+      \.outer.bias, "outer-bias", "LN_out has the bias", right: "bias_out")([
+        "gain": { $0.gain }, "bias": { $0.bias }, "gain_out": { $0.gainOut },
+      ])
     normMistakes.map { $0.lifted(toAll: norms) }
     // What was written by hand is told apart in LN_in and LN_out.
     for mistake in normMistakes
@@ -77,9 +81,8 @@ extension ResidualPlacementsKey {
         "pre-and-post-swapped: Pre-LN and Post-LN have changed places; the name says where LN is to f":
           { ($0.pre.wiring, $0.post.wiring) = (.post, .pre) },
         "double-norms-swapped: the norms have changed places": { $0.double.wiring = swappedNorms },
-        "double-norm-shared: the norm behind f has gain and bias": {
-          $0.double.wiring = sharedNorm
-        },
+        "double-norm-shared: the norm behind f has gain and bias":
+          { $0.double.wiring = sharedNorm },
       ])
 
   /// The norms' other places in one form, without what `shortcuts` has.

@@ -7,8 +7,7 @@ extension TrainDeepKey {
     all.map { $0.varied(isReadyMade: !likely.contains($0.name)) }
   }
 
-  @MistakeList<TrainDeepSteps>
-  private static var all: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> private static var all: [Mistake<TrainDeepSteps>] {
     guesses
     losses
     gradients
@@ -65,20 +64,15 @@ extension TrainDeepKey {
     -(softmax(logits, axis: -1) * logSoftmax(logits, axis: -1)).sum() / Double(targets.count)
   }
 
-  @MistakeList<TrainDeepSteps>
-  private static var guesses: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> private static var guesses: [Mistake<TrainDeepSteps>] {
     Mistake.family(
       why: "Inputs and targets are slices of the same shape, easily swapped or shifted twice.")([
         "targets-not-shifted: each place's target is the character read there; it is the next one":
-          {
-            $0.targets = { $0.dropLast() }
-          },
-        "shifted-backwards: the last m characters are read, the first guessed; it is the reverse": {
-          ($0.read, $0.targets) = ({ Array($0.dropFirst()) }, { $0.dropLast() })
-        },
-        "targets-read: the model reads the targets, the last m characters; it reads the first m": {
-          $0.read = { Array($0.dropFirst()) }
-        },
+          { $0.targets = { $0.dropLast() } },
+        "shifted-backwards: the last m characters are read, the first guessed; it is the reverse":
+          { ($0.read, $0.targets) = ({ Array($0.dropFirst()) }, { $0.dropLast() }) },
+        "targets-read: the model reads the targets, the last m characters; it reads the first m":
+          { $0.read = { Array($0.dropFirst()) } },
         "shifted-twice: each place is to guess the character after the next; it is the next one": {
           $0.targets = { $0.dropFirst(2) + [0] }
           $0.counts = { targets, length in targets.indices.filter { $0 % length < length - 1 } }
@@ -96,8 +90,7 @@ extension TrainDeepKey {
       ) { $0.counts = { targets, m in targets.indices.filter { counts($0 % m, m) } } }
     }
     Mistake.formulas(
-      \.windows, "", "what is used is", right: "all B windows", why: "A loop ends elsewhere.",
-      [
+      \.windows, "", "what is used is", right: "all B windows", why: "A loop ends elsewhere.")([
         "first-window-only: the first window": { Array($0.prefix(1)) },
         "last-window-only: the last window": { $0.suffix(1) },
         "last-window-left-out: all windows but the last": { $0.count > 1 ? $0.dropLast() : $0 },
@@ -112,35 +105,27 @@ extension TrainDeepKey {
     ("first-guess-left-out", "the guesses but the first count", { place, _ in place > 0 }),
   ]
 
-  @MistakeList<TrainDeepSteps>
-  private static var losses: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> private static var losses: [Mistake<TrainDeepSteps>] {
     Mistake.formulas(
       \.lossFactor, "", "the loss is", right: "a mean over the B m guesses, in nats",
-      why: "A sum is divided by another count, or a factor comes from elsewhere.",
-      otherFactors)
+      why: "A sum is divided by another count, or a factor comes from elsewhere.")(otherFactors)
     Mistake.formulas(
-      \.scores, "", "the loss takes for logits", right: "given the logits", why: "Others want so.",
-      ["softmax-twice: probabilities": { softmax($0, axis: -1) }])
+      \.scores, "", "the loss takes for logits", right: "given the logits", why: "Others want so.")(
+        ["softmax-twice: probabilities": { softmax($0, axis: -1) }])
     Mistake.formulas(
       \.loss, "", "the loss is", right: "minus the logarithm of the target's probability",
-      why: "The logarithm, the softmax or the target gets lost.",
-      otherLosses)
+      why: "The logarithm, the softmax or the target gets lost.")(otherLosses)
     Mistake.family(why: "One wants to know what the step brought, or what others report.")([
       "loss-after-step: this is the loss of the new parameters; it is that of those that came in":
-        {
-          $0.reportedLoss = { $1() }
-        },
-      "loss-reported-in-bits: the reported loss is in bits; it is in nats": {
-        $0.reportedLoss = { loss, _ in loss / log(2) }
-      },
-      "perplexity-reported: exp(loss) is reported; it is the loss itself": {
-        $0.reportedLoss = { loss, _ in exp(loss) }
-      },
+        { $0.reportedLoss = { $1() } },
+      "loss-reported-in-bits: the reported loss is in bits; it is in nats":
+        { $0.reportedLoss = { loss, _ in loss / log(2) } },
+      "perplexity-reported: exp(loss) is reported; it is the loss itself":
+        { $0.reportedLoss = { loss, _ in exp(loss) } },
     ])
     Mistake.formulas(
       \.gradientFactor, "", "the gradients are those of the loss times", right: "the loss itself",
-      why: "The mean is taken where the loss is reported, or once more.",
-      [
+      why: "The mean is taken where the loss is reported, or once more.")([
         "gradients-of-sum: B m, its sum": { B, m, _ in Double(B * m) },
         "gradients-over-windows: 1 / B": { B, _, _ in 1 / Double(B) },
       ])
@@ -148,20 +133,16 @@ extension TrainDeepKey {
 
   private static let otherLosses: KeyValuePairs<String, @Sendable (Tensor, [Int]) -> Tensor> =
     [
-      "loss-of-surest: -log of the largest probability": { logits, _ in
-        -(logSoftmax(logits, axis: -1).max(axis: -1)).mean()
-      },
-      "loss-of-probabilities: 1 - the target's probability": {
-        1 - chosen(softmax($0, axis: -1), $1)
-      },
-      "loss-of-negative-probabilities: minus the target's probability": {
-        -chosen(softmax($0, axis: -1), $1)
-      },
+      "loss-of-surest: -log of the largest probability":
+        { logits, _ in -(logSoftmax(logits, axis: -1).max(axis: -1)).mean() },
+      "loss-of-probabilities: 1 - the target's probability":
+        { 1 - chosen(softmax($0, axis: -1), $1) },
+      "loss-of-negative-probabilities: minus the target's probability":
+        { -chosen(softmax($0, axis: -1), $1) },
       "loss-of-logits: minus the target's logit": { -chosen($0, $1) },
       "squared-loss: the squared distance of probabilities": squares,
-      "loss-of-all-characters: the mean of -log p over all characters": { logits, _ in
-        -logSoftmax(logits, axis: -1).mean()
-      },
+      "loss-of-all-characters: the mean of -log p over all characters":
+        { logits, _ in -logSoftmax(logits, axis: -1).mean() },
       "entropy: the entropy of the guesses": entropy,
     ]
 

@@ -14,8 +14,7 @@ extension TrainDeepKey {
     }
   }
 
-  @MistakeList<TrainDeepSteps>
-  static var gradients: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> static var gradients: [Mistake<TrainDeepSteps>] {
     Mistake.family(why: "PyTorch adds until `zero_grad` is called, and clips in place.")([
       "gradients-accumulated: each step adds its gradients to those of all steps before": {
         let memory = Memory()
@@ -32,62 +31,50 @@ extension TrainDeepKey {
     ])
     Mistake.formulas(
       \.received, "", "after the loss there are", right: "once the gradients, in every step",
-      why: "A tensor that is not what `variable()` returned answers 0; backward passes add up.",
-      [
-        "nothing-reached: gradients of 0, as of what `variable()` did not return": { gradients, _ in
-          gradients.map { $0 * 0 }
-        },
+      why: "A tensor that is not what `variable()` returned answers 0; backward passes add up.")([
+        "nothing-reached: gradients of 0, as of what `variable()` did not return":
+          { gradients, _ in gradients.map { $0 * 0 } },
         "gradients-doubled-later: twice the gradients from the second step on": {
           gradients, state in
           gradients.map { $0 * (state.step > 0 ? 2 : 1) }
         },
       ])
     Mistake.formulas(
-      \.used, "", "Adam gets", right: "given the clipped ones", why: "Calls in the wrong order.",
-      [
+      \.used, "", "Adam gets", right: "given the clipped ones", why: "Calls in the wrong order.")([
         "gradients-cleared: gradients of 0": { $0.gradients.map { $0 * 0 } },
         "clipped-too-late: the gradients as they were before clipping": { $0.gradients },
       ])
     Mistake.family(why: "Gradients are clipped where theta moves, after the moments.")([
       "moments-of-unclipped: the state's moments take the gradients as they were before clipping":
-        {
-          $0.remembered = { $0.gradients }
-        }
+        { $0.remembered = { $0.gradients } }
     ])
   }
 
-  @MistakeList<TrainDeepSteps>
-  static var norms: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> static var norms: [Mistake<TrainDeepSteps>] {
     Mistake.formulas(
       \.norm, "", "the norm is", right: "the root of the sum of all squares",
-      why: "Norms are at hand, one for each tensor; the root or a loop ends too early.",
-      [
+      why: "Norms are at hand, one for each tensor; the root or a loop ends too early.")([
         "sum-of-norms: the sum of the tensors' norms": { $0.norms.reduce(0, +) },
         "norm-squared: the sum of squares without its root": { $0.norm * $0.norm },
-        "norm-averaged: the root of the mean of squares": {
-          $0.norm / Double(max(1, $0.map(\.count).reduce(0, +))).squareRoot()
-        },
-        "mean-of-norms: the mean of the tensors' norms": {
-          $0.norms.reduce(0, +) / Double($0.count)
-        },
+        "norm-averaged: the root of the mean of squares":
+          { $0.norm / Double(max(1, $0.map(\.count).reduce(0, +))).squareRoot() },
+        "mean-of-norms: the mean of the tensors' norms":
+          { $0.norms.reduce(0, +) / Double($0.count) },
         "largest-of-norms: the largest of the tensors' norms": { $0.norms.max() ?? 0 },
-        "sum-of-sizes: the sum of all sizes": {
-          $0.flatMap(\.data).reduce(0) { $0 + $1.magnitude }
-        },
-        "largest-size: the largest number's size": {
-          $0.flatMap(\.data).map(\.magnitude).max() ?? 0
-        },
+        "sum-of-sizes: the sum of all sizes":
+          { $0.flatMap(\.data).reduce(0) { $0 + $1.magnitude } },
+        "largest-size: the largest number's size":
+          { $0.flatMap(\.data).map(\.magnitude).max() ?? 0 },
         "norm-of-first: that of the first tensor": { Array($0.prefix(1)).norm },
         "norm-of-last: that of the last tensor": { $0.suffix(1).norm },
         "norm-without-last: that of all tensors but the last": { $0.dropLast().norm },
       ])
     Mistake.formulas(
       \.measured, "", "the norm is that of", right: "that of the gradients",
-      why: "Both are lists of the same shapes.", ["norm-of-parameters: the parameters": parameters])
+      why: "Both are lists of the same shapes.")(["norm-of-parameters: the parameters": parameters])
     Mistake.formulas(
       \.reportedNorm, "", "what is reported is", right: "the global norm before clipping",
-      why: "All are numbers about the clipping, and at hand.",
-      [
+      why: "All are numbers about the clipping, and at hand.")([
         "clipped-norm-reported: the norm of the clipped gradients": { $0.clipped.norm },
         "norm-reported-squared: the norm squared": { $0.norm * $0.norm },
         "norm-of-parameters-reported: the parameters' norm": { $0.parameters.norm },
@@ -99,8 +86,7 @@ extension TrainDeepKey {
 
   private static let parameters: @Sendable (ClippingScope) -> [Tensor] = { $0.parameters }
 
-  @MistakeList<TrainDeepSteps>
-  static var clipping: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> static var clipping: [Mistake<TrainDeepSteps>] {
     for (name, words, clipped) in ways {
       Mistake(
         name, "gradients are \(words); all are scaled by min(1, maximum / norm)",
@@ -156,12 +142,10 @@ extension TrainDeepKey {
     ("clipped-by-sum", "maximum / (maximum + norm)", { $0 / ($0 + $1) }),
   ]
 
-  @MistakeList<TrainDeepSteps>
-  static var rates: [Mistake<TrainDeepSteps>] {
+  @MistakeList<TrainDeepSteps> static var rates: [Mistake<TrainDeepSteps>] {
     Mistake.formulas(
       \.scheduled, "", "the rate is", right: "schedule(state.step + 1)",
-      why: "state.step is at hand; `scheduler.step()` comes first, or once.",
-      [
+      why: "state.step is at hand; `scheduler.step()` comes first, or once.")([
         "rate-of-steps-done: schedule(state.step)": { $0 },
         "first-rate-skipped: one step ahead, schedule(state.step + 2)": { $0 + 2 },
         "rate-constant: schedule(1) in every step": { _ in 1 },
@@ -174,9 +158,8 @@ extension TrainDeepKey {
       ) { $0.weightDecay = decay }
     }
     Mistake.family(why: "Examples have the numbers written out, and the settings go unused.")([
-      "usual-betas: the betas are 0.9 and 0.999; they are settings": {
-        ($0.beta1, $0.beta2) = ({ _ in 0.9 }, { _ in 0.999 })
-      },
+      "usual-betas: the betas are 0.9 and 0.999; they are settings":
+        { ($0.beta1, $0.beta2) = ({ _ in 0.9 }, { _ in 0.999 }) },
       "usual-beta1: beta1 is 0.9; it is a setting": { $0.beta1 = { _ in 0.9 } },
       "usual-beta2: beta2 is 0.999; it is a setting": { $0.beta2 = { _ in 0.999 } },
     ])

@@ -76,8 +76,7 @@ extension TransformerLayerSteps {
   ]
 
   /// What goes wrong in the norms.
-  @MistakeList<TransformerLayerSteps>
-  static var normMistakes: [Mistake<TransformerLayerSteps>] {
+  @MistakeList<TransformerLayerSteps> static var normMistakes: [Mistake<TransformerLayerSteps>] {
     Mistake.family(why: "Early in training gains are 1 and biases 0, and nothing changes.")([
       "norm-shared: LN_2 has the parameters of LN_1; it has its own, gain_2 and bias_2":
         { ($0.norm2.gain, $0.norm2.bias) = ({ $0.gain1 }, { $0.bias1 }) },
@@ -89,12 +88,12 @@ extension TransformerLayerSteps {
     LayerNormPart<TransformerLayerParameters>.parameterMistakes.lifted(to: norms)
     LayerNormPart<TransformerLayerParameters>.rowMistakes.map { $0.lifted(toAll: norms) }
     Mistake.operands(
-      \.norm1.gain, "gain-of-norm-1-is", "LN_1 has", right: "gain_1", ["gain_2": { $0.gain2 }])
+      \.norm1.gain, "gain-of-norm-1-is", "LN_1 has", right: "gain_1")(["gain_2": { $0.gain2 }])
     Mistake.operands(
-      \.norm1.bias, "bias-of-norm-1-is", "LN_1 has", right: "bias_1", ["bias_2": { $0.bias2 }])
+      \.norm1.bias, "bias-of-norm-1-is", "LN_1 has", right: "bias_1")(["bias_2": { $0.bias2 }])
     Mistake.operands(
-      \.norm2.gain, "gain-of-norm-2-is", "LN_2 has", right: "gain_2", ["gain_1": { $0.gain1 }])
+      \.norm2.gain, "gain-of-norm-2-is", "LN_2 has", right: "gain_2")(["gain_1": { $0.gain1 }])
     Mistake.operands(
-      \.norm2.bias, "bias-of-norm-2-is", "LN_2 has", right: "bias_2", ["bias_1": { $0.bias1 }])
+      \.norm2.bias, "bias-of-norm-2-is", "LN_2 has", right: "bias_2")(["bias_1": { $0.bias1 }])
   }
 }

@@ -1,3 +1,6 @@
+// Who works with tensors needs `sqrt`, `exp` and `todo()` too.
+@_exported public import LearnerSupport
+
 /// An array of numbers with any number of axes, which remembers how it was computed.
 ///
 ///     let x = Tensor([[1, 2, 3], [4, 5, 6]])

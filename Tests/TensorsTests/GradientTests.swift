@@ -5,10 +5,10 @@ import Testing
 struct GradientRow: CustomTestStringConvertible, Sendable {
   let name: String
   /// The shapes of the inputs.
-  let shapes: [[Int]]
+  var shapes: [[Int]]
   /// The least and largest element of the inputs: away from kinks and poles.
   var range = -2.0...2.0
-  let function: @Sendable ([Tensor]) -> Tensor
+  var function: @Sendable ([Tensor]) -> Tensor
 
   init(
     _ name: String, _ shapes: [Int]..., range: ClosedRange<Double> = -2...2,
@@ -197,35 +197,7 @@ let gradientTable: [GradientRow] = [
 @Suite struct GradientTests {
   @Test("Gradients agree with central differences", arguments: gradientTable)
   func centralDifferences(_ row: GradientRow) {
-    var generator = SplitMix(state: 17)
-    let inputs = row.shapes.map { generator.tensor($0, in: row.range) }
-    let variables = inputs.map { $0.variable() }
-    let output = row.function(variables)
-    let cotangent = generator.tensor(output.shape, in: -1...1)
-    let gradients = Gradients(of: output, cotangent: cotangent)
-
-    func weighted(_ inputs: [Tensor]) -> Double {
-      zip(row.function(inputs).data, cotangent.data).reduce(0) { $0 + $1.0 * $1.1 }
-    }
-    // The error of central differences is about h^2 from the series and 1e-16 / h from rounding.
-    let h = 1e-5
-    for (k, input) in inputs.enumerated() {
-      let gradient = gradients[variables[k]]
-      #expect(gradient.shape == input.shape)
-      for i in input.data.indices {
-        func moved(_ step: Double) -> [Tensor] {
-          var data = input.data
-          data[i] += step
-          var moved = inputs
-          moved[k] = Tensor(shape: input.shape, data: data)
-          return moved
-        }
-        let expected = (weighted(moved(h)) - weighted(moved(-h))) / (2 * h)
-        #expect(
-          abs(gradient.data[i] - expected) <= 1e-7 * max(1, abs(expected)),
-          "input \(k), element \(i): \(gradient.data[i]), expected \(expected)")
-      }
-    }
+    checkGradients(of: row, seed: 17)
   }
 
   @Test("Operations on plain numbers and on variables give the same", arguments: gradientTable)
@@ -236,6 +208,39 @@ let gradientTable: [GradientRow] = [
     let tracked = row.function(inputs.map { $0.variable() })
     #expect(plain.shape == tracked.shape)
     #expect(plain.data == tracked.data)
+  }
+}
+
+/// Compares the gradients of a row with central differences, at inputs drawn from a seed.
+func checkGradients(of row: GradientRow, seed: UInt64) {
+  var generator = SplitMix(state: seed)
+  let inputs = row.shapes.map { generator.tensor($0, in: row.range) }
+  let variables = inputs.map { $0.variable() }
+  let output = row.function(variables)
+  let cotangent = generator.tensor(output.shape, in: -1...1)
+  let gradients = Gradients(of: output, cotangent: cotangent)
+
+  func weighted(_ inputs: [Tensor]) -> Double {
+    zip(row.function(inputs).data, cotangent.data).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+  // The error of central differences is about h^2 from the series and 1e-16 / h from rounding.
+  let h = 1e-5
+  for (k, input) in inputs.enumerated() {
+    let gradient = gradients[variables[k]]
+    #expect(gradient.shape == input.shape)
+    for i in input.data.indices {
+      func moved(_ step: Double) -> [Tensor] {
+        var data = input.data
+        data[i] += step
+        var moved = inputs
+        moved[k] = Tensor(shape: input.shape, data: data)
+        return moved
+      }
+      let expected = (weighted(moved(h)) - weighted(moved(-h))) / (2 * h)
+      #expect(
+        abs(gradient.data[i] - expected) <= 1e-7 * max(1, abs(expected)),
+        "\(row), seed \(seed): input \(k), element \(i): \(gradient.data[i]), expected \(expected)")
+    }
   }
 }
 

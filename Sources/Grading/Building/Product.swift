@@ -23,7 +23,8 @@ package struct Product: Equatable, Sendable {
   package static let answerKey: Product = Product(
     name: "answer-key", description: "the answer key", file: "answer-key",
     sources: kitSources + [
-      "Sources/Memos", "Sources/Naming", "Sources/Reference", "Sources/AnswerKey",
+      "Sources/Memos", "Sources/Choices", "Sources/Reference", "Sources/Naming",
+      "Sources/AnswerKey",
     ])
 
   /// The program that starts all others that are not trusted.
@@ -34,7 +35,8 @@ package struct Product: Equatable, Sendable {
   package static let labRunner: Product = Product(
     name: "lab-runner", description: "the labs", file: "lab-runner",
     sources: kitSources + [
-      "Sources/Memos", "Sources/Reference", "Sources/Grading", "Sources/Labs", "Sources/LabRunner",
+      "Sources/Memos", "Sources/Choices", "Sources/Reference", "Sources/Grading", "Sources/Labs",
+      "Sources/LabRunner",
     ])
 
   /// The headers that the kit's modules mention: the compiler wants to see them, though no learner

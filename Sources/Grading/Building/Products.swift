@@ -34,7 +34,9 @@ package struct Products: Sendable {
       + "\n" + FileStamp(Platform.executablePath).line
   }
 
-  /// Builds the products that are not up to date.
+  /// Builds the products that are not up to date, in this order.
+  ///
+  /// The answer key before the kit: of what both are made from the build then finds more to do at once.
   ///
   /// - Throws: `GraderFault.course` with the compiler's own text.
   package func build(_ products: [Product]) throws {

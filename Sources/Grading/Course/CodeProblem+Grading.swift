@@ -16,7 +16,7 @@ extension CodeProblem {
       return known
     }
 
-    try grading.products.build([.launcher, .kit, .answerKey])
+    try grading.products.build([.launcher, .answerKey, .kit])
     let answers = AnswerSource(slug, in: grading.project)
     let drawn = grading.seed.drawn(for: file.text)
     let expected = Begun {
@@ -170,7 +170,7 @@ extension Grading {
     trial: TrialSummary, outcomes: [[Outcome]]
   ) {
     try file.holdWordsAgainstRules()
-    try products.build([.launcher, .kit, .answerKey])
+    try products.build([.launcher, .answerKey, .kit])
     let trial = try AnswerSource(problem.slug, in: project).trial(seed: seed)
     let program = try problem.program(of: file, builder(for: .kit))
     return (trial, try TrialRun(program, trial).outcomes)

@@ -31,7 +31,7 @@ enum Verify {
       let grading = try Grading(
         project: project, seed: .open(first), reading: [], scratch: scratch,
         announce: console.complain)
-      try grading.products.build([.launcher, .kit, .answerKey])
+      try grading.products.build([.launcher, .answerKey, .kit])
       let exam = Exam(grading: grading, seeds: (0..<UInt64(count)).map { first &+ $0 })
       let isJSON = invocation.options[.json] != nil
       let results = Mutex<[Exam.Result]>([])

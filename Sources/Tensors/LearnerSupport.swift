@@ -1,2 +1,0 @@
-// Who works with tensors needs `sqrt`, `exp` and `todo()` too.
-@_exported public import LearnerSupport
