@@ -4,7 +4,8 @@ internal import Synchronization
 
 extension Verb {
   private static let gradingOptions: [Option] = [
-    .submission, .student, .seed, .seedFile, .json, .report, .minimumScore, .budget, .jobs, .sandbox,
+    .submission, .student, .seed, .seedFile, .json, .report, .minimumScore, .budget, .jobs,
+    .sandbox,
     .sandboxAtLeast,
   ]
 
