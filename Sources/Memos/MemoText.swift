@@ -154,6 +154,10 @@ package struct MemoText: Sendable {
   /// Letters and digits of a label alone, in lower case: how rows and columns are found.
   static func key(_ label: String) -> String {
     guard label.utf8.count <= 300 else { return "" }
+    // Nearly all labels are plain, and a memo can have very many.
+    if label.utf8.allSatisfy({ $0 < 128 && $0 != 0x5C && $0 != 0x3C && $0 != 0x26 }) {
+      return label.filter { $0.isLetter || $0.isNumber }.lowercased()
+    }
     return PlainMath.plain(label).lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

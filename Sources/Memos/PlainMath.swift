@@ -132,6 +132,11 @@ extension String {
 
 extension Substring {
   package var trimmed: Substring {
+    // Where marks of ASCII stand at both ends there is nothing to take away.
+    let visible: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = utf8.first, let last = utf8.last, visible ~= first, visible ~= last {
+      return self
+    }
     var text = drop(while: \.isWhitespace)
     while text.last?.isWhitespace == true { text.removeLast() }
     return text

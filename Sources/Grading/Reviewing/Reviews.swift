@@ -54,7 +54,7 @@ package struct Reviews: Equatable, Sendable {
       }
     }
     outcome.notes = notes.filter { $0.slug == nil || $0.slug == prose.slug }.map(\.text)
-    if let note = elsewhere[prose.fingerprint] { outcome.notes.append(note) }
+    if !elsewhere.isEmpty, let note = elsewhere[prose.fingerprint] { outcome.notes.append(note) }
     return outcome
   }
 }
