@@ -4,6 +4,8 @@ struct BlankFinder {
 
   /// Where a table stands in a code block, and so was not read; nil where none does.
   let lineOfTableInCode: Int?
+  /// Where a comment begins that is not closed; nil where none does.
+  let lineOfOpenComment: Int?
 
   /// What stands in a cell, and in which line.
   struct Entry {
@@ -46,6 +48,7 @@ struct BlankFinder {
     }
     self.cells = cells
     lineOfTableInCode = memo.lineOfTableInCode
+    lineOfOpenComment = memo.lineOfOpenComment
   }
 
   /// The cell of a row and a column, whose labels may be written in several ways.
@@ -58,6 +61,9 @@ struct BlankFinder {
     }
     return nil
   }
+
+  /// Whether there is such a row in any table.
+  func hasRow(_ rows: [String]) -> Bool { rows.contains { cells[MemoText.key($0)] != nil } }
 
   /// Whether there is such a row with such a column, filled in or not.
   func hasPlace(rows: [String], columns: [String]) -> Bool {

@@ -18,10 +18,19 @@ extension Blank {
   func reading(in memo: BlankFinder) -> BlankReading {
     guard let entry = memo.entry(rows: rows, columns: columns), !entry.isBlank else {
       if memo.hasPlace(rows: rows, columns: columns) { return .settled(.empty) }
+      if memo.hasRow(rows) {
+        return .wrong(
+          "the row \(rows[0]) has no column \(columns[0]); name the columns as the template does")
+      }
+      if let line = memo.lineOfOpenComment {
+        return .wrong(
+          "there is no cell in \(place); the comment that begins in line \(line) hides all below it: "
+            + "close it with -->")
+      }
       if let line = memo.lineOfTableInCode {
         return .wrong(
           "there is no cell in \(place); the table in line \(line) stands in a code block and is "
-            + "not read: take out the line with ``` or ~~~ before it")
+            + "not read: take out the lines with ``` or ~~~ around it")
       }
       return .wrong(
         "there is no cell in \(place); copy that row from the template and fill it in")
@@ -36,9 +45,11 @@ extension Blank {
       let command = memo.entry(rows: rows, columns: ["command"])?.text ?? ""
       return .filled(Cell(blank: name, text: entry.text, command: command), line: entry.line)
     case .choice(let words):
-      guard let word = Self.choice(in: entry.text, of: words) else {
+      let found = Self.choices(in: entry.text, of: words)
+      guard found.count == 1, let word = found.first else {
+        let what = found.isEmpty ? "is none of the words asked for" : "holds several of the words"
         return .wrong(
-          prefix(entry.line) + "\(entry.text.shown) is none of the words asked for; write one of "
+          prefix(entry.line) + "\(entry.text.shown) \(what); write one of "
             + words.joined(separator: ", "))
       }
       if isRecorded { return .settled(.recorded(word)) }
@@ -60,18 +71,26 @@ extension Blank {
   }
 
   /// What stands before a fault: the line, and where in it.
-  private func prefix(_ line: Int) -> String { "line \(line), \(place): " }
+  private func prefix(_ line: Int) -> String {
+    // The number or the command beside it.
+    "line \(line), \(kind == .evidence ? "row \(rows[0])" : place): "
+  }
 
-  /// The listed word that a cell holds; nil when it holds none, or several.
+  /// The listed words that a cell holds: one where it is clear which is meant.
   ///
-  /// A word within a longer listed word does not count twice.
-  private static func choice(in cell: String, of words: [String]) -> String? {
+  /// A word within a longer listed word does not count twice. A remark may follow the word, in
+  /// parentheses or after a colon.
+  private static func choices(in cell: String, of words: [String]) -> [String] {
     let text = cell.utf8.count > 400 ? "" : PlainMath.plain(cell)
-    func parts(_ text: String) -> [String] {
-      text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    func parts(_ text: some StringProtocol) -> [String] {
+      text.lowercased().replacing("ised", with: "ized")
+        .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    for said in [text[...], text.prefix { $0 != "(" && $0 != ":" }] {
+      let letters = parts(said).joined()
+      if let exact = words.first(where: { parts($0).joined() == letters }) { return [exact] }
     }
     let cellParts = parts(text)
-    if let exact = words.first(where: { parts($0) == cellParts }) { return exact }
     func occurs(_ word: String) -> Bool {
       let sought = parts(word)
       guard !sought.isEmpty, cellParts.count >= sought.count else { return false }
@@ -79,12 +98,12 @@ extension Blank {
         Array(cellParts[$0..<$0 + sought.count]) == sought
       }
     }
-    if cellParts.contains(where: ["not", "no", "never", "isn"].contains) { return nil }
-    var found = words.filter(occurs)
-    found = found.filter { word in
-      !found.contains { $0 != word && $0.lowercased().contains(word.lowercased()) }
+    let all = words.filter(occurs)
+    let found = all.filter { word in
+      !all.contains { $0 != word && $0.lowercased().contains(word.lowercased()) }
     }
-    return found.count == 1 ? found[0] : nil
+    let isDenied = cellParts.contains(where: ["not", "no", "never", "isn"].contains)
+    return isDenied && found.count == 1 ? [] : found
   }
 }
 

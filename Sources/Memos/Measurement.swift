@@ -42,7 +42,14 @@ package struct Measurement: Sendable {
       if readings[0].isEmpty, lead.contains(where: \.isLetter), lead.count > 24 { break }
       let isNegative = readings[0].isEmpty && lead.trimmed.hasSuffix("-")
       // A second number counts only as the other end of a range.
-      if !readings[0].isEmpty, !lead.trimmed.hasPrefix("-") { break }
+      if !readings[0].isEmpty, !lead.trimmed.hasPrefix("-") {
+        var end = rest[start...]
+        _ = Self.number(&end)
+        if ["", "or", "and", "/", ";", "|", "&"].contains(lead.trimmed), end.trimmed.isEmpty {
+          throw UnreadableCell("it holds two numbers; keep one")
+        }
+        break
+      }
       rest = rest[start...]
       let values = Self.number(&rest).map { isNegative ? -$0 : $0 }
       guard !values.isEmpty else { throw UnreadableCell("it has two points in one number") }
@@ -137,7 +144,7 @@ package struct Measurement: Sendable {
     if command.isEmpty {
       return "the number is right; name the command that gave it, swift run grader lab ..."
     }
-    let words = command.lowercased().split { !$0.isLetter && $0 != "-" }
+    let words = command.lowercased().replacing("_", with: "-").split { !$0.isLetter && $0 != "-" }
     return words.contains(Substring(lab)) ? nil : otherCommand(command)
   }
 

@@ -24,7 +24,7 @@ package struct Memo: Sendable {
   ///   - judge: What the answer key says of filled cells and of sentences, by the names of their
   ///     blanks and questions. It is called once, with all the cells that need an answer and all the
   ///     sentences that stand where they should, in the order of the template; and not at all where
-  ///     there are none.
+  ///     nothing is written.
   /// - Throws: What `judge` throws.
   /// - Returns: Every blank and every question, in their order, and the prose.
   /// - Complexity: O(*n*) in the length of both, and what `judge` takes.
@@ -40,8 +40,8 @@ package struct Memo: Sendable {
     let cells = readings.compactMap(\.cell)
     let sentences = zip(questions, answers).filter { $1.state == .stands }
       .map { Cell(blank: $0.name, text: $1.sentence) }
-    let judgement =
-      cells.isEmpty && sentences.isEmpty ? MemoJudgement() : try judge(cells, sentences)
+    let isEmpty = cells.isEmpty && sentences.isEmpty && prose.text.isEmpty
+    let judgement = isEmpty ? MemoJudgement() : try judge(cells, sentences)
     return MemoFindings(
       blanks: zip(blanks, readings).map {
         ($0, $0.outcome(of: $1, fault: judgement.faults[$0.name]))

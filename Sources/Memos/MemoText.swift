@@ -32,6 +32,8 @@ package struct MemoText: Sendable {
   package private(set) var tables: [Table] = []
   /// The first line of a table in a code block; nil where there is none.
   package private(set) var lineOfTableInCode: Int?
+  /// The first line of a comment that is not closed, and so hides all below; nil where none does.
+  package private(set) var lineOfOpenComment: Int?
 
   /// The headings, in order.
   package var headings: [String] {
@@ -53,16 +55,15 @@ package struct MemoText: Sendable {
   package init(_ text: String) {
     var paragraph: [Substring] = []
     var code: (mark: Character, lines: [String])?
-    var isInTable = false
+    var (isInTable, isDelimited) = (false, false)
     var isComment = false
     func flush() {
       let joined = paragraph.joined(separator: " ")
       if !joined.isEmpty { blocks.append(.paragraph(joined)) }
       paragraph = []
     }
-    for (place, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
+    let rawLines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (place, raw) in rawLines.enumerated() {
       var line = raw.trimmed
       if !isComment, let mark = line.first, line.hasPrefix("```") || line.hasPrefix("~~~"),
         code == nil || code?.mark == mark
@@ -79,9 +80,11 @@ package struct MemoText: Sendable {
         continue
       }
       if isComment || line.hasPrefix("<!--") {
+        if !isComment { lineOfOpenComment = place + 1 }
         isComment = true
         guard let end = line.firstRange(of: "-->") else { continue }
         isComment = false
+        lineOfOpenComment = nil
         line = line[end.upperBound...].trimmed
         if line.isEmpty { continue }
       }
@@ -94,13 +97,23 @@ package struct MemoText: Sendable {
         let level = line.prefix { $0 == "#" }.count
         blocks.append(
           .heading(level: min(level, 6), String(line.dropFirst(level).trimmed)))
-      } else if line.allSatisfy({ $0 == "=" }), paragraph.count == 1 {
-        blocks.append(.heading(level: 1, String(paragraph[0])))
+      } else if line.allSatisfy({ $0 == "=" }) || line.count > 1 && line.allSatisfy({ $0 == "-" }),
+        paragraph.count == 1
+      {
+        blocks.append(.heading(level: line.first == "=" ? 1 : 2, String(paragraph[0])))
         paragraph = []
       } else if line.first == "|" || isInTable && line.contains("|") || Self.isHeader(line) {
         flush()
         let cells = Self.cells(line)
-        if !isInTable {
+        let next = place + 1 < rawLines.count ? Self.cells(rawLines[place + 1].trimmed) : []
+        if !isInTable, case .table(let above)? = blocks.last, isDelimited, !Self.isDelimiter(next),
+          tables[above].header.count == cells.count
+        {
+          // An empty line within a table.
+          tables[above].rows.append(Row(cells: cells, line: place + 1))
+          isInTable = true
+        } else if !isInTable {
+          isDelimited = Self.isDelimiter(next)
           blocks.append(.table(tables.count))
           tables.append(Table(header: cells))
           isInTable = true

@@ -141,7 +141,9 @@ private struct Given {
   /// A number may stand before it: `1. Shapes`, `(b) Shapes`.
   func section(of heading: String) -> String? {
     let number = heading.prefix { !$0.isWhitespace }
-    let isNumbered = number.count <= 4 && (number.last.map { ".):".contains($0) } ?? false)
+    let isNumbered =
+      number.count <= 4
+      && (number.allSatisfy(\.isNumber) || (number.last.map { ".):".contains($0) } ?? false))
     let keys = [heading] + (isNumbered ? [String(heading.dropFirst(number.count))] : [])
     return keys.map(MemoText.key).first(where: sections.contains)
   }

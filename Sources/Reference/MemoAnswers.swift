@@ -38,13 +38,17 @@ package struct MemoAnswers: Sendable {
   /// - Parameters:
   ///   - cells: Cells of blanks that have an answer.
   ///   - sentences: Sentences, in cells named after their questions.
-  /// - Returns: The faults, and all models, each with whether its sentence is a copy of it.
+  /// - Returns: The faults, and all models, each with whether the sentence that was sent for it is a copy of
+  ///   any model.
   package func judgement(_ cells: [Cell], _ sentences: [Cell]) -> MemoJudgement {
     var faults: [String: String] = [:]
     for cell in cells { faults[cell.blank] = fault(cell) }
     var models = models
     for sentence in sentences {
-      guard let model = models[sentence.blank], Wording(model.sentence).isCopied(by: sentence.text)
+      guard let model = models[sentence.blank],
+        self.models.values.contains(where: {
+          Wording($0.sentence).isCopied(by: sentence.text)
+        })
       else { continue }
       models[sentence.blank] = ModelSentence(
         model.sentence, lookFor: model.lookFor, isCopied: true)

@@ -226,7 +226,77 @@ import Testing
       outcome(of: "```\n" + Self.header + "| W_h | d x d_h |\n" + end)
         == .wrong(
           "there is no cell in row W_h, column shape; the table in line 2 stands in a code block "
-            + "and is not read: take out the line with ``` or ~~~ before it"))
+            + "and is not read: take out the lines with ``` or ~~~ around it"))
+  }
+
+  @Test("An empty line within a table ends nothing, and a column of another name is told")
+  func tables() {
+    #expect(outcome(of: Self.header + "| H | m x d |\n\n| W_h | d x d_h |\n") == .right)
+    #expect(
+      outcome(of: "| quantity | size |\n|---|---|\n| W_h | d x d_h |\n")
+        == .wrong("the row W_h has no column shape; name the columns as the template does"))
+    // Another table, which has a header of its own.
+    #expect(
+      outcome(of: Self.header + "| H | m x d |\n\n| a | shape |\n|---|---|\n| W_h | d x d_h |\n")
+        == .right)
+  }
+
+  @Test("A comment that is not closed is told by its line, and a closed one hides nothing")
+  func comment() {
+    #expect(
+      outcome(of: "# Memo\n<!-- later\n" + Self.header + "| W_h | d x d_h |\n")
+        == .wrong(
+          "there is no cell in row W_h, column shape; the comment that begins in line 2 hides all "
+            + "below it: close it with -->"))
+    #expect(outcome(of: "<!-- later\n-->\n" + Self.header + "| W_h | d x d_h |\n") == .right)
+  }
+
+  @Test(
+    "A choice is the word that is meant, whatever is remarked on it",
+    arguments: [
+      ("grows (normalized at the end)", "grows"), ("Grows: like a root", "grows"),
+      ("normalised", "normalized"), ("nor-malized", "normalized"), ("it **grows**", "grows"),
+      ("normalized, not grows", nil), ("grows / normalized", nil), ("does not grow", nil),
+      ("shrinks", nil),
+    ] as [(String, String?)])
+  func choices(_ cell: String, _ word: String?) {
+    let blank = Blank(
+      "stream", columns: ["kind"], rows: ["stream"], .choice(of: ["normalized", "grows"]))
+    let text = MemoText("| what | kind |\n|---|---|\n| stream | \(cell) |\n")
+    let reading = blank.reading(in: BlankFinder(text))
+    #expect(reading.cell?.text == word)
+    guard word == nil, case .settled(.wrong(let fault)) = reading else {
+      #expect(word != nil)
+      return
+    }
+    let what =
+      cell.contains("normalized") ? "holds several of the words" : "is none of the words asked for"
+    #expect(
+      fault == "line 3, row stream, column kind: `\(cell)` \(what); write one of normalized, grows")
+  }
+
+  @Test(
+    "Two numbers in a cell are told, and a remark after the number is not",
+    arguments: [
+      ("2.85 or 2.95", false), ("2.85, 2.95", false), ("2.85 / 2.95", false), ("2.85 2.95", false),
+      ("2.85, 3 seeds", true), ("2.85 / 10 seeds", true), ("2.81 to 2.88", true),
+    ])
+  func numbers(_ cell: String, _ isRight: Bool) {
+    #expect(
+      Measurement(lab: "training", band: 2.8...2.9)
+        .fault(number: cell, command: "grader lab Training")
+        == (isRight
+          ? nil
+          : "`\(cell)` cannot be read as a number: it holds two numbers; keep one; "
+            + "write it like 2.35 or 1.2e4"))
+  }
+
+  @Test("A lab's name may be written with an underscore")
+  func lab() {
+    #expect(
+      Measurement(lab: "gradient-depth", band: 0...1).fault(
+        number: "0.5", command: "gradient_depth")
+        == nil)
   }
 
   @Test("Evidence is a number within the band, and the command that gave it")

@@ -91,17 +91,17 @@ import Testing
         == .wrong("lines 9 and 10 fill in row b_f, column shape differently; keep one of them"))
     #expect(
       outcomes["loss of A"]
-        == .wrong("line 14, row final loss of A, 96 layers, column value: it is cold"))
+        == .wrong("line 14, row final loss of A, 96 layers: it is cold"))
     #expect(outcomes["loss of B"] == .right)
     let data = try JSONEncoder().encode(expected)
     #expect(try JSONDecoder().decode([Cell].self, from: data) == expected)
   }
 
-  @Test("A memo without filled cells asks nobody, and a judge's error is passed on")
+  @Test("A memo in which nothing is written asks nobody, and a judge's error is passed on")
   func noJudge() {
     struct Fault: Error {}
     #expect(throws: Never.self) {
-      try Memo.whyPreNorm.findings(in: "| depth |", given: []) { _, _ in throw Fault() }
+      try Memo.whyPreNorm.findings(in: "\n## \n", given: []) { _, _ in throw Fault() }
     }
     let filled = "| | post-norm | pre-norm |\n|---|---|---|\n| depth | hard | hard |"
     #expect(throws: Fault.self) {
