@@ -24,7 +24,7 @@ package protocol Exercise: Sendable {
   /// - Throws: `Refusal` when the file as a whole cannot be graded; anything else is a fault of ours.
   func grade(in grading: Grading) throws -> ProblemReport
 
-  /// Has what the course knows of it examined, in the way of its kind.
+  /// Examines the statement, the stub and the answers of this exercise.
   ///
   /// - Throws: Whatever stopped the exam.
   func exam<E: Examiner>(by examiner: E) throws -> [E.Finding]

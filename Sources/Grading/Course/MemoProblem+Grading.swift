@@ -63,8 +63,11 @@ package struct MemoJudge {
       review: ReviewOutcome())
     let prose = ReviewedProse(problem, memo)
     memo.review = reviews.outcome(for: prose)
+    let isStarted =
+      checks.contains { $0.verdict != .notStarted } || !recorded.isEmpty || !memo.prose.isEmpty
+      || memo.questions.contains { $0.state != .unanswered }
     for question in prose.questions {
-      let (verdict, message) = memo.review.verdict(of: question)
+      let (verdict, message) = memo.review.verdict(of: question, isStarted: isStarted)
       checks.append(
         Self.check(CheckLabel(reviewOf: question.name).name, verdict, message, at: "review"))
     }

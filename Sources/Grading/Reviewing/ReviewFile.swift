@@ -107,9 +107,8 @@ package struct ReviewFile: Sendable {
     }
     guard record.student == project.student else {
       throw UsageError(
-        "\(file.path) is not counted: it is \(record.student)'s, and this submission is "
-          + "\(project.student)'s",
-        advice: "if it is \(record.student)'s, add --student \(record.student.quotedForShell)")
+        "\(file.path) is not counted: it was written for another student than \(project.student)",
+        advice: "if the name has changed, give the old one with --student NAME")
     }
     return (file, id, record)
   }
@@ -131,8 +130,14 @@ package struct ReviewFile: Sendable {
       var reviews = ReviewForm.read(file.text, path: file.path, memos: memos)
       for place in reviews.entries.indices
       where !record.texts.contains(reviews.entries[place].text) {
-        // A text that no reviewer was shown.
-        reviews.entries[place].text = ""
+        let slug = reviews.entries[place].slug
+        let note = Reviews.Note(
+          slug: slug,
+          text:
+            "\(file.path): the line text: of \(slug) names no text that this form showed; put back "
+            + "the one that stood there")
+        if !reviews.notes.contains(note) { reviews.notes.append(note) }
+        reviews.entries[place].points = nil
       }
       return reviews
     } catch {
@@ -149,8 +154,8 @@ package struct ReviewFile: Sendable {
     let reviews = self.reviews
     if let known, !reviews.notes.isEmpty {
       throw UsageError(
-        "\(known.file.path) stays as it is: \(reviews.notes.count) of its lines are wrong",
-        advice: "mend them first, so that no comment is lost")
+        "\(known.file.path) stays as it is, for it has lines that are wrong",
+        advice: "mend them first, so that no comment is lost; the check of the memos names them")
     }
     let prose = reports.compactMap { report in
       report.memo.flatMap { memo in

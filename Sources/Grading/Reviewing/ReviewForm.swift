@@ -19,7 +19,7 @@ struct ReviewForm {
     var lines = [
       "# Review of \(student.sanitized)", "", "\(Field.form.rawValue): \(id)", "",
       "For each question write 0 or 1 after `points:`, and after `comment:` what the learner should",
-      "read; it may have several lines, none of which begins with #. Lines that begin with > are the",
+      "read; it may have several lines. Lines that begin with > are the",
       "learner's. Then grade again: the points enter every report.", "",
     ]
     for memo in memos {
@@ -28,7 +28,7 @@ struct ReviewForm {
       for question in memo.questions {
         lines += ["### \(question.name)", "", "\(Field.asked.rawValue): \(question.question)"]
         lines += Self.quoted(question.sentence)
-        lines += question.lookFor.map { "- look for: \($0)" } + [""]
+        lines += (question.lookFor.map { ["- look for: \($0)"] } ?? []) + [""]
         lines += Self.fields(reviews.entry(memo.slug, question.name), for: memo.fingerprint)
       }
     }

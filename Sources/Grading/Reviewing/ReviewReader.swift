@@ -38,14 +38,10 @@ struct ReviewReader {
   mutating func read(_ raw: Substring) {
     let line = raw.trimmed
     number += 1
-    if line.hasPrefix("#") {
+    if line.hasPrefix("#"), row?.comment == nil || isPlace(line) {
       heading(line)
     } else if row?.comment != nil {
-      if ReviewForm.Field.read(line)?.field == .points {
-        fault("points: stands below comment:", "move it above")
-      } else {
-        row?.comment?.append(String(raw))
-      }
+      comment(raw)
     } else if !line.isEmpty, !line.hasPrefix(">"), !line.hasPrefix("- look for:"), isInMemo {
       field(line)
     }
@@ -64,6 +60,33 @@ struct ReviewReader {
     return reviews
   }
 
+  /// Takes a line below `comment:`.
+  private mutating func comment(_ raw: Substring) {
+    switch ReviewForm.Field.read(raw.trimmed) {
+    case (.points, let value)? where value.isEmpty || Double(value) != nil:
+      fault("points: stands below comment:", "move it above")
+    case (.text, let value)? where value.count == 32 && value.allSatisfy(\.isHexDigit):
+      // Here the next memo has begun.
+      while let last = row?.comment?.last, last.isEmpty || last.hasPrefix(">") {
+        row?.comment?.removeLast()
+      }
+      finishRow()
+      fault(
+        "the line ## and a memo's name is missing above the text that stands here",
+        "put it back; the questions below it are not read")
+      memo = nil
+    default: row?.comment?.append(String(raw))
+    }
+  }
+
+  /// Whether a line opens a memo or one of its questions; in a comment any other is a part of it.
+  private func isPlace(_ line: Substring) -> Bool {
+    let name = line.drop { $0 == "#" }.trimmed
+    return line.hasPrefix("###")
+      ? memo.map { ReviewedProse.names(of: $0).contains(String(name)) } ?? true
+      : line.hasPrefix("##") && memos.contains { $0.slug == name }
+  }
+
   private mutating func heading(_ line: Substring) {
     let name = String(line.drop { $0 == "#" }.trimmed)
     let isQuestion = line.hasPrefix("###")
@@ -76,7 +99,7 @@ struct ReviewReader {
       if memo == nil {
         fault(
           "there is no memo \(Self.shown(name))",
-          "write one of \(memos.map(\.slug).joined(separator: ", ")); no line of a comment begins with #"
+          "write one of \(memos.map(\.slug).joined(separator: ", "))"
         )
       }
       return
@@ -93,7 +116,7 @@ struct ReviewReader {
       let names = ReviewedProse.names(of: memo).joined(separator: ", ")
       fault(
         "\(memo.slug) has no question \(Self.shown(name))",
-        "write one of \(names); no line of a comment begins with #")
+        "write one of \(names)")
       return
     }
     row = Row(

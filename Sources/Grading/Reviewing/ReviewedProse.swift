@@ -12,10 +12,8 @@ package struct ReviewedProse: Equatable, Sendable {
     package let question: String
     /// What the learner answers.
     package let sentence: String
-    /// Whether something of the learner's own is there for a person to read, in the text or here.
-    package let isWritten: Bool
     /// What a good answer says.
-    package let lookFor: [String]
+    package let lookFor: String?
   }
 
   /// The memo.
@@ -24,11 +22,14 @@ package struct ReviewedProse: Equatable, Sendable {
   package let text: String
   /// The learner's own words in it: points are for these, however its tables are filled in later.
   package let prose: String
+  /// Words that are taken note of, such as the design that is recommended.
+  package let recorded: [String]
   package let questions: [Question]
 
-  /// A name for all that is read: 32 hexadecimal digits that no other text has.
+  /// A name for what is judged, the learner's words and choices: 32 hexadecimal digits, which no other
+  /// text is found to have.
   package var fingerprint: String {
-    let whole = ([slug, prose] + questions.map(\.sentence)).joined(separator: "\0")
+    let whole = ([slug, prose] + recorded + questions.map(\.sentence)).joined(separator: "\0")
     return SHA256.hash(Array(whole.utf8)).prefix(16)
       .map { String(UInt16($0) + 256, radix: 16).dropFirst() }.joined()
   }
@@ -40,11 +41,11 @@ extension ReviewedProse {
     slug = problem.slug
     text = memo.text
     prose = memo.prose
+    recorded = memo.recorded
     questions = memo.questions.map {
       Question(
         name: $0.name, question: $0.question, sentence: $0.sentence,
-        isWritten: !memo.prose.isEmpty || !$0.sentence.isEmpty,
-        lookFor: $0.lookFor.map { [$0] } ?? [])
+        lookFor: $0.lookFor)
     }
   }
 

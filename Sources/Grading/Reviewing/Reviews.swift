@@ -75,9 +75,16 @@ package struct ReviewOutcome: Equatable, Codable, Sendable {
   package var notes: [String] = []
 
   /// How the check of a question ended, and what the learner reads where no point was given.
-  func verdict(of question: ReviewedProse.Question) -> (Verdict, message: String?) {
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - isStarted: Whether anything is written in the memo, for a person to read.
+  /// - Returns: The verdict, and the words for a point that was not given.
+  func verdict(of question: ReviewedProse.Question, isStarted: Bool)
+    -> (Verdict, message: String?)
+  {
     guard let given = points.first(where: { $0.question == question.name }) else {
-      return (question.isWritten ? .awaitingReview : .notStarted, nil)
+      return (isStarted ? .awaitingReview : .notStarted, nil)
     }
     if given.points > 0 { return (.passed, nil) }
     return (.wrong, given.comment.isEmpty ? "your reviewer gave no point" : given.comment)
