@@ -9,7 +9,7 @@ public struct Mistake<Steps>: Sendable {
   package let name: String
   /// What is done and what belongs there, in words that the numbers prove; it follows a colon.
   package let sentence: String
-  /// Why one comes to do it.
+  /// What tempts people to do it.
   package let why: String
   /// Whether it comes from a list of usual alternatives, and so is less likely than one that somebody
   /// wrote.
@@ -22,7 +22,7 @@ public struct Mistake<Steps>: Sendable {
   /// - Parameters:
   ///   - name: The name on the command line, in lower case with hyphens.
   ///   - sentence: What is done, and what belongs there.
-  ///   - why: Why one comes to do it.
+  ///   - why: What tempts people to do it.
   ///   - isReadyMade: Whether it comes from a list of usual alternatives.
   ///   - change: Replaces choices of a right answer.
   package init(

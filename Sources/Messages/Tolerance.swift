@@ -63,15 +63,6 @@ extension Tolerance {
     return distances(got, expected).max() ?? 0
   }
 
-  /// Whether two arrays are the same answer, right or wrong: here NaN is NaN.
-  package func areSame(_ a: NumericArray, _ b: NumericArray) -> Bool {
-    guard a.shape == b.shape else { return false }
-    let scale = Self.scale(of: b)
-    return zip(a.data, b.data).allSatisfy {
-      $0.isNaN && $1.isNaN || distance($0, $1, scale: scale) <= 1
-    }
-  }
-
   /// The largest finite size of a number; 0 when there is none.
   private static func scale(of array: NumericArray) -> Double {
     array.data.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }

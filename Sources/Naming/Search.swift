@@ -21,9 +21,6 @@ package struct Search<Runner: Bench> {
   /// The most relevant mistakes of which triples are tried.
   static var triplesLimit: Int { 30 }
 
-  /// The most mistakes that move none of a few cases and are asked for on all.
-  private static var leftLimit: Int { 40 }
-
   /// Prepares a search.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 import Matrices
 import Tensors
 
-/// What is at hand on the way back through a norm, each `[groups, numbers]` or broadcast to it.
+/// The values that the backward pass of a norm can use, each `[groups, numbers]` or broadcast to it.
 struct NormScope {
   /// The numbers that came in, minus their center, and divided; what stands for the variance.
   var x, centered, normalized, variance: Tensor

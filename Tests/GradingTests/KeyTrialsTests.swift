@@ -83,8 +83,8 @@ import Testing
     #expect(
       MistakeExam.gaps(in: mistakes, names: mistakes.map(\.name)) == [
         "c: two mistakes have this name",
-        "a: write its sentence", "b: write why one comes to do it",
-        "d: write its sentence, and write why one comes to do it",
+        "a: write its sentence", "b: write what tempts people to do it",
+        "d: write its sentence, and write what tempts people to do it",
       ])
   }
 
@@ -100,8 +100,8 @@ import Testing
       MistakeExam.gaps(in: mistakes, names: ["a", "b", "c", "Old Name"]) == [
         "Old Name: spell the name in lower case, with hyphens",
         "a: its sentence goes on in a report; take its period away",
-        "b: its sentence has 151 characters; 150 are enough, and end with a period why one comes to "
-          + "do it",
+        "b: its sentence has 151 characters; 150 are enough, and end what tempts people "
+          + "to do it with a period",
       ])
   }
 
@@ -211,9 +211,17 @@ import Testing
       .filter { !$0.holds }.map(\.text)
   }
 
+  /// Ends the process of a test: with 0 where what was found is what should be, else after saying it.
+  private static func exit(with found: [String], _ expected: [String]) -> Never {
+    if found != expected {
+      FileHandle.standardError.write(Data(found.joined(separator: "\n").utf8))
+    }
+    Foundation.exit(found == expected ? 0 : 1)
+  }
+
   @Test func theUnchangedKeyHolds() async {
     await #expect(processExitsWith: .success) {
-      exit(try Self.faults(Self.right) == [] ? 0 : 1)
+      Self.exit(with: try Self.faults(Self.right), [])
     }
   }
 
@@ -222,11 +230,12 @@ import Testing
       let twice = Self.right + [Self.mistake("zeroed") { $0.shortcut = { $0 - $0 } }]
       let told = try Self.faults(twice)
       let listed = try Self.faults(twice, equals: [["dropped", "zeroed"]])
-      exit(
-        told == [
+      Self.exit(
+        with: told + listed,
+        [
           "seed 1: dropped and zeroed give equal numbers in every case: add a case that tells them "
             + "apart, keep one of them, or list them under equals"
-        ] && listed == [] ? 0 : 1)
+        ])
     }
   }
 
@@ -236,12 +245,13 @@ import Testing
         Self.right + [
           Self.mistake("halved") { $0.plain = 0.5 }, Self.mistake("same") { $0.returned = { $0 } },
         ]
-      exit(
-        try Self.faults(changed, equals: [["dropped", "lost"]]) == [
+      Self.exit(
+        with: try Self.faults(changed, equals: [["dropped", "lost"]]),
+        [
           "seed 1: halved replaces no step: write @Choice before the one that it changes",
           "seed 1: lost stands among the equals or the aliases, and no mistake has that name",
           "seed 1: same changes no number in any case: add a case that shows it, or drop it",
-        ] ? 0 : 1)
+        ])
     }
   }
 }

@@ -44,13 +44,4 @@ import Testing
     #expect(tolerance.largestDistance(array(), array()) == 0)
     #expect(tolerance.largestDistance(array(.nan), array(.nan)) == .infinity)
   }
-
-  @Test("Two answers are the same where NaN meets NaN and numbers agree")
-  func same() {
-    let tolerance = Tolerance(absolute: 0.1, relative: 0)
-    #expect(tolerance.areSame(array(.nan, 1), array(.nan, 1.1)))
-    #expect(!tolerance.areSame(array(.nan, 1), array(1, 1)))
-    #expect(!tolerance.areSame(array(1, 1), array(1, 2.5)))
-    #expect(!tolerance.areSame(array(1), array(1, 1)))
-  }
 }

@@ -67,7 +67,7 @@ struct JSONRecorder: DocumentRecorder {
           name: question.name, question: question.question, heading: question.heading,
           sentence: isAnswered ? question.sentence : nil, fault: fault, model: question.model,
           lookFor: question.state == .stands ? question.lookFor : nil)
-      }, text: memo.prose, recorded: memo.recorded, review: memo.review)
+      }, prose: memo.prose, recorded: memo.recorded, review: memo.review)
   }
 
   private func document(_ check: CheckReport) -> Document.Check {
@@ -152,7 +152,7 @@ private struct Document: Encodable {
 
   struct Memo: Encodable {
     let questions: [Question]
-    let text: String
+    let prose: String
     let recorded: [String]
     let review: ReviewOutcome
   }

@@ -54,7 +54,8 @@ struct MemoReportText {
     if !open.isEmpty {
       lines +=
         ("not answered yet: \(open.map(\.name).joined(separator: ", ")); copy the sentence of "
-        + "your text that answers each into the template's last table")
+        + "your text that answers each into the template's last table, with its rows and columns "
+        + "named as they are there")
         .wrapped(first: "  ", rest: "    ")
     }
     return lines

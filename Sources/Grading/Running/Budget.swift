@@ -1,4 +1,4 @@
-/// The time, by the clock on the wall, that all runs of one learner's program may take together: its
+/// The wall-clock time that all runs of one learner's program may take together: its
 /// cases, the runs that explain a failure, and those that look for its line.
 package final class Budget {
   /// The seconds that there were.

@@ -27,7 +27,7 @@ struct ZipArchive {
     }
     let name = Data(path.utf8)
     var common = Data()
-    // The flag says that the name is UTF-8 and not in the tongue of old PCs.
+    // The flag says that the name is UTF-8 and not in code page 437.
     common.append(littleEndian: UInt16(name.allSatisfy { $0 < 0x80 } ? 0 : 0x0800))
     common.append(littleEndian: UInt16(0))  // Stored.
     common.append(littleEndian: UInt16(0))  // 00:00:00.

@@ -64,8 +64,8 @@ struct MistakeExam {
   }
 
   private static func whyFaults(_ text: String) -> [String] {
-    if !isWritten(text) { return ["write why one comes to do it"] }
-    return text.hasSuffix(".") ? [] : ["end with a period why one comes to do it"]
+    if !isWritten(text) { return ["write what tempts people to do it"] }
+    return text.hasSuffix(".") ? [] : ["end what tempts people to do it with a period"]
   }
 
   /// What surveys say.
