@@ -87,7 +87,8 @@ struct InlineText {
     return nil
   }
 
-  /// Takes `[text](address)`, shown as `text (address)`.
+  /// Takes `[text](address)`, shown as `text (address)`, with a path from the checkout's top: statements
+  /// stand in folders of `Problems`.
   private mutating func takeLink() -> Int? {
     let name = rest.dropFirst().prefix { !"[]".contains($0.character) }
     let tail = rest[name.endIndex...]
@@ -100,7 +101,9 @@ struct InlineText {
     text.append(inner.text)
     if name.string != address.string {
       text.append(" (")
-      text.append(address.string, .dim)
+      let isBesideFolder = address.hasPrefix("../")
+      text.append(
+        isBesideFolder ? "Problems/" + address.dropFirst(3).string : address.string, .dim)
       text.append(")")
     }
     return address.endIndex + 1 - rest.startIndex

@@ -8,7 +8,7 @@ import Testing
     ("***both*** `a*b*c` snake_case_name", "both a*b*c snake_case_name"),
     ("2 * 3 * 4, **open", "2 * 3 * 4, **open"),
     (#"\*not\* \$5 \`x\`"#, "*not* $5 `x`"),
-    ("[START.md](../START.md) first", "START.md (../START.md) first"),
+    ("[START.md](../START.md) first", "START.md (Problems/START.md) first"),
     ("[`code` *x*](a.md).", "code x (a.md)."),
     ("[https://a.org](https://a.org)", "https://a.org"),
     ("[not a link] and [broken](x y", "[not a link] and [broken](x y"),

@@ -71,7 +71,7 @@ enum Sample {
 
     A Transformer normalizes every token on its own: the mean of its d numbers is
     taken away and the rest is divided by their deviation. See START.md
-    (../START.md) if Swift is new to you.
+    (Problems/START.md) if Swift is new to you.
 
     Task
     ----
