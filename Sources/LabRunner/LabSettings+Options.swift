@@ -31,40 +31,42 @@ extension LabSettings {
     }
   }
 
-  private static func words(_ invocation: Invocation, _ option: Option) -> [String]? {
-    invocation.options[option]?.split(separator: ",", omittingEmptySubsequences: false)
-      .map(String.init)
-  }
-
   private static func numbers(
     _ invocation: Invocation, _ option: Option, in range: ClosedRange<Int>
   ) throws(UsageError) -> [Int]? {
-    guard let words = words(invocation, option) else { return nil }
-    var numbers: [Int] = []
-    for word in words {
-      guard let number = Int(word), range.contains(number), !numbers.contains(number) else {
-        throw UsageError(
-          "\(option.flag): \(word.sanitized) is not a new whole number from \(range.lowerBound) to "
-            + "\(range.upperBound)",
-          advice: "write for example \(option.flag) 6,24")
-      }
-      numbers.append(number)
-    }
-    return numbers
+    try list(
+      invocation, option, of: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+      example: "6,24"
+    ) { Int($0).flatMap { range.contains($0) ? $0 : nil } }
   }
 
   private static func rates(_ invocation: Invocation) throws(UsageError) -> [Double]? {
-    guard let words = words(invocation, .rates) else { return nil }
-    var rates: [Double] = []
-    for word in words {
-      guard let rate = Double(word), rate > 0, rate <= 10, !rates.contains(rate) else {
-        throw UsageError(
-          "--rates: \(word.sanitized) is not a new number above 0, at most 10",
-          advice: "write for example --rates 0.01,0.003")
-      }
-      rates.append(rate)
+    try list(invocation, .rates, of: "a number above 0, at most 10", example: "0.01,0.003") {
+      Double($0).flatMap { $0 > 0 && $0 <= 10 ? $0 : nil }
     }
-    return rates
+  }
+
+  /// The values of a list with commas, each of which may stand there once; nil where the option is not
+  /// given.
+  private static func list<Value: Equatable>(
+    _ invocation: Invocation, _ option: Option, of kind: String, example: String,
+    read: (String) -> Value?
+  ) throws(UsageError) -> [Value]? {
+    guard let text = invocation.options[option] else { return nil }
+    var values: [Value] = []
+    for word in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      guard let value = read(word) else {
+        throw UsageError(
+          "\(option.flag): \(word.sanitized) is not \(kind)",
+          advice: "write for example \(option.flag) \(example)")
+      }
+      guard !values.contains(value) else {
+        throw UsageError(
+          "\(option.flag): \(word.sanitized) is given twice", advice: "give it once")
+      }
+      values.append(value)
+    }
+    return values
   }
 }
 

@@ -28,7 +28,7 @@ import Testing
     Mistake(
       words: ["training", "--depth", "6,six"],
       answer:
-        "--depth: six is not a new whole number from 2 to 256; write for example --depth 6,24"),
+        "--depth: six is not a whole number from 2 to 256; write for example --depth 6,24"),
     Mistake(
       words: ["training", "--width", "7"],
       answer: "--width: 7 is odd; the two heads share it: give an even one"),
@@ -38,8 +38,13 @@ import Testing
     Mistake(
       words: ["training", "--rates", "0.1,-1"],
       answer:
-        "--rates: -1 is not a new number above 0, at most 10; "
+        "--rates: -1 is not a number above 0, at most 10; "
         + "write for example --rates 0.01,0.003"),
+    Mistake(
+      words: ["training", "--depth", "6,24,6"], answer: "--depth: 6 is given twice; give it once"),
+    Mistake(
+      words: ["training", "--rates", "0.1,1e-1"],
+      answer: "--rates: 1e-1 is given twice; give it once"),
     Mistake(
       words: ["gradient-depth", "--depth", "6"],
       answer: "--depth: one depth has no exponent; write for example --depth 6,24,96"),
