@@ -165,8 +165,10 @@ let package = Package(
     .target(
       name: "Grading", dependencies: ["Memos", "Messages", "LearnerSupport"],
       exclude: ["Reporting/JSON.md"], swiftSettings: lean),
+    // What a learner does between two gradings: watching, hints, progress, questions.
+    .target(name: "Studying", dependencies: ["Grading", "Messages"], swiftSettings: small),
     .executableTarget(
-      name: "Grader", dependencies: ["Grading", "Messages"], swiftSettings: small),
+      name: "Grader", dependencies: ["Grading", "Studying", "Messages"], swiftSettings: small),
     .executableTarget(
       name: "Instructor",
       dependencies: ["Grading", "Memos", "Messages", "Tensors", "Layers"],
@@ -200,7 +202,7 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Grading", "Grader", "Instructor", "AnswerKey", "LabRunner", "Labs", "Memos", "Messages",
+        "Grading", "Studying", "Grader", "Instructor", "AnswerKey", "LabRunner", "Labs", "Memos", "Messages",
         "Matrices", "LearnerSupport", "Problems", "ExerciseKit", "Reference",
       ],
       exclude: ["Golden", "Fixtures", "Hostile"], swiftSettings: strict),

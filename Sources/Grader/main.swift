@@ -7,7 +7,11 @@ extension Tool {
   static let grader: Tool = Tool(
     "grader", command: "swift run grader",
     summary: "grader: compares your exercises with a reference, and explains what it finds",
-    alone: .gradeAll, verbs: [.check, .list, .show, .cases, .observe, .lab],
+    alone: .gradeAll,
+    verbs: [
+      .watch, .check, .list, .show, .hint, .quiz, .solution, .reset, .explain, .lab, .cases,
+      .observe, .help,
+    ],
     moved: Dictionary(
       uniqueKeysWithValues: ["verify", "new", "review", "export", "bench"].map {
         ($0, "swift run instructor")

@@ -13,18 +13,21 @@ package struct Console: Sendable {
 
   /// The console of this process.
   ///
-  /// - Parameter usesColor: False when `--no-color` was given. `NO_COLOR` in the environment and an
-  ///   output that is no terminal mean the same.
+  /// - Parameters:
+  ///   - usesColor: False when `--no-color` was given. `NO_COLOR` in the environment and an output that
+  ///     is no terminal mean the same.
+  ///   - isPlain: Whether `--plain` was given: then nothing is colored and no cursor moves either.
   /// - Returns: The console.
-  package static func standard(usesColor: Bool) -> Console {
-    let isTerminal = isatty(1) == 1
+  package static func standard(usesColor: Bool, isPlain: Bool = false) -> Console {
+    let isTerminal = isatty(1) == 1 && !isPlain
     let environment = Environment.current
     return Console(
       write: { write($0) },
       complain: { try? FileHandle.standardError.write(contentsOf: Data(($0 + "\n").utf8)) },
       isTerminal: isTerminal && !environment.isDumb,
       style: TextStyle(
-        isColored: usesColor && isTerminal && !environment.isDumb && !environment.refusesColor))
+        isColored: usesColor && isTerminal && !environment.isDumb && !environment.refusesColor,
+        isPlain: isPlain))
   }
 
   /// Writes to standard output.

@@ -81,7 +81,7 @@ package struct Invocation: Equatable, Sendable {
     }
     guard options[.help] == nil else { return verb }
     for option in options.keys.sorted(by: { $0.flag < $1.flag })
-    where !(verb.options + [.noColor, .help]).contains(option) {
+    where !(verb.options + Option.common).contains(option) {
       throw UsageError(
         "\(verb.name) has no option \(option.flag)", advice: "see \(tool.command(of: verb)) --help")
     }

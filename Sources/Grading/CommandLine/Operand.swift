@@ -37,7 +37,8 @@ package struct Operand: Sendable {
   /// Any number of slugs.
   package static let slugs: Operand = Operand("SLUG", .any, of: problems)
 
-  @Sendable private static func problems(_ course: Course) -> Vocabulary {
+  /// The slugs of the course.
+  @Sendable package static func problems(_ course: Course) -> Vocabulary {
     Vocabulary(
       of: course.exercises.map(\.slug), called: "problem", otherwise: "see swift run grader list")
   }

@@ -82,8 +82,15 @@ extension Option {
     "report", "FORMAT=PATH", "write a report too; - is standard output")
   package static let minimumScore: Option = Option(
     "min-score", "POINTS", "exit with 0 from this many points on")
+  package static let state: Option = Option(
+    "state", "DIR", "keep what is remembered here instead of in .grader/")
+  package static let plain: Option = Option(
+    "plain", nil, "write for a screen reader: no color, no columns, no moving cursor")
   package static let noColor: Option = Option("no-color", nil, "use no color")
   package static let help: Option = Option("help", nil, "explain this command")
+
+  /// The options of every verb.
+  package static let common: [Option] = [.state, .plain, .noColor, .help]
 
   private static let sandboxes: Vocabulary = Vocabulary(
     of: Tier.allCases.map(\.rawValue), called: "sandbox", otherwise: "name one of \(Tier.names)")

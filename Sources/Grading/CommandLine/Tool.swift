@@ -37,7 +37,9 @@ package struct Tool: Sendable {
     do {
       try refuseMoved(words)
       let invocation = try Invocation(words, of: self)
-      console = Console.standard(usesColor: invocation.options[.noColor] == nil)
+      console = Console.standard(
+        usesColor: invocation.options[.noColor] == nil,
+        isPlain: invocation.options[.plain] != nil)
       if invocation.verb == nil, invocation.options[.help] != nil {
         console.write(overview + "\n")
         return 0
@@ -67,7 +69,7 @@ package struct Tool: Sendable {
 
   /// All options of its verbs.
   package var options: [Option] {
-    Set((verbs + (alone.map { [$0] } ?? [])).flatMap(\.options) + [.noColor, .help])
+    Set((verbs + (alone.map { [$0] } ?? [])).flatMap(\.options) + Option.common)
       .sorted { $0.flag < $1.flag }
   }
 
@@ -93,7 +95,7 @@ package struct Tool: Sendable {
       lines.append((place == 0 ? "usage:   " : "         ") + form)
     }
     lines += ["", "verbs:"] + verbs.map { "  " + $0.name.padded(9) + $0.summary }
-    lines += ["", "options:"] + Verb.lines((alone?.options ?? []) + [.noColor, .help])
+    lines += ["", "options:"] + Verb.lines((alone?.options ?? []) + Option.common)
     lines += [
       "", "example: \(verbs[0].example)",
       "exit status: 0 all passed, 1 not, 2 the command line, 3 the grader's own fault",

@@ -6,7 +6,7 @@ package struct Verb: Sendable {
   package let summary: String
   /// What may follow, place by place.
   package let operands: [Operand]
-  /// Which options it understands, besides `--help` and `--no-color`.
+  /// Which options it understands, besides those that all have.
   package let options: [Option]
   /// A command line that works as it stands.
   package let example: String
@@ -21,7 +21,7 @@ package struct Verb: Sendable {
   ///   - name: What is typed.
   ///   - summary: What it does, in a few words.
   ///   - operands: What may follow, place by place.
-  ///   - options: Which options it understands, besides `--help` and `--no-color`.
+  ///   - options: Which options it understands, besides those that all have.
   ///   - example: A command line that works as it stands.
   ///   - notes: What its help says at the end.
   ///   - run: Does it; gives the exit status.
@@ -48,7 +48,7 @@ package struct Verb: Sendable {
     let lines =
       [
         "\(name): \(summary)", "", "usage:   \(usage) [OPTION...]", "example: \(example)", "",
-      ] + Self.lines(options + [.noColor, .help]) + notes()
+      ] + Self.lines(options + Option.common) + notes()
     return lines.joined(separator: "\n")
   }
 

@@ -4,6 +4,13 @@
 package struct TextStyle: Equatable, Sendable {
   /// Whether to use color and bold type.
   package let isColored: Bool
+  /// Whether the text is read aloud: no boxes, no columns, no cursor movement, short sentences.
+  package let isPlain: Bool
+
+  package init(isColored: Bool, isPlain: Bool = false) {
+    self.isColored = isColored
+    self.isPlain = isPlain
+  }
 
   package enum Style: String {
     case bold = "1"
