@@ -202,7 +202,8 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Grading", "Studying", "Grader", "Instructor", "AnswerKey", "LabRunner", "Labs", "Memos", "Messages",
+        "Grading", "Studying", "Grader", "Instructor", "AnswerKey", "LabRunner", "Labs", "Memos",
+        "Messages",
         "Matrices", "LearnerSupport", "Problems", "ExerciseKit", "Reference",
       ],
       exclude: ["Golden", "Fixtures", "Hostile"], swiftSettings: strict),
