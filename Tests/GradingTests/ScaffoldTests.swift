@@ -41,7 +41,8 @@ import Testing
       try text(root, "Sources/Grading/Course/Course.swift").contains(
         """
             CodeProblem(
-              "batch_norm_2", "BatchNorm2", title: "(to be written)", modules: ["Matrices"],
+              "batch_norm_2", "BatchNorm2", title: "(to be written)",
+              outline: Outline(.training, .medium, minutes: 45), modules: ["Matrices"],
               checks: .output(gradients: ["x"])),
             // New problems go above this line.
         """))

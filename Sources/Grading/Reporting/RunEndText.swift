@@ -1,0 +1,48 @@
+/// The words at the end of a run: what was asked for, what confined the programs, and what to do next.
+struct RunEndText {
+  let summary: RunSummary
+  let run: RunDescription
+
+  /// Some lines, of which the last is the one command to type next, if there is one.
+  var lines: [String] {
+    var lines: [String] = []
+    if let minimum = summary.minimumScore, summary.score.isGrade {
+      let isReached = summary.points >= minimum
+      lines.append(
+        "asked for: at least \(minimum) points, \(isReached ? "reached" : "not reached")")
+    }
+    // Whoever reads of strangers' files wants to know; a learner, only where it could be better.
+    if !run.isOwn || !run.isBestSandbox {
+      lines += "sandbox: \(run.sandbox)".wrapped(rest: "  ")
+    }
+    return lines + (summary.firstUnfinished.map { [goOn(with: $0)] } ?? passed)
+  }
+
+  private func goOn(with report: ProblemReport) -> String {
+    let verb = report.isUntouched ? "show" : "check"
+    let options = verb == "show" ? "" : run.options
+    return "next: swift run grader \(verb) \(report.slug)\(options)"
+  }
+
+  /// What is said when all that was asked for has passed.
+  private var passed: [String] {
+    if let following = summary.following {
+      return quiz + ["next: swift run grader show \(following)"]
+    }
+    guard run.isWholeCourse || run.isOwn else {
+      return ["next: swift run grader\(run.options)"]
+    }
+    let words =
+      summary.score.awaitingReview == 0
+      ? "everything passes" : "everything passes; the rest of the points are a reviewer's to give"
+    return run.isOwn ? quiz + [words, ""] + FurtherReading.lines : [words]
+  }
+
+  /// The questions about a problem that has just passed.
+  private var quiz: [String] {
+    guard run.isOwn, run.isDetailed, summary.reports.count == 1,
+      let report = summary.reports.first, report.memo == nil
+    else { return [] }
+    return ["three questions about it: swift run grader quiz \(report.slug)"]
+  }
+}
