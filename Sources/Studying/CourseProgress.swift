@@ -27,5 +27,7 @@ package struct CourseProgress {
   package var here: Row? { rows.first { !$0.state.isPassed } }
 
   /// The points that a person has yet to give.
-  package var awaitingReview: Int { rows.reduce(0) { $0 + ($1.state.standing?.awaitingReview ?? 0) } }
+  package var awaitingReview: Int {
+    rows.reduce(0) { $0 + ($1.state.standing?.awaitingReview ?? 0) }
+  }
 }

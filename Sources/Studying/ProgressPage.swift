@@ -38,7 +38,7 @@ struct ProgressText {
     let possible = rows.reduce(0) { $0 + $1.exercise.points }
     guard !style.isPlain else {
       return ["Part \(part.number), \(part.title): \(earned) of \(possible) points."]
-        + rows.map(sentence) + [""]
+        + rows.flatMap { sentence($0).wrapped() } + [""]
     }
     let heading = part.heading.padded(Self.left) + "\(earned)/\(possible)".aligned(Self.points)
     return [style(heading, .bold)] + rows.flatMap(row) + [""]
@@ -86,7 +86,8 @@ struct ProgressText {
     var lines = ["total: \(earned) of \(possible) points\(rest), as last graded"]
     let isChanged = progress.rows.contains { if case .changed = $0.state { true } else { false } }
     if isChanged {
-      lines += "changed since: the file is no longer the one that was graded; the points are that one's"
+      lines +=
+        "changed since: the file is no longer the one that was graded; the points are that one's"
         .wrapped(rest: "  ")
     }
     guard let here = progress.here else {

@@ -8,6 +8,13 @@ package enum ResetPage {
     return "put \(exercise.startingFile) back in place of \(file)? A copy of yours is kept. [y/N] "
   }
 
+  /// What is wrong where there is nobody to ask.
+  package static func unattended(_ exercise: any Exercise) -> UsageError {
+    UsageError(
+      "reset asks before it replaces your file, and nobody can answer here",
+      advice: "type swift run grader reset \(exercise.slug) --yes")
+  }
+
   /// Puts the stub back.
   ///
   /// - Parameters:
@@ -35,7 +42,9 @@ package enum ResetPage {
         return ("\(file) is \(exercise.startingPoint) already".wrapped(rest: "  ") + [next], true)
       case .madeAnew: return (back + ["there was no file of yours to keep", next], true)
       case .kept(let copy):
-        return ("kept what you had: \(project.shown(copy))".wrapped(rest: "  ") + back + [next], true)
+        return (
+          "kept what you had: \(project.shown(copy))".wrapped(rest: "  ") + back + [next], true
+        )
       }
     } catch let error as LearnerFileError {
       throw UsageError(

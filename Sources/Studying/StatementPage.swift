@@ -20,7 +20,8 @@ package enum StatementPage {
     var lines = StatementText(markdown: shown).lines(in: style)
     while lines.last == "" { lines.removeLast() }
     if !withHints, !parts.hints.isEmpty {
-      let hints = parts.hints.count == 1 ? "there is one hint" : "there are \(parts.hints.count) hints"
+      let hints =
+        parts.hints.count == 1 ? "there is one hint" : "there are \(parts.hints.count) hints"
       lines += ["", "\(hints), one at a time: swift run grader hint \(exercise.slug)"]
     }
     return lines

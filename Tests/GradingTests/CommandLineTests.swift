@@ -74,6 +74,17 @@ import Testing
       words: ["check", "banana"], answer: "there is no problem banana; see swift run grader list"),
     Mistake(
       words: ["check", "--sed", "3"], answer: "there is no option --sed; did you mean --seed?"),
+    Mistake(words: ["--bogus"], answer: "there is no option --bogus; see swift run grader --help"),
+    Mistake(
+      words: ["--min-scor", "3"], answer: "there is no option --min-scor; did you mean --min-score?"
+    ),
+    Mistake(words: ["help", "wach"], answer: "there is no verb wach; did you mean watch?"),
+    Mistake(
+      words: ["help", "frobnicate"],
+      answer: "there is no verb frobnicate; see swift run grader help"),
+    Mistake(
+      words: ["hint", "layernorm"],
+      answer: "there is no problem layernorm; did you mean layer_norm?"),
     Mistake(words: ["check", "--seed"], answer: "--seed needs a value; write --seed N"),
     Mistake(
       words: ["check", "--seed", "x"],
@@ -181,7 +192,9 @@ import Testing
     let errors = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(stdout.fileHandleForReading.readDataToEndOfFile().isEmpty)
     process.waitUntilExit()
-    #expect(errors == "\(row.tool): \(row.answer)\n")
+    // A long line is broken between words.
+    #expect(errors.replacing("\n  ", with: " ") == "\(row.tool): \(row.answer)\n")
+    #expect(errors.split(separator: "\n").allSatisfy { String($0).columns <= TextStyle.width })
     #expect(process.terminationStatus == 2)
   }
 
@@ -209,7 +222,7 @@ import Testing
     let run = try Self.grader(
       "observe", "layer_norm", "--input", "-", "--solution", "reference", input: row.json)
     #expect(
-      run.errors
+      run.errors.replacing("\n  ", with: " ")
         == "grader: --input: \(row.answer); swift run grader cases layer_norm shows the form\n")
     #expect((run.status, run.output) == (2, ""))
   }
@@ -225,6 +238,12 @@ import Testing
         #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= TextStyle.width })
       }
       let overview = try Self.run(["--help"], of: name).output
+      if name == "grader" {
+        #expect(try Self.run(["help"], of: name).output == overview)
+        #expect(
+          try Self.run(["help", "hint"], of: name).output == tool.help(
+            try #require(tool[verb: "hint"])) + "\n")
+      }
       for verb in tool.verbs { #expect(overview.contains("\n  \(verb.name)")) }
       #expect(overview.split(separator: "\n").allSatisfy { $0.count <= TextStyle.width })
     }

@@ -20,11 +20,7 @@ enum PutBack {
     for exercise in invocation.exercises(of: .preNormPostNorm) {
       let page = try ResetPage.lines(for: exercise, in: project) { question in
         if invocation.options[.yes] != nil { return true }
-        guard isatty(0) == 1 else {
-          throw UsageError(
-            "reset asks before it replaces your file, and nobody can answer here",
-            advice: "type swift run grader reset \(exercise.slug) --yes")
-        }
+        guard isatty(0) == 1 else { throw ResetPage.unattended(exercise) }
         console.write(question)
         return ["y", "yes"].contains((readLine() ?? "").lowercased())
       }

@@ -98,7 +98,8 @@ package struct Tool: Sendable {
       lines.append((place == 0 ? "usage:   " : "         ") + form)
     }
     for group in groups {
-      lines += ["", "\(group.heading):"] + group.verbs.map { "  " + $0.name.padded(9) + $0.summary }
+      lines +=
+        ["", "\(group.heading):"] + group.verbs.map { "  " + $0.name.padded(9) + $0.summary }
     }
     lines += ["", "options:"] + Verb.lines(Option.common)
     lines += [

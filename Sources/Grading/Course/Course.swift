@@ -42,7 +42,8 @@ extension CodeProblem {
       checks: .output(gradients: ["x", "gain", "bias"])),
     CodeProblem(
       "rms_norm", "RMSNorm", title: "RMS normalization, by hand",
-      outline: Outline(.bricks, .medium, minutes: 30, buildsOn: ["layer_norm"]), modules: ["Matrices"],
+      outline: Outline(.bricks, .medium, minutes: 30, buildsOn: ["layer_norm"]),
+      modules: ["Matrices"],
       checks: .output(gradients: ["x", "gain"])),
     CodeProblem(
       "gradient_check", "GradientCheck", title: "Gradients held against differences",
@@ -75,7 +76,8 @@ extension CodeProblem {
       .form("deep_norm", gradients: ["x", "gain", "bias"])),
     CodeProblem(
       "transformer_layer", "TransformerLayer", title: "A whole layer, Post-LN and Pre-LN",
-      outline: Outline(.placement, .medium, minutes: 45, buildsOn: ["attention", "pre_vs_post_ln"]),
+      outline: Outline(
+        .placement, .medium, minutes: 45, buildsOn: ["attention", "pre_vs_post_ln"]),
       modules: ["Tensors", "Layers"],
       checks: .form(
         "post_norm", gradients: ["x"], groups: ["attention", "feed_forward", "norms"]),
@@ -88,14 +90,16 @@ extension CodeProblem {
       .form("pre_norm", gradients: ["x"], groups: ["layers", "final_norm"])),
     CodeProblem(
       "model_census", "ModelCensus", title: "Where published models put the norm",
-      outline: Outline(.placement, .medium, minutes: 90, buildsOn: ["residual_placements"]), modules: [],
+      outline: Outline(.placement, .medium, minutes: 90, buildsOn: ["residual_placements"]),
+      modules: [],
       checks: .values(
         "first_transformers", "bert", "gpt", "meta", "google", "vision", "glm_and_grok",
         "open_models")),
     CodeProblem(
       "residual_jacobian", "ResidualJacobian",
       title: "What the norm's place does to the gradient",
-      outline: Outline(.reasons, .hard, minutes: 90, buildsOn: ["layer_norm"]), modules: ["Matrices"],
+      outline: Outline(.reasons, .hard, minutes: 90, buildsOn: ["layer_norm"]),
+      modules: ["Matrices"],
       checks: .values("jacobian", "post_norm", "pre_norm")),
     CodeProblem(
       "depth_profile", "DepthProfile", title: "Gradients and stream along the depth",
@@ -122,7 +126,9 @@ extension CodeProblem {
       .output(gradients: ["x"], groups: ["attention", "feed_forward", "norms"])),
     CodeProblem(
       "train_deep", "TrainDeep", title: "One step of training, many times",
-      outline: Outline(.training, .hard, minutes: 60, buildsOn: ["gradient_spikes", "warmup_schedule", "adam_step"]), modules: ["Tensors"],
+      outline: Outline(
+        .training, .hard, minutes: 60,
+        buildsOn: ["gradient_spikes", "warmup_schedule", "adam_step"]), modules: ["Tensors"],
       checks: .values("loss", "norm", "parameters", "m", "v", "step", "outcome")),
     // New problems go above this line.
   ]

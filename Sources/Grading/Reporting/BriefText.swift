@@ -18,8 +18,9 @@ struct BriefText {
   /// - Parameter room: The most lines there may be, at least 2.
   /// - Returns: The header, and what fits below it.
   func lines(room: Int) -> [String] {
-    let header = whole.header
-    return header + body(room: room - header.count)
+    let all = whole.lines
+    guard all.count > room else { return all }
+    return Array(whole.header.prefix(room)) + body(room: room - whole.header.count)
   }
 
   private func body(room: Int) -> [String] {
@@ -37,8 +38,22 @@ struct BriefText {
     var left = room - head.count
     let proofs = fitting(text.proofs(check, failure), &left)
     let evidence = fitting(evidence(of: failure, text.evidence(check, failure)), &left)
-    let others = fitting(whole.alsoProven + whole.unwritten.filter { !$0.isEmpty }, &left)
-    return head + evidence + proofs + others
+    let also = fitting(others(than: check), &left)
+    let more = fitting(whole.alsoProven + whole.unwritten.filter { !$0.isEmpty }, &left)
+    return head + evidence + proofs + also + more
+  }
+
+  /// The other checks that failed, in one sentence.
+  private func others(than check: CheckReport) -> [String] {
+    let names = report.checks.filter { $0.hasFailed && $0.name != check.name }.map(\.label.text)
+    guard names.count > 3 else {
+      return names.isEmpty
+        ? []
+        : "not right either: \(names.joined(separator: ", "))".wrapped(first: "  ", rest: "    ")
+    }
+    return
+      "not right either: \(names.prefix(2).joined(separator: ", ")) and \(names.count - 2) more"
+      .wrapped(first: "  ", rest: "    ")
   }
 
   /// As many lines as there is room for, which then is less.

@@ -1,6 +1,6 @@
 /// The course on one screen: the part that the learner works on, the others folded, and the most
 /// telling lines of the first problem that is not passed.
-struct OverviewText {
+package struct OverviewText {
   let summary: RunSummary
   let run: RunDescription
   let style: TextStyle

@@ -18,7 +18,8 @@ extension Term {
       "contract broken", or: ["brokenContract", "broken contract", "stopped"],
       is: "a value has another shape or other names than the contract asks for, or the kit was "
         + "given shapes that do not fit together",
-      because: "rows and columns swapped, a matrix that is not transposed, a loop over the wrong size",
+      because:
+        "rows and columns swapped, a matrix that is not transposed, a loop over the wrong size",
       so: "write the shape of each step beside it, as in the statement's section Contract"),
     Term(
       "crashed", or: ["crash"],

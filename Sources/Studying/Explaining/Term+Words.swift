@@ -7,7 +7,8 @@ extension Term {
       so: "begin here: gradients are looked at when their output is right"),
     Term(
       "wrong gradient",
-      is: "a number that the backward pass returns, or that the tensors derive, is not the slope of "
+      is:
+        "a number that the backward pass returns, or that the tensors derive, is not the slope of "
         + "the loss",
       because: "a way from the argument to the loss that was left out, or a sum that is a mean",
       so: "change one number of the argument a little, and see by how much the loss changes"),
@@ -34,7 +35,8 @@ extension Term {
       so: "see all of them with swift run grader cases SLUG"),
     Term(
       "check", or: ["checks", "point", "points"],
-      is: "one value or one gradient that is compared on all cases; it is one point when it holds on "
+      is:
+        "one value or one gradient that is compared on all cases; it is one point when it holds on "
         + "each"),
     Term(
       "tolerance", or: ["allowed", "relative", "absolute"],
