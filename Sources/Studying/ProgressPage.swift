@@ -38,7 +38,7 @@ struct ProgressText {
     let possible = rows.reduce(0) { $0 + $1.exercise.points }
     guard !style.isPlain else {
       return ["Part \(part.number), \(part.title): \(earned) of \(possible) points."]
-        + rows.flatMap { sentence($0).wrapped() } + [""]
+        + rows.flatMap(sentences) + [""]
     }
     let heading = part.heading.padded(Self.left) + "\(earned)/\(possible)".aligned(Self.points)
     return [style(heading, .bold)] + rows.flatMap(row) + [""]
@@ -68,15 +68,16 @@ struct ProgressText {
     return style(state.words.padded(width), state.isUntouched ? .dim : .yellow)
   }
 
-  private func sentence(_ row: CourseProgress.Row) -> String {
+  private func sentences(_ row: CourseProgress.Row) -> [String] {
     let exercise = row.exercise
     let outline = exercise.outline
     let needs = outline.needs()
-    return "\(exercise.slug), \(exercise.title): \(row.state.words), "
-      + "\(row.earned) of \(exercise.points) points. "
-      + "\(outline.difficulty.rawValue.capitalized), \(outline.time)."
+    let state = "\(row.state.words), \(row.earned) of \(exercise.points) points."
+    let plan =
+      "\(outline.difficulty.rawValue.capitalized), \(outline.time)."
       + (needs.isEmpty ? "" : " Builds on \(needs).")
       + (exercise.slug == progress.here?.exercise.slug ? " You are here." : "")
+    return "\(exercise.slug), \(exercise.title): \(state)".wrapped() + plan.wrapped()
   }
 
   private var end: [String] {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// An executable of the course: from words to an exit status.
 package struct Tool: Sendable {
   /// What its complaints begin with.
@@ -55,7 +57,9 @@ package struct Tool: Sendable {
       return try verb.run(invocation, console)
     } catch {
       let stop = RunStop(error)
-      "\(name): \(stop.message)".folded.forEach(console.complain)
+      let complaint = "\(name): \(stop.message)"
+      // A program that reads it finds one line.
+      (isatty(2) == 1 ? complaint.folded : [complaint]).forEach(console.complain)
       return stop.status
     }
   }
@@ -118,12 +122,15 @@ extension Console {
 }
 
 extension String {
-  /// The lines of a complaint, those of our own sentences broken between words where they are long.
+  /// The lines of a complaint, the long ones broken between words.
   ///
-  /// What is indented is quoted, and stays as it is.
-  fileprivate var folded: [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      line.hasPrefix(" ") ? [String(line)] : String(line).wrapped(rest: "  ")
+  /// What is indented is quoted, and stays as it is; so does what has a word too long for a line, such
+  /// as a path that somebody may want to copy.
+  var folded: [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      let words = line.split(separator: " ")
+      let isWhole = line.hasPrefix(" ") || words.contains { $0.columns > TextStyle.width - 2 }
+      return isWhole ? [String(line)] : String(line).wrapped(rest: "  ")
     }
   }
 }

@@ -1,5 +1,5 @@
 internal import Foundation
-package import Messages
+internal import Messages
 
 /// How an exercise stood when it was last graded.
 package struct Standing: Codable, Equatable, Sendable {
@@ -89,8 +89,10 @@ extension Project {
     if read == .failure(.missing) { return .missing }
     guard let file = try? read.get() else { return .ungraded }
     if file.text == (try text(exercise.startingFile, of: exercise)) { return .notStarted }
+    // What is remembered is about the checkout's own files.
     let book = Notebook(of: self)
-    guard let standing = book.note(Standing.note(on: exercise), as: Standing.self) else {
+    guard isOwnSubmission, let standing = book.note(Standing.note(on: exercise), as: Standing.self)
+    else {
       return .ungraded
     }
     return standing.file == Standing.fingerprint(of: file) ? .graded(standing) : .changed(standing)

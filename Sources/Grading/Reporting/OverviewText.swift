@@ -77,11 +77,11 @@ package struct OverviewText {
       report.score, isHere ? "you are here" : "")
   }
 
-  private static let slugWidth: Int = 20
+  private static let slugWidth: Int = 21
 
   private func line(_ name: String, _ verdict: String, _ score: Score, _ state: String) -> String {
     let left = verdict.isEmpty ? name.padded(Self.slugWidth + 18) : name + verdict
-    let rest = [score.rest.isEmpty ? "" : String(score.rest.dropFirst(2)), state]
+    let rest = [state, score.rest.isEmpty ? "" : String(score.rest.dropFirst(2))]
       .filter { !$0.isEmpty }.joined(separator: ", ")
     return left + score.fraction.aligned(7) + (rest.isEmpty ? "" : "  \(rest)")
   }

@@ -9,7 +9,9 @@ import Testing
   private func reset(_ desk: Desk, _ slug: String, answer: Bool? = true) throws -> (
     lines: [String], isDone: Bool
   ) {
-    try ResetPage.lines(for: desk.exercise(slug), in: desk.project) { _ in try #require(answer) }
+    try ResetPage.lines(for: desk.exercise(slug), in: desk.project) { _ in
+      try #require(answer as Bool?)
+    }
   }
 
   private func kept(_ desk: Desk) throws -> [String] {

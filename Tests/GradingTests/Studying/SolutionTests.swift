@@ -62,8 +62,8 @@ import Testing
     #expect(
       try answer("why_pre_norm", givesUp: true, in: Desk())
         == .refusal([
-          "why_pre_norm is answered in words: its report shows a model beside each",
-          "  sentence of yours", "next: swift run grader check why_pre_norm",
+          "why_pre_norm is answered in words: its report shows a model beside each sentence",
+          "  of yours", "next: swift run grader check why_pre_norm",
         ]))
   }
 
