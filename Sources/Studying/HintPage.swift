@@ -74,7 +74,7 @@ package enum HintPage {
   }
 
   private static func text(_ hint: String, _ style: TextStyle) -> [String] {
-    StatementText(markdown: hint).lines(in: style)
+    StatementText(markdown: hint, isPlain: style.isPlain).lines(in: style)
   }
 
   private static func name(_ exercise: any Exercise) -> String { "hints-\(exercise.slug)" }

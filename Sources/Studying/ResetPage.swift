@@ -5,7 +5,8 @@ package enum ResetPage {
   /// What is asked before anything is changed.
   package static func question(_ exercise: any Exercise, in project: Project) -> String {
     let file = project.shown(project.learnerFile(exercise))
-    return "put \(exercise.startingFile) back in place of \(file)? A copy of yours is kept. [y/N] "
+    return "\(file) becomes \(exercise.startingPoint) again; yours is kept"
+      .wrapped(rest: "  ").joined(separator: "\n") + "\ngo on? [y/N] "
   }
 
   /// What is wrong where there is nobody to ask.

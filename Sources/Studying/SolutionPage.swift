@@ -56,8 +56,8 @@ package enum SolutionPage {
   private static func notYet(_ slug: String, _ verdict: Verdict) -> [String] {
     [
       "\(slug) has not passed yet (\(verdict.words)); its solution is here when it has",
-      "for a hint: swift run grader hint \(slug)",
-      "to see the solution now: swift run grader solution \(slug) --give-up",
+      "to see it all the same: swift run grader solution \(slug) --give-up",
+      "next: swift run grader hint \(slug)",
     ].flatMap { $0.wrapped(rest: "  ") }
   }
 }

@@ -17,7 +17,7 @@ package enum StatementPage {
     let markdown = try project.text("README.md", of: exercise)
     let parts = HintedStatement(markdown: markdown)
     let shown = withHints ? markdown : parts.statement
-    var lines = StatementText(markdown: shown).lines(in: style)
+    var lines = StatementText(markdown: shown, isPlain: style.isPlain).lines(in: style)
     while lines.last == "" { lines.removeLast() }
     if !withHints, !parts.hints.isEmpty {
       let hints =

@@ -11,7 +11,9 @@ extension Term {
       so: "read the statement with swift run grader show SLUG, and write the function"),
     Term(
       "wrong",
-      is: "in at least one case a number differs from the reference's by more than the tolerance",
+      is:
+        "in at least one case a number differs from the reference's by more than the tolerance; in "
+        + "a memo, a cell is not right",
       because: "a formula that is nearly right: another axis, a missing term, a factor, a sign",
       so: "take the case that the report shows, and compute its worst element by hand"),
     Term(

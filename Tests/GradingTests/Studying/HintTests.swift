@@ -173,3 +173,30 @@ import Testing
     #expect(!with.contains { $0.contains("one at a time") })
   }
 }
+
+/// Statements read aloud.
+@Suite struct PlainStatementTests {
+  @Test("Headings have no rules, and tables are sentences")
+  func sentences() {
+    let text = """
+      # Title
+
+      ## Contract
+
+      | argument | in Swift | |
+      |---|---|---|
+      | x | `x: Matrix` | the tokens, one in each row, with more words than one line can ever hold |
+      | y | | |
+
+          code  stays
+      """
+    #expect(
+      StatementText(markdown: text, isPlain: true).lines(in: .plain) == [
+        "Title", "", "Contract", "",
+        "argument: x; in Swift: x: Matrix; the tokens, one in each row, with more words",
+        "  than one line can ever hold.",
+        "argument: y.", "", "    code  stays",
+      ])
+    #expect(StatementText(markdown: text).lines(in: .plain)[1] == "=====")
+  }
+}

@@ -72,8 +72,8 @@ import Testing
     #expect(try kept(desk) == [])
     #expect(
       ResetPage.question(try desk.exercise("layer_norm"), in: desk.project)
-        == "put Stub.swift.txt back in place of Sources/Exercises/LayerNorm.swift? "
-        + "A copy of yours is kept. [y/N] ")
+        == "Sources/Exercises/LayerNorm.swift becomes the stub again; yours is kept\n"
+        + "go on? [y/N] ")
   }
 
   @Test("Where there is nothing to lose, nobody is asked")

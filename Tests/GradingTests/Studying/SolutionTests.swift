@@ -52,8 +52,8 @@ import Testing
       try answer("layer_norm", verdict: .wrong, in: Desk())
         == .refusal([
           "layer_norm has not passed yet (wrong); its solution is here when it has",
-          "for a hint: swift run grader hint layer_norm",
-          "to see the solution now: swift run grader solution layer_norm --give-up",
+          "to see it all the same: swift run grader solution layer_norm --give-up",
+          "next: swift run grader hint layer_norm",
         ]))
   }
 
