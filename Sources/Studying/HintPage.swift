@@ -27,7 +27,7 @@ package enum HintPage {
     let book = Notebook(of: project)
     let seen = seen(exercise, of: hints.count, in: book)
     guard seen < hints.count else {
-      return all(of: exercise, hints.count) + help(exercise, project)
+      return all(of: exercise, hints.count) + help(exercise)
     }
     var unnoted: [String] = []
     var number = seen + 1
@@ -43,7 +43,7 @@ package enum HintPage {
     let left = hints.count - number
     guard left > 0 else {
       return hint + [""] + unnoted + ["hint \(number) of \(hints.count), the last one"]
-        + help(exercise, project)
+        + help(exercise)
     }
     return hint + [""] + unnoted
       + "hint \(number) of \(hints.count); \(left == 1 ? "one is" : "\(left) are") left: \(command(exercise))"
@@ -102,14 +102,19 @@ package enum HintPage {
   }
 
   /// What helps when no hint is left.
-  private static func help(_ exercise: any Exercise, _ project: Project) -> [String] {
-    [
-      "what else helps:",
-      "- Problems/START.md: Swift for NumPy readers, and what the kit offers",
-      "- swift run grader explain NAME: what a word of the report means",
-      "- swift run grader solution \(exercise.slug) --give-up: a solution",
-      "next: swift run grader check \(exercise.slug)",
-    ]
+  private static func help(_ exercise: any Exercise) -> [String] {
+    let more =
+      exercise is CodeProblem
+      ? [
+        "- Problems/START.md: Swift for NumPy readers, and what the kit offers",
+        "- swift run grader explain NAME: what a word of the report means",
+        "- swift run grader solution \(exercise.slug) --give-up: a solution",
+      ]
+      : [
+        "- Problems/CLAIMS.md: what holds of what is said, with numbers",
+        "- the report: it shows a model beside each sentence of yours",
+      ]
+    return ["what else helps:"] + more + ["next: swift run grader check \(exercise.slug)"]
   }
 }
 

@@ -293,6 +293,20 @@ import Testing
     #expect(run.output.contains("submission/ResidualAdd.swift: there is no such file;"))
   }
 
+  @Test("After a pass the next statement is named, in color or not")
+  func afterAPass() throws {
+    let bench = try Workbench([
+      "ResidualAdd": OutcomeTests.residualAdd(
+        forward: "x + f(x)", backward: "upstream + pullback(upstream)")
+    ])
+    let run = try Self.grader("check", "residual_add", "--submission", bench.folder.path)
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("\nnext: swift run grader show feed_forward\n"))
+    // What is said of others' files names the sandbox.
+    #expect(run.output.contains("\nsandbox: "))
+    #expect(!run.output.contains("quiz"))
+  }
+
   @Test func observationsOfOneCaseAndOfAnArrayHaveTheForm() throws {
     let cases = try Self.grader("cases", "residual_add").output
     let many = try Self.grader(

@@ -27,7 +27,7 @@ struct RunEndText {
   /// What is said when all that was asked for has passed.
   private var passed: [String] {
     if let following = summary.following {
-      return quiz + ["next: swift run grader show \(following)"]
+      return more + ["next: swift run grader show \(following)"]
     }
     guard run.isWholeCourse || run.isOwn else {
       return ["next: swift run grader\(run.options)"]
@@ -35,14 +35,17 @@ struct RunEndText {
     let words =
       summary.score.awaitingReview == 0
       ? "everything passes" : "everything passes; the rest of the points are a reviewer's to give"
-    return run.isOwn ? quiz + [words, ""] + FurtherReading.lines : [words]
+    return run.isOwn ? more + [words, ""] + FurtherReading.lines : [words]
   }
 
-  /// The questions about a problem that has just passed.
-  private var quiz: [String] {
+  /// What can be done with a problem that has just passed: its questions, and another solution.
+  private var more: [String] {
     guard run.isOwn, run.isDetailed, summary.reports.count == 1,
       let report = summary.reports.first, report.memo == nil
     else { return [] }
-    return ["three questions about it: swift run grader quiz \(report.slug)"]
+    return [
+      "three questions about it: swift run grader quiz \(report.slug)",
+      "another way to write it: swift run grader solution \(report.slug)",
+    ]
   }
 }

@@ -99,6 +99,14 @@ extension Term {
       is: "what you start from: every function with its comment, and todo() in place of an answer",
       so: "get it back with swift run grader reset SLUG, which keeps a copy of your file"),
     Term(
+      "no file",
+      is: "there is no file of this name in Sources/Exercises",
+      so: "swift run grader reset SLUG puts the stub there"),
+    Term(
+      "not graded yet",
+      is: "the file was never graded here",
+      so: "grade it with swift run grader check SLUG"),
+    Term(
       "changed since",
       is: "the file is no longer the one that was graded last",
       so: "grade it with swift run grader check SLUG"),

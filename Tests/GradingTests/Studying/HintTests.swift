@@ -106,9 +106,18 @@ import Testing
     #expect(try next(desk) == all + help)
     #expect(try again(desk).last == all[0])
     for line in first + second + third + seen { #expect(line.count <= TextStyle.width) }
-    #expect(
+    func memo() throws -> [String] {
       try HintPage.next(for: desk.exercise("why_pre_norm"), in: desk.project, style: .plain)
-        .last?.hasPrefix("hint 1 of 3; 2 are left") == true)
+    }
+    #expect(try memo().last == "hint 1 of 3; 2 are left: swift run grader hint why_pre_norm")
+    _ = try memo()
+    #expect(
+      try memo().suffix(5) == [
+        "hint 3 of 3, the last one", "what else helps:",
+        "- Problems/CLAIMS.md: what holds of what is said, with numbers",
+        "- the report: it shows a model beside each sentence of yours",
+        "next: swift run grader check why_pre_norm",
+      ])
   }
 
   @Test("A note that is broken or somebody else's counts as none")

@@ -159,6 +159,7 @@ import Testing
     #expect(
       end([reports[0]], following: "feed_forward") == [
         "three questions about it: swift run grader quiz residual_add",
+        "another way to write it: swift run grader solution residual_add",
         "next: swift run grader show feed_forward",
       ])
     #expect(
@@ -167,7 +168,8 @@ import Testing
       ])
     #expect(
       end([reports[17]], following: nil) == [
-        "three questions about it: swift run grader quiz train_deep", "everything passes", "",
+        "three questions about it: swift run grader quiz train_deep",
+        "another way to write it: swift run grader solution train_deep", "everything passes", "",
       ] + FurtherReading.lines)
     #expect(
       end([reports[0]], following: "feed_forward", isOwn: false) == [
