@@ -87,7 +87,7 @@ package enum HintPage {
     (book.note(name(exercise), as: Seen.self)?.hints ?? 0).clamped(to: count)
   }
 
-  private static func none(_ exercise: any Exercise) -> [String] {
+  static func none(_ exercise: any Exercise) -> [String] {
     [
       "\(exercise.slug) has no hints; its statement says all there is",
       "next: swift run grader show \(exercise.slug)",

@@ -253,6 +253,7 @@ import Testing
       let overview = try Self.run(["--help"], of: name).output
       if name == "grader" {
         #expect(try Self.run(["help"], of: name).output == overview)
+        try Golden.expect(overview, matches: "help.txt")
         #expect(
           try Self.run(["help", "hint"], of: name).output == tool.help(
             try #require(tool[verb: "hint"])) + "\n")

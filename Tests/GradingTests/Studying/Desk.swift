@@ -44,12 +44,8 @@ final class Desk: Sendable {
     try FileManager.default.removeItem(at: project.learnerFile(try exercise(slug)))
   }
 
-  /// Notes a verdict on a file as it is now, as grading does.
-  ///
-  /// - Parameters:
-  ///   - verdict: How the first checks end.
-  ///   - slug: The exercise.
-  ///   - passed: How many checks at the end pass.
+  /// Notes a verdict on a file as it is now, as grading does: that of its first checks; so many at the
+  /// end pass.
   func grade(_ slug: String, _ verdict: Verdict, passed: Int = 0) throws {
     let exercise = try exercise(slug)
     let grading = try Grading(

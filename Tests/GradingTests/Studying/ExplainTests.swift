@@ -32,6 +32,8 @@ import Testing
     let text = try Term.all.flatMap { try lines($0.name) + [""] }
     try Golden.expect(text.map { $0 + "\n" }.joined(), matches: "explain-words.txt")
     #expect((text + ExplainPage.index).allSatisfy { $0.columns <= TextStyle.width })
+    try Golden.expect(
+      ExplainPage.index.map { $0 + "\n" }.joined(), matches: "explain-index.txt")
     let names = Term.all.flatMap { [$0.name] + $0.others }
     #expect(Set(names.map { $0.lowercased() }).count == names.count)
   }

@@ -152,6 +152,15 @@ import Testing
     #expect(lines.last == "hint 1 of 3; 2 are left: swift run grader hint layer_norm")
   }
 
+  @Test("A problem without hints says so")
+  func none() throws {
+    #expect(
+      HintPage.none(try Desk().exercise("layer_norm")) == [
+        "layer_norm has no hints; its statement says all there is",
+        "next: swift run grader show layer_norm",
+      ])
+  }
+
   @Test("Two graders at once lose no note")
   func twoAtOnce() throws {
     let desk = try Desk()
