@@ -9,6 +9,11 @@ package struct CourseProgress {
 
     /// The points earned when it was last graded.
     package var earned: Int { state.standing?.earned ?? 0 }
+    /// What a person has yet to give, in words; empty where that is nothing.
+    var awaiting: String {
+      let count = state.standing?.awaitingReview ?? 0
+      return count == 0 ? "" : "\(count) awaiting review"
+    }
   }
 
   /// In the course's order.

@@ -57,7 +57,9 @@ struct ProgressText {
       + "\(row.earned)/\(exercise.points)".aligned(Self.points)
       + "  \(outline.difficulty.rawValue), \(outline.time)" + (isHere ? ", you are here" : "")
     let needs = outline.needs()
-    let title = exercise.title + (needs.isEmpty ? "" : "; builds on \(needs)")
+    let title =
+      exercise.title + (needs.isEmpty ? "" : "; builds on \(needs)")
+      + (row.awaiting.isEmpty ? "" : "; \(row.awaiting)")
     return [line] + title.wrapped(first: "     ", rest: "     ")
   }
 
@@ -72,7 +74,8 @@ struct ProgressText {
     let exercise = row.exercise
     let outline = exercise.outline
     let needs = outline.needs()
-    let state = "\(row.state.words), \(row.earned) of \(exercise.points) points."
+    let awaiting = row.awaiting.isEmpty ? "" : ", \(row.awaiting)"
+    let state = "\(row.state.words), \(row.earned) of \(exercise.points) points\(awaiting)."
     let plan =
       "\(outline.difficulty.rawValue.capitalized), \(outline.time)."
       + (needs.isEmpty ? "" : " Builds on \(needs).")
@@ -92,7 +95,8 @@ struct ProgressText {
         .wrapped(rest: "  ")
     }
     guard let here = progress.here else {
-      return lines + ["everything passes", ""] + FurtherReading.lines
+      return lines + [RunSummary.everythingPasses(awaiting: progress.awaitingReview), ""]
+        + FurtherReading.lines
     }
     let slug = here.exercise.slug
     lines +=

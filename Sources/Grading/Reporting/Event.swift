@@ -107,6 +107,12 @@ package struct RunSummary: Equatable, Sendable {
   /// The first problem that is not passed.
   package var firstUnfinished: ProblemReport? { reports.first { $0.verdict != .passed } }
 
+  /// What is said when nothing is left to do, where so many points await review.
+  package static func everythingPasses(awaiting: Int) -> String {
+    awaiting == 0
+      ? "everything passes" : "everything passes; the rest of the points are a reviewer's to give"
+  }
+
   /// What a report says first where a fault of ours makes it no grade, and what to do; else nil.
   ///
   /// It names problems and quotes nothing that a learner wrote.

@@ -32,9 +32,7 @@ struct RunEndText {
     guard run.isWholeCourse || run.isOwn else {
       return ["next: swift run grader\(run.options)"]
     }
-    let words =
-      summary.score.awaitingReview == 0
-      ? "everything passes" : "everything passes; the rest of the points are a reviewer's to give"
+    let words = RunSummary.everythingPasses(awaiting: summary.score.awaitingReview)
     return run.isOwn ? more + [words, ""] + FurtherReading.lines : [words]
   }
 

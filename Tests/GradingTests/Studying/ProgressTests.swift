@@ -115,6 +115,23 @@ import Testing
       try lines(desk).suffix(FurtherReading.lines.count + 3) == [
         "total: 188 of 188 points, as last graded", "everything passes", "",
       ] + FurtherReading.lines)
+    try desk.grade("why_pre_norm", .awaitingReview, passed: 22)
+    let lines = try lines(desk)
+    #expect(
+      lines.suffix(FurtherReading.lines.count + 3).prefix(2) == [
+        "total: 183 of 188 points, 5 awaiting review, as last graded",
+        "everything passes; the rest of the points are a reviewer's to give",
+      ])
+    #expect(
+      lines.contains {
+        $0.hasPrefix("   why_pre_norm         passed             22/27  medium, 1 h")
+      })
+    #expect(
+      lines.contains(
+        "     The interview question: why pre-norm?; builds on parts 3 and 4; 5 awaiting"))
+    let plain = try self.lines(desk, TextStyle(isColored: false, isPlain: true))
+      .joined(separator: " ")
+    #expect(plain.contains("why pre-norm?: passed, 22 of 27 points, 5 awaiting review."))
   }
 
   @Test("Times and needs are written as people read them")
