@@ -19,8 +19,10 @@ enum Explain {
     }
     console.write(
       lines: try ExplainPage.lines(of: name, in: .preNormPostNorm) {
-        try Grading.with(
-          try Project(submission: nil), seed: .open(Invocation.publicSeed), reading: [],
+        let project = try Project(submission: nil)
+        guard project.hasAnswers else { throw ExplainPage.unknown(name) }
+        return try Grading.with(
+          project, seed: .open(Invocation.publicSeed), reading: [],
           sandbox: try invocation.sandbox(), announce: console.complain
         ) { grading in
           try grading.products.build([.launcher, .answerKey])

@@ -15,13 +15,21 @@ struct RunEndText {
     if !run.isOwn || !run.isBestSandbox {
       lines += "sandbox: \(run.sandbox)".wrapped(rest: "  ")
     }
-    return lines + (summary.firstUnfinished.map { [goOn(with: $0)] } ?? passed)
+    return lines + (summary.firstUnfinished.map { before($0) + [goOn(with: $0)] } ?? passed)
   }
 
   private func goOn(with report: ProblemReport) -> String {
     let verb = report.isUntouched ? "show" : "check"
     let options = verb == "show" ? "" : run.options
     return "next: swift run grader \(verb) \(report.slug)\(options)"
+  }
+
+  /// The questions about the problem that passed last, for who has not begun the next one.
+  private func before(_ report: ProblemReport) -> [String] {
+    guard run.isOwn, !run.isDetailed, report.isUntouched,
+      let last = summary.reports.prefix(while: { $0.slug != report.slug }).last, last.memo == nil
+    else { return [] }
+    return ["questions on what has passed: swift run grader quiz \(last.slug)"]
   }
 
   /// What is said when all that was asked for has passed.

@@ -37,6 +37,13 @@ package enum ExplainPage {
     return lines(of: found, name: name.lowercased())
   }
 
+  /// What is wrong with a name that is no word of a report, where there is no answer key to ask.
+  package static func unknown(_ name: String) -> UsageError {
+    UsageError(
+      "no report says \(name.sanitized.limited(to: 60)), and this checkout knows no mistakes",
+      advice: "swift run grader explain lists the words")
+  }
+
   /// The words that can be explained.
   package static var index: [String] {
     let verdicts = Term.verdicts.map(\.name).joined(separator: ", ")

@@ -83,6 +83,18 @@ import Testing
     }
   }
 
+  @Test("A checkout without answers says that it knows no mistakes")
+  func noAnswers() throws {
+    let desk = try Desk()
+    #expect(desk.project.hasAnswers)
+    try FileManager.default.removeItem(at: desk.root.appending(path: "Sources/Reference"))
+    #expect(!desk.project.hasAnswers)
+    #expect(
+      "\(ExplainPage.unknown("zzz"))"
+        == "no report says zzz, and this checkout knows no mistakes; "
+        + "swift run grader explain lists the words")
+  }
+
   @Test("One answer key knows the mistakes of every problem")
   func every() throws {
     let project = try Workbench().project

@@ -134,6 +134,19 @@ import Testing
     #expect(text.contains("layer_norm: wrong, 0 of 4 points. You are here.\n"))
   }
 
+  @Test("Who has not begun the next problem is pointed at the last one's questions")
+  func questions() {
+    func text(_ passed: Int) -> String {
+      self.text(State(golden: "", reports: Self.reports(passed: passed)), .plain)
+    }
+    #expect(
+      text(2).hasSuffix(
+        "\nquestions on what has passed: swift run grader quiz feed_forward\n"
+          + "next: swift run grader show layer_norm\n"))
+    #expect(!text(0).contains("questions"))
+    #expect(!self.text(Self.states[1], .plain).contains("questions"))
+  }
+
   @Test("A note on a solution that passed takes one line")
   func notes() {
     var reports = Self.reports(passed: 3)
