@@ -49,6 +49,12 @@ struct AnswerService {
     case .written(let json): return try trial.map { try CourseJSON.encode($0.written(json)) }
     case .mistakes:
       return try key.map { try CourseJSON.encode($0.options.compactMap(\.summary)) }
+    case .everyMistake:
+      return try CourseJSON.encode(
+        Dictionary(
+          uniqueKeysWithValues: Answers.slugs.map { slug in
+            (slug, Answers.key(of: slug)?.options.compactMap(\.summary) ?? [])
+          }))
     case .names: return try key.map { try CourseJSON.encode($0.names) }
     case .compose(let names): return try key.map { try CourseJSON.encode([$0.canCompose(names)]) }
     case .naming(let task):

@@ -8,9 +8,10 @@ extension Tool {
     "grader", command: "swift run grader",
     summary: "grader: compares your exercises with a reference, and explains what it finds",
     alone: .gradeAll,
-    verbs: [
-      .watch, .check, .list, .show, .hint, .quiz, .solution, .reset, .explain, .lab, .cases,
-      .observe, .help,
+    groups: [
+      ("to learn", [.show, .watch, .check, .hint, .quiz, .list]),
+      ("when you are stuck", [.explain, .solution, .reset, .help]),
+      ("to look closer", [.lab, .cases, .observe]),
     ],
     moved: Dictionary(
       uniqueKeysWithValues: ["verify", "new", "review", "export", "bench"].map {

@@ -5,7 +5,7 @@ extension Tool {
   /// The command that runs labs; learners type it through the grader.
   static let labRunner: Tool = Tool(
     "grader", command: "swift run grader lab", summary: "lab: runs an experiment", alone: .lab,
-    verbs: [])
+    groups: [])
 }
 
 extension Verb {

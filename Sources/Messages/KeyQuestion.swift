@@ -8,6 +8,8 @@ package enum KeyQuestion: Codable, Sendable {
   case written(Data)
   /// The wrong answers that are known; answered by `[MistakeSummary]`.
   case mistakes
+  /// The same for every problem, whatever the slug; answered by `[String: [MistakeSummary]]`.
+  case everyMistake
   /// The names that mistakes can be asked by, aliases included; answered by `[String]`.
   case names
   /// Whether mistakes can be made at once: no two replace the same step; answered by `[Bool]`, of one.

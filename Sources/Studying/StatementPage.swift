@@ -15,7 +15,16 @@ package enum StatementPage {
     of exercise: any Exercise, in project: Project, style: TextStyle, withHints: Bool
   ) throws -> [String] {
     let markdown = try project.text("README.md", of: exercise)
-    return StatementText(markdown: markdown).lines(in: style)
+    let parts = HintedStatement(markdown: markdown)
+    let shown = withHints ? markdown : parts.statement
+    var lines = StatementText(markdown: shown, isPlain: style.isPlain).lines(in: style)
+    while lines.last == "" { lines.removeLast() }
+    if !withHints, !parts.hints.isEmpty {
+      let hints =
+        parts.hints.count == 1 ? "there is one hint" : "there are \(parts.hints.count) hints"
+      lines += ["", "\(hints), one at a time: swift run grader hint \(exercise.slug)"]
+    }
+    return lines
       + [
         "", "fill in: \(project.shown(project.learnerFile(exercise)))",
         "next: swift run grader check \(exercise.slug)",

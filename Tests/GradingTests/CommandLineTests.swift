@@ -74,6 +74,17 @@ import Testing
       words: ["check", "banana"], answer: "there is no problem banana; see swift run grader list"),
     Mistake(
       words: ["check", "--sed", "3"], answer: "there is no option --sed; did you mean --seed?"),
+    Mistake(words: ["--bogus"], answer: "there is no option --bogus; see swift run grader --help"),
+    Mistake(
+      words: ["--min-scor", "3"], answer: "there is no option --min-scor; did you mean --min-score?"
+    ),
+    Mistake(words: ["help", "wach"], answer: "there is no verb wach; did you mean watch?"),
+    Mistake(
+      words: ["help", "frobnicate"],
+      answer: "there is no verb frobnicate; see swift run grader help"),
+    Mistake(
+      words: ["hint", "layernorm"],
+      answer: "there is no problem layernorm; did you mean layer_norm?"),
     Mistake(words: ["check", "--seed"], answer: "--seed needs a value; write --seed N"),
     Mistake(
       words: ["check", "--seed", "x"],
@@ -185,6 +196,21 @@ import Testing
     #expect(process.terminationStatus == 2)
   }
 
+  @Test("On a terminal a long complaint is broken between words, and what is quoted stays")
+  func folded() {
+    let path = "/" + String(repeating: "a", count: 90)
+    #expect(
+      "grader: there is no option --bogus, and that is all there is to be said; see swift run grader"
+        .folded == [
+          "grader: there is no option --bogus, and that is all there is to be said; see",
+          "  swift run grader",
+        ])
+    #expect("short".folded == ["short"])
+    #expect("a: \(path) is missing".folded == ["a: \(path) is missing"])
+    let code = "    " + String(repeating: "b ", count: 50)
+    #expect("x:\n\(code)".folded == ["x:", code])
+  }
+
   struct BadCase: Sendable, CustomTestStringConvertible {
     let json: String
     let answer: String
@@ -225,6 +251,13 @@ import Testing
         #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= TextStyle.width })
       }
       let overview = try Self.run(["--help"], of: name).output
+      if name == "grader" {
+        #expect(try Self.run(["help"], of: name).output == overview)
+        try Golden.expect(overview, matches: "help.txt")
+        #expect(
+          try Self.run(["help", "hint"], of: name).output == tool.help(
+            try #require(tool[verb: "hint"])) + "\n")
+      }
       for verb in tool.verbs { #expect(overview.contains("\n  \(verb.name)")) }
       #expect(overview.split(separator: "\n").allSatisfy { $0.count <= TextStyle.width })
     }
@@ -259,6 +292,20 @@ import Testing
         residual_add         not started           0/2
         """))
     #expect(run.output.contains("submission/ResidualAdd.swift: there is no such file;"))
+  }
+
+  @Test("After a pass the next statement is named, in color or not")
+  func afterAPass() throws {
+    let bench = try Workbench([
+      "ResidualAdd": OutcomeTests.residualAdd(
+        forward: "x + f(x)", backward: "upstream + pullback(upstream)")
+    ])
+    let run = try Self.grader("check", "residual_add", "--submission", bench.folder.path)
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("\nnext: swift run grader show feed_forward\n"))
+    // What is said of others' files names the sandbox.
+    #expect(run.output.contains("\nsandbox: "))
+    #expect(!run.output.contains("quiz"))
   }
 
   @Test func observationsOfOneCaseAndOfAnArrayHaveTheForm() throws {

@@ -159,7 +159,8 @@ private struct Shelf: Sendable {
     var problems: [String: CodeProblem] = [:]
     for (number, name) in names.enumerated() {
       let own = CodeProblem(
-        problem.slug, "\(problem.name)\(number)", title: problem.title, modules: problem.modules,
+        problem.slug, "\(problem.name)\(number)", title: problem.title, outline: problem.outline,
+        modules: problem.modules,
         tolerance: problem.tolerance, checks: problem.labels)
       problems[name] = own
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)

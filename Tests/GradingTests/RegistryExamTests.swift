@@ -53,27 +53,31 @@ import Testing
   private static let first: String = """
     # A course
 
-        problem              verdict            points
-        residual_add         not started           0/2
-        rms_norm             not started           0/3
-        total                                      0/5
+        part 1  The bricks, by hand              0/8
+          residual_add        not started         0/2  you are here
+          feed_forward        not started         0/6
+        total                                     0/8
     """
   private static let second: String = """
     | problem | you write | points |
     |---|---|---|
     | [`residual_add`](../Problems/residual_add/README.md) | it | 2 |
-    | [`rms_norm`](../Problems/rms_norm/README.md) | it | 3 |
-    | total | | 5 |
+    | [`feed_forward`](../Problems/feed_forward/README.md) | it | 6 |
+    | total | | 8 |
 
-    It takes about 2 hours for everything.
+    It takes about 1 hours for everything.
 
-    | problem | builds on | time |
-    |---|---|---|
-    | [`residual_add`](residual_add/README.md) | | 45 min |
+    ## Part 1. The bricks, by hand
 
-    | problem | builds on | time |
-    |---|---|---|
-    | [`rms_norm`](rms_norm/README.md) | `residual_add` | 1 h |
+    | problem | builds on | time | difficulty | claim |
+    |---|---|---|---|---|
+    | [`residual_add`](residual_add/README.md) | | 10 min | easy | it |
+
+    ## Part 1. The bricks, by hand
+
+    | problem | builds on | time | difficulty | claim |
+    |---|---|---|---|---|
+    | [`feed_forward`](feed_forward/README.md) | `residual_add` | 45 min | medium | it |
 
     | format | is |
     |---|---|
@@ -84,7 +88,7 @@ import Testing
     let formats = ReportFormat.all.map { "| `\($0.name)` | it |\n| `\($0.name):x` | it |\n" }
       .joined()
     let pages = [("README.md", Self.first), ("Documentation/Course.md", Self.second + formats)]
-    let course = Course(["residual_add", "rms_norm"].compactMap { Course.preNormPostNorm[$0] })
+    let course = Course(["residual_add", "feed_forward"].compactMap { Course.preNormPostNorm[$0] })
     return try RegistryExam(project: Workbench().project, course: course).faults(
       pages.map { path, text in
         Page(path: path, text: changes.reduce(text) { $0.replacing($1.0, with: $1.1) })
@@ -94,14 +98,15 @@ import Testing
   @Test("A row, a count or a total that README lacks is told")
   func readme() throws {
     #expect(try faults() == [])
-    let left = ("    residual_add         not started           0/2\n", "    ...\n")
+    let left = ("      residual_add        not started         0/2  you are here\n", "      ...\n")
     #expect(try faults(left) == [])
-    #expect(try faults(left, ("0/5", "0/6")) == ["README.md:6: here should stand total 0/5"])
+    let last = ("total                                     0/8", "total    0/9")
+    #expect(try faults(left, last) == ["README.md:6: here should stand total 0/8"])
     #expect(
-      try faults(("| total | | 5 |\n", "")) == [
-        "Documentation/Course.md:5: here should stand | total | ... | 5 |"
+      try faults(("| total | | 8 |\n", "")) == [
+        "Documentation/Course.md:5: here should stand | total | ... | 8 |"
       ])
-    #expect(try faults(("0/5", "0/6")) == ["README.md:6: here should stand total 0/5"])
+    #expect(try faults(last) == ["README.md:6: here should stand total 0/8"])
     #expect(
       try faults(("| it | 2 |", "| it | 4 |")) == [
         "Documentation/Course.md:3: here should stand | residual_add, linked | ... | 2 |"
@@ -111,37 +116,59 @@ import Testing
         "Documentation/Course.md:3: here should stand | residual_add, linked | ... | 2 |"
       ])
     #expect(
-      try faults(("0/3", "0/4")) == [
-        "README.md:5: here should stand rms_norm not started 0/3"
+      try faults(("0/6", "0/4")) == [
+        "README.md:5: here should stand feed_forward not started 0/6"
       ])
     #expect(
-      try faults(("    total                                      0/5", "")) == [
-        "README.md:6: here should stand total 0/5"
+      try faults(("    total                                     0/8", "")) == [
+        "README.md:6: here should stand total 0/8"
       ])
     #expect(
-      try faults(("problem              verdict", "problem")) == [
-        "no page has the table that begins with problem verdict points"
+      try faults(("part 1  The bricks", "part 1  Bricks")) == [
+        "no page has the table that begins with part 1 The bricks, by hand 0/8"
       ])
     #expect(
       try faults(("| `json` | it |\n", "")) == [
-        "Documentation/Course.md:20: here should stand | `json` |"
+        "Documentation/Course.md:24: here should stand | `json` |"
       ])
   }
 
-  @Test("An exercise that the course's page lacks is told")
+  @Test("An exercise that the course's page lacks, or describes otherwise, is told")
   func coursePage() throws {
+    let row = "| feed_forward, linked | `residual_add` | 45 min | medium |"
     #expect(
-      try faults(("| [`rms_norm`](rms_norm/README.md) | `residual_add` | 1 h |", "")) == [
-        "Documentation/Course.md:12: here should stand | rms_norm, linked | ...",
-        "Documentation/Course.md:7: the rows take about 1 hours together, not 2",
+      try faults(
+        ("| [`feed_forward`](feed_forward/README.md) | `residual_add` | 45 min | medium | it |", "")
+      ) == ["Documentation/Course.md:14: here should stand \(row)"])
+    for change in [("`residual_add` | 45", "| 45"), ("45 min", "1 h"), ("medium", "hard")] {
+      #expect(
+        try faults(change) == ["Documentation/Course.md:19: here should stand \(row)"], "\(change)")
+    }
+    #expect(
+      try faults(("1 hours", "20 hours")) == [
+        "Documentation/Course.md:7: the problems take about 1 hours together, not 20"
       ])
     #expect(
-      try faults(("`residual_add` | 1 h", "`rms_norm` | 1 h")) == [
-        "Documentation/Course.md:15: rms_norm does not come before this problem"
-      ])
+      try faults(
+        (
+          "by hand\n\n| problem | builds on | time | difficulty | claim |\n|---|---|---|---|---|\n| [`f",
+          "by foot\n\n| problem | builds on | time | difficulty | claim |\n|---|---|---|---|---|\n| [`f"
+        )) == [
+          "Documentation/Course.md:19: feed_forward belongs below ## Part 1. The bricks, by hand, "
+            + "not ## Part 1. The bricks, by foot"
+        ])
+  }
+
+  @Test("A problem that does not come after what it builds on is told")
+  func order() throws {
+    let slugs = ["rms_norm", "layer_norm", "norm_placement_memo", "adam_step"]
+    let exam = RegistryExam(
+      project: try Workbench().project,
+      course: Course(slugs.compactMap { Course.preNormPostNorm[$0] }))
     #expect(
-      try faults(("about 2 hours", "about 20 hours")) == [
-        "Documentation/Course.md:7: the rows take about 2 hours together, not 20"
+      exam.order == [
+        "rms_norm builds on layer_norm, which does not come before it",
+        "adam_step stands behind a later part",
       ])
   }
 
@@ -190,8 +217,12 @@ import Testing
   @Test("The tables of commands and labs name those that there are")
   func commandsAndLabs() throws {
     let pages = try Page.all(in: Workbench().project)
-    let graderVerbs = ["", "check", "list", "show", "cases", "observe", "lab"]
-    #expect(Tool.grader.verbs.map(\.name) == Array(graderVerbs.dropFirst()))
+    let graderVerbs = [""] + Tool.grader.verbs.map(\.name)
+    #expect(
+      graderVerbs.dropFirst() == [
+        "show", "watch", "check", "hint", "quiz", "list", "explain", "solution", "reset", "help",
+        "lab", "cases", "observe",
+      ])
     func names(_ header: String, _ pattern: Regex<(Substring, Substring)>) -> [Set<String>] {
       pages.map { page in
         Set(

@@ -41,7 +41,8 @@ import Testing
       try text(root, "Sources/Grading/Course/Course.swift").contains(
         """
             CodeProblem(
-              "batch_norm_2", "BatchNorm2", title: "(to be written)", modules: ["Matrices"],
+              "batch_norm_2", "BatchNorm2", title: "(to be written)",
+              outline: Outline(.training, .medium, minutes: 45), modules: ["Matrices"],
               checks: .output(gradients: ["x"])),
             // New problems go above this line.
         """))
@@ -150,8 +151,11 @@ import Testing
   }
 
   private let whole: String =
-    "# T\n" + StatementExam.headings.map { "## \($0)\n\ntext\n" }.joined()
-    + "<summary>\n<summary>\n<summary>\n"
+    "# T\n"
+    + StatementExam.headings.map { heading in
+      let hint = "<details><summary>A</summary>\ntext\n</details>\n\n"
+      return "## \(heading)\n\n" + (heading == "Hints" ? hint + hint + hint : "text\n")
+    }.joined()
 
   @Test func aWholeStatementHasNoGaps() {
     #expect(StatementExam.gaps(in: whole) == [])
@@ -165,8 +169,16 @@ import Testing
       StatementExam.gaps(in: whole.replacing("# T\n", with: "", maxReplacements: 1))
         == ["it does not begin with a title"])
     #expect(
-      StatementExam.gaps(in: whole.replacing("<summary>\n", with: "", maxReplacements: 1))
-        == ["it has 2 hints instead of 3"])
+      StatementExam.gaps(
+        in: whole.replacing("<details><summary>A</summary>\ntext\n", with: "", maxReplacements: 1))
+        == [
+          "it has 2 hints instead of 3", "\"Hints\" holds a line that is in no hint: </details>",
+        ])
+    #expect(StatementExam.titleGap(in: whole, title: "T") == nil)
+    #expect(StatementExam.titleGap(in: whole, title: StatementExam.placeholder) == nil)
+    #expect(
+      StatementExam.titleGap(in: whole, title: "A title")
+        == "its title is \"T\", and in the course's table it is \"A title\"")
     #expect(
       StatementExam.gaps(
         in: whole.replacing("## Task", with: "## X").replacing("## Contract", with: "## Task")

@@ -65,6 +65,9 @@ enum Check {
     let sandbox = try invocation.sandbox()
     let project = try Project(
       submission: invocation.options[.submission], student: invocation.options[.student])
+    // A learner at a screen reads one screen; pages and logs have room for the whole table.
+    let isOverview =
+      !isDetailed && !project.isForeign && (console.isTerminal || console.style.isPlain)
     return try Grading.with(
       project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain
     ) { grading in
@@ -75,7 +78,10 @@ enum Check {
             sandbox: grading.project.tier.description, warning: grading.project.warning,
             options: invocation.repeated, isDetailed: isDetailed,
             isWholeCourse: exercises.count == course.exercises.count,
-            folder: project.folderInRepository, machine: .current)))
+            folder: project.folderInRepository, machine: .current,
+            isBestSandbox: grading.project.tier == Tier.allCases.last,
+            isOwn: !project.isForeign,
+            parts: isOverview ? course.described : [])))
       grading.jobs = invocation.jobs
       if let seconds = invocation.number(.budget) {
         // Building what is ours takes nothing off.
@@ -87,9 +93,12 @@ enum Check {
         outlets.record(.graded(report))
         reports.withLock { $0.append(report) }
       }
-      let summary = RunSummary(
+      var summary = RunSummary(
         reports: reports.withLock(\.self), minimumScore: minimumScore,
         seconds: started.duration(to: .now).seconds)
+      if summary.firstUnfinished == nil {
+        summary.following = try project.following(exercises, in: course)?.slug
+      }
       outlets.record(.finished(summary))
       return summary.exitStatus
     }

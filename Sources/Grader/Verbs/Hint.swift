@@ -3,13 +3,22 @@ internal import Studying
 
 extension Verb {
   static let hint: Verb = Verb(
-    "hint", summary: "show one more hint", operands: [.slug],
+    "hint", summary: "show one more hint", operands: [.slug], options: [.again],
     example: "swift run grader hint layer_norm", run: Hint.run)
+}
+
+extension Option {
+  static let again: Option = Option("again", nil, "show the hints once more that you have seen")
 }
 
 /// Shows hints.
 enum Hint {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    throw GraderFault.course("hint is not written yet")
+    let project = try Project(submission: nil)
+    let page = invocation.options[.again] == nil ? HintPage.next : HintPage.again
+    for exercise in invocation.exercises(of: .preNormPostNorm) {
+      console.write(lines: try page(exercise, project, console.style))
+    }
+    return 0
   }
 }

@@ -1,40 +1,65 @@
 internal import Foundation
 internal import Grading
 internal import Messages
+internal import Studying
 
 extension Verb {
   static let list: Verb = Verb(
-    "list", summary: "name the problems in their order", options: [.json],
+    "list", summary: "show the course, and where you are", options: [.json],
     example: "swift run grader list", run: List.run)
 }
 
-/// Names the problems.
+/// Shows the course and the learner's way through it.
 enum List {
+  /// An exercise as JSON has it; `points` are those to be had.
   private struct Row: Encodable {
     let slug: String
     let title: String
     let points: Int
     let file: String
     let statement: String
+    let part: Int
+    let partTitle: String
+    let buildsOn: [String]
+    let buildsOnParts: [Int]
+    let difficulty: String
+    let minutes: Int
+    let state: String
+    let earned: Int
+    let isHere: Bool
+
+    init(_ row: CourseProgress.Row, isHere: Bool) {
+      let exercise = row.exercise
+      let outline = exercise.outline
+      slug = exercise.slug
+      title = exercise.title
+      points = exercise.points
+      file = "Sources/Exercises/\(exercise.fileName)"
+      statement = "Problems/\(exercise.slug)/README.md"
+      part = outline.part.number
+      partTitle = outline.part.title
+      buildsOn = outline.buildsOn
+      buildsOnParts = outline.buildsOnParts
+      difficulty = outline.difficulty.rawValue
+      minutes = outline.minutes
+      state = row.state.words
+      earned = row.earned
+      self.isHere = isHere
+    }
   }
 
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let rows = Course.preNormPostNorm.exercises.map {
-      Row(
-        slug: $0.slug, title: $0.title, points: $0.points,
-        file: "Sources/Exercises/\($0.fileName)", statement: "Problems/\($0.slug)/README.md")
-    }
-    if invocation.options[.json] != nil {
-      let data = try CourseJSON.encode(rows, pretty: true)
-      console.write(String(decoding: data, as: UTF8.self) + "\n")
+    let project = try Project(submission: nil)
+    guard invocation.options[.json] != nil else {
+      console.write(
+        lines: try ProgressPage.lines(of: .preNormPostNorm, in: project, style: console.style))
       return 0
     }
-    let width = rows.map(\.slug.count).max() ?? 0
-    for row in rows {
-      console.write(
-        "\(row.slug.padded(width))  \(String(row.points).aligned(2)) points  \(row.title)\n")
-    }
-    console.write("next: swift run grader show \(rows.first?.slug ?? "")\n")
+    let progress = try CourseProgress(of: .preNormPostNorm, in: project)
+    let here = progress.here?.exercise.slug
+    let rows = progress.rows.map { Row($0, isHere: $0.exercise.slug == here) }
+    let data = try CourseJSON.encode(rows, pretty: true)
+    console.write(String(decoding: data, as: UTF8.self) + "\n")
     return 0
   }
 }

@@ -1,11 +1,14 @@
-internal import Foundation
 internal import Grading
 internal import Studying
 
 extension Verb {
   static let show: Verb = Verb(
-    "show", summary: "show the statement of a problem", operands: [.slug],
+    "show", summary: "show the statement of a problem", operands: [.slug], options: [.hints],
     example: "swift run grader show layer_norm", run: Show.run)
+}
+
+extension Option {
+  static let hints: Option = Option("hints", nil, "show all hints too")
 }
 
 /// Shows a statement.
@@ -13,9 +16,10 @@ enum Show {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let project = try Project(submission: nil)
     for exercise in invocation.exercises(of: .preNormPostNorm) {
-      let lines = try StatementPage.lines(
-        of: exercise, in: project, style: console.style, withHints: true)
-      for line in lines { console.write(line + "\n") }
+      console.write(
+        lines: try StatementPage.lines(
+          of: exercise, in: project, style: console.style,
+          withHints: invocation.options[.hints] != nil))
     }
     return 0
   }

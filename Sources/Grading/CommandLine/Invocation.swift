@@ -52,8 +52,9 @@ package struct Invocation: Equatable, Sendable {
       guard let option = known.first(where: { $0.flag == name }) else {
         throw UsageError(
           "there is no option \(name.sanitized)",
-          advice: Suggestion.advice(
-            for: name, among: known.map(\.flag), else: "see \(tool.command) --help"))
+          // The dashes are no letters that somebody got right.
+          advice: Suggestion.nearest(to: String(name.drop { $0 == "-" }), among: known.map(\.name))
+            .map { "did you mean --\($0)?" } ?? "see \(tool.command) --help")
       }
       if let valueName = option.valueName {
         guard let given = value ?? rest.popFirst(), !given.isEmpty else {

@@ -85,7 +85,7 @@ extension Option {
   package static let state: Option = Option(
     "state", "DIR", "keep what is remembered here instead of in .grader/")
   package static let plain: Option = Option(
-    "plain", nil, "write for a screen reader: no color, no columns, no moving cursor")
+    "plain", nil, "write for a screen reader: no color, no columns")
   package static let noColor: Option = Option("no-color", nil, "use no color")
   package static let help: Option = Option("help", nil, "explain this command")
 

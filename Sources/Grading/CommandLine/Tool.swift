@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// An executable of the course: from words to an exit status.
 package struct Tool: Sendable {
   /// What its complaints begin with.
@@ -8,23 +10,26 @@ package struct Tool: Sendable {
   package let summary: String
   /// What it does without a verb.
   package let alone: Verb?
-  /// Its verbs, in the order of the help text.
-  package let verbs: [Verb]
+  /// Its verbs as the help text lists them: those of a kind below a heading.
+  package let groups: [(heading: String, verbs: [Verb])]
   /// Verbs that are another tool's, and the command of that.
   package let moved: [String: String]
 
   /// Creates a tool.
   package init(
-    _ name: String, command: String, summary: String, alone: Verb? = nil, verbs: [Verb],
-    moved: [String: String] = [:]
+    _ name: String, command: String, summary: String, alone: Verb? = nil,
+    groups: [(heading: String, verbs: [Verb])], moved: [String: String] = [:]
   ) {
     self.name = name
     self.command = command
     self.summary = summary
     self.alone = alone
-    self.verbs = verbs
+    self.groups = groups
     self.moved = moved
   }
+
+  /// Its verbs, in the order of the help text.
+  package var verbs: [Verb] { groups.flatMap(\.verbs) }
 
   /// Does what the words say.
   ///
@@ -52,7 +57,9 @@ package struct Tool: Sendable {
       return try verb.run(invocation, console)
     } catch {
       let stop = RunStop(error)
-      console.complain("\(name): \(stop.message)")
+      let complaint = "\(name): \(stop.message)"
+      // A program that reads it finds one line.
+      (isatty(2) == 1 ? complaint.folded : [complaint]).forEach(console.complain)
       return stop.status
     }
   }
@@ -94,12 +101,36 @@ package struct Tool: Sendable {
     for (place, form) in forms.enumerated() {
       lines.append((place == 0 ? "usage:   " : "         ") + form)
     }
-    lines += ["", "verbs:"] + verbs.map { "  " + $0.name.padded(9) + $0.summary }
-    lines += ["", "options:"] + Verb.lines((alone?.options ?? []) + Option.common)
+    for group in groups {
+      lines +=
+        ["", "\(group.heading):"] + group.verbs.map { "  " + $0.name.padded(9) + $0.summary }
+    }
+    lines += ["", "options:"] + Verb.lines(Option.common)
     lines += [
-      "", "example: \(verbs[0].example)",
+      "", "more on a verb and its options: \(command) \(verbs[0].name) --help",
       "exit status: 0 all passed, 1 not, 2 the command line, 3 the grader's own fault",
     ]
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Console {
+  /// Writes lines to standard output.
+  package func write(lines: [String]) {
+    write(lines.map { $0 + "\n" }.joined())
+  }
+}
+
+extension String {
+  /// The lines of a complaint, the long ones broken between words.
+  ///
+  /// What is indented is quoted, and stays as it is; so does what has a word too long for a line, such
+  /// as a path that somebody may want to copy.
+  var folded: [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      let words = line.split(separator: " ")
+      let isWhole = line.hasPrefix(" ") || words.contains { $0.columns > TextStyle.width - 2 }
+      return isWhole ? [String(line)] : String(line).wrapped(rest: "  ")
+    }
   }
 }

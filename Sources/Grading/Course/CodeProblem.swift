@@ -5,6 +5,7 @@ package struct CodeProblem: Exercise {
   package let slug: String
   package let name: String
   package let title: String
+  package let outline: Outline
   /// The modules of the kit that the learner's file may import, besides `LearnerSupport` and
   /// `Problems`.
   package let modules: [String]
@@ -24,17 +25,19 @@ package struct CodeProblem: Exercise {
   /// - Parameters:
   ///   - slug: The folder below `Problems`.
   ///   - name: The stem of files and types.
-  ///   - title: A few words.
+  ///   - title: A few words: the statement's own title.
+  ///   - outline: Where it stands in the course.
   ///   - modules: What may be imported.
   ///   - tolerance: A problem that needs more than the standard one says why.
   ///   - checks: What is checked, in the order of the statement.
   package init(
-    _ slug: String, _ name: String, title: String, modules: [String],
+    _ slug: String, _ name: String, title: String, outline: Outline, modules: [String],
     tolerance: Tolerance = .standard, checks: [CheckLabel]...
   ) {
     self.slug = slug
     self.name = name
     self.title = title
+    self.outline = outline
     self.modules = modules
     self.tolerance = tolerance
     labels = checks.flatMap(\.self)

@@ -28,30 +28,38 @@ extension CodeProblem {
   /// The code problems of this repository's course, in the order in which learners meet them.
   static let all: [CodeProblem] = [
     CodeProblem(
-      "residual_add", "ResidualAdd", title: "The residual connection", modules: ["Matrices"],
+      "residual_add", "ResidualAdd", title: "The residual connection",
+      outline: Outline(.bricks, .easy, minutes: 10), modules: ["Matrices"],
       checks: .output(gradients: ["x"])),
     CodeProblem(
       "feed_forward", "FeedForward", title: "The feed-forward network, by hand",
+      outline: Outline(.bricks, .medium, minutes: 45, buildsOn: ["residual_add"]),
       modules: ["Matrices"],
       checks: .output(gradients: ["h", "W_h", "b_h", "W_f", "b_f"])),
     CodeProblem(
-      "layer_norm", "LayerNorm", title: "Layer normalization, by hand", modules: ["Matrices"],
+      "layer_norm", "LayerNorm", title: "Layer normalization, by hand",
+      outline: Outline(.bricks, .hard, minutes: 60), modules: ["Matrices"],
       checks: .output(gradients: ["x", "gain", "bias"])),
     CodeProblem(
-      "rms_norm", "RMSNorm", title: "RMS normalization, by hand", modules: ["Matrices"],
+      "rms_norm", "RMSNorm", title: "RMS normalization, by hand",
+      outline: Outline(.bricks, .medium, minutes: 30, buildsOn: ["layer_norm"]),
+      modules: ["Matrices"],
       checks: .output(gradients: ["x", "gain"])),
     CodeProblem(
       "gradient_check", "GradientCheck", title: "Gradients held against differences",
+      outline: Outline(.bricks, .medium, minutes: 45),
       modules: ["Matrices"],
       // A difference quotient is no exact derivative, whatever the step.
       tolerance: Tolerance(absolute: 1e-6, relative: 1e-6),
       checks: .values("differences", "gradient", "verdicts", "places")),
     CodeProblem(
-      "attention", "Attention", title: "Multi-head self-attention", modules: ["Tensors"],
+      "attention", "Attention", title: "Multi-head self-attention",
+      outline: Outline(.bricks, .hard, minutes: 90), modules: ["Tensors"],
       checks: .output(
         gradients: ["x", "W_Q", "b_Q", "W_K", "b_K", "W_V", "b_V", "W_O", "b_O"])),
     CodeProblem(
       "pre_vs_post_ln", "PreVsPostLN", title: "Pre-LN or Post-LN: where the norm goes",
+      outline: Outline(.placement, .easy, minutes: 45, buildsOn: ["feed_forward", "layer_norm"]),
       modules: ["Tensors", "Layers"],
       checks: .output(gradients: [
         "x", "Dense_0/kernel", "Dense_0/bias", "Dense_1/kernel", "Dense_1/bias",
@@ -59,6 +67,7 @@ extension CodeProblem {
       ]), .values("parameters")),
     CodeProblem(
       "residual_placements", "ResidualPlacements", title: "Five places for the norm",
+      outline: Outline(.placement, .medium, minutes: 45, buildsOn: ["pre_vs_post_ln"]),
       modules: ["Tensors", "Layers"],
       checks: .form("post_norm", gradients: ["x", "gain", "bias"]),
       .form("pre_norm", gradients: ["x", "gain", "bias"]),
@@ -67,44 +76,59 @@ extension CodeProblem {
       .form("deep_norm", gradients: ["x", "gain", "bias"])),
     CodeProblem(
       "transformer_layer", "TransformerLayer", title: "A whole layer, Post-LN and Pre-LN",
+      outline: Outline(
+        .placement, .medium, minutes: 45, buildsOn: ["attention", "pre_vs_post_ln"]),
       modules: ["Tensors", "Layers"],
       checks: .form(
         "post_norm", gradients: ["x"], groups: ["attention", "feed_forward", "norms"]),
       .form("pre_norm", gradients: ["x"], groups: ["attention", "feed_forward", "norms"])),
     CodeProblem(
       "transformer_stack", "TransformerStack", title: "L layers and the final norm",
+      outline: Outline(.placement, .easy, minutes: 30, buildsOn: ["transformer_layer"]),
       modules: ["Tensors", "Layers"],
       checks: .form("post_norm", gradients: ["x"], groups: ["layers", "final_norm"]),
       .form("pre_norm", gradients: ["x"], groups: ["layers", "final_norm"])),
     CodeProblem(
-      "model_census", "ModelCensus", title: "Where published models put the norm", modules: [],
+      "model_census", "ModelCensus", title: "Where published models put the norm",
+      outline: Outline(.placement, .medium, minutes: 90, buildsOn: ["residual_placements"]),
+      modules: [],
       checks: .values(
         "first_transformers", "bert", "gpt", "meta", "google", "vision", "glm_and_grok",
         "open_models")),
     CodeProblem(
       "residual_jacobian", "ResidualJacobian",
-      title: "What the norm's place does to the gradient", modules: ["Matrices"],
+      title: "What the norm's place does to the gradient",
+      outline: Outline(.reasons, .hard, minutes: 90, buildsOn: ["layer_norm"]),
+      modules: ["Matrices"],
       checks: .values("jacobian", "post_norm", "pre_norm")),
     CodeProblem(
       "depth_profile", "DepthProfile", title: "Gradients and stream along the depth",
+      outline: Outline(.reasons, .medium, minutes: 60, buildsOn: ["transformer_stack"]),
       modules: ["Matrices"],
       checks: .values("batch_gradient", "layer_gradients", "stream_rms", "exponent")),
     CodeProblem(
       "gradient_spikes", "GradientSpikes", title: "Gradient norms, clipping and spikes",
+      outline: Outline(.reasons, .easy, minutes: 45),
       modules: ["Matrices"], checks: .values("norm", "clipped", "spikes")),
     CodeProblem(
       "warmup_schedule", "WarmupSchedule", title: "Warm-up, and what comes after it",
+      outline: Outline(.training, .easy, minutes: 30),
       modules: [], checks: .values("noam", "inverse_sqrt", "cosine")),
     CodeProblem(
-      "adam_step", "AdamStep", title: "One step of AdamW", modules: ["Tensors"],
+      "adam_step", "AdamStep", title: "One step of AdamW",
+      outline: Outline(.training, .medium, minutes: 45), modules: ["Tensors"],
       checks: .values("theta", "m", "v", "step")),
     CodeProblem(
       "deep_norm", "DeepNorm", title: "DeepNorm: a weighted shortcut, smaller weights",
+      outline: Outline(.training, .medium, minutes: 45, buildsOn: ["transformer_layer"]),
       modules: ["Tensors", "Layers"],
       checks: .values("encoder_only", "decoder_only", "encoder", "decoder", "initialized"),
       .output(gradients: ["x"], groups: ["attention", "feed_forward", "norms"])),
     CodeProblem(
-      "train_deep", "TrainDeep", title: "One step of training, many times", modules: ["Tensors"],
+      "train_deep", "TrainDeep", title: "One step of training, many times",
+      outline: Outline(
+        .training, .hard, minutes: 60,
+        buildsOn: ["gradient_spikes", "warmup_schedule", "adam_step"]), modules: ["Tensors"],
       checks: .values("loss", "norm", "parameters", "m", "v", "step", "outcome")),
     // New problems go above this line.
   ]

@@ -8,8 +8,10 @@ package protocol Exercise: Sendable {
   /// The stem of the learner's file and types: `LayerNorm` stands for `LayerNorm.swift` with
   /// `LayerNormSolution`.
   var name: String { get }
-  /// The title in lists.
+  /// The title in lists and of the statement.
   var title: String { get }
+  /// Where it stands in the course.
+  var outline: Outline { get }
   /// The ending of the learner's file.
   var fileExtension: String { get }
   /// What learners start from, in the problem's folder.

@@ -87,6 +87,12 @@ package struct Grading: Sendable {
   ///
   /// A fault of ours is a report too, and no grade.
   package func report(on exercise: any Exercise) -> ProblemReport {
+    let report = graded(exercise)
+    note(report, on: exercise)
+    return report
+  }
+
+  private func graded(_ exercise: any Exercise) -> ProblemReport {
     do {
       if let deadline, deadline.left == 0 { throw Refusal(deadline.stop) }
       return try exercise.grade(in: self)

@@ -6,6 +6,7 @@ package struct MemoProblem: Exercise {
   package let slug: String
   package let name: String
   package let title: String
+  package let outline: Outline
   /// The blanks, and the questions that the prose answers.
   package let memo: Memo
 
@@ -17,10 +18,11 @@ package struct MemoProblem: Exercise {
       + ReviewedProse.names(of: self).map { CheckLabel(reviewOf: $0) }
   }
 
-  package init(_ slug: String, _ name: String, title: String, memo: Memo) {
+  package init(_ slug: String, _ name: String, title: String, outline: Outline, memo: Memo) {
     self.slug = slug
     self.name = name
     self.title = title
+    self.outline = outline
     self.memo = memo
   }
 
@@ -34,9 +36,11 @@ extension MemoProblem {
   static let all: [MemoProblem] = [
     MemoProblem(
       "norm_placement_memo", "NormPlacementMemo", title: "Memo: where should the norm go?",
+      outline: Outline(.inWords, .hard, minutes: 120, parts: [2, 3]),
       memo: .normPlacement),
     MemoProblem(
       "why_pre_norm", "WhyPreNorm", title: "The interview question: why pre-norm?",
+      outline: Outline(.inWords, .medium, minutes: 60, parts: [3, 4]),
       memo: .whyPreNorm),
   ]
 }

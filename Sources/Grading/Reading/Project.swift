@@ -111,6 +111,11 @@ package struct Project: Sendable {
     root.appending(path: "Sources/Reference/Solutions/\(problem.fileName).txt")
   }
 
+  /// Whether the answers are part of this checkout.
+  package var hasAnswers: Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: "Sources/Reference").path)
+  }
+
   /// The text of a file of the course.
   ///
   /// - Throws: `GraderFault.missing`.

@@ -24,9 +24,10 @@ extension DocumentRecorder {
     case .graded: break
     case .finished(let summary):
       guard let run else { return }
-      let placed = RunSummary(
+      var placed = RunSummary(
         reports: summary.reports.map { $0.placed(in: run.folder) },
         minimumScore: summary.minimumScore, seconds: summary.seconds)
+      placed.following = summary.following
       write(text(for: placed, of: run))
     case .stopped(let stop): write(text(for: stop))
     }

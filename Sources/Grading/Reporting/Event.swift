@@ -18,6 +18,12 @@ package struct RunDescription: Equatable, Sendable {
   package let seed: UInt64?
   /// What stands between learners' programs and the machine.
   package let sandbox: String
+  /// Whether that is the strongest there is.
+  package let isBestSandbox: Bool
+  /// Whether learners grade their own files, and read the report themselves.
+  package let isOwn: Bool
+  /// The parts of the course, where the table shows one of them and folds the others; else none.
+  package let parts: [CoursePart]
   /// What everybody who reads a report must know first; nil when there is no such thing.
   package var warning: String?
   /// The options that another command needs to see the same, as they are typed.
@@ -36,7 +42,8 @@ package struct RunDescription: Equatable, Sendable {
     problems: [String], seed: UInt64?, sandbox: String, warning: String? = nil,
     options: String = "",
     isDetailed: Bool,
-    isWholeCourse: Bool = false, folder: String = "", machine: Machine = .unknown
+    isWholeCourse: Bool = false, folder: String = "", machine: Machine = .unknown,
+    isBestSandbox: Bool = false, isOwn: Bool = false, parts: [CoursePart] = []
   ) {
     self.problems = problems
     self.seed = seed
@@ -47,6 +54,33 @@ package struct RunDescription: Equatable, Sendable {
     self.isWholeCourse = isWholeCourse
     self.folder = folder
     self.machine = machine
+    self.isBestSandbox = isBestSandbox
+    self.isOwn = isOwn
+    self.parts = parts
+  }
+}
+
+/// A part of the course, as a table names it.
+package struct CoursePart: Equatable, Sendable {
+  /// Counted from 1.
+  package let number: Int
+  package let title: String
+  /// The slugs of its exercises, in order.
+  package let slugs: [String]
+
+  package init(number: Int, title: String, slugs: [String]) {
+    self.number = number
+    self.title = title
+    self.slugs = slugs
+  }
+}
+
+extension Course {
+  /// The parts as a table names them.
+  package var described: [CoursePart] {
+    parts.map {
+      CoursePart(number: $0.part.number, title: $0.part.title, slugs: $0.exercises.map(\.slug))
+    }
   }
 }
 
@@ -57,6 +91,8 @@ package struct RunSummary: Equatable, Sendable {
   package var minimumScore: Int?
   /// How long the run took, in seconds.
   package var seconds: Double = 0
+  /// The slug of what to go on with when all that was asked for has passed; nil when nothing is left.
+  package var following: String?
 
   package init(reports: [ProblemReport], minimumScore: Int? = nil, seconds: Double = 0) {
     self.reports = reports
@@ -70,6 +106,12 @@ package struct RunSummary: Equatable, Sendable {
   package var possible: Int { score.possible }
   /// The first problem that is not passed.
   package var firstUnfinished: ProblemReport? { reports.first { $0.verdict != .passed } }
+
+  /// What is said when nothing is left to do, where so many points await review.
+  package static func everythingPasses(awaiting: Int) -> String {
+    awaiting == 0
+      ? "everything passes" : "everything passes; the rest of the points are a reviewer's to give"
+  }
 
   /// What a report says first where a fault of ours makes it no grade, and what to do; else nil.
   ///

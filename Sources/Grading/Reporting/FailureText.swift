@@ -37,7 +37,7 @@ struct FailureText {
       + ["  (other cases to see: swift run grader check \(report.slug) --seed 2)"]
   }
 
-  private func headline(_ check: CheckReport, _ failure: Failure) -> [String] {
+  func headline(_ check: CheckReport, _ failure: Failure) -> [String] {
     let place = "case \(failure.number) of \(check.cases): \(failure.title)"
     let what: String
     switch failure.kind {
@@ -59,7 +59,7 @@ struct FailureText {
     }
   }
 
-  private func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
+  func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
     switch failure.kind {
     case .mismatch(let mismatch): return text(mismatch, failure.laterPattern)
     case .answer(let name, let source):
@@ -111,7 +111,7 @@ struct FailureText {
   }
 
   /// What the numbers prove: the relation to the learner's own output, and the mistakes.
-  private func proofs(_ check: CheckReport, _ failure: Failure) -> [String] {
+  func proofs(_ check: CheckReport, _ failure: Failure) -> [String] {
     var sentences: [String] = []
     if failure.isRightAlone {
       sentences.append(

@@ -12,7 +12,7 @@ struct ProblemText {
     header + body + printed
   }
 
-  private var header: [String] {
+  var header: [String] {
     let left = "\(report.slug): \(report.verdict.words), \(report.score.text)"
     let gap = max(2, TextStyle.width - left.count - report.file.count)
     let line =
@@ -88,7 +88,7 @@ struct ProblemText {
   /// shown last.
   ///
   /// A gradient waits until its output is right on the cases that are shown.
-  private var firstFailing: CheckReport? {
+  var firstFailing: CheckReport? {
     let failing = report.checks.filter(\.hasFailed)
     let names = failing.filter { !$0.hasFailedUnseen }.map(\.name)
     return failing.filter { check in !(check.output.map(names.contains) ?? false) }
@@ -102,7 +102,7 @@ struct ProblemText {
   }
 
   /// What is proven about other failing checks and not yet said.
-  private var alsoProven: [String] {
+  var alsoProven: [String] {
     var said = Set(firstFailing.map { [$0.diagnosis.names] } ?? [])
     var lines: [String] = []
     for check in report.checks where check.name != firstFailing?.name {
@@ -156,7 +156,7 @@ struct ProblemText {
     report.notices.flatMap { $0.text.wrapped(first: "  ", rest: "    ") }
   }
 
-  private var unwritten: [String] {
+  var unwritten: [String] {
     var functions: [String] = []
     for check in report.checks where check.verdict == .notStarted {
       if case .stopped(let stop) = check.failure?.kind, !functions.contains(stop.message) {

@@ -51,18 +51,16 @@ struct TerminalRecorder: Recorder {
 
   /// The report as it is shown at the end.
   func lines(_ summary: RunSummary, of run: RunDescription) -> [String] {
-    var lines = [summary.noGrade, run.warning].compactMap(\.self).flatMap {
+    let end = RunEndText(summary: summary, run: run).lines
+    let start = [summary.noGrade, run.warning].compactMap(\.self).flatMap {
       $0.wrapped(rest: "  ") + [""]
     }
+    guard run.parts.isEmpty else {
+      return OverviewText(summary: summary, run: run, style: style).lines(after: start, before: end)
+    }
+    var lines = start
     if !run.isDetailed || summary.reports.count != 1 { lines += table(summary) + [""] }
     if !run.isDetailed { lines += notices(summary) }
-    var end: [String] = []
-    if let minimum = summary.minimumScore, summary.score.isGrade {
-      let isReached = summary.points >= minimum
-      end.append("asked for: at least \(minimum) points, \(isReached ? "reached" : "not reached")")
-    }
-    end += "sandbox: \(run.sandbox)".wrapped(rest: "  ")
-    end.append(next(summary, of: run))
     let wanted = run.isDetailed ? summary.reports : summary.firstUnfinished.map { [$0] } ?? []
     lines += details(wanted, of: run, room: Self.maximumLines - lines.count - end.count)
     return lines + end
@@ -96,6 +94,10 @@ struct TerminalRecorder: Recorder {
   }
 
   private func table(_ summary: RunSummary) -> [String] {
+    guard !style.isPlain else {
+      return summary.reports.map { "\($0.slug): \($0.verdict.words), \($0.score.text)." }
+        + ["total: \(summary.score.text)."]
+    }
     let width = max(12, summary.reports.map(\.slug.count).max() ?? 0)
     func row(_ slug: String, _ verdict: String, _ points: String, _ rest: String = "") -> String {
       slug.padded(width) + "  " + verdict + "  " + points.aligned(7) + rest
@@ -117,17 +119,5 @@ struct TerminalRecorder: Recorder {
       report.notices.flatMap { "\(report.slug): \($0.text)".wrapped(rest: "  ") }
     }
     return lines.isEmpty ? [] : lines + [""]
-  }
-
-  /// The one command to type next.
-  private func next(_ summary: RunSummary, of run: RunDescription) -> String {
-    guard let report = summary.firstUnfinished else {
-      guard run.isWholeCourse else { return "next: swift run grader\(run.options)" }
-      return summary.score.awaitingReview == 0
-        ? "everything passes" : "everything passes; the rest of the points are a reviewer's to give"
-    }
-    let verb = report.isUntouched ? "show" : "check"
-    let options = verb == "show" ? "" : run.options
-    return "next: swift run grader \(verb) \(report.slug)\(options)"
   }
 }

@@ -43,6 +43,11 @@ package final class AnswerSource: Sendable {
     try worker.withLock { try $0.ask(.mistakes, for: [MistakeSummary].self) }
   }
 
+  /// The wrong answers that are known to every problem, by its slug, whatever this one's is.
+  package func everyMistake() throws -> [String: [MistakeSummary]] {
+    try worker.withLock { try $0.ask(.everyMistake, for: [String: [MistakeSummary]].self) }
+  }
+
   /// The names that mistakes can be asked by.
   package func names() throws -> [String] {
     try worker.withLock { try $0.ask(.names, for: [String].self) }

@@ -10,6 +10,8 @@ struct BlockText {
   private let source: [SourceText]
   private let width: Int
   private let depth: Int
+  /// Whether the text is read aloud: then nothing is drawn, and tables are sentences.
+  private let isPlain: Bool
   private var index: Int = 0
 
   /// How far lists, quotes and hints may lie inside each other.
@@ -18,8 +20,10 @@ struct BlockText {
   /// What code and formulas are indented by.
   private static let margin: StyledText = StyledText(whole: "    ")
 
-  init(_ source: [SourceText], width: Int, depth: Int = 0, isTight: Bool = false) {
-    (self.source, self.width, self.depth) = (source, width, depth)
+  init(
+    _ source: [SourceText], width: Int, depth: Int = 0, isTight: Bool = false, isPlain: Bool = false
+  ) {
+    (self.source, self.width, self.depth, self.isPlain) = (source, width, depth, isPlain)
     while index < source.count {
       guard !isBlank(index) else {
         index += 1
@@ -89,7 +93,8 @@ struct BlockText {
         index - 1, "lists, quotes and hints lie more than \(Self.deepest) deep; use fewer of them")
       return source.map { StyledText(whole: prefix + $0.string) }
     }
-    let inner = BlockText(source, width: width - prefix.count, depth: depth + 1, isTight: isTight)
+    let inner = BlockText(
+      source, width: width - prefix.count, depth: depth + 1, isTight: isTight, isPlain: isPlain)
     faults += inner.faults
     leftover += inner.leftover
     let rest = prefix == "> " ? prefix : String(repeating: " ", count: prefix.count)
@@ -100,7 +105,7 @@ struct BlockText {
     let heading = text(source[index].dropFirst(level).body)
     index += 1
     let lines = heading.wrapped(to: width).map { $0.styled(.bold) }
-    guard level <= 2, let columns = lines.map(\.columns).max() else { return lines }
+    guard level <= 2, !isPlain, let columns = lines.map(\.columns).max() else { return lines }
     return lines + [
       StyledText(whole: String(repeating: level == 1 ? "=" : "-", count: columns), .bold)
     ]
@@ -207,7 +212,8 @@ struct BlockText {
       }
       return (0..<count).map { $0 < cells.count ? text(cells[$0]) : StyledText() }
     }
-    return TableText(rows: rows).lines(width: width)
+    let table = TableText(rows: rows)
+    return isPlain ? table.sentences(width: width) : table.lines(width: width)
   }
 }
 

@@ -5,8 +5,14 @@
 package struct StatementText {
   private let blocks: BlockText
 
-  package init(markdown: String, width: Int = TextStyle.width) {
-    blocks = BlockText(SourceText.lines(of: markdown), width: width)
+  /// Reads a statement.
+  ///
+  /// - Parameters:
+  ///   - markdown: The statement.
+  ///   - width: The columns of a line.
+  ///   - isPlain: Whether it is read aloud: then headings have no rules, and tables are sentences.
+  package init(markdown: String, width: Int = TextStyle.width, isPlain: Bool = false) {
+    blocks = BlockText(SourceText.lines(of: markdown), width: width, isPlain: isPlain)
   }
 
   /// The lines, without spaces at their ends; only code is wider than the width.

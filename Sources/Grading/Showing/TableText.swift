@@ -66,3 +66,20 @@ struct TableText {
     return widths
   }
 }
+
+extension TableText {
+  /// The rows as somebody would read them aloud: each cell behind the heading of its column.
+  func sentences(width: Int) -> [StyledText] {
+    rows[1...].flatMap { row in
+      var line = StyledText()
+      for (heading, cell) in zip(rows[0], row) where !cell.glyphs.isEmpty {
+        if !line.glyphs.isEmpty { line.append("; ") }
+        line.append(heading)
+        if !heading.glyphs.isEmpty { line.append(": ") }
+        line.append(cell)
+      }
+      line.append(".")
+      return line.wrapped(to: width, hang: 2)
+    }
+  }
+}

@@ -97,7 +97,8 @@ struct Scaffold {
       """,
       """
       CodeProblem(
-        "\(slug)", "\(name)", title: "\(StatementExam.placeholder)", modules: ["Matrices"],
+        "\(slug)", "\(name)", title: "\(StatementExam.placeholder)",
+        outline: Outline(.training, .medium, minutes: 45), modules: ["Matrices"],
         checks: .output(gradients: [\(hasBackward ? "\"x\"" : "")])),
       """,
       "\"\(slug)\": { \(name)Key.answerKey },",

@@ -59,6 +59,7 @@ extension Exam: Examiner {
     let statement = try project.text("README.md", of: problem)
     var gaps = StatementExam.gaps(in: statement)
     if problem.title == StatementExam.placeholder { gaps.append("the course's table has no title") }
+    if let gap = StatementExam.titleGap(in: statement, title: problem.title) { gaps.append(gap) }
     if let gap = Self.countGap(in: statement, checks: problem.labels.count) { gaps.append(gap) }
     return Finding(
       gaps.isEmpty ? nil : "the statement is not complete: \(gaps.joined(separator: "; "))",

@@ -52,7 +52,8 @@ struct MemoExam {
     if lines.filter({ $0.hasPrefix("## ") }).map({ String($0.dropFirst(3)) }) != Self.headings {
       gaps.append("its headings are not \(Self.headings.joined(separator: ", "))")
     }
-    if lines.count(where: { $0.contains("<summary>") }) != 3 { gaps.append("it has not 3 hints") }
+    gaps += StatementExam.hintGaps(in: statement)
+    if let gap = StatementExam.titleGap(in: statement, title: problem.title) { gaps.append(gap) }
     let words = statement.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let questions = Set(problem.memo.questions.map(\.question))
     let text = MemoText(template)

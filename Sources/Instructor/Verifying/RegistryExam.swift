@@ -72,19 +72,17 @@ struct RegistryExam {
 
   /// The tables of the pages, wherever they stand, and what is counted there.
   func faults(_ pages: [Page]) -> [String] {
-    tables.flatMap { $0.faults(in: pages) } + order(pages)
+    tables.flatMap { $0.faults(in: pages) } + parts(pages) + order + hours(pages)
   }
 
   private var tables: [PageTable] {
     let total = course.exercises.reduce(0) { $0 + $1.points }
+    func words(_ row: String) -> String { row.split(separator: " ").joined(separator: " ") }
+    let fresh = OverviewText.freshTable(of: course).map(words)
     return [
       // The first table of a run.
       PageTable(
-        header: "problem verdict points",
-        rows: course.exercises.map { "\($0.slug) not started 0/\($0.points)" } + [
-          "total 0/\(total)"
-        ]
-      ) { $0.split(separator: " ").joined(separator: " ") },
+        header: fresh[0], rows: Array(fresh.dropFirst()), essence: words),
       PageTable(
         header: "| problem | you write | points |",
         rows: course.exercises.map { "| \($0.slug), linked | ... | \($0.points) |" }
@@ -92,8 +90,15 @@ struct RegistryExam {
       ) { "| \(Page.linked($0)) | ... | \(Page.cells($0).last ?? "") |" },
       PageTable(
         header: "| problem | builds on |",
-        rows: course.exercises.map { "| \($0.slug), linked | ..." }
-      ) { "| \(Page.linked($0)) | ..." },
+        rows: course.exercises.map {
+          let outline = $0.outline
+          return "| \($0.slug), linked | \(outline.needs(marked: "`")) | \(outline.time) "
+            + "| \(outline.difficulty.rawValue) |"
+        }
+      ) { row in
+        "| \(Page.linked(row)) |"
+          + Page.cells(row).dropFirst().prefix(3).map { " \($0) |" }.joined()
+      },
       PageTable(
         header: "| format | is |",
         rows: ReportFormat.all.map { "| `\($0.name)` |" }
@@ -104,33 +109,51 @@ struct RegistryExam {
     ]
   }
 
-  /// A problem builds on earlier ones, and the times of all make the hours that the page tells.
-  private func order(_ pages: [Page]) -> [String] {
-    var faults: [String] = []
-    for page in pages {
-      var earlier: Set<String> = []
-      var minutes = 0.0
-      for row in page.rows(below: "| problem | builds on |") {
-        let cells = Page.cells(row.text)
-        guard cells.count > 2 else { continue }
-        for need in cells[1].matches(of: /`(\w+)`/).map({ String($0.1) })
-        where !earlier.contains(need) {
-          faults.append("\(page.path):\(row.number): \(need) does not come before this problem")
-        }
-        earlier.formUnion(cells[0].matches(of: /`(\w+)`/).map { String($0.1) })
-        if let time = cells[2].wholeMatch(of: /([\d.]+) (min|h)/) {
-          minutes += (Double(time.1) ?? 0) * (time.2 == "h" ? 60 : 1)
-        }
-      }
-      let hours = Int((minutes / 60).rounded())
-      for (place, line) in page.lines.enumerated() {
-        guard let told = line.firstMatch(of: /about (\d+) hours for everything/)?.1,
-          Int(told) != hours
-        else { continue }
-        faults.append(
-          "\(page.path):\(place + 1): the rows take about \(hours) hours together, not \(told)")
+  /// Each problem stands below the heading of its part.
+  private func parts(_ pages: [Page]) -> [String] {
+    pages.flatMap { page in
+      page.rows(below: "| problem | builds on |").compactMap { row -> String? in
+        let slug = Page.linked(row.text).prefix { $0 != "," }
+        guard let exercise = course[String(slug)] else { return nil }
+        let heading = page.lines[..<row.number].last { $0.hasPrefix("## ") } ?? "no heading"
+        let right = "## \(exercise.outline.part.heading)"
+        return heading == right
+          ? nil : "\(page.path):\(row.number): \(slug) belongs below \(right), not \(heading)"
       }
     }
-    return faults
+  }
+
+  /// A problem builds on earlier ones, and parts follow each other.
+  var order: [String] {
+    var earlier: Set<String> = []
+    var part = 0
+    return course.exercises.flatMap { exercise -> [String] in
+      let outline = exercise.outline
+      var faults = outline.buildsOn.filter { !earlier.contains($0) }.map {
+        "\(exercise.slug) builds on \($0), which does not come before it"
+      }
+      if outline.part.number < part { faults.append("\(exercise.slug) stands behind a later part") }
+      faults += outline.buildsOnParts.filter { $0 >= outline.part.number }.map {
+        "\(exercise.slug) builds on part \($0), which does not come before it"
+      }
+      earlier.insert(exercise.slug)
+      part = outline.part.number
+      return faults
+    }
+  }
+
+  /// The times of all problems make the hours that a page tells.
+  private func hours(_ pages: [Page]) -> [String] {
+    let minutes = course.exercises.reduce(0) { $0 + $1.outline.minutes }
+    let hours = Int((Double(minutes) / 60).rounded())
+    return pages.flatMap { page in
+      page.lines.enumerated().compactMap { place, line -> String? in
+        guard let told = line.firstMatch(of: /about (\d+) hours for everything/)?.1,
+          Int(told) != hours
+        else { return nil }
+        return
+          "\(page.path):\(place + 1): the problems take about \(hours) hours together, not \(told)"
+      }
+    }
   }
 }

@@ -11,6 +11,20 @@ enum StatementExam {
   /// What a scaffold writes where a person is to write.
   static let placeholder: String = "(to be written)"
 
+  /// What is wrong where the statement's title is not the exercise's; nil when it is.
+  static func titleGap(in markdown: String, title: String) -> String? {
+    let line = markdown.prefix { $0 != "\n" }
+    guard line.hasPrefix("# "), title != placeholder, line.dropFirst(2) != title else { return nil }
+    return "its title is \"\(line.dropFirst(2))\", and in the course's table it is \"\(title)\""
+  }
+
+  /// What is wrong with the hints: there are three, which `hint` shows one at a time.
+  static func hintGaps(in markdown: String) -> [String] {
+    let parts = HintedStatement(markdown: markdown)
+    return (parts.hints.count == 3 ? [] : ["it has \(parts.hints.count) hints instead of 3"])
+      + (parts.leftover.first.map { ["\"Hints\" holds a line that is in no hint: \($0)"] } ?? [])
+  }
+
   /// What is missing, in words; empty when the statement is complete.
   static func gaps(in markdown: String) -> [String] {
     var gaps: [String] = []
@@ -32,8 +46,7 @@ enum StatementExam {
     if !unwritten.isEmpty {
       gaps.append("\(unwritten.joined(separator: ", ")) still to be written")
     }
-    let hints = lines.count { $0.contains("<summary>") }
-    if hints != 3 { gaps.append("it has \(hints) hints instead of 3") }
+    gaps += hintGaps(in: markdown)
     let reason = lines.drop { $0 != "## Why it matters" }.dropFirst().prefix {
       !$0.hasPrefix("## ")
     }
