@@ -101,7 +101,6 @@ import Testing
   @Test("The parts of a formula, as a learner types them")
   func formulas() {
     let (gain, bias, epsilon) = ([2.0, 3.0], [1.0, -1.0], 0.25)
-    // Rows of distance 2 from their means: 2 / sqrt(4 + 0.25) is about 0.97.
     let x: Matrix = [[1, 5], [6, 2]]
     let centered = x - x.mean(axis: 1, keepsDimensions: true)
     #expect(centered == [[-2, 2], [2, -2]])
