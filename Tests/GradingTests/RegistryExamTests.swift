@@ -190,7 +190,10 @@ import Testing
   @Test("The tables of commands and labs name those that there are")
   func commandsAndLabs() throws {
     let pages = try Page.all(in: Workbench().project)
-    let graderVerbs = ["", "check", "list", "show", "cases", "observe", "lab"]
+    let graderVerbs = [
+      "", "watch", "check", "list", "show", "hint", "quiz", "solution", "reset", "explain", "lab",
+      "cases", "observe", "help",
+    ]
     #expect(Tool.grader.verbs.map(\.name) == Array(graderVerbs.dropFirst()))
     func names(_ header: String, _ pattern: Regex<(Substring, Substring)>) -> [Set<String>] {
       pages.map { page in
