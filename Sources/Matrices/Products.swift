@@ -27,6 +27,38 @@ public func matmul(_ a: Matrix, _ b: Matrix) -> Matrix {
   return Matrix(rows: a.rows, columns: b.columns, elements: result)
 }
 
+/// Returns the product of a vector, as a row, and a matrix.
+///
+/// - Parameters:
+///   - row: n numbers.
+///   - b: n x p.
+/// - Returns: p numbers.
+/// - Complexity: O(n p).
+public func matmul(_ row: [Double], _ b: Matrix) -> [Double] {
+  guard row.count == b.rows else {
+    learnerMistake(
+      "matmul: a vector of \(row.count) and \(b.rows) x \(b.columns) do not fit; "
+        + "the vector must have one number for each row")
+  }
+  return matmul(Matrix(rows: 1, columns: row.count, elements: row), b).elements
+}
+
+/// Returns the product of a matrix and a vector, as a column.
+///
+/// - Parameters:
+///   - a: m x n.
+///   - column: n numbers.
+/// - Returns: m numbers.
+/// - Complexity: O(m n).
+public func matmul(_ a: Matrix, _ column: [Double]) -> [Double] {
+  guard a.columns == column.count else {
+    learnerMistake(
+      "matmul: \(a.rows) x \(a.columns) and a vector of \(column.count) do not fit; "
+        + "the vector must have one number for each column")
+  }
+  return matmul(a, Matrix(rows: column.count, columns: 1, elements: column)).elements
+}
+
 /// Returns the sum of the products of the numbers, pair by pair.
 ///
 /// - Parameters:

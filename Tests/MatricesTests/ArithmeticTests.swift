@@ -115,6 +115,8 @@ import Testing
     #expect(matmul([[1, 0, 2], [-1, 3, 1]], [[3, 1], [2, 1], [1, 0]]) == [[5, 1], [4, 2]])
     #expect(matmul([[1, 2, 3]], [[1], [10], [100]]) == [[321]])
     #expect(matmul([[1], [2]], [[3, 4]]) == [[3, 4], [6, 8]])
+    #expect(matmul([10, 1], Matrix([[1, 2, 3], [4, 5, 6]])) == [14, 25, 36])
+    #expect(matmul(Matrix([[1, 2, 3], [4, 5, 6]]), [100, 10, 1]) == [123, 456])
   }
 
   @Test("The transpose of a product is the product of the transposes, reversed")

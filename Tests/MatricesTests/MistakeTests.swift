@@ -17,6 +17,32 @@ import Testing
         + "the columns of the first must equal the rows of the second")
   }
 
+  @Test("Products of a vector and a matrix whose sizes do not fit")
+  func rowProduct() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = matmul([1, 2], Matrix([[3, 4]]))
+    }
+    #expect(
+      line(result)
+        == "matmul: a vector of 2 and 1 x 2 do not fit; "
+        + "the vector must have one number for each row")
+  }
+
+  @Test("Products of a matrix and a vector whose sizes do not fit")
+  func columnProduct() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = matmul(Matrix([[3, 4]]), [1, 2, 3])
+    }
+    #expect(
+      line(result)
+        == "matmul: 1 x 2 and a vector of 3 do not fit; "
+        + "the vector must have one number for each column")
+  }
+
   @Test("Sums of matrices of different sizes")
   func sum() async {
     let result = await #expect(
