@@ -35,9 +35,14 @@ extension Matrix {
     let (left, right) = (a.elements, b.elements)
     let (aRow, aColumn) = (a.rows == 1 ? 0 : a.columns, a.columns == 1 ? 0 : 1)
     let (bRow, bColumn) = (b.rows == 1 ? 0 : b.columns, b.columns == 1 ? 0 : 1)
-    return Matrix(rows: rows, columns: columns) { i, j in
-      operation(left[i * aRow + j * aColumn], right[i * bRow + j * bColumn])
+    var result = Array(repeating: 0.0, count: rows * columns)
+    for i in 0..<rows {
+      for j in 0..<columns {
+        result[i * columns + j] = operation(
+          left[i * aRow + j * aColumn], right[i * bRow + j * bColumn])
+      }
     }
+    return Matrix(rows: rows, columns: columns, elements: result)
   }
 
   /// The length that two lengths broadcast to, or nil when they differ and neither is 1.
