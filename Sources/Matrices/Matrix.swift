@@ -97,6 +97,20 @@ public struct Matrix: Equatable, Sendable {
     }
   }
 
+  /// The elements of row `i`, from the left; a vector that is assigned must have `columns` numbers.
+  public subscript(i: Int) -> [Double] {
+    get { row(i) }
+    set {
+      requireRow(i)
+      guard newValue.count == columns else {
+        learnerMistake(
+          "Matrix: a row of \(newValue.count) does not fit into a \(rows) x \(columns) matrix; "
+            + "it must have one number for each column")
+      }
+      elements.replaceSubrange((i * columns)..<((i + 1) * columns), with: newValue)
+    }
+  }
+
   private func requireInside(_ i: Int, _ j: Int) {
     guard i >= 0, i < rows, j >= 0, j < columns else {
       learnerMistake(
@@ -104,14 +118,24 @@ public struct Matrix: Equatable, Sendable {
     }
   }
 
+  private func requireRow(_ i: Int) {
+    guard i >= 0, i < rows else {
+      learnerMistake("Matrix: there is no row \(i) in a \(rows) x \(columns) matrix")
+    }
+  }
+
+  /// The size, as NumPy has it: `[rows, columns]`.
+  public var shape: [Int] { [rows, columns] }
+
+  /// The number of elements.
+  public var count: Int { elements.count }
+
   /// The elements of row `i`, from the left.
   ///
   /// - Parameter i: The row, counted from 0.
   /// - Returns: An array of `columns` numbers.
   public func row(_ i: Int) -> [Double] {
-    guard i >= 0, i < rows else {
-      learnerMistake("Matrix: there is no row \(i) in a \(rows) x \(columns) matrix")
-    }
+    requireRow(i)
     return Array(elements[(i * columns)..<((i + 1) * columns)])
   }
 
@@ -143,22 +167,6 @@ public struct Matrix: Equatable, Sendable {
   public func map(_ transform: (Double) throws -> Double) rethrows -> Matrix {
     Matrix(rows: rows, columns: columns, elements: try elements.map(transform))
   }
-
-  /// The sum of each column: one number for each column, the sum over all rows.
-  ///
-  /// NumPy's `sum(axis=0)`.
-  public var columnSums: [Double] {
-    var sums = Array(repeating: 0.0, count: columns)
-    for i in 0..<rows {
-      for j in 0..<columns { sums[j] += elements[i * columns + j] }
-    }
-    return sums
-  }
-
-  /// The sum of each row: one number for each row, the sum over all columns.
-  ///
-  /// NumPy's `sum(axis=1)`.
-  public var rowSums: [Double] { rowArrays.map(sum) }
 }
 
 extension Matrix: ExpressibleByArrayLiteral {

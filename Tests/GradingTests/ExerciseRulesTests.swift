@@ -154,6 +154,16 @@ import Testing
         + "specified type 'Int'")
   }
 
+  @Test func arithmeticWithArraysIsRefusedInOneSentenceForEachOperator() throws {
+    let report = try report("func twice(_ v: [Double]) -> [Double] {\n  v * 2.0\n}")
+    #expect(report.verdict == .doesNotCompile)
+    let lines = try #require(report.message).split(separator: "\n").map(String.init)
+    #expect(
+      lines.first?.hasSuffix(
+        "error: '*' is unavailable: arrays do no arithmetic; use map, zip or a Matrix") == true)
+    #expect(Array(lines.dropFirst()) == ["  v * 2.0", "    ^"])
+  }
+
   @Test func aTextWithoutErrorsIsSummedUp() {
     #expect(
       Diagnostics.errors(

@@ -18,7 +18,11 @@ import Testing
     #expect(a.rows == 2)
     #expect(a.columns == 3)
     #expect(a[1, 2] == 6)
+    #expect(a.shape == [2, 3])
+    #expect(a.count == 6)
     #expect(a.row(1) == [4, 5, 6])
+    #expect(a[1] == [4, 5, 6])
+    #expect(a[1][2] == 6)
     #expect(a.column(1) == [2, 5])
     #expect(a.rowArrays == [[1, 2, 3], [4, 5, 6]])
     #expect(a.elements == [1, 2, 3, 4, 5, 6])
@@ -31,14 +35,16 @@ import Testing
     copy[0, 0] = 9
     #expect(copy == [[9, 2, 3], [4, 5, 6]])
     #expect(a[0, 0] == 1)
+    copy[1] = [7, 8, 9]
+    copy[0][2] += 10
+    #expect(copy == [[9, 2, 13], [7, 8, 9]])
+    #expect(a == [[1, 2, 3], [4, 5, 6]])
   }
 
   @Test("Whole-matrix functions")
   func functions() {
     #expect(a.transposed == [[1, 4], [2, 5], [3, 6]])
     #expect(a.map { $0 * $0 } == [[1, 4, 9], [16, 25, 36]])
-    #expect(a.rowSums == [6, 15])
-    #expect(a.columnSums == [5, 7, 9])
   }
 
   @Test("Matrices without rows or without columns")

@@ -17,16 +17,43 @@ import Testing
         + "the columns of the first must equal the rows of the second")
   }
 
+  @Test("Products of a vector and a matrix whose sizes do not fit")
+  func rowProduct() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = matmul([1, 2], Matrix([[3, 4]]))
+    }
+    #expect(
+      line(result)
+        == "matmul: a vector of 2 and 1 x 2 do not fit; "
+        + "the vector must have one number for each row")
+  }
+
+  @Test("Products of a matrix and a vector whose sizes do not fit")
+  func columnProduct() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = matmul(Matrix([[3, 4]]), [1, 2, 3])
+    }
+    #expect(
+      line(result)
+        == "matmul: 1 x 2 and a vector of 3 do not fit; "
+        + "the vector must have one number for each column")
+  }
+
   @Test("Sums of matrices of different sizes")
   func sum() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = Matrix([[1, 2]]) + Matrix([[1], [2]])
+      _ = Matrix([[1, 2, 3]]) + Matrix([[1, 2], [3, 4]])
     }
     #expect(
       line(result)
-        == "+: 1 x 2 and 2 x 1 do not fit; both matrices must have the same size")
+        == "+: 1 x 3 and 2 x 2 do not fit; "
+        + "the sizes must be equal, but for one row or one column")
   }
 
   @Test("Differences of matrices of different sizes")
@@ -34,11 +61,12 @@ import Testing
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = Matrix([[1, 2]]) - Matrix([[1], [2]])
+      _ = Matrix([[1, 2, 3]]) - Matrix([[1, 2], [3, 4]])
     }
     #expect(
       line(result)
-        == "-: 1 x 2 and 2 x 1 do not fit; both matrices must have the same size")
+        == "-: 1 x 3 and 2 x 2 do not fit; "
+        + "the sizes must be equal, but for one row or one column")
   }
 
   @Test("Element-wise products of matrices of different sizes")
@@ -46,11 +74,39 @@ import Testing
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = Matrix([[1, 2]]) * Matrix([[1], [2]])
+      _ = Matrix([[1, 2, 3]]) * Matrix([[1, 2], [3, 4]])
     }
     #expect(
       line(result)
-        == "*: 1 x 2 and 2 x 1 do not fit; both matrices must have the same size")
+        == "*: 1 x 3 and 2 x 2 do not fit; "
+        + "the sizes must be equal, but for one row or one column")
+  }
+
+  @Test("Quotients of matrices of different sizes")
+  func quotient() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2, 3]]) / Matrix([[1, 2], [3, 4]])
+    }
+    #expect(
+      line(result)
+        == "/: 1 x 3 and 2 x 2 do not fit; "
+        + "the sizes must be equal, but for one row or one column")
+  }
+
+  @Test("Rows fit and columns do not")
+  func oneAxis() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var a = Matrix([[1, 2, 3], [4, 5, 6]])
+      a += Matrix([[1, 2], [3, 4]])
+    }
+    #expect(
+      line(result)
+        == "+: 2 x 3 and 2 x 2 do not fit; "
+        + "the sizes must be equal, but for one row or one column")
   }
 
   @Test("A vector of another length than the rows")
@@ -64,6 +120,84 @@ import Testing
       line(result)
         == "+: 1 x 2 and a vector of 3 do not fit; "
         + "the vector must have one number for each column")
+  }
+
+  @Test("A vector on the left of another length than the rows")
+  func vectorOnTheLeft() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = [1, 2, 3] * Matrix([[1, 2]])
+    }
+    #expect(
+      line(result)
+        == "*: a vector of 3 and 1 x 2 do not fit; "
+        + "the vector must have one number for each column")
+  }
+
+  @Test("A vector with a number for each row")
+  func vectorOfRows() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let x: Matrix = [[1, 2, 3], [4, 5, 6]]
+      _ = x - x.mean(axis: 1)
+    }
+    #expect(
+      line(result)
+        == "-: 2 x 3 and a vector of 2 do not fit; "
+        + "a vector has one number for each column; "
+        + "for one for each row, make it with keepsDimensions: true")
+  }
+
+  @Test("An axis that is not there")
+  func axis() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2]]).sum(axis: 2)
+    }
+    #expect(
+      line(result)
+        == "sum: a matrix has no axis 2; 0 goes down the rows, 1 along the columns")
+  }
+
+  @Test("A kept axis that is not kept")
+  func keepsDimensions() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1, 2]]).mean(axis: 1, keepsDimensions: false)
+    }
+    #expect(
+      line(result)
+        == "mean: keepsDimensions: false gives a vector; write mean(axis: 1)")
+  }
+
+  @Test("The mean of a matrix without numbers")
+  func meanOfEmptyMatrix() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix(rows: 0, columns: 2).mean()
+    }
+    #expect(
+      line(result)
+        == "mean: there are no numbers to average")
+  }
+
+  @Test("Assigning a row of another length")
+  func rowAssignment() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var a: Matrix = [[1, 2]]
+      a[0] = [1]
+    }
+    #expect(
+      line(result)
+        == "Matrix: a row of 1 does not fit into a 1 x 2 matrix; "
+        + "it must have one number for each column")
   }
 
   @Test("An index outside")

@@ -30,7 +30,10 @@ enum Diagnostics {
       } else if line.hasPrefix(root + "/Problems/") {
         isOwn = isOwn || !kept.isEmpty
         if isOwn { kept.append(String(line.dropFirst(root.count + 1))) }
-      } else if line.hasPrefix("/") || line.hasPrefix("<unknown>") || line.hasPrefix("error: ") {
+      } else if line.hasPrefix("/") || line.hasPrefix("<unknown>") || line.hasPrefix("error: ")
+        || line.hasSuffix(" has been explicitly marked unavailable here")
+      {
+        // The last is a note that leads into the kit, after an error that says all.
         isOwn = false
       } else if isOwn, !line.isEmpty {
         kept.append(line)

@@ -22,9 +22,7 @@ enum TexCommand {
     "gamma": .sign("γ", .operand),
     "delta": .sign("δ", .operand),
     "epsilon": .sign("ε", .operand),
-    "eta": .sign("η", .operand),
     "theta": .sign("θ", .operand),
-    "lambda": .sign("λ", .operand),
     "mu": .sign("μ", .operand),
     "pi": .sign("π", .operand),
     "sigma": .sign("σ", .operand),
@@ -34,22 +32,13 @@ enum TexCommand {
     "dots": .sign("…", .mark),
     "ldots": .sign("…", .mark),
     "cdot": .sign("·", .mark),
-    "odot": .sign("⊙", .mark),
     "times": .sign("×", .mark),
     "le": .sign("≤", .mark),
-    "leq": .sign("≤", .mark),
     "ge": .sign("≥", .mark),
     "geq": .sign("≥", .mark),
-    "ne": .sign("≠", .mark),
-    "neq": .sign("≠", .mark),
-    "approx": .sign("≈", .mark),
-    "in": .sign("∈", .mark),
     "leftarrow": .sign("←", .mark),
-    "rightarrow": .sign("→", .mark),
-    "to": .sign("→", .mark),
     "Vert": .sign("‖", .mark),
 
-    "nabla": .sign("∇", .prefix),
     "partial": .sign("∂", .prefix),
     "prod": .sign("Π", .big),
     "sum": .sign("Σ", .big),
@@ -58,7 +47,6 @@ enum TexCommand {
     "log": .sign("log", .function),
     "max": .sign("max", .function),
     "min": .sign("min", .function),
-    "sin": .sign("sin", .function),
     "tanh": .sign("tanh", .function),
 
     "{": .sign("{", .open),
@@ -75,7 +63,6 @@ enum TexCommand {
     "sqrt": .root,
     "bar": .accent("\u{304}"),
     "hat": .accent("\u{302}"),
-    "tilde": .accent("\u{303}"),
   ]
 
   /// What is said of a command that is not in the table.
