@@ -30,6 +30,11 @@ package final class AnswerSource: Sendable {
     }
   }
 
+  /// What changes of the cases for a seed do to the outputs.
+  package func invariances(seed: UInt64) throws -> [InvarianceSummary] {
+    try worker.withLock { try $0.ask(.invariances(seed: seed), for: [InvarianceSummary].self) }
+  }
+
   /// Lets other cases be asked about.
   package func take(_ inputs: [Data]) { worker.withLock { $0.inputs = inputs } }
 
