@@ -49,6 +49,20 @@ package enum ClaimedEffect: Codable, Hashable, Sendable {
   /// None of these.
   case otherwise
 
+  /// What is asked about beside what is true.
+  package static let usual: [ClaimedEffect] = [
+    .stays, .times(2), .times(0.5), .times(-1), .times(4), .swapsRows, .plus(5),
+  ]
+
+  /// How many tolerances away an output must be to refute an effect beyond doubt: a thousandth of its
+  /// size, under the tolerance of the course.
+  package static let clearDistance: Double = 1e4
+
+  /// Whether an output is clearly not what would have become of another.
+  package func isRefuted(by before: Output, _ after: Output, _ tolerance: Tolerance) -> Bool {
+    (distance(from: before, to: after, tolerance) ?? .infinity) > Self.clearDistance
+  }
+
   /// What becomes of an output; nil where that is not said, or where there are no two parts to swap.
   package func changed(_ output: Output) -> Output? {
     switch output {
