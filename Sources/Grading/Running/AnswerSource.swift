@@ -15,10 +15,11 @@ package final class AnswerSource: Sendable {
   /// - Parameters:
   ///   - slug: The problem or the memo.
   ///   - project: Where the program is; it must be built.
-  package init(_ slug: String, in project: Project) {
+  ///   - timeout: The seconds that an answer may take.
+  package init(_ slug: String, in project: Project, timeout: Double = 30) {
     self.slug = slug
     worker = Mutex(
-      SolutionWorker(project.answerKey(for: slug), timeout: 30, budget: .unlimited()))
+      SolutionWorker(project.answerKey(for: slug), timeout: timeout, budget: .unlimited()))
   }
 
   /// The problem's checks and its cases for a seed, which can be asked about from then on.

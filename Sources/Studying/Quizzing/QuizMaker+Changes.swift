@@ -1,0 +1,154 @@
+internal import Grading
+internal import Messages
+
+extension QuizMaker {
+  /// What a declared change of the arguments does to one output, or to two.
+  mutating func changedArguments() throws -> QuizQuestion? {
+    let shuffled = material.invariances.indices.shuffled(using: &random)
+    let (changes, recent) = (material.invariances.map(\.change), recent)
+    let isOld = { (place: Int) in recent.contains(changes[place]) }
+    for place in shuffled.filter({ !isOld($0) }) + shuffled.filter(isOld) {
+      let invariance = material.invariances[place]
+      for number in invariance.cases.indices.shuffled(using: &random) {
+        let seen = try shuffledChecks(of: invariance).lazy.compactMap { check in
+          try observed(check, invariance, place, number)
+        }
+        // At most one output and one gradient, or two outputs.
+        var chosen: [Observed] = []
+        for observed in seen where chosen.isEmpty || chosen[0].isTold(with: observed) {
+          chosen.append(observed)
+          if chosen.count == 2 { break }
+        }
+        if let question = question(invariance, number, chosen) { return question }
+      }
+    }
+    return nil
+  }
+
+  /// What an output did on one case when the arguments changed, and what else could be thought.
+  fileprivate struct Observed {
+    let check: CheckSummary
+    let effect: ClaimedEffect
+    let before: Output
+    let after: Output
+    /// Effects that the numbers refute.
+    let others: [ClaimedEffect]
+
+    /// Whether another one makes a good second: one is an output and one a gradient, or the effects
+    /// are different.
+    func isTold(with other: Observed) -> Bool {
+      (check.output == nil) != (other.check.output == nil) || effect != other.effect
+    }
+
+    func words(_ effect: ClaimedEffect) -> String {
+      "\(check.label.text) \(effect.words(isVector: before.array?.shape.count == 1))"
+    }
+  }
+
+  /// The checks that something is said of, those that do more than stay first.
+  private mutating func shuffledChecks(of invariance: InvarianceSummary) -> [CheckSummary] {
+    let checks = material.trial.checks.filter { invariance.effects[$0.name] != nil }
+      .shuffled(using: &random)
+    let moved = checks.filter { invariance.effects[$0.name] != .stays }
+    return moved.prefix(1) + checks.filter { $0.name != moved.first?.name }
+  }
+
+  /// Runs the learner's program with and without the change; nil where what is declared does not show.
+  private mutating func observed(
+    _ check: CheckSummary, _ invariance: InvarianceSummary, _ place: Int, _ number: Int
+  ) throws -> Observed? {
+    guard let effect = invariance.effects[check.name] else { return nil }
+    let before = try material.own(check.name, invariance.cases[number].place)
+    let after = try material.own(check.name, material.input(ofCase: number, changedBy: place))
+    let tolerance = material.problem.tolerance
+    if let distance = effect.distance(from: before, to: after, tolerance) {
+      guard distance <= 1 else { return nil }
+    } else if effect != .otherwise {
+      return nil
+    }
+    let declared = material.invariances.flatMap { Array($0.effects.values) }
+    var thinkable = ClaimedEffect.usual
+    thinkable += declared.filter { !thinkable.contains($0) && $0 != .otherwise }
+    let named = Array(Set(thinkable)).filter { $0.changed(before) != nil }
+      .sorted { "\($0)" < "\($1)" }
+    let refuted = named.filter { $0 != effect && $0.isRefuted(by: before, after, tolerance) }
+    // Where something else holds too, as on zeros, the case tells nothing.
+    guard refuted.count == named.count(where: { $0 != effect }) else { return nil }
+    let last: [ClaimedEffect] = effect == .otherwise ? [] : [.otherwise]
+    return Observed(
+      check: check, effect: effect, before: before, after: after,
+      others: refuted.shuffled(using: &random) + last)
+  }
+
+  private mutating func question(
+    _ invariance: InvarianceSummary, _ number: Int, _ seen: [Observed]
+  ) -> QuizQuestion? {
+    guard let first = seen.first else { return nil }
+    var wrong: [[ClaimedEffect]] = []
+    func add(_ effects: [ClaimedEffect]) {
+      if wrong.count < 3, !wrong.contains(effects), effects != seen.map(\.effect) {
+        wrong.append(effects)
+      }
+    }
+    // What another output does is the most tempting: it comes first.
+    func tempting(_ observed: Observed) -> [ClaimedEffect] {
+      let near = [ClaimedEffect.stays, .times(2), .times(0.5)] + seen.map(\.effect)
+      return observed.others.filter(near.contains) + observed.others.filter { !near.contains($0) }
+    }
+    let lists = seen.map(tempting)
+    for k in lists.indices {
+      if let effect = lists[k].first {
+        var effects = seen.map(\.effect)
+        effects[k] = effect
+        add(effects)
+      }
+    }
+    for step in 0..<(lists.map(\.count).min() ?? 0) { add(lists.map { $0[step] }) }
+    guard wrong.count == 3 else { return nil }
+    var all = [seen.map(\.effect)] + wrong
+    all.shuffle(using: &random)
+    let answer = all.firstIndex(of: seen.map(\.effect)) ?? 0
+    let names = seen.map(\.check.label.text).joined(separator: " and to ")
+    let told = seen.first { $0.effect != .stays } ?? first
+    let title = material.trial.cases[invariance.cases[number].place].title
+    let excerpt = NumberExcerpt(told.before, told.after, showing: 0)
+    return QuizQuestion(
+      subject: invariance.change, title: "a change of the arguments",
+      parts: [.text("Suppose that \(invariance.change). What happens to \(names)?")],
+      choices: all.map { effects in
+        zip(seen, effects).map { $0.words($1) }.joined(separator: "; ")
+      },
+      right: answer, remarks: [nil, nil, nil, nil],
+      explanation: [.text("Because \(invariance.reason).")]
+        + (excerpt.map { excerpt in
+          let part = excerpt.place.map { " (\($0))" } ?? ""
+          return [
+            .text("Your own \(told.check.label.text)\(part), on the case \"\(title)\":"),
+            .numbers([
+              excerpt.table(of: told.before, "before"), excerpt.table(of: told.after, "after"),
+            ]),
+          ]
+        } ?? []))
+  }
+}
+
+extension ClaimedEffect {
+  /// What happens in words, after the name of what it happens to.
+  ///
+  /// - Parameter isVector: Whether there are numbers in the place of rows.
+  func words(isVector: Bool) -> String {
+    switch self {
+    case .stays: return "stays as it is"
+    case .times(2): return "doubles"
+    case .times(0.5): return "halves"
+    case .times(-1): return "changes its sign"
+    case .times(let factor) where abs(factor) > 1:
+      return "becomes \(factor.shown(digits: 6)) times as large"
+    case .times(let factor): return "is divided by \((1 / factor).shown(digits: 6))"
+    case .plus(let term): return "grows by \(term.shown(digits: 6)) everywhere"
+    case .swapsRows: return "has its first two \(isVector ? "numbers" : "rows") swapped"
+    case .swapsColumns: return "has its first two \(isVector ? "numbers" : "columns") swapped"
+    case .otherwise: return "changes in another way"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Grading
+internal import Messages
+
+extension QuizMaker {
+  /// Two outputs on a small case: the learner's own, and somebody's with a mistake.
+  mutating func twoOutputs() throws -> QuizQuestion? {
+    let places = shuffledPlaces { $0.output == nil }
+    for mistake in shuffledMistakes() {
+      for place in places.prefix(Self.mostPlaces) {
+        let right = try material.own(place.check.name, place.number)
+        guard let wrong = try material.mistaken(mistake, place.check.name, place.number),
+          let excerpt = NumberExcerpt(right, wrong),
+          !isGivenAway(wrong, right: right, input: place.number)
+        else { continue }
+        used.insert(mistake.name)
+        let wrongFirst = Bool.random(using: &random)
+        let outputs = wrongFirst ? [wrong, right] : [right, wrong]
+        let name = place.check.label.text
+        return QuizQuestion(
+          subject: mistake.name, title: "two outputs",
+          parts: caseParts(place) + [
+            .text(
+              "One of these is your \(Self.named(name, excerpt)). The other is somebody's who makes "
+                + "one mistake: \(mistake.done). Which one is theirs?"),
+            .numbers(
+              outputs.enumerated().map { excerpt.table(of: $1, QuizQuestion.letter($0)) }),
+          ],
+          choices: ["", ""], right: wrongFirst ? 0 : 1, remarks: [nil, nil],
+          explanation: [.text(mistake.explanation), .text(Self.difference(excerpt, right, wrong))])
+      }
+    }
+    return nil
+  }
+
+  /// A wrong gradient, and four mistakes of which one gives it; where there are no gradients, a wrong
+  /// value.
+  mutating func wrongGradient() throws -> QuizQuestion? {
+    let hasGradients = material.trial.checks.contains { $0.output != nil }
+    let places = shuffledPlaces { ($0.output != nil) == hasGradients }
+    for place in places.prefix(Self.mostPlaces) {
+      let right = try material.own(place.check.name, place.number)
+      var shown: (mistake: MistakeSummary, output: Output, excerpt: NumberExcerpt)?
+      var others: [(mistake: MistakeSummary, output: Output)] = []
+      for mistake in shuffledMistakes() {
+        guard let output = try material.mistaken(mistake, place.check.name, place.number),
+          let excerpt = NumberExcerpt(right, output)
+        else { continue }
+        guard let first = shown else {
+          if !isGivenAway(output, right: right, input: place.number) {
+            shown = (mistake, output, excerpt)
+          }
+          continue
+        }
+        guard first.excerpt.difference(output, first.output) >= NumberExcerpt.leastDifference,
+          !([first.mistake] + others.map(\.mistake)).contains(where: { $0.done == mistake.done })
+        else { continue }
+        others.append((mistake, output))
+        if others.count == 3 { return question(place, right, first, others) }
+      }
+    }
+    return nil
+  }
+
+  private mutating func question(
+    _ place: Place, _ right: Output,
+    _ shown: (mistake: MistakeSummary, output: Output, excerpt: NumberExcerpt),
+    _ others: [(mistake: MistakeSummary, output: Output)]
+  ) -> QuizQuestion {
+    let excerpt = shown.excerpt
+    var all = [(mistake: shown.mistake, output: shown.output)] + others
+    all.shuffle(using: &random)
+    let answer = all.firstIndex { $0.mistake.name == shown.mistake.name } ?? 0
+    used.formUnion(all.map(\.mistake.name))
+    let name = Self.named(place.check.label.text, excerpt)
+    return QuizQuestion(
+      subject: shown.mistake.name,
+      title: place.check.output == nil ? "a wrong value" : "a wrong gradient",
+      parts: caseParts(place) + [
+        .text("Somebody makes one mistake, and gets another \(name) than you. Which mistake?"),
+        .numbers([excerpt.table(of: right, "yours"), excerpt.table(of: shown.output, "theirs")]),
+      ],
+      choices: all.map(\.mistake.done), right: answer,
+      remarks: all.enumerated().map { number, other in
+        number == answer ? nil : Self.remark(excerpt, other.output, shown.output)
+      },
+      explanation: [.text(shown.mistake.explanation)])
+  }
+
+  /// In how many places a mistake is tried.
+  private static var mostPlaces: Int { 16 }
+
+  /// What an output is called, and which part of it is shown.
+  private static func named(_ name: String, _ excerpt: NumberExcerpt) -> String {
+    name + (excerpt.place.map { " (\($0))" } ?? "")
+  }
+
+  /// Where two outputs differ most.
+  private static func difference(_ excerpt: NumberExcerpt, _ right: Output, _ wrong: Output)
+    -> String
+  {
+    let numbers =
+      "yours is \(excerpt.worstNumber(of: right)), theirs \(excerpt.worstNumber(of: wrong))"
+    return excerpt.worstPlace.isEmpty
+      ? "So \(numbers)." : "They differ most at \(excerpt.worstPlace): \(numbers)."
+  }
+
+  /// What another mistake would have given where it shows most.
+  private static func remark(_ excerpt: NumberExcerpt, _ other: Output, _ shown: Output) -> String?
+  {
+    guard let own = NumberExcerpt(other, shown, showing: 0), own.member == excerpt.member else {
+      return nil
+    }
+    let place = own.worstPlace.isEmpty ? "" : " at \(own.worstPlace)"
+    return "That would give \(own.worstNumber(of: other))\(place), and theirs is "
+      + "\(own.worstNumber(of: shown))."
+  }
+}

@@ -1,0 +1,109 @@
+package import Foundation
+package import Grading
+package import Messages
+
+/// What questions are made of: a problem's cases and mistakes, and what solutions give there.
+package struct QuizMaterial {
+  package let problem: CodeProblem
+  /// The seed of the cases.
+  package let seed: UInt64
+  package let trial: TrialSummary
+  package let mistakes: [MistakeSummary]
+  package let invariances: [InvarianceSummary]
+  private let ask: (Question) throws -> Output?
+
+  /// Describes material.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - seed: The seed of the cases.
+  ///   - trial: The checks and the cases.
+  ///   - mistakes: What people do otherwise.
+  ///   - invariances: What is declared of changed arguments.
+  ///   - ask: What a solution gives; nil where it gives nothing. Inputs are counted as in `inputs`.
+  package init(
+    problem: CodeProblem, seed: UInt64, trial: TrialSummary, mistakes: [MistakeSummary],
+    invariances: [InvarianceSummary], ask: @escaping (Question) throws -> Output?
+  ) {
+    self.problem = problem
+    self.seed = seed
+    self.trial = trial
+    self.mistakes = mistakes
+    self.invariances = invariances
+    self.ask = ask
+  }
+
+  /// The arguments of all cases, and then those of the changed ones.
+  package var inputs: [Data] {
+    trial.cases.map(\.input) + invariances.flatMap { $0.cases.map(\.input) }
+  }
+
+  /// The number of a changed case's input.
+  package func input(ofCase number: Int, changedBy invariance: Int) -> Int {
+    trial.cases.count + invariances[..<invariance].reduce(0) { $0 + $1.cases.count } + number
+  }
+
+  /// What the learner's own program gives.
+  ///
+  /// - Parameters:
+  ///   - check: The check.
+  ///   - input: The number of the input.
+  /// - Throws: `OwnNumbersDiffer` where that is not what the reference gives.
+  package func own(_ check: String, _ input: Int) throws -> Output {
+    guard let right = try ask(Question(of: .reference, check: check, input: input)) else {
+      throw GraderFault.course("the reference did not answer; please report this")
+    }
+    guard let own = try ask(Question(of: .learner, check: check, input: input)),
+      Comparison.distance(own, right, problem.tolerance) <= 1
+    else { throw OwnNumbersDiffer(slug: problem.slug, seed: seed) }
+    return own
+  }
+
+  /// What somebody gives who makes a mistake; nil where nothing comes of it.
+  package func mistaken(_ mistake: MistakeSummary, _ check: String, _ input: Int) throws -> Output?
+  {
+    try ask(Question(of: .mistakes([mistake.name]), check: check, input: input))
+  }
+}
+
+/// A solution that passed on the public cases gives other numbers than the reference on others.
+package struct OwnNumbersDiffer: Error, Equatable {
+  package let slug: String
+  package let seed: UInt64
+}
+
+extension QuizMaterial {
+  /// Collects the material on cases of a seed; the learner's program runs confined, like in a grading.
+  ///
+  /// - Parameters:
+  ///   - problem: What the quiz is about.
+  ///   - seed: The seed of the cases.
+  ///   - grading: Whose solution it is.
+  ///   - body: Makes something of the material; afterwards both programs end.
+  /// - Throws: `Refusal` when there is no solution, `GraderFault`, and what the function throws.
+  /// - Returns: What the function returns.
+  package static func with<Result>(
+    _ problem: CodeProblem, seed: UInt64, in grading: Grading,
+    _ body: (QuizMaterial) throws -> Result
+  ) throws -> Result {
+    try grading.products.build([.launcher, .answerKey])
+    let build = try grading.build(problem, linkedWith: .kit)
+    // A mistake that never ends must not keep the learner waiting.
+    let answers = AnswerSource(problem.slug, in: grading.project, timeout: 2)
+    let trial = try answers.trial(seed: seed)
+    let invariances = try answers.invariances(seed: seed)
+    let worker = SolutionWorker(
+      grading.project.solution(build, [problem.slug, problem.typeName]))
+    defer { worker.finish() }
+    let material = QuizMaterial(
+      problem: problem, seed: seed, trial: trial, mistakes: try answers.mistakes(),
+      invariances: invariances
+    ) { question in
+      question.solution == .learner
+        ? try worker.ask(question).value : try answers.ask(question).value
+    }
+    worker.inputs = material.inputs
+    answers.take(material.inputs)
+    return try body(material)
+  }
+}
