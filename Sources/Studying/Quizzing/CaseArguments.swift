@@ -9,14 +9,12 @@ enum CaseArguments {
   /// - Parameters:
   ///   - input: The case in JSON.
   ///   - names: The arguments in the order wanted.
-  ///   - hidden: Those that are left out.
-  static func texts(_ input: Data, names: [String], without hidden: Set<String> = []) -> [String] {
+  static func texts(_ input: Data, names: [String]) -> [String] {
     guard case .object(let object)? = try? CourseJSON.decode(JSONValue.self, from: input) else {
       return []
     }
     return names.compactMap { name in
-      guard !hidden.contains(name), let value = object[name] else { return nil }
-      return "\(name) = \(text(value))"
+      object[name].map { "\(name) = \(text($0))" }
     }
   }
 
@@ -26,6 +24,51 @@ enum CaseArguments {
       return []
     }
     return object.values.compactMap { numbers($0) }
+  }
+
+  /// The most digits of a number; one that has more cannot be shown.
+  private static let digits: Int = 7
+
+  /// Whether every number of some arguments is shown as it is.
+  static func areExact(_ input: Data, _ names: [String]) -> Bool {
+    guard case .object(let object)? = try? CourseJSON.decode(JSONValue.self, from: input) else {
+      return false
+    }
+    return names.allSatisfy { object[$0].map(isExact) ?? true }
+  }
+
+  /// The case with another value of an argument, nonsense perhaps; nil for one that is a word.
+  static func changed(_ input: Data, _ name: String) -> Data? {
+    guard case .object(var object)? = try? CourseJSON.decode(JSONValue.self, from: input),
+      let value = object[name], let other = other(value)
+    else { return nil }
+    object[name] = other
+    return try? CourseJSON.encode(JSONValue.object(object))
+  }
+
+  private static func other(_ value: JSONValue) -> JSONValue? {
+    switch value {
+    case .null, .string: return nil
+    case .bool(let truth): return .bool(!truth)
+    case .int(let number): return .int(number + 1)
+    case .number(let number): return .number(1.25 * number + 0.125)
+    case .array(let items):
+      let others = items.compactMap(other)
+      return others.count == items.count ? .array(others) : nil
+    case .object(var object):
+      guard let data = object["data"], case .array(let numbers) = data else { return nil }
+      object["data"] = .array(numbers.compactMap { number($0).map { .number(1.25 * $0 + 0.125) } })
+      return .object(object)
+    }
+  }
+
+  private static func isExact(_ value: JSONValue) -> Bool {
+    switch value {
+    case .null, .bool, .string: true
+    case .int, .number: number(value).map { Double($0.shown(digits: digits)) == $0 } ?? false
+    case .array(let items): items.allSatisfy(isExact)
+    case .object(let object): object.values.allSatisfy(isExact)
+    }
   }
 
   private static func numbers(_ value: JSONValue) -> [Double]? {
@@ -48,7 +91,8 @@ enum CaseArguments {
     case .null: return "none"
     case .bool(let truth): return "\(truth)"
     case .string(let text): return text.sanitized
-    case .int, .number: return number(value)?.shown(digits: 6) ?? ""
+    case .int, .number:
+      return (number(value)?.shown(digits: digits) ?? "").replacing("e-0", with: "e-")
     case .array(let items): return "[" + items.map(text).joined(separator: ", ") + "]"
     case .object(let object):
       guard case .array(let shape)? = object["shape"], case .array(let data)? = object["data"]

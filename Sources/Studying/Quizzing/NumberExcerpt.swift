@@ -52,8 +52,7 @@ package struct NumberExcerpt: Equatable {
     // A vector is a matrix of one row.
     let matrix = Self.matrix(shape)
     let isVector = shape.count < 2
-    let most = isVector ? 2 * Self.mostColumns - 2 : Self.mostColumns
-    extent = (min(matrix.rows, Self.mostRows), min(matrix.columns, most))
+    extent = (min(matrix.rows, Self.mostRows), min(matrix.columns, Self.mostColumns))
     let (row, column) = (isVector ? 0 : worst[shape.count - 2], worst.last ?? 0)
     func start(_ place: Int, _ extent: Int, of count: Int) -> Int {
       min(max(0, place - extent / 2), count - extent)
@@ -66,9 +65,9 @@ package struct NumberExcerpt: Equatable {
     decimals = 0
     let shown = [x, y].flatMap { numbers(in: $0).joined() }
     let size = Self.size(shown)
-    guard size > 1e-5, size < 1e6 else { return nil }
+    guard size >= 0.01, size < 1e5 else { return nil }
     let isWhole = shown.allSatisfy { $0 == $0.rounded() }
-    decimals = isWhole ? 0 : max(0, Self.digits - 1 - Int(log10(size).rounded(.down)))
+    decimals = isWhole ? 0 : max(1, Self.digits - 1 - Int(log10(size).rounded(.down)))
     guard text(x.data[best.place]) != text(y.data[best.place]) else { return nil }
   }
 
@@ -130,8 +129,9 @@ package struct NumberExcerpt: Equatable {
   /// Which part of what it is, such as "W_Q, rows 1 to 3"; nil for all of a single array.
   package var place: String? {
     let matrix = Self.matrix(shape)
-    var words: [String] = member.isEmpty ? [] : [member]
-    if corner.count > 2 { words.append("part \(Array(corner.dropLast(2)))") }
+    let part = corner.count > 2 ? "\(Array(corner.dropLast(2)))" : ""
+    var words = [member + part].filter { !$0.isEmpty }
+    let named = words.count
     func range(_ noun: String, _ start: Int, _ extent: Int, of count: Int) {
       guard extent < count else { return }
       let last = start + extent - 1
@@ -141,6 +141,7 @@ package struct NumberExcerpt: Equatable {
     range(
       shape.count < 2 ? "number" : "column", corner[corner.count - 1], extent.columns,
       of: matrix.columns)
+    if words.count > named { words.append("counted from 0") }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 

@@ -5,7 +5,7 @@ extension QuizMaker {
   /// Questions on answers that were looked up: which of the learner's own are the same.
   mutating func sameAnswers() throws -> [QuizQuestion] {
     let answers = try material.trial.checks.flatMap { check in
-      try material.own(check.name, 0).members.map { name, array in
+      try material.own(check.name, material.trial.cases[0].input).members.map { name, array in
         Answer(name: name, number: array.data.first ?? 0, source: check.sources[name] ?? "")
       }
     }.sorted { $0.name < $1.name }
@@ -42,7 +42,7 @@ extension QuizMaker {
     let all = ([own[1]] + others.prefix(3)).shuffled(using: &random)
     return QuizQuestion(
       subject: own[0].name, title: "the same answer",
-      parts: [.text("Of which of these is your answer the same as of \(own[0].name)?")],
+      parts: [.text("Your answer for \(own[0].name) is also your answer for one of these. Which?")],
       choices: all.map(\.name), right: all.firstIndex { $0.name == own[1].name } ?? 0,
       remarks: all.map { $0.number == key ? nil : "Read it in \($0.source)." },
       explanation: [.text(own[0].place), .text(own[1].place)])

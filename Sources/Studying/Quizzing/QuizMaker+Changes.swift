@@ -10,15 +10,16 @@ extension QuizMaker {
     for place in shuffled.filter({ !isOld($0) }) + shuffled.filter(isOld) {
       let invariance = material.invariances[place]
       for number in invariance.cases.indices.shuffled(using: &random) {
-        let seen = try shuffledChecks(of: invariance).lazy.compactMap { check in
-          try observed(check, invariance, place, number)
-        }
-        // At most one output and one gradient, or two outputs.
         var chosen: [Observed] = []
-        for observed in seen where chosen.isEmpty || chosen[0].isTold(with: observed) {
-          chosen.append(observed)
+        for check in shuffledChecks(of: invariance) {
+          guard let next = try observed(check, invariance, number),
+            chosen.first?.isTold(with: next) ?? true
+          else { continue }
+          chosen.append(next)
           if chosen.count == 2 { break }
         }
+        let names = material.trial.checks.map(\.name)
+        chosen.sort { names.firstIndex(of: $0.check.name)! < names.firstIndex(of: $1.check.name)! }
         if let question = question(invariance, number, chosen) { return question }
       }
     }
@@ -40,8 +41,9 @@ extension QuizMaker {
       (check.output == nil) != (other.check.output == nil) || effect != other.effect
     }
 
-    func words(_ effect: ClaimedEffect) -> String {
-      "\(check.label.text) \(effect.words(isVector: before.array?.shape.count == 1))"
+    func words(_ effect: ClaimedEffect, isAlone: Bool) -> String {
+      let words = effect.words(isVector: before.array?.shape.count == 1)
+      return isAlone ? words : "\(check.label.text): \(words)"
     }
   }
 
@@ -55,11 +57,12 @@ extension QuizMaker {
 
   /// Runs the learner's program with and without the change; nil where what is declared does not show.
   private mutating func observed(
-    _ check: CheckSummary, _ invariance: InvarianceSummary, _ place: Int, _ number: Int
+    _ check: CheckSummary, _ invariance: InvarianceSummary, _ number: Int
   ) throws -> Observed? {
     guard let effect = invariance.effects[check.name] else { return nil }
-    let before = try material.own(check.name, invariance.cases[number].place)
-    let after = try material.own(check.name, material.input(ofCase: number, changedBy: place))
+    let before = try material.own(
+      check.name, material.trial.cases[invariance.cases[number].place].input)
+    let after = try material.own(check.name, invariance.cases[number].input)
     let tolerance = material.problem.tolerance
     if let distance = effect.distance(from: before, to: after, tolerance) {
       guard distance <= 1 else { return nil }
@@ -108,27 +111,39 @@ extension QuizMaker {
     var all = [seen.map(\.effect)] + wrong
     all.shuffle(using: &random)
     let answer = all.firstIndex(of: seen.map(\.effect)) ?? 0
-    let names = seen.map(\.check.label.text).joined(separator: " and to ")
+    let names = seen.map(\.check.label.text).joined(separator: " and your ")
     let told = seen.first { $0.effect != .stays } ?? first
     let title = material.trial.cases[invariance.cases[number].place].title
-    let excerpt = NumberExcerpt(told.before, told.after, showing: 0)
     return QuizQuestion(
       subject: invariance.change, title: "a change of the arguments",
-      parts: [.text("Suppose that \(invariance.change). What happens to \(names)?")],
+      parts: [.text("Suppose that \(invariance.change). What happens to your \(names)?")],
       choices: all.map { effects in
-        zip(seen, effects).map { $0.words($1) }.joined(separator: "; ")
+        zip(seen, effects).map { $0.words($1, isAlone: seen.count == 1) }.joined(separator: "; ")
       },
       right: answer, remarks: [nil, nil, nil, nil],
       explanation: [.text("Because \(invariance.reason).")]
-        + (excerpt.map { excerpt in
-          let part = excerpt.place.map { " (\($0))" } ?? ""
-          return [
-            .text("Your own \(told.check.label.text)\(part), on the case \"\(title)\":"),
-            .numbers([
-              excerpt.table(of: told.before, "before"), excerpt.table(of: told.after, "after"),
-            ]),
-          ]
-        } ?? []))
+        + Self.evidence(told, on: title))
+  }
+}
+
+extension QuizMaker {
+  /// What the learner's own program gave without the change, and with it.
+  private static func evidence(_ told: Observed, on title: String) -> [QuizQuestion.Part] {
+    let name = told.check.label.text
+    guard let excerpt = NumberExcerpt(told.before, told.after, showing: 0) else {
+      return [
+        .text(
+          "Your own numbers for \(name) are the same with and without it, on the case \"\(title)\"."
+        )
+      ]
+    }
+    let part = excerpt.place.map { " (\($0))" } ?? ""
+    return [
+      .text("Your own numbers for \(name)\(part), on the case \"\(title)\":"),
+      .numbers([
+        excerpt.table(of: told.before, "before"), excerpt.table(of: told.after, "after"),
+      ]),
+    ]
   }
 }
 

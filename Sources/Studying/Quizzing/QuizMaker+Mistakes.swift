@@ -4,13 +4,13 @@ internal import Messages
 extension QuizMaker {
   /// Two outputs on a small case: the learner's own, and somebody's with a mistake.
   mutating func twoOutputs() throws -> QuizQuestion? {
-    let places = shuffledPlaces { $0.output == nil }
+    let places = try shuffledPlaces { $0.output == nil }
     for mistake in shuffledMistakes() {
       for place in places.prefix(Self.mostPlaces) {
-        let right = try material.own(place.check.name, place.number)
-        guard let wrong = try material.mistaken(mistake, place.check.name, place.number),
+        let right = try material.own(place.check.name, place.item.input)
+        guard let wrong = try material.output(of: mistake, place.check.name, place.item.input),
           let excerpt = NumberExcerpt(right, wrong),
-          !isGivenAway(wrong, right: right, input: place.number)
+          !isGivenAway(wrong, right: right, in: place.item)
         else { continue }
         used.insert(mistake.name)
         let wrongFirst = Bool.random(using: &random)
@@ -18,7 +18,7 @@ extension QuizMaker {
         let name = place.check.label.text
         return QuizQuestion(
           subject: mistake.name, title: "two outputs",
-          parts: caseParts(place) + [
+          parts: try caseParts(place, [mistake]) + [
             .text(
               "One of these is your \(Self.named(name, excerpt)). The other is somebody's who makes "
                 + "one mistake: \(mistake.done). Which one is theirs?"),
@@ -36,17 +36,17 @@ extension QuizMaker {
   /// value.
   mutating func wrongGradient() throws -> QuizQuestion? {
     let hasGradients = material.trial.checks.contains { $0.output != nil }
-    let places = shuffledPlaces { ($0.output != nil) == hasGradients }
+    let places = try shuffledPlaces { ($0.output != nil) == hasGradients }
     for place in places.prefix(Self.mostPlaces) {
-      let right = try material.own(place.check.name, place.number)
+      let right = try material.own(place.check.name, place.item.input)
       var shown: (mistake: MistakeSummary, output: Output, excerpt: NumberExcerpt)?
       var others: [(mistake: MistakeSummary, output: Output)] = []
       for mistake in shuffledMistakes() {
-        guard let output = try material.mistaken(mistake, place.check.name, place.number),
+        guard let output = try material.output(of: mistake, place.check.name, place.item.input),
           let excerpt = NumberExcerpt(right, output)
         else { continue }
         guard let first = shown else {
-          if !isGivenAway(output, right: right, input: place.number) {
+          if !isGivenAway(output, right: right, in: place.item) {
             shown = (mistake, output, excerpt)
           }
           continue
@@ -55,17 +55,17 @@ extension QuizMaker {
           !([first.mistake] + others.map(\.mistake)).contains(where: { $0.done == mistake.done })
         else { continue }
         others.append((mistake, output))
-        if others.count == 3 { return question(place, right, first, others) }
+        if others.count == 3 { return try question(place, right, first, others) }
       }
     }
     return nil
   }
 
   private mutating func question(
-    _ place: Place, _ right: Output,
+    _ place: QuizPlace, _ right: Output,
     _ shown: (mistake: MistakeSummary, output: Output, excerpt: NumberExcerpt),
     _ others: [(mistake: MistakeSummary, output: Output)]
-  ) -> QuizQuestion {
+  ) throws -> QuizQuestion {
     let excerpt = shown.excerpt
     var all = [(mistake: shown.mistake, output: shown.output)] + others
     all.shuffle(using: &random)
@@ -75,13 +75,14 @@ extension QuizMaker {
     return QuizQuestion(
       subject: shown.mistake.name,
       title: place.check.output == nil ? "a wrong value" : "a wrong gradient",
-      parts: caseParts(place) + [
+      parts: try caseParts(place, [shown.mistake]) + [
         .text("Somebody makes one mistake, and gets another \(name) than you. Which mistake?"),
         .numbers([excerpt.table(of: right, "yours"), excerpt.table(of: shown.output, "theirs")]),
       ],
       choices: all.map(\.mistake.done), right: answer,
       remarks: all.enumerated().map { number, other in
-        number == answer ? nil : Self.remark(excerpt, other.output, shown.output)
+        number == answer
+          ? nil : Self.remark(number, excerpt, other.output, shown.output)
       },
       explanation: [.text(shown.mistake.explanation)])
   }
@@ -105,13 +106,15 @@ extension QuizMaker {
   }
 
   /// What another mistake would have given where it shows most.
-  private static func remark(_ excerpt: NumberExcerpt, _ other: Output, _ shown: Output) -> String?
-  {
+  private static func remark(
+    _ number: Int, _ excerpt: NumberExcerpt, _ other: Output, _ shown: Output
+  ) -> String? {
     guard let own = NumberExcerpt(other, shown, showing: 0), own.member == excerpt.member else {
       return nil
     }
     let place = own.worstPlace.isEmpty ? "" : " at \(own.worstPlace)"
-    return "That would give \(own.worstNumber(of: other))\(place), and theirs is "
+    return
+      "\(QuizQuestion.letter(number)) would give \(own.worstNumber(of: other))\(place), and theirs is "
       + "\(own.worstNumber(of: shown))."
   }
 }

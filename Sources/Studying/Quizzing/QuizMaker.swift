@@ -11,6 +11,8 @@ package struct QuizMaker<Random: RandomNumberGenerator> {
   let recent: Set<String>
   /// The mistakes that a question was made of.
   var used: Set<String> = []
+  /// The arguments that a right answer does not depend on, by check.
+  var unseen: [String: Set<String>] = [:]
 
   /// How many questions a quiz has, where there is enough to ask.
   package static var count: Int { 3 }
@@ -52,64 +54,18 @@ package struct QuizMaker<Random: RandomNumberGenerator> {
       + all.filter(isOld)
   }
 
-  /// A check and a case to ask about.
-  struct Place {
-    let check: CheckSummary
-    /// The number of the case.
-    let number: Int
-    let title: String
-    /// Its arguments, without those that the check does not see.
-    let arguments: [String]
-    /// Whether all of them can be shown.
-    let isWhole: Bool
-  }
-
-  /// The most columns that the arguments of a case may take: six lines.
-  private static var mostColumns: Int { 6 * 72 }
-
-  /// Checks and cases in a random order: those whose arguments can be shown whole; where there are
-  /// none, the smallest.
-  mutating func shuffledPlaces(_ isWanted: (CheckSummary) -> Bool) -> [Place] {
-    let checks = material.trial.checks.filter {
-      !$0.isOfClasses && $0.sources.isEmpty && isWanted($0)
-    }
-    let all = checks.flatMap { check in
-      material.trial.cases.enumerated().map { number, item in
-        let texts = CaseArguments.texts(
-          item.input, names: material.trial.arguments,
-          without: check.output == nil ? ["upstream"] : [])
-        let columns = texts.reduce(0) { $0 + $1.count + 2 }
-        return Place(
-          check: check, number: number, title: item.title, arguments: texts,
-          isWhole: columns <= Self.mostColumns)
-      }
-    }
-    let whole = all.filter(\.isWhole)
-    guard whole.isEmpty else { return whole.shuffled(using: &random) }
-    return all.filter { $0.number < 4 }.shuffled(using: &random)
-  }
-
-  /// The case in words.
-  func caseParts(_ place: Place) -> [QuizQuestion.Part] {
-    let seed = " --seed \(material.seed)"
-    let rest: QuizQuestion.Part = .text(
-      "It is case \(place.number + 1) of: swift run grader cases \(material.problem.slug)\(seed)")
-    return [.text("The case: \(place.title).")]
-      + (place.isWhole ? [.arguments(place.arguments)] : [rest])
-  }
-
   /// Whether anybody sees at a glance whose numbers these are: all of them are the right ones times a
   /// factor, or one number, or an argument, or of another size altogether.
-  func isGivenAway(_ wrong: Output, right: Output, input: Int) -> Bool {
+  func isGivenAway(_ wrong: Output, right: Output, in item: EncodedCase) -> Bool {
     let (a, b) = (numbers(wrong), numbers(right))
     guard a.count == b.count, a.count > 1 else { return false }
     let (sizeA, sizeB) = (a.map(abs).max() ?? 0, b.map(abs).max() ?? 0)
-    guard sizeB > 0, sizeA > sizeB / 100, sizeA < 100 * sizeB else { return true }
+    guard sizeB > 0, sizeA > sizeB / 12, sizeA < 12 * sizeB else { return true }
     let pivot = b.indices.max { abs(b[$0]) < abs(b[$1]) }!
     let factor = a[pivot] / b[pivot]
     if zip(a, b).allSatisfy({ abs($0 - factor * $1) <= 1e-6 * sizeA }) { return true }
     if a.allSatisfy({ abs($0 - a[0]) <= 1e-6 * sizeA }) { return true }
-    return CaseArguments.arrays(material.inputs[input]).contains { argument in
+    return CaseArguments.arrays(item.input).contains { argument in
       argument.count == a.count
         && (zip(a, argument).allSatisfy { abs($0 - $1) <= 1e-6 * sizeA }
           || zip(a, argument).allSatisfy { abs($0 + $1) <= 1e-6 * sizeA })

@@ -10,7 +10,10 @@ package struct QuizMaterial {
   package let trial: TrialSummary
   package let mistakes: [MistakeSummary]
   package let invariances: [InvarianceSummary]
-  private let ask: (Question) throws -> Output?
+  private let ask: Ask
+
+  /// What a solution gives in a check, on arguments in JSON; nil where it gives nothing.
+  package typealias Ask = (Solution, _ check: String, _ input: Data) throws -> Output?
 
   /// Describes material.
   ///
@@ -20,10 +23,10 @@ package struct QuizMaterial {
   ///   - trial: The checks and the cases.
   ///   - mistakes: What people do otherwise.
   ///   - invariances: What is declared of changed arguments.
-  ///   - ask: What a solution gives; nil where it gives nothing. Inputs are counted as in `inputs`.
+  ///   - ask: Runs solutions.
   package init(
     problem: CodeProblem, seed: UInt64, trial: TrialSummary, mistakes: [MistakeSummary],
-    invariances: [InvarianceSummary], ask: @escaping (Question) throws -> Output?
+    invariances: [InvarianceSummary], ask: @escaping Ask
   ) {
     self.problem = problem
     self.seed = seed
@@ -33,36 +36,26 @@ package struct QuizMaterial {
     self.ask = ask
   }
 
-  /// The arguments of all cases, and then those of the changed ones.
-  package var inputs: [Data] {
-    trial.cases.map(\.input) + invariances.flatMap { $0.cases.map(\.input) }
-  }
-
-  /// The number of a changed case's input.
-  package func input(ofCase number: Int, changedBy invariance: Int) -> Int {
-    trial.cases.count + invariances[..<invariance].reduce(0) { $0 + $1.cases.count } + number
-  }
-
   /// What the learner's own program gives.
   ///
   /// - Parameters:
   ///   - check: The check.
-  ///   - input: The number of the input.
+  ///   - input: The arguments.
   /// - Throws: `OwnNumbersDiffer` where that is not what the reference gives.
-  package func own(_ check: String, _ input: Int) throws -> Output {
-    guard let right = try ask(Question(of: .reference, check: check, input: input)) else {
+  package func own(_ check: String, _ input: Data) throws -> Output {
+    guard let right = try ask(.reference, check, input) else {
       throw GraderFault.course("the reference did not answer; please report this")
     }
-    guard let own = try ask(Question(of: .learner, check: check, input: input)),
+    guard let own = try ask(.learner, check, input),
       Comparison.distance(own, right, problem.tolerance) <= 1
     else { throw OwnNumbersDiffer(slug: problem.slug, seed: seed) }
     return own
   }
 
-  /// What somebody gives who makes a mistake; nil where nothing comes of it.
-  package func mistaken(_ mistake: MistakeSummary, _ check: String, _ input: Int) throws -> Output?
+  /// What a right answer, or somebody who makes a mistake, gives; nil where nothing comes of it.
+  package func output(of mistake: MistakeSummary?, _ check: String, _ input: Data) throws -> Output?
   {
-    try ask(Question(of: .mistakes([mistake.name]), check: check, input: input))
+    try ask(mistake.map { .mistakes([$0.name]) } ?? .reference, check, input)
   }
 }
 
@@ -95,15 +88,18 @@ extension QuizMaterial {
     let worker = SolutionWorker(
       grading.project.solution(build, [problem.slug, problem.typeName]))
     defer { worker.finish() }
+    let inputs = trial.cases.map(\.input) + invariances.flatMap { $0.cases.map(\.input) }
+    let places = Dictionary(zip(inputs, inputs.indices), uniquingKeysWith: { first, _ in first })
+    answers.take(inputs)
+    worker.inputs = inputs
     let material = QuizMaterial(
       problem: problem, seed: seed, trial: trial, mistakes: try answers.mistakes(),
       invariances: invariances
-    ) { question in
-      question.solution == .learner
-        ? try worker.ask(question).value : try answers.ask(question).value
+    ) { solution, check, input in
+      if places[input] == nil { answers.take(inputs + [input]) }
+      let question = Question(of: solution, check: check, input: places[input] ?? inputs.count)
+      return solution == .learner ? try worker.ask(question).value : try answers.ask(question).value
     }
-    worker.inputs = material.inputs
-    answers.take(material.inputs)
     return try body(material)
   }
 }

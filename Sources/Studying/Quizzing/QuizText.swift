@@ -11,7 +11,7 @@ package struct QuizText {
   /// The first lines of a quiz.
   package func opening(_ slug: String, count: Int) -> [String] {
     let questions = count == 1 ? "1 question" : "\(count) questions"
-    return "\(slug): \(questions) about your own solution, without points; q ends the quiz"
+    return "\(slug): \(questions), no points; q ends the quiz"
       .wrapped(rest: "  ")
   }
 
@@ -19,12 +19,16 @@ package struct QuizText {
   package func lines(of question: QuizQuestion, number: Int, of count: Int) -> [String] {
     let title = "question \(number) of \(count): \(question.title)"
     let choices = zip(question.letters, question.choices).filter { !$1.isEmpty }
-    return [style(title, .bold)] + lines(question.parts)
-      + choices.flatMap { letter, text in
+      .flatMap { letter, text in
         style.isPlain
           ? "\(letter): \(text).".wrapped()
           : text.wrapped(first: "  \(letter)  ", rest: "     ")
       }
+    let blocks = [[style(title, .bold)]] + question.parts.map(lines) + [choices]
+    let full = blocks.filter { !$0.isEmpty }
+    // A question fits into a terminal of 24 lines, its prompt too; empty lines where there is room.
+    let isAiry = full.joined().count + full.count <= 21
+    return Array(full.joined(separator: isAiry ? [""] : []))
   }
 
   /// What stands in front of the answer.
@@ -76,10 +80,24 @@ package struct QuizText {
     case .arguments(let arguments):
       return style.isPlain
         ? arguments.flatMap { ($0 + ".").wrapped() }
-        : arguments.joined(separator: ", ").wrapped(first: "    ", rest: "      ")
+        : flowed(arguments)
     case .numbers(let tables):
       return style.isPlain ? tables.flatMap(read) : beside(tables)
     }
+  }
+
+  /// Arguments one after the other: one that fits into a line is not broken.
+  private func flowed(_ arguments: [String]) -> [String] {
+    var lines: [String] = []
+    for (place, argument) in arguments.enumerated() {
+      let text = argument + (place + 1 < arguments.count ? "," : "")
+      if let last = lines.last, last.count + 1 + text.count <= TextStyle.width {
+        lines[lines.count - 1] = last + " " + text
+      } else {
+        lines += text.wrapped(first: "    ", rest: "      ")
+      }
+    }
+    return lines
   }
 
   /// Tables read aloud, row by row.
@@ -93,10 +111,13 @@ package struct QuizText {
   /// Tables side by side.
   private func beside(_ tables: [NumberTable]) -> [String] {
     let blocks = tables.map(block)
+    let widths = blocks.map { $0.map(\.count).max() ?? 0 }
+    let width = 4 + widths.reduce(0, +) + 6 * (widths.count - 1)
+    guard width <= TextStyle.width else { return blocks.joined().map { "    " + $0 } }
     let height = blocks.map(\.count).max() ?? 0
     return (0..<height).map { k in
-      let row = blocks.map { block in
-        (k < block.count ? block[k] : "").padded(block.map(\.count).max() ?? 0)
+      let row = zip(blocks, widths).map { block, width in
+        (k < block.count ? block[k] : "").padded(width)
       }
       let text = "    " + row.joined(separator: "      ")
       return String(text.reversed().drop { $0 == " " }.reversed())
