@@ -10,7 +10,7 @@ extension AdamStepTrial {
         because:
           "m and the root of v grow alike, so their quotient stays: Adam does not see the size of "
           + "gradients",
-        ["theta": .stays, "m": .times(2), "v": .times(4), "step": .stays]
+        ["theta": .stays, "m": .times(2), "v": .times(4)]
       ) {
         $0.g = $0.g.map { $0.scaled(by: 2) }
         $0.m = $0.m.map { $0.scaled(by: 2) }
@@ -21,7 +21,7 @@ extension AdamStepTrial {
         "theta, g and m change their signs",
         because:
           "m is linear in gradients, v has their squares, and both terms of the step turn round",
-        ["theta": .times(-1), "m": .times(-1), "v": .stays, "step": .stays]
+        ["theta": .times(-1), "m": .times(-1), "v": .stays]
       ) {
         $0.theta = $0.theta.map { $0.scaled(by: -1) }
         $0.g = $0.g.map { $0.scaled(by: -1) }
@@ -32,7 +32,7 @@ extension AdamStepTrial {
         because:
           "lr times weight_decay stays, so theta keeps the same part of itself and takes a step of "
           + "twice the size",
-        ["theta": .times(2), "m": .stays, "v": .stays, "step": .stays]
+        ["theta": .times(2), "m": .stays, "v": .stays]
       ) {
         $0.theta = $0.theta.map { $0.scaled(by: 2) }
         $0.rate *= 2
@@ -43,12 +43,12 @@ extension AdamStepTrial {
         because:
           "the moments are of gradients, which the rate does not enter; theta moves by twice as "
           + "much, which does not double theta",
-        ["theta": .changesOtherwise, "m": .stays, "v": .stays, "step": .stays]
+        ["theta": .changesOtherwise, "m": .stays, "v": .stays]
       ) { $0.rate *= 2 },
       Invariance(
         "theta is doubled",
         because: "moments are of gradients; theta itself enters only by its decay",
-        ["theta": .changesOtherwise, "m": .stays, "v": .stays, "step": .stays]
+        ["theta": .changesOtherwise, "m": .stays, "v": .stays]
       ) { $0.theta = $0.theta.map { $0.scaled(by: 2) } },
     ]
   }

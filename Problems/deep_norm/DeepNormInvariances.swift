@@ -13,7 +13,7 @@ extension DeepNormTrial {
           + "constants; the encoder's have N, to a power",
         [
           "encoder_only": .changesOtherwise, "encoder": .changesOtherwise, "decoder_only": .stays,
-          "decoder": .stays, "output": .stays,
+          "decoder": .stays,
         ]
       ) { $0.encoderLayers *= 2 },
       Invariance(

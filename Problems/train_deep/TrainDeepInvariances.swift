@@ -8,7 +8,7 @@ extension TrainDeepTrial {
       Invariance(
         "1 is added to every number of c, the bias of the logits",
         because: "all logits of a guess grow by one number, which a softmax does not see",
-        ["loss": .stays, "norm": .stays, "m": .stays, "v": .stays, "step": .stays],
+        ["loss": .stays, "norm": .stays, "m": .stays, "v": .stays],
         where: { !$0.isLongRun }
       ) { $0.c = $0.c.shifted(by: 1) },
       Invariance(
@@ -16,7 +16,6 @@ extension TrainDeepTrial {
         because: "the loss is a mean over all guesses, in any order",
         [
           "loss": .stays, "norm": .stays, "parameters": .stays, "m": .stays, "v": .stays,
-          "step": .stays,
         ], where: { !$0.isLongRun && $0.windows.shape[1] > 1 }
       ) { input in
         let shape = input.windows.shape
@@ -28,7 +27,6 @@ extension TrainDeepTrial {
         because: "a mean stays when each guess is counted twice; a sum would double",
         [
           "loss": .stays, "norm": .stays, "parameters": .stays, "m": .stays, "v": .stays,
-          "step": .stays,
         ], where: { !$0.isLongRun }
       ) { input in
         input.windows = concatenate([input.windows, input.windows], axis: 1)

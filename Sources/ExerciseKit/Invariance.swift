@@ -84,7 +84,8 @@ public struct Effect: Sendable {
 // MARK: What many problems declare
 
 extension Trial {
-  /// Declares that outputs do not see the gradient that arrives, and that gradients are linear in it.
+  /// Declares that outputs do not see the gradient that arrives, and that their gradients are linear in
+  /// it.
   ///
   /// - Parameter upstream: Where it is in a case.
   public static func doublesUpstream<Upstream: Perturbable>(
@@ -93,7 +94,11 @@ extension Trial {
     Invariance(
       "upstream is doubled",
       because: "the forward pass does not see upstream, and every gradient is linear in it",
-      effects { $0.output == nil ? .stays : .times(2) }
+      Dictionary(
+        uniqueKeysWithValues: checks.map(\.label).compactMap { label in
+          if label.output != nil { return (label.name, .times(2)) }
+          return checks.contains { $0.label.output == label.name } ? (label.name, .stays) : nil
+        })
     ) { input in
       input[keyPath: upstream].numbers = input[keyPath: upstream].numbers.map { 2 * $0 }
     }
@@ -107,11 +112,8 @@ extension Trial {
   public static func allChecks(
     _ usual: Effect, but others: [String: Effect] = [:]
   ) -> [String: Effect] {
-    effects { others[$0.name] ?? usual }
-  }
-
-  private static func effects(_ effect: (CheckLabel) -> Effect) -> [String: Effect] {
-    Dictionary(uniqueKeysWithValues: checks.map { ($0.label.name, effect($0.label)) })
+    Dictionary(
+      uniqueKeysWithValues: checks.map { ($0.label.name, others[$0.label.name] ?? usual) })
   }
 }
 

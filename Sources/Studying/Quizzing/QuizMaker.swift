@@ -13,6 +13,8 @@ package struct QuizMaker<Random: RandomNumberGenerator> {
   var used: Set<String> = []
   /// The arguments that a right answer does not depend on, by check.
   var unseen: [String: Set<String>] = [:]
+  /// Arguments that cannot be changed alone.
+  var fixed: Set<String> = []
 
   /// How many questions a quiz has, where there is enough to ask.
   package static var count: Int { 3 }
