@@ -48,7 +48,10 @@ package struct QuizMaker<Random: RandomNumberGenerator> {
 
   /// The mistakes in a random order: first those that somebody wrote, last those that were asked about.
   mutating func shuffledMistakes() -> [MistakeSummary] {
-    let all = material.mistakes.filter { !used.contains($0.name) }.shuffled(using: &random)
+    // Words that are those of two mistakes say neither.
+    let words = Dictionary(grouping: material.mistakes, by: \.done)
+    let all = material.mistakes.filter { !used.contains($0.name) && words[$0.done]?.count == 1 }
+      .shuffled(using: &random)
     let recent = recent
     let isOld = { (mistake: MistakeSummary) in recent.contains(mistake.name) }
     return all.filter { !$0.isReadyMade && !isOld($0) }
