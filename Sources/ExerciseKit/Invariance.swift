@@ -44,6 +44,7 @@ public struct Invariance<Input: CaseInput> {
   ///
   /// - Parameter cases: Those that are changed, where they can be.
   /// - Throws: `EncodingError`.
+  /// - Returns: The invariance, with those cases that can be changed.
   func summary(on cases: [Case<Input>]) throws -> InvarianceSummary {
     InvarianceSummary(
       change: change, reason: reason, effects: effects.mapValues(\.claim),
@@ -73,11 +74,13 @@ public struct Effect: Sendable {
   /// Every number is multiplied.
   ///
   /// - Parameter factor: A power of two, or -1.
+  /// - Returns: The effect.
   public static func times(_ factor: Double) -> Effect { Effect(claim: .times(factor)) }
 
   /// Something is added to every number.
   ///
   /// - Parameter term: A whole number.
+  /// - Returns: The effect.
   public static func plus(_ term: Double) -> Effect { Effect(claim: .plus(term)) }
 }
 
@@ -88,6 +91,7 @@ extension Trial {
   /// it.
   ///
   /// - Parameter upstream: Where it is in a case.
+  /// - Returns: What is said of all checks that are outputs with gradients, or gradients.
   public static func doublesUpstream<Upstream: Perturbable>(
     _ upstream: WritableKeyPath<Input, Upstream>
   ) -> Invariance<Input> {
@@ -107,8 +111,9 @@ extension Trial {
   /// What happens to the outputs of all checks.
   ///
   /// - Parameters:
-  ///   - others: What happens to some, by their names.
-  ///   - usual: What happens to every other one.
+  ///   - usual: What happens to most.
+  ///   - others: What happens to the others, by their names.
+  /// - Returns: What happens to each, by its name.
   public static func allChecks(
     _ usual: Effect, but others: [String: Effect] = [:]
   ) -> [String: Effect] {

@@ -55,6 +55,8 @@ struct InvarianceExam {
   ///   - count: Grows by the comparisons that were made.
   ///   - output: What the reference gives in a check: on the case of a place, or on the changed case
   ///     whose own place is `-1 - place`.
+  /// - Throws: What the function throws.
+  /// - Returns: One line.
   func fault(
     in invariance: InvarianceSummary, _ trial: TrialSummary, count: inout Int,
     output: (_ check: String, _ place: Int) throws -> Output?

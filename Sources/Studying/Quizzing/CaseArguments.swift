@@ -3,47 +3,37 @@ internal import Grading
 internal import Messages
 
 /// The arguments of a case as a person reads them in a line, as in `x = [[1, 2]]`.
-enum CaseArguments {
-  /// Each argument, in the order of the input.
-  ///
-  /// - Parameters:
-  ///   - input: The case in JSON.
-  ///   - names: The arguments in the order wanted.
-  static func texts(_ input: Data, names: [String]) -> [String] {
-    guard case .object(let object)? = try? CourseJSON.decode(JSONValue.self, from: input) else {
-      return []
-    }
-    return names.compactMap { name in
-      object[name].map { "\(name) = \(text($0))" }
-    }
-  }
-
-  /// The numbers of each argument that is an array.
-  static func arrays(_ input: Data) -> [[Double]] {
-    guard case .object(let object)? = try? CourseJSON.decode(JSONValue.self, from: input) else {
-      return []
-    }
-    return object.values.compactMap { numbers($0) }
-  }
+struct CaseArguments {
+  private let values: [String: JSONValue]
 
   /// The most digits of a number; one that has more cannot be shown.
   private static let digits: Int = 7
 
+  /// Reads a case; what is no object has no arguments.
+  init(_ input: Data) {
+    let value = try? CourseJSON.decode(JSONValue.self, from: input)
+    if case .object(let object)? = value { values = object } else { values = [:] }
+  }
+
+  /// Some arguments in words.
+  func texts(_ names: [String]) -> [String] {
+    names.compactMap { name in values[name].map { "\(name) = \(Self.text($0))" } }
+  }
+
+  /// The numbers of each of some arguments that is an array.
+  func arrays(_ names: [String]) -> [[Double]] {
+    names.compactMap { values[$0].flatMap(Self.numbers) }
+  }
+
   /// Whether every number of some arguments is shown as it is.
-  static func areExact(_ input: Data, _ names: [String]) -> Bool {
-    guard case .object(let object)? = try? CourseJSON.decode(JSONValue.self, from: input) else {
-      return false
-    }
-    return names.allSatisfy { object[$0].map(isExact) ?? true }
+  func areExact(_ names: [String]) -> Bool {
+    names.allSatisfy { values[$0].map(Self.isExact) ?? true }
   }
 
   /// The case with another value of an argument, nonsense perhaps; nil for one that is a word.
-  static func changed(_ input: Data, _ name: String) -> Data? {
-    guard case .object(var object)? = try? CourseJSON.decode(JSONValue.self, from: input),
-      let value = object[name], let other = other(value)
-    else { return nil }
-    object[name] = other
-    return try? CourseJSON.encode(JSONValue.object(object))
+  func changing(_ name: String) -> Data? {
+    guard let other = values[name].flatMap(Self.other) else { return nil }
+    return try? CourseJSON.encode(JSONValue.object(values.merging([name: other]) { $1 }))
   }
 
   private static func other(_ value: JSONValue) -> JSONValue? {

@@ -151,6 +151,7 @@ extension ClaimedEffect {
   /// What happens in words, after the name of what it happens to.
   ///
   /// - Parameter isVector: Whether there are numbers in the place of rows.
+  /// - Returns: A predicate.
   func words(isVector: Bool) -> String {
     switch self {
     case .stays: return "stays as it is"

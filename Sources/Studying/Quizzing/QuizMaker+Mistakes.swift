@@ -20,7 +20,7 @@ extension QuizMaker {
   {
     let right = try material.own(place.check.name, place.item.input)
     guard let wrong = try material.output(of: mistake, place.check.name, place.item.input),
-      let excerpt = NumberExcerpt(right, wrong), !isGivenAway(wrong, right: right, in: place.item)
+      let excerpt = NumberExcerpt(right, wrong), !isGivenAway(wrong, right: right, in: place)
     else { return nil }
     used.insert(mistake.name)
     let wrongFirst = Bool.random(using: &random)
@@ -28,7 +28,7 @@ extension QuizMaker {
     let name = Self.named(place.check.label.text, excerpt)
     return QuizQuestion(
       subject: mistake.name, title: "two outputs",
-      parts: try caseParts(place, mistake) + [
+      parts: try caseParts(place, [mistake]) + [
         .text(
           "One of these is your \(name). The other is somebody's who makes one mistake: "
             + "\(mistake.done). Which one is theirs?"),
@@ -59,7 +59,7 @@ extension QuizMaker {
         let excerpt = NumberExcerpt(right, output)
       else { continue }
       guard let first = shown else {
-        if !isGivenAway(output, right: right, in: place.item) { shown = (mistake, output, excerpt) }
+        if !isGivenAway(output, right: right, in: place) { shown = (mistake, output, excerpt) }
         continue
       }
       guard first.excerpt.difference(output, first.output) >= NumberExcerpt.leastDifference,
@@ -85,7 +85,7 @@ extension QuizMaker {
     return QuizQuestion(
       subject: shown.mistake.name,
       title: place.check.output == nil ? "a wrong value" : "a wrong gradient",
-      parts: try caseParts(place, shown.mistake) + [
+      parts: try caseParts(place, all.map(\.mistake)) + [
         .text("Somebody makes one mistake, and gets another \(name) than you. Which mistake?"),
         .numbers([excerpt.table(of: right, "yours"), excerpt.table(of: shown.output, "theirs")]),
       ],

@@ -13,6 +13,8 @@ package struct QuizMaker<Random: RandomNumberGenerator> {
   var used: Set<String> = []
   /// The arguments that a right answer does not depend on, by check.
   var unseen: [String: Set<String>] = [:]
+  /// The arguments of each case.
+  let arguments: [CaseArguments]
   /// Arguments that cannot be changed alone.
   var fixed: Set<String> = []
 
@@ -29,6 +31,7 @@ package struct QuizMaker<Random: RandomNumberGenerator> {
     self.material = material
     self.recent = recent
     self.random = random
+    arguments = material.trial.cases.map { CaseArguments($0.input) }
   }
 
   /// Makes the questions.
@@ -61,7 +64,7 @@ package struct QuizMaker<Random: RandomNumberGenerator> {
 
   /// Whether anybody sees at a glance whose numbers these are: all of them are the right ones times a
   /// factor, or one number, or an argument, or of another size altogether.
-  func isGivenAway(_ wrong: Output, right: Output, in item: EncodedCase) -> Bool {
+  func isGivenAway(_ wrong: Output, right: Output, in place: QuizPlace) -> Bool {
     let (a, b) = (numbers(wrong), numbers(right))
     guard a.count == b.count, a.count > 1 else { return false }
     let (sizeA, sizeB) = (a.map(abs).max() ?? 0, b.map(abs).max() ?? 0)
@@ -70,7 +73,7 @@ package struct QuizMaker<Random: RandomNumberGenerator> {
     let factor = a[pivot] / b[pivot]
     if zip(a, b).allSatisfy({ abs($0 - factor * $1) <= 1e-6 * sizeA }) { return true }
     if a.allSatisfy({ abs($0 - a[0]) <= 1e-6 * sizeA }) { return true }
-    return CaseArguments.arrays(item.input).contains { argument in
+    return place.arguments.arrays(material.trial.arguments).contains { argument in
       argument.count == a.count
         && (zip(a, argument).allSatisfy { abs($0 - $1) <= 1e-6 * sizeA }
           || zip(a, argument).allSatisfy { abs($0 + $1) <= 1e-6 * sizeA })

@@ -42,6 +42,7 @@ package struct QuizMaterial {
   ///   - check: The check.
   ///   - input: The arguments.
   /// - Throws: `OwnNumbersDiffer` where that is not what the reference gives.
+  /// - Returns: The program's output.
   package func own(_ check: String, _ input: Data) throws -> Output {
     guard let right = try ask(.reference, check, input) else {
       throw GraderFault.course("the reference did not answer; please report this")

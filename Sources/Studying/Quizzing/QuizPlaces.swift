@@ -6,11 +6,10 @@ internal import Messages
 struct QuizPlace {
   let check: CheckSummary
   let item: EncodedCase
+  /// The case's arguments.
+  let arguments: CaseArguments
   /// The number of the case, counted from 1.
   let number: Int
-
-  /// Whether there is an argument of more than three numbers.
-  var isTelling: Bool { CaseArguments.arrays(item.input).contains { $0.count > 3 } }
 }
 
 extension QuizMaker {
@@ -31,36 +30,53 @@ extension QuizMaker {
   /// those whose arguments can be shown whole; where there are none, the first.
   mutating func shuffledPlaces(of check: CheckSummary) throws -> [QuizPlace] {
     if unseen[check.name] == nil { unseen[check.name] = try unseenArguments(check) }
-    let all = material.trial.cases.enumerated().map {
-      QuizPlace(check: check, item: $0.element, number: $0.offset + 1)
-    }.shuffled(using: &random)
-    let whole = all.compactMap { place in arguments(of: place).map { (place, columns($0)) } }
-    guard !whole.isEmpty else { return all.filter { $0.number <= Self.probes } }
-    func rank(_ place: QuizPlace, _ columns: Int) -> Int {
-      place.isTelling ? (columns <= Self.fewColumns ? 0 : 1) : 2
+    let all = places(of: check).shuffled(using: &random)
+    let whole = all.compactMap { place in
+      told(place).map { (place: place, rank: rank(place, $0)) }
     }
-    return (0...2).flatMap { k in whole.filter { rank($0.0, $0.1) == k }.map(\.0) }
+    guard !whole.isEmpty else { return all.filter { $0.number <= Self.probes } }
+    return (0...2).flatMap { rank in whole.filter { $0.rank == rank }.map(\.place) }
+  }
+
+  private func places(of check: CheckSummary) -> [QuizPlace] {
+    material.trial.cases.enumerated().map {
+      QuizPlace(
+        check: check, item: $0.element, arguments: arguments[$0.offset], number: $0.offset + 1)
+    }
+  }
+
+  /// 0 for a small case with an array of four numbers or more, 1 for a larger one, 2 without such.
+  private func rank(_ place: QuizPlace, _ texts: [String]) -> Int {
+    guard place.arguments.arrays(names(of: place.check)).contains(where: { $0.count > 3 }) else {
+      return 2
+    }
+    return columns(texts) <= Self.fewColumns ? 0 : 1
   }
 
   /// The arguments that a right answer to a check does not depend on, whatever the case.
   private mutating func unseenArguments(_ check: CheckSummary) throws -> Set<String> {
-    let cases = material.trial.cases.filter { $0.input.count < 4_000 }.suffix(Self.probes)
-    var unseen = cases.isEmpty ? [] : material.trial.arguments
-    for item in cases {
-      unseen = try unseen.filter { try !depends(nil, check, item, on: $0) }
+    let places = places(of: check).filter { $0.item.input.count < 4_000 }.suffix(Self.probes)
+    var unseen = places.isEmpty ? [] : material.trial.arguments
+    for place in places {
+      unseen = try unseen.filter { try !depends(nil, place, on: $0) }
     }
     return Set(unseen)
   }
 
+  /// The arguments that a check depends on, and some others.
+  private func names(of check: CheckSummary, and others: Set<String> = []) -> [String] {
+    let hidden = (unseen[check.name] ?? []).subtracting(others)
+    return material.trial.arguments.filter { !hidden.contains($0) }
+  }
+
   /// Whether an output changes, or ends, when an argument is another one.
   private mutating func depends(
-    _ mistake: MistakeSummary?, _ check: CheckSummary, _ item: EncodedCase, on name: String
+    _ mistake: MistakeSummary?, _ place: QuizPlace, on name: String
   ) throws -> Bool {
-    guard !fixed.contains(name), let changed = CaseArguments.changed(item.input, name) else {
-      return true
-    }
-    let before = try material.output(of: mistake, check.name, item.input)
-    guard let after = try material.output(of: mistake, check.name, changed) else {
+    guard !fixed.contains(name), let changed = place.arguments.changing(name) else { return true }
+    let check = place.check.name
+    let before = try material.output(of: mistake, check, place.item.input)
+    guard let after = try material.output(of: mistake, check, changed) else {
       // Another value does not fit the others: it is not tried again, since every stop takes time.
       fixed.insert(name)
       return true
@@ -69,27 +85,28 @@ extension QuizMaker {
   }
 
   /// The arguments of a case that matter there; nil where they cannot be shown whole.
-  private func arguments(of place: QuizPlace, seen: Set<String> = []) -> [String]? {
-    let hidden = (unseen[place.check.name] ?? []).subtracting(seen)
-    let names = material.trial.arguments.filter { !hidden.contains($0) }
-    guard CaseArguments.areExact(place.item.input, names) else { return nil }
-    let texts = CaseArguments.texts(place.item.input, names: names)
+  private func told(_ place: QuizPlace, and others: Set<String> = []) -> [String]? {
+    let names = names(of: place.check, and: others)
+    guard place.arguments.areExact(names) else { return nil }
+    let texts = place.arguments.texts(names)
     return columns(texts) <= Self.mostColumns ? texts : nil
   }
 
   private func columns(_ texts: [String]) -> Int { texts.reduce(0) { $0 + $1.count + 2 } }
 
   /// The case in words, with all arguments that matter to a right answer or to a mistaken one.
-  mutating func caseParts(_ place: QuizPlace, _ mistake: MistakeSummary) throws
+  mutating func caseParts(_ place: QuizPlace, _ mistakes: [MistakeSummary]) throws
     -> [QuizQuestion.Part]
   {
     var seen: Set<String> = []
     for name in unseen[place.check.name] ?? [] {
-      let matters = try depends(nil, place.check, place.item, on: name)
-      if try matters || depends(mistake, place.check, place.item, on: name) { seen.insert(name) }
+      for mistake in [nil] + mistakes
+      where try !seen.contains(name) && depends(mistake, place, on: name) {
+        seen.insert(name)
+      }
     }
     let title = "The case: \(place.item.title)."
-    guard let texts = arguments(of: place, seen: seen) else {
+    guard let texts = told(place, and: seen) else {
       let command = "swift run grader cases \(material.problem.slug) --seed \(material.seed)"
       return [
         .text("\(title) Its arguments are many: they are number \(place.number) of"),

@@ -56,6 +56,7 @@ package struct QuizText {
   ///   - answered: How many were given.
   ///   - count: How many questions there were.
   ///   - next: The command to type next.
+  /// - Returns: Two lines.
   package func ending(right: Int, answered: Int, of count: Int, next: String) -> [String] {
     let result =
       answered == count

@@ -78,21 +78,21 @@ import Testing
        "claims": [{"shape": [1], "data": [2]}, {"shape": [1], "data": [0.25]}], "t": 3}
       """#.utf8)
     #expect(
-      CaseArguments.texts(input, names: ["t", "x", "claims", "causal", "f", "epsilon", "none"]) == [
+      CaseArguments(input).texts(["t", "x", "claims", "causal", "f", "epsilon", "none"]) == [
         "t = 3", "x = [[1, -0.5]]", "claims = [[2], [0.25]]", "causal = true", "f = cubes",
         "epsilon = 1e-5",
       ])
-    #expect(CaseArguments.areExact(input, ["x", "epsilon"]))
+    #expect(CaseArguments(input).areExact(["x", "epsilon"]))
     let long = Data(#"{"x": {"shape": [1], "data": [0.12345678901]}, "y": 1}"#.utf8)
-    #expect(!CaseArguments.areExact(long, ["x"]))
-    #expect(CaseArguments.areExact(long, ["y"]))
-    #expect(CaseArguments.arrays(long) == [[0.12345678901]])
+    #expect(!CaseArguments(long).areExact(["x"]))
+    #expect(CaseArguments(long).areExact(["y"]))
+    #expect(CaseArguments(long).arrays(["x", "y"]) == [[0.12345678901]])
   }
 
   @Test func anArgumentIsChangedAlone() throws {
     let input = Data(#"{"f":"cubes","t":3,"x":{"data":[1,-0.5],"shape":[2]}}"#.utf8)
     func changed(_ name: String) -> String? {
-      CaseArguments.changed(input, name).map { String(decoding: $0, as: UTF8.self) }
+      CaseArguments(input).changing(name).map { String(decoding: $0, as: UTF8.self) }
     }
     #expect(changed("t") == #"{"f":"cubes","t":4,"x":{"data":[1,-0.5],"shape":[2]}}"#)
     #expect(changed("x") == #"{"f":"cubes","t":3,"x":{"data":[1.375,-0.5],"shape":[2]}}"#)
