@@ -10,6 +10,8 @@ package struct NumberExcerpt: Equatable {
   private let corner: [Int]
   private let extent: (rows: Int, columns: Int)
   private var decimals: Int
+  /// The size of the largest number of both in this part.
+  private var size: Double
   /// Where the two differ most.
   package let worst: [Int]
 
@@ -63,8 +65,13 @@ package struct NumberExcerpt: Equatable {
         start(row, extent.rows, of: matrix.rows), start(column, extent.columns, of: matrix.columns),
       ]
     decimals = 0
-    let shown = [x, y].flatMap { numbers(in: $0).joined() }
-    let size = Self.size(shown)
+    size = 0
+    let parts = [x, y].map { Array(numbers(in: $0).joined()) }
+    let shown = parts.flatMap(\.self)
+    size = Self.size(shown)
+    // What is not 0 must not be shown as 0 throughout.
+    let sizes = parts.map(Self.size)
+    guard sizes.allSatisfy({ $0 == 0 || $0 >= least * size }) else { return nil }
     guard size >= 0.01, size < 1e5 else { return nil }
     let isWhole = shown.allSatisfy { $0 == $0.rounded() }
     decimals = isWhole ? 0 : max(1, Self.digits - 1 - Int(log10(size).rounded(.down)))
@@ -97,15 +104,14 @@ package struct NumberExcerpt: Equatable {
     }
   }
 
-  /// The largest difference between two outputs in this part, as a part of the largest number of both;
-  /// infinity for other forms and for what is no number.
+  /// The largest difference between two outputs in this part, as a part of the largest number that is
+  /// shown; infinity for other forms and for what is no number.
   package func difference(_ a: Output, _ b: Output) -> Double {
     guard let x = numbers(in: a)?.joined(), let y = numbers(in: b)?.joined() else {
       return .infinity
     }
-    let numbers = Array(x) + Array(y)
-    guard numbers.allSatisfy(\.isFinite) else { return .infinity }
-    return Self.size(zip(x, y).map { $0 - $1 }) / max(Self.size(numbers), .leastNormalMagnitude)
+    let differences = zip(x, y).map { $0 - $1 }
+    return differences.allSatisfy(\.isFinite) ? Self.size(differences) / size : .infinity
   }
 
   /// The numbers of an output in this part as they are shown.

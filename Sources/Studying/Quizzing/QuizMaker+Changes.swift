@@ -93,12 +93,16 @@ extension QuizMaker {
         wrong.append(effects)
       }
     }
-    // What another output does is the most tempting: it comes first.
-    func tempting(_ observed: Observed) -> [ClaimedEffect] {
-      let near = [ClaimedEffect.stays, .times(2), .times(0.5)] + seen.map(\.effect)
-      return observed.others.filter(near.contains) + observed.others.filter { !near.contains($0) }
+    // What another output does is the most tempting: it comes first. That something changes otherwise
+    // is a choice at times, so that it is not always right.
+    var near = [ClaimedEffect.stays, .times(2), .times(0.5)] + seen.map(\.effect)
+    if Bool.random(using: &random) { near.append(.otherwise) }
+    var lists: [[ClaimedEffect]] = []
+    for others in seen.map(\.others) {
+      lists.append(
+        others.filter(near.contains).shuffled(using: &random)
+          + others.filter { !near.contains($0) })
     }
-    let lists = seen.map(tempting)
     for k in lists.indices {
       if let effect = lists[k].first {
         var effects = seen.map(\.effect)
@@ -131,6 +135,7 @@ extension QuizMaker {
   private static func evidence(_ told: Observed, on title: String) -> [QuizQuestion.Part] {
     let name = told.check.label.text
     guard let excerpt = NumberExcerpt(told.before, told.after, showing: 0) else {
+      guard told.effect == .stays else { return [] }
       return [
         .text(
           "Your own numbers for \(name) are the same with and without it, on the case \"\(title)\"."

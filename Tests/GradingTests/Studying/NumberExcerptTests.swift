@@ -66,6 +66,20 @@ import Testing
     #expect(NumberExcerpt(matrix([[1e-4]]), matrix([[2e-4]])) == nil, "too small to read")
   }
 
+  @Test func aDifferenceIsAPartOfWhatIsShown() throws {
+    let excerpt = try #require(NumberExcerpt(matrix([[2, 1]]), matrix([[1, 1]])))
+    #expect(excerpt.difference(matrix([[1, 1]]), matrix([[1.5, 1]])) == 0.25)
+    // Next to 2, both of these are shown as 0.
+    #expect(excerpt.difference(matrix([[1e-6, 0]]), matrix([[1e-5, 0]])) < 1e-5)
+    #expect(excerpt.difference(matrix([[1, 1]]), matrix([[.infinity, 1]])) == .infinity)
+    #expect(excerpt.difference(matrix([[1, 1]]), matrix([[1], [1]])) == .infinity)
+  }
+
+  @Test func whatIsNotZeroIsNotShownAsZeros() throws {
+    #expect(NumberExcerpt(matrix([[2, 1]]), matrix([[1e-5, 1e-5]])) == nil)
+    #expect(try #require(NumberExcerpt(matrix([[2, 1]]), matrix([[0, 0]]))).place == nil)
+  }
+
   @Test func zeroHasNoSign() throws {
     let excerpt = try #require(NumberExcerpt(matrix([[-0.001, 1]]), matrix([[-0.001, 2]])))
     #expect(excerpt.table(of: matrix([[-0.001, 1]]), "a").rows == [["0.00", "1.00"]])
