@@ -1,7 +1,7 @@
 internal import Grading
 internal import Messages
 
-/// Makes the questions of a quiz: which ones is up to chance, what they say to the numbers.
+/// Makes the questions of a quiz: chance says which, and the numbers what they ask.
 ///
 /// All that a question claims is checked on the numbers first: exactly one of its choices is right.
 package struct QuizMaker<Random: RandomNumberGenerator> {

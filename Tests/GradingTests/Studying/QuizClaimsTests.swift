@@ -238,9 +238,7 @@ private final class Desk {
         let got = try output(mistake.name, check, item.input)
         let gives = got.map { !place.isDisjoint(with: offsets(of: tables[1], in: $0)) } ?? false
         #expect(
-          gives == (number == question.right),
-          "\(mistake.name) \(check) \(item.title) \(tables) \(got.map { "\($0)" } ?? "") \(right) \(question)"
-        )
+          gives == (number == question.right), "\(mistake.name) in \(check), \(item.title)")
         // A choice that changes nothing here would be no mistake of this check.
         if let got { #expect(Comparison.distance(got, right, problem.tolerance) > 1) }
       }
