@@ -83,7 +83,7 @@ extension QuizMaterial {
     try grading.products.build([.launcher, .answerKey])
     let build = try grading.build(problem, linkedWith: .kit)
     // A mistake that never ends must not keep the learner waiting.
-    let answers = AnswerSource(problem.slug, in: grading.project, timeout: 2)
+    let answers = AnswerSource(problem.slug, in: grading.project, timeout: 4)
     let trial = try answers.trial(seed: seed)
     let invariances = try answers.invariances(seed: seed)
     let worker = SolutionWorker(

@@ -94,6 +94,28 @@ import Testing
     #expect(lines.last?.hasPrefix("next: swift run grader check residual_add --seed ") == true)
   }
 
+  @Test func aMemoHasNoQuiz() throws {
+    let run = try CommandLineTests.grader("quiz", "why_pre_norm")
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(
+      run.errors == "grader: why_pre_norm is answered in words, and has no quiz; quizzes are about "
+        + "programs, as in swift run grader quiz layer_norm\n")
+  }
+
+  @Test func theToolEndsWithItsInput() throws {
+    let bench = try Workbench(["ResidualAdd": try Self.solution("ResidualAdd")])
+    let run = try CommandLineTests.grader(
+      "quiz", "residual_add", "--submission", bench.folder.path, input: "a\n")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("residual_add: 3 questions, no points; q ends the quiz\n\n"))
+    let right = run.output.contains("right: it is a\n") ? 1 : 0
+    #expect(
+      run.output.hasSuffix(
+        "your answer (a, b, c or d): \n\nthe quiz ends here: 1 of 3 answered, \(right) right\n"
+          + "next: swift run grader show feed_forward\n"))
+  }
+
   @Test func whatWasAskedIsRememberedForAWhile() throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "quiz-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
