@@ -47,6 +47,8 @@ struct AnswerService {
           checks: trial.checks, arguments: trial.argumentNames, cases: trial.cases(seed: seed),
           remarks: trial.remarks()))
     case .written(let json): return try trial.map { try CourseJSON.encode($0.written(json)) }
+    case .invariances(let seed):
+      return try trial.map { try CourseJSON.encode($0.invariances(seed: seed)) }
     case .mistakes:
       return try key.map { try CourseJSON.encode($0.options.compactMap(\.summary)) }
     case .everyMistake:

@@ -32,7 +32,9 @@ public struct AnswerKey: Sendable {
 
     /// The mistake in words; nil for a style.
     package var summary: MistakeSummary? {
-      sentence.map { MistakeSummary(name: name, why: why, sentence: $0) }
+      sentence.map {
+        MistakeSummary(name: name, why: why, sentence: $0, isReadyMade: isReadyMade)
+      }
     }
   }
 

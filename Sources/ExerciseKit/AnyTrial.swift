@@ -12,6 +12,7 @@ package struct AnyTrial {
   package let solutions: (any Any.Type) -> (() -> Any)?
   private let encodedCases: (UInt64) throws -> [EncodedCase]
   private let encodedRemarks: () throws -> [RemarkSummary]
+  private let encodedInvariances: (UInt64) throws -> [InvarianceSummary]
   private let decoded: (Data) throws -> any CaseInput
   private let runs: [String: (Solutions, any CaseInput) -> Output]
   private let slopes: [String: (Solutions, any CaseInput, UInt64) -> Slope?]
@@ -40,6 +41,10 @@ package struct AnyTrial {
       }
     }
     encodedRemarks = { try T.remarks.map { try $0.summary() } }
+    encodedInvariances = { seed in
+      let cases = T.cases(seed: seed)
+      return try T.invariances.map { try $0.summary(on: cases) }
+    }
     decoded = { try CourseJSON.decode(T.Input.self, from: $0) }
     func named<Value>(_ value: (Check<T.Contract, T.Input>) -> Value) -> [String: Value] {
       Dictionary(uniqueKeysWithValues: all.map { ($0.label.name, value($0)) })
@@ -64,6 +69,11 @@ package struct AnyTrial {
 
   /// What is said, without points, of solutions that pass.
   package func remarks() throws -> [RemarkSummary] { try encodedRemarks() }
+
+  /// What changes of the cases for a seed do to the outputs.
+  package func invariances(seed: UInt64) throws -> [InvarianceSummary] {
+    try encodedInvariances(seed)
+  }
 
   /// Reads the arguments of a case.
   ///

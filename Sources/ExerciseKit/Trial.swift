@@ -23,11 +23,17 @@ public protocol Trial: SendableMetatype {
 
   /// What is said, without points, of solutions that pass; usually nothing.
   static var remarks: [Remark<Input>] { get }
+
+  /// What changes of the arguments do to the outputs, for quizzes; one at least is worth asking.
+  static var invariances: [Invariance<Input>] { get }
 }
 
 extension Trial {
   /// No remarks.
   public static var remarks: [Remark<Input>] { [] }
+
+  /// None declared.
+  public static var invariances: [Invariance<Input>] { [] }
 }
 
 /// One input that every solution of a problem is run on, and what it shows.

@@ -6,6 +6,8 @@ package enum KeyQuestion: Codable, Sendable {
   case trial(seed: UInt64)
   /// A case that somebody wrote, in our own spelling; answered by a `WrittenCase`.
   case written(Data)
+  /// What changes of the cases for a seed do to the outputs; answered by `[InvarianceSummary]`.
+  case invariances(seed: UInt64)
   /// The wrong answers that are known; answered by `[MistakeSummary]`.
   case mistakes
   /// The same for every problem, whatever the slug; answered by `[String: [MistakeSummary]]`.
@@ -101,11 +103,15 @@ package struct MistakeSummary: Codable, Equatable, Sendable {
   package let why: String
   /// What a learner reads whose numbers are those of it.
   package let sentence: String
+  /// Whether it comes from a list of usual alternatives, and so is less likely than one that somebody
+  /// wrote.
+  package let isReadyMade: Bool
 
-  package init(name: String, why: String, sentence: String) {
+  package init(name: String, why: String, sentence: String, isReadyMade: Bool = false) {
     self.name = name
     self.why = why
     self.sentence = sentence
+    self.isReadyMade = isReadyMade
   }
 }
 

@@ -63,7 +63,9 @@ extension NormSteps {
         "divided-by-variance: mean of squares + epsilon": { $0.deviation = { $0 + $1 } },
         "deviation-squared: (mean of squares + epsilon)^2": { $0.deviation = { pow($0 + $1, 2) } },
         "deviation-rooted-twice: sqrt(root + epsilon)": { $0.deviation = { sqrt(sqrt($0) + $1) } },
-        "root-of-root: the root of that root": { $0.deviation = { sqrt(sqrt($0 + $1)) } },
+        "root-of-root: sqrt(sqrt(mean of squares + epsilon))": {
+          $0.deviation = { sqrt(sqrt($0 + $1)) }
+        },
         "division-forgotten: 1": { $0.deviation = { $0 * 0 + 1 + $1 * 0 } },
       ])
     Mistake(

@@ -15,10 +15,11 @@ package final class AnswerSource: Sendable {
   /// - Parameters:
   ///   - slug: The problem or the memo.
   ///   - project: Where the program is; it must be built.
-  package init(_ slug: String, in project: Project) {
+  ///   - timeout: The seconds that an answer may take.
+  package init(_ slug: String, in project: Project, timeout: Double = 30) {
     self.slug = slug
     worker = Mutex(
-      SolutionWorker(project.answerKey(for: slug), timeout: 30, budget: .unlimited()))
+      SolutionWorker(project.answerKey(for: slug), timeout: timeout, budget: .unlimited()))
   }
 
   /// The problem's checks and its cases for a seed, which can be asked about from then on.
@@ -28,6 +29,11 @@ package final class AnswerSource: Sendable {
       worker.inputs = trial.cases.map(\.input)
       return trial
     }
+  }
+
+  /// What changes of the cases for a seed do to the outputs.
+  package func invariances(seed: UInt64) throws -> [InvarianceSummary] {
+    try worker.withLock { try $0.ask(.invariances(seed: seed), for: [InvarianceSummary].self) }
   }
 
   /// Lets other cases be asked about.

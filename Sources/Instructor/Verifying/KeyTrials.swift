@@ -48,6 +48,7 @@ struct KeyTrials {
       finding, gradientFinding, try modelFinding(answers),
       try CaseExam.finding(answers, from: exam.seeds[0]),
     ] + (try remarkFindings(answers))
+      + (try InvarianceExam(seeds: exam.seeds, problem: problem, answers: answers).findings())
       + (try MistakeExam(seeds: exam.seeds, problem: problem, answers: answers).findings())
   }
 

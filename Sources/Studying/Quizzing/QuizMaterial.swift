@@ -1,0 +1,106 @@
+package import Foundation
+package import Grading
+package import Messages
+
+/// What questions are made of: a problem's cases and mistakes, and what solutions give there.
+package struct QuizMaterial {
+  package let problem: CodeProblem
+  /// The seed of the cases.
+  package let seed: UInt64
+  package let trial: TrialSummary
+  package let mistakes: [MistakeSummary]
+  package let invariances: [InvarianceSummary]
+  private let ask: Ask
+
+  /// What a solution gives in a check, on arguments in JSON; nil where it gives nothing.
+  package typealias Ask = (Solution, _ check: String, _ input: Data) throws -> Output?
+
+  /// Describes material.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - seed: The seed of the cases.
+  ///   - trial: The checks and the cases.
+  ///   - mistakes: What people do otherwise.
+  ///   - invariances: What is declared of changed arguments.
+  ///   - ask: Runs solutions.
+  package init(
+    problem: CodeProblem, seed: UInt64, trial: TrialSummary, mistakes: [MistakeSummary],
+    invariances: [InvarianceSummary], ask: @escaping Ask
+  ) {
+    self.problem = problem
+    self.seed = seed
+    self.trial = trial
+    self.mistakes = mistakes
+    self.invariances = invariances
+    self.ask = ask
+  }
+
+  /// What the learner's own program gives.
+  ///
+  /// - Parameters:
+  ///   - check: The check.
+  ///   - input: The arguments.
+  /// - Throws: `OwnNumbersDiffer` where that is not what the reference gives.
+  /// - Returns: The program's output.
+  package func own(_ check: String, _ input: Data) throws -> Output {
+    guard let right = try ask(.reference, check, input) else {
+      throw GraderFault.course("the reference did not answer; please report this")
+    }
+    guard let own = try ask(.learner, check, input),
+      Comparison.distance(own, right, problem.tolerance) <= 1
+    else { throw OwnNumbersDiffer(slug: problem.slug, seed: seed) }
+    return own
+  }
+
+  /// What a right answer, or somebody who makes a mistake, gives; nil where nothing comes of it.
+  package func output(of mistake: MistakeSummary?, _ check: String, _ input: Data) throws -> Output?
+  {
+    try ask(mistake.map { .mistakes([$0.name]) } ?? .reference, check, input)
+  }
+}
+
+/// A solution that passed on the public cases gives other numbers than the reference on others.
+package struct OwnNumbersDiffer: Error, Equatable {
+  package let slug: String
+  package let seed: UInt64
+}
+
+extension QuizMaterial {
+  /// Collects the material on cases of a seed; the learner's program runs confined, like in a grading.
+  ///
+  /// - Parameters:
+  ///   - problem: What the quiz is about.
+  ///   - seed: The seed of the cases.
+  ///   - grading: Whose solution it is.
+  ///   - body: Makes something of the material; afterwards both programs end.
+  /// - Throws: `Refusal` when there is no solution, `GraderFault`, and what the function throws.
+  /// - Returns: What the function returns.
+  package static func with<Result>(
+    _ problem: CodeProblem, seed: UInt64, in grading: Grading,
+    _ body: (QuizMaterial) throws -> Result
+  ) throws -> Result {
+    try grading.products.build([.launcher, .answerKey])
+    let build = try grading.build(problem, linkedWith: .kit)
+    // A mistake that never ends must not keep the learner waiting.
+    let answers = AnswerSource(problem.slug, in: grading.project, timeout: 4)
+    let trial = try answers.trial(seed: seed)
+    let invariances = try answers.invariances(seed: seed)
+    let worker = SolutionWorker(
+      grading.project.solution(build, [problem.slug, problem.typeName]))
+    defer { worker.finish() }
+    let inputs = trial.cases.map(\.input) + invariances.flatMap { $0.cases.map(\.input) }
+    let places = Dictionary(zip(inputs, inputs.indices), uniquingKeysWith: { first, _ in first })
+    answers.take(inputs)
+    worker.inputs = inputs
+    let material = QuizMaterial(
+      problem: problem, seed: seed, trial: trial, mistakes: try answers.mistakes(),
+      invariances: invariances
+    ) { solution, check, input in
+      if places[input] == nil { answers.take(inputs + [input]) }
+      let question = Question(of: solution, check: check, input: places[input] ?? inputs.count)
+      return solution == .learner ? try worker.ask(question).value : try answers.ask(question).value
+    }
+    return try body(material)
+  }
+}
