@@ -1,0 +1,170 @@
+/// One way to draw a part of a wrong array.
+struct DrawingPlan {
+  let drawn: DrawnTensor
+  let numbers: WrittenNumbers
+  let crop: TensorDrawing.Crop
+  let layout: Layout
+  /// Whether there is as little space as can be.
+  let isTight: Bool
+
+  /// How the tables stand.
+  enum Layout {
+    /// All side by side.
+    case beside
+    /// The difference under what is expected.
+    case below
+    /// Of one row: one line each.
+    case lines
+  }
+
+  private static let indent: String = "  "
+  private static let legend: String = "(* wrong)"
+
+  /// The columns that the lines take.
+  var width: Int {
+    Self.indent.count + label("").count + tables.map(\.width).reduce(0, +)
+      + (tables.count - 1) * separator.count
+  }
+
+  /// How many lines there are.
+  var height: Int {
+    switch layout {
+    case .beside: 2 + crop.rows.count
+    case .below: 3 + 2 * crop.rows.count
+    case .lines: 4
+    }
+  }
+
+  /// The drawing.
+  func lines(_ style: TextStyle) -> [String] {
+    var lines: [String] = []
+    if layout == .lines {
+      let labels = [Self.legend, "expected", "yours", "difference"]
+      lines = zip(labels, tables[0].lines(style).dropFirst()).map { label($0) + $1 }
+    } else {
+      let labels = ["", ""] + crop.rows.map { "[\($0)]" }
+      let sides = tables.map { $0.lines(style) }
+      lines = labels.indices.map { place in
+        label(labels[place]) + sides.map { $0[place] }.joined(separator: separator)
+      }
+      if layout == .below {
+        lines += zip(labels.dropFirst(), difference.lines(style).dropFirst()).map { label($0) + $1 }
+        lines[2 + crop.rows.count] = label("") + difference.title
+      }
+    }
+    return lines.map { (Self.indent + $0).trimmedRight }
+  }
+
+  // MARK: Tables
+
+  private var separator: String { isTight ? "  " : "   " }
+
+  /// What stands in front of a line.
+  private func label(_ text: String) -> String {
+    let width = layout == .lines ? "difference".count : "[\(crop.rows.upperBound - 1)]".count
+    return text.padded(width) + (isTight && layout != .lines ? " " : "  ")
+  }
+
+  /// The tables that stand side by side.
+  private var tables: [CellTable] {
+    switch layout {
+    case .beside: [expected, yours, difference]
+    case .below: [expected, yours]
+    case .lines:
+      [
+        CellTable(
+          headers: headers,
+          rows: [numbers.expected, numbers.got, numbers.difference].flatMap(cells),
+          marks: [nil, marks[0], nil], isTight: isTight)
+      ]
+    }
+  }
+
+  private var expected: CellTable {
+    CellTable(
+      title: "expected", headers: headers, rows: cells(numbers.expected), isTight: isTight,
+      sharing: layout == .below ? cells(numbers.difference) : [])
+  }
+
+  private var yours: CellTable {
+    CellTable(
+      title: "yours \(Self.legend)", headers: headers, rows: cells(numbers.got),
+      marks: marks, isTight: isTight)
+  }
+
+  private var difference: CellTable {
+    CellTable(
+      title: "difference", headers: headers, rows: cells(numbers.difference), isTight: isTight,
+      sharing: layout == .below ? cells(numbers.expected) : [])
+  }
+
+  private var headers: [String] { crop.columns.map { "[\($0)]" } }
+
+  private var marks: [[Bool]?] { cells(drawn.isWrong) }
+
+  /// The part that is shown.
+  private func cells<Element>(_ elements: [[Element]]) -> [[Element]] {
+    crop.rows.map { row in
+      crop.columns.map { elements[row - drawn.firstRow][$0 - drawn.firstColumn] }
+    }
+  }
+}
+
+/// Texts in aligned columns.
+struct CellTable {
+  /// What stands above.
+  let title: String
+  let headers: [String]
+  let rows: [[String]]
+  /// For each row, which texts have a mark behind them; nil where none has.
+  let marks: [[Bool]?]
+  private let widths: [Int]
+  private let gap: String
+
+  /// Creates a table.
+  ///
+  /// - Parameters:
+  ///   - title: What stands above.
+  ///   - headers: One for each column.
+  ///   - rows: As many texts each.
+  ///   - marks: For each row, which texts have a mark; no room is left for marks where there are none.
+  ///   - isTight: Whether there is as little space as can be.
+  ///   - others: Rows of another table that is to have the same columns.
+  init(
+    title: String = "", headers: [String], rows: [[String]], marks: [[Bool]?] = [],
+    isTight: Bool, sharing others: [[String]] = []
+  ) {
+    self.title = title
+    self.headers = headers
+    self.rows = rows
+    self.marks = marks
+    widths = headers.indices.map { column in
+      ([headers] + rows + others).map { $0[column].count }.max() ?? 0
+    }
+    gap = String(repeating: " ", count: (isTight ? 1 : 2) - (marks.isEmpty ? 0 : 1))
+  }
+
+  /// The columns that it takes.
+  var width: Int {
+    let cells = widths.reduce(0, +) + (widths.count - 1) * gap.count
+    return max(title.count, cells + (marks.isEmpty ? 0 : widths.count))
+  }
+
+  /// The title, the headers and the rows, all of the same width.
+  func lines(_ style: TextStyle) -> [String] {
+    let cells = rows.indices.map { line(rows[$0], marks.isEmpty ? nil : marks[$0], style) }
+    return [title.padded(width), line(headers, nil, style)] + cells
+  }
+
+  private func line(_ texts: [String], _ marks: [Bool]?, _ style: TextStyle) -> String {
+    let cells = texts.indices.map { column in
+      let text = texts[column].aligned(widths[column])
+      guard let marks, marks[column] else { return text + (self.marks.isEmpty ? "" : " ") }
+      return style(text + "*", .red)
+    }
+    let plain =
+      widths.reduce(0, +) + (self.marks.isEmpty ? 0 : widths.count)
+      + (widths.count - 1) * gap.count
+    return cells.joined(separator: gap) + String(repeating: " ", count: width - plain)
+  }
+}
