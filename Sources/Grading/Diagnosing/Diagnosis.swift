@@ -61,9 +61,7 @@ extension Diagnosis {
   /// The command that says more of what is named; empty where nothing is.
   var more: [String] {
     let names = mistakes.map(\.name)
-    guard let first = names.first else { return [] }
-    let others = names.dropFirst().isEmpty ? "" : ", or \(Array(names.dropFirst()).listed("or"))"
-    return ["more: swift run grader explain \(first)\(others)"]
+    return names.isEmpty ? [] : ["more: swift run grader explain \(names.listed("or"))"]
   }
 
   private var named: [String] {

@@ -29,10 +29,28 @@ enum CellFormat: Equatable {
       ? .fixed(decimals: decimals) : .significant(digits: digits)
   }
 
-  /// Whether none of these numbers looks like 0 without being it.
-  func shows(_ numbers: some Sequence<Double>) -> Bool {
-    guard case .fixed(let decimals) = self else { return false }
+  /// The most digits behind the point of a difference.
+  private static let maximumOfDifference: Int = 5
+
+  /// Whether differences are easily read so: not behind many zeros, and none looks like 0 without being
+  /// it.
+  func suits(differences numbers: some Sequence<Double>) -> Bool {
+    guard case .fixed(let decimals) = self, decimals <= Self.maximumOfDifference else {
+      return false
+    }
     return numbers.allSatisfy { $0 == 0 || !(abs($0) < pow(10, -Double(decimals))) }
+  }
+
+  /// Whether two numbers differ by enough to look different, and not by chance where both are rounded.
+  func tellsApart(_ a: Double, _ b: Double) -> Bool {
+    guard a.isFinite, b.isFinite else { return text(a) != text(b) }
+    let unit =
+      switch self {
+      case .fixed(let decimals): pow(10, -Double(decimals))
+      case .significant(let digits):
+        pow(10, log10(max(abs(a), abs(b))).rounded(.down) - Double(digits - 1))
+      }
+    return text(a) != text(b) && abs(a - b) >= unit / 2
   }
 
   /// A number as it is written; 0 is `0`.

@@ -11,7 +11,7 @@ struct DrawingPlan {
   enum Layout {
     /// All side by side.
     case beside
-    /// The difference under what is expected.
+    /// The difference under what is expected, without rows that are right.
     case below
     /// Of one row: one line each.
     case lines
@@ -30,7 +30,7 @@ struct DrawingPlan {
   var height: Int {
     switch layout {
     case .beside: 2 + crop.rows.count
-    case .below: 3 + 2 * crop.rows.count
+    case .below: 3 + crop.rows.count + wrongRows.count
     case .lines: 4
     }
   }
@@ -48,8 +48,9 @@ struct DrawingPlan {
         label(labels[place]) + sides.map { $0[place] }.joined(separator: separator)
       }
       if layout == .below {
-        lines += zip(labels.dropFirst(), difference.lines(style).dropFirst()).map { label($0) + $1 }
-        lines[2 + crop.rows.count] = label("") + difference.title
+        let below = difference.lines(style)
+        lines.append(label("") + below[0])
+        lines += wrongRows.map { label(labels[2 + $0]) + below[2 + $0] }
       }
     }
     return lines.map { (Self.indent + $0).trimmedRight }
@@ -96,6 +97,11 @@ struct DrawingPlan {
     CellTable(
       title: "difference", headers: headers, rows: cells(numbers.difference), isTight: isTight,
       sharing: layout == .below ? cells(numbers.expected) : [])
+  }
+
+  /// The places among the rows that are shown of those in which something shown is wrong.
+  private var wrongRows: [Int] {
+    cells(drawn.isWrong).enumerated().filter { $0.element.contains(true) }.map(\.offset)
   }
 
   private var headers: [String] { crop.columns.map { "[\($0)]" } }

@@ -129,6 +129,8 @@ struct MismatchText {
       case rows.count * size.columns: "all of \(row)"
       case columns.count * size.rows: "all of \(column)"
       case rows.count * columns.count: "\(column) of \(row)"
+      case _ where rows.count == size.rows && columns.count == size.columns:
+        "some in \(row) and in \(column)"
       default: "some of \(row), in \(column)"
       }
     return isSliced ? "in this one \(words)" : "\(words); the rest is right"

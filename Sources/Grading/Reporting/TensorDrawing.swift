@@ -62,8 +62,8 @@ struct TensorDrawing: Equatable {
     for drawn: DrawnTensor, _ written: [WrittenNumbers], _ crop: Crop
   ) -> [DrawingPlan] {
     let usual = written.prefix(usualDigits.count)
-    let telling = usual.filter { $0.isTelling(drawn, crop) }
-    let more = written.dropFirst(usual.count).filter { $0.isTelling(drawn, crop) }.prefix(1)
+    let telling = usual.filter { $0.tells(drawn, crop) }
+    let more = written.dropFirst(usual.count).filter { $0.tells(drawn, crop) }.prefix(1)
     let tries = telling.isEmpty ? [Array(more), Array(usual)] : [telling]
     let layouts: [DrawingPlan.Layout] = drawn.rows.count == 1 ? [.lines] : [.beside, .below]
     return tries.flatMap { numbers in
@@ -82,13 +82,14 @@ struct TensorDrawing: Equatable {
 /// The numbers of a drawing as texts.
 struct WrittenNumbers {
   let expected: [[String]]
-  /// What the learner has; what is right is written as the expected number, since digits that the
-  /// tolerance does not look at would only seem to differ.
+  /// What the learner has; where these digits do not tell it apart from what is expected, that.
   let got: [[String]]
   /// What the learner has beyond what belongs there; 0 where that is right.
   let difference: [[String]]
+  /// Which numbers are right, or look other than the expected ones.
+  private let isTelling: [[Bool]]
 
-  /// The significant digits of a difference whose size is another than that of the numbers.
+  /// The significant digits of differences of other sizes than the numbers.
   private static let differenceDigits: Int = 2
 
   /// Writes all numbers.
@@ -97,33 +98,29 @@ struct WrittenNumbers {
   ///   - drawn: The numbers.
   ///   - digits: How many significant digits the largest has.
   init(_ drawn: DrawnTensor, digits: Int) {
-    func cells(_ value: (_ got: Double, _ expected: Double, _ isWrong: Bool) -> Double)
-      -> [[Double]]
+    func cells<Value>(_ value: (_ got: Double, _ expected: Double, _ isWrong: Bool) -> Value)
+      -> [[Value]]
     {
-      drawn.got.indices.map { row in
-        drawn.got[row].indices.map { column in
-          value(drawn.got[row][column], drawn.expected[row][column], drawn.isWrong[row][column])
-        }
+      zip(zip(drawn.got, drawn.expected), drawn.isWrong).map { rows, wrong in
+        zip(zip(rows.0, rows.1), wrong).map { value($0.0, $0.1, $1) }
       }
     }
+    // Digits of a right number beyond the tolerance would only seem to differ.
     let own = cells { $2 ? $0 : $1 }
-    let differences = cells { $2 ? $0 - $1 : 0 }
     let format = CellFormat((drawn.expected + own).joined(), digits: digits)
-    expected = drawn.expected.map { $0.map(format.text) }
-    got = own.map { $0.map(format.text) }
+    let differences = cells { $2 ? $0 - $1 : 0 }
     let small = CellFormat.significant(digits: Self.differenceDigits)
-    difference = differences.map {
-      $0.map((format.shows(differences.joined()) ? format : small).text)
-    }
+    let differenceFormat = format.suits(differences: differences.joined()) ? format : small
+    expected = cells { _, expected, _ in format.text(expected) }
+    got = cells { format.text($2 && format.tellsApart($0, $1) ? $0 : $1) }
+    difference = differences.map { $0.map(differenceFormat.text) }
+    isTelling = cells { !$2 || format.tellsApart($0, $1) }
   }
 
   /// Whether each wrong number of a part looks other than the expected one.
-  func isTelling(_ drawn: DrawnTensor, _ crop: TensorDrawing.Crop) -> Bool {
+  func tells(_ drawn: DrawnTensor, _ crop: TensorDrawing.Crop) -> Bool {
     crop.rows.allSatisfy { row in
-      crop.columns.allSatisfy { column in
-        let (row, column) = (row - drawn.firstRow, column - drawn.firstColumn)
-        return !drawn.isWrong[row][column] || expected[row][column] != got[row][column]
-      }
+      crop.columns.allSatisfy { isTelling[row - drawn.firstRow][$0 - drawn.firstColumn] }
     }
   }
 }
