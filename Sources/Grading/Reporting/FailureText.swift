@@ -7,9 +7,6 @@ struct FailureText {
   let seed: UInt64?
   let style: TextStyle
 
-  /// Whether all arguments are shown, however many lines they take.
-  var isWhole: Bool = false
-
   /// The most lines for one failing check: a small terminal.
   static let maximumLines: Int = 24
   /// The lines that are kept for the arguments beside a drawing of any size.
@@ -31,7 +28,7 @@ struct FailureText {
     let input = InputText(
       failure.input, names: failure.arguments, style: style,
       whole: "all of it: swift run grader cases \(report.slug)\(option)"
-    ).lines(budget: isWhole ? .max : max(Self.minimumInput, room - evidence.count))
+    ).lines(budget: max(Self.minimumInput, room - evidence.count))
     return head + input + evidence + proofs
   }
 

@@ -48,9 +48,13 @@ struct MismatchText {
   /// All there is to say of an array of one element.
   private var single: [String] {
     let (expected, got) = Self.pair(mismatch.expected, mismatch.got, digits: 7)
+    let what = "the only element\(owner) differs:"
+    if style.isPlain {
+      return [what, "expected \(expected),", "yours \(got)", allowed]
+        .folded(first: "  ", rest: "    ")
+    }
     return [
-      "  the only element\(owner) differs:", "    expected  \(expected)",
-      "    yours     \(got)   \(allowed)",
+      "  \(what)", "    expected  \(expected)", "    yours     \(got)   \(allowed)",
     ]
   }
 
@@ -71,8 +75,10 @@ struct MismatchText {
   // MARK: Places
 
   private var size: (rows: Int, columns: Int) { mismatch.shape.extents }
-  /// Whether the array has more than two axes.
-  private var isSliced: Bool { mismatch.shape.count > 2 }
+  /// How many matrices it holds.
+  private var sliceCount: Int { mismatch.shape.dropLast(2).reduce(1, *) }
+  /// Whether a drawing shows one of several matrices.
+  private var isSliced: Bool { sliceCount > 1 }
   /// Whether its elements are counted along one axis.
   private var isVector: Bool { mismatch.shape.count == 1 }
 
@@ -99,21 +105,20 @@ struct MismatchText {
 
   /// Which rows and columns are wrong, and which slices; nil where that is said already.
   private func places(_ drawn: DrawnTensor) -> String? {
+    guard mismatch.differing < mismatch.total else { return nil }
     let parts = [slices(drawn), rowsAndColumns(drawn)].compactMap(\.self)
     return parts.isEmpty ? nil : "wrong: " + parts.joined(separator: "; ")
   }
 
   private func slices(_ drawn: DrawnTensor) -> String? {
     guard isSliced else { return nil }
-    let count = mismatch.shape.dropLast(2).reduce(1, *)
     let wrong = drawn.wrongSlices
-    guard count > 1 else { return nil }
     if wrong.count == 1 { return "this slice alone" }
-    if wrong.count == count { return "every slice" }
+    if wrong.count == sliceCount { return "every slice" }
     let most = 4
     let names = wrong.prefix(most).map(sliceWords).map { $0.replacing("slice ", with: "") }
     let rest = wrong.count > most ? ["\(wrong.count - most) more"] : []
-    return "slices \((names + rest).listed("and")) of \(count)"
+    return "slices \((names + rest).listed("and")) of \(sliceCount)"
   }
 
   private func rowsAndColumns(_ drawn: DrawnTensor) -> String? {

@@ -110,7 +110,8 @@ import Testing
         [6, 1, 2], [0, 4, 5, 8],
         "slices [0, :, :], [2, :, :] and [4, :, :] of 6; in this one column 0"
       ),
-      ([1, 2, 2], [1, 3], "in this one all of column 1"),
+      ([1, 2, 2], [1, 3], "all of column 1; the rest is right"),
+      ([2, 1, 2], [0, 1, 2, 3], nil),
     ] as [([Int], [Int], String?)])
   func places(_ shape: [Int], _ wrong: [Int], _ words: String?) {
     // The last one is the worst.
@@ -127,6 +128,7 @@ import Testing
     "What is shown, where it is not all",
     arguments: [
       ([2, 2, 2], 5, "slice [1, :, :]; all count from 0"),
+      ([1, 2, 2], 2, nil),
       ([2, 2, 2, 2], 5, "slice [0, 1, :, :]; all count from 0"),
       ([20], 10, "elements 3 to 16 of 20; all count from 0"),
       ([1, 20], 10, "columns 3 to 16 of 20; all count from 0"),
@@ -181,6 +183,15 @@ import Testing
           "  slice [0, :, :], row 0, column 1: expected 1, yours 2",
           "  and 1 more wrong element",
           "  wrong: every slice; in this one column 1 of row 0",
+        ])
+  }
+
+  @Test func readAloudOneNumberIsASentence() {
+    #expect(
+      text([], [0: .nan], style: aloud)
+        == [
+          "  the only element differs: expected 0, yours NaN",
+          "    (allowed: 1e-07 relative, 1e-09 absolute)",
         ])
   }
 
