@@ -9,6 +9,8 @@ struct FailureText {
 
   /// The most lines for one failing check: a small terminal.
   static let maximumLines: Int = 24
+  /// The lines that arguments may fill up: then its title still stands above the next command there.
+  static let usualLines: Int = 20
   /// The lines that are kept for the arguments beside a drawing of any size.
   private static let minimumInput: Int = 3
 
@@ -22,13 +24,15 @@ struct FailureText {
     guard let failure = check.shownFailure else { return [] }
     let head = headline(check, failure)
     let proofs = proofs(check, failure)
-    let room = Self.maximumLines - head.count - proofs.count
-    let evidence = evidence(check, failure, room: room - Self.minimumInput)
+    let rest = head.count + proofs.count
+    let evidence = evidence(
+      check, failure, room: Self.maximumLines - rest - Self.minimumInput)
+    let room = Self.usualLines - rest - evidence.count
     let option = seed.map { $0 == Invocation.publicSeed ? "" : " --seed \($0)" } ?? ""
     let input = InputText(
       failure.input, names: failure.arguments, style: style,
       whole: "all of it: swift run grader cases \(report.slug)\(option)"
-    ).lines(budget: max(Self.minimumInput, room - evidence.count))
+    ).lines(budget: max(Self.minimumInput, room))
     return head + input + evidence + proofs
   }
 

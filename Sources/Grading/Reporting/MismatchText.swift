@@ -41,7 +41,8 @@ struct MismatchText {
 
   /// Both numbers, with as many digits as show that they differ.
   private static func pair(_ expected: Double, _ got: Double, digits: Int) -> (String, String) {
-    let digits = (digits...17).first { expected.shown(digits: $0) != got.shown(digits: $0) } ?? 17
+    let digits =
+      (digits...17).first { CellFormat.significant(digits: $0).tellsApart(expected, got) } ?? 17
     return (expected.shown(digits: digits), got.shown(digits: digits))
   }
 

@@ -33,12 +33,22 @@ struct TensorDrawing: Equatable {
     _ drawn: DrawnTensor, worst: [Int], width: Int = TextStyle.width, height: Int,
     style: TextStyle
   ) {
-    let written = (Self.usualDigits + Self.moreDigits).map { WrittenNumbers(drawn, digits: $0) }
-    let all = Self.crops(of: drawn, around: worst)
-    let plans = all.lazy.flatMap { Self.plans(for: drawn, written, $0) }
-    let plan = plans.first { $0.width <= width && $0.height <= height }
-    lines = plan?.lines(style) ?? []
-    crop = plan?.crop ?? all[all.count - 1]
+    var known: [Int: WrittenNumbers] = [:]
+    func written(_ digits: Int) -> WrittenNumbers {
+      let numbers = known[digits] ?? WrittenNumbers(drawn, digits: digits)
+      known[digits] = numbers
+      return numbers
+    }
+    let crops = Self.crops(of: drawn, around: worst)
+    for crop in crops {
+      let fitting = Self.plans(for: drawn, crop, written).first {
+        $0.width <= width && $0.height <= height
+      }
+      guard let fitting else { continue }
+      (lines, self.crop) = (fitting.lines(style), crop)
+      return
+    }
+    (lines, crop) = ([], crops[crops.count - 1])
   }
 
   /// The parts around the worst element, the largest first.
@@ -59,12 +69,15 @@ struct TensorDrawing: Equatable {
   /// That a wrong number looks other than the expected one counts most; where no digits show it, its
   /// difference does.
   private static func plans(
-    for drawn: DrawnTensor, _ written: [WrittenNumbers], _ crop: Crop
+    for drawn: DrawnTensor, _ crop: Crop, _ written: (Int) -> WrittenNumbers
   ) -> [DrawingPlan] {
-    let usual = written.prefix(usualDigits.count)
+    let usual = usualDigits.map(written)
     let telling = usual.filter { $0.tells(drawn, crop) }
-    let more = written.dropFirst(usual.count).filter { $0.tells(drawn, crop) }.prefix(1)
-    let tries = telling.isEmpty ? [Array(more), Array(usual)] : [telling]
+    var tries = [telling]
+    if telling.isEmpty {
+      let enough = moreDigits.first { written($0).tells(drawn, crop) }
+      tries = [enough.map { [written($0)] } ?? [], usual]
+    }
     let layouts: [DrawingPlan.Layout] = drawn.rows.count == 1 ? [.lines] : [.beside, .below]
     return tries.flatMap { numbers in
       layouts.flatMap { layout in
@@ -75,52 +88,6 @@ struct TensorDrawing: Equatable {
           }
         }
       }
-    }
-  }
-}
-
-/// The numbers of a drawing as texts.
-struct WrittenNumbers {
-  let expected: [[String]]
-  /// What the learner has; where these digits do not tell it apart from what is expected, that.
-  let got: [[String]]
-  /// What the learner has beyond what belongs there; 0 where that is right.
-  let difference: [[String]]
-  /// Which numbers are right, or look other than the expected ones.
-  private let isTelling: [[Bool]]
-
-  /// The significant digits of differences of other sizes than the numbers.
-  private static let differenceDigits: Int = 2
-
-  /// Writes all numbers.
-  ///
-  /// - Parameters:
-  ///   - drawn: The numbers.
-  ///   - digits: How many significant digits the largest has.
-  init(_ drawn: DrawnTensor, digits: Int) {
-    func cells<Value>(_ value: (_ got: Double, _ expected: Double, _ isWrong: Bool) -> Value)
-      -> [[Value]]
-    {
-      zip(zip(drawn.got, drawn.expected), drawn.isWrong).map { rows, wrong in
-        zip(zip(rows.0, rows.1), wrong).map { value($0.0, $0.1, $1) }
-      }
-    }
-    // Digits of a right number beyond the tolerance would only seem to differ.
-    let own = cells { $2 ? $0 : $1 }
-    let format = CellFormat((drawn.expected + own).joined(), digits: digits)
-    let differences = cells { $2 ? $0 - $1 : 0 }
-    let small = CellFormat.significant(digits: Self.differenceDigits)
-    let differenceFormat = format.suits(differences: differences.joined()) ? format : small
-    expected = cells { _, expected, _ in format.text(expected) }
-    got = cells { format.text($2 && format.tellsApart($0, $1) ? $0 : $1) }
-    difference = differences.map { $0.map(differenceFormat.text) }
-    isTelling = cells { !$2 || format.tellsApart($0, $1) }
-  }
-
-  /// Whether each wrong number of a part looks other than the expected one.
-  func tells(_ drawn: DrawnTensor, _ crop: TensorDrawing.Crop) -> Bool {
-    crop.rows.allSatisfy { row in
-      crop.columns.allSatisfy { isTelling[row - drawn.firstRow][$0 - drawn.firstColumn] }
     }
   }
 }

@@ -83,8 +83,12 @@ import Testing
   @Test func theWorstHasTheDigitsThatTellItApart() {
     let mismatch = MadeUpRun.mismatch([2], got: [1, 3.0000000009], expected: [1, 3.00001])
     #expect(lines(mismatch)[0].hasSuffix("expected 3.00001, yours 3"))
-    let close = MadeUpRun.mismatch([2], got: [1, 0.123456789], expected: [1, 0.12345676])
+    let close = MadeUpRun.mismatch([2], got: [1, 0.12345679], expected: [1, 0.12345676])
     #expect(lines(close)[0].hasSuffix("expected 0.12345676, yours 0.12345679"))
+    // With seven digits these would be 0.3124500 and 0.3124499: rounding would exaggerate.
+    let rounded = MadeUpRun.mismatch(
+      [2], got: [1, 0.31244998], expected: [1, 0.31244994])
+    #expect(lines(rounded)[0].hasSuffix("expected 0.31244994, yours 0.31244998"))
   }
 
   // MARK: Places
