@@ -11,22 +11,28 @@ enum CellFormat: Equatable {
   private static let maximumDecimals: Int = 9
 
   /// The format in which the largest number has so many significant digits, and none that is not 0 looks
-  /// like 0.
+  /// like 0; zeros at the end of all numbers are left out.
   ///
   /// - Parameters:
   ///   - numbers: The numbers to write; those that are not finite are written as such in any format.
   ///   - digits: At least 1.
   init(_ numbers: some Sequence<Double>, digits: Int) {
-    let sizes = numbers.map(abs).filter { $0.isFinite && $0 > 0 }
+    let written = numbers.filter { $0.isFinite && $0 != 0 }
+    let sizes = written.map(abs)
     guard let largest = sizes.max(), let smallest = sizes.min() else {
       self = .fixed(decimals: 0)
       return
     }
-    let isWhole = sizes.allSatisfy { $0.rounded() == $0 && $0 < pow(10, Double(digits)) }
-    let decimals = isWhole ? 0 : digits - 1 - Int(log10(largest).rounded(.down))
-    self =
-      (0...Self.maximumDecimals).contains(decimals) && smallest >= pow(10, -Double(decimals))
-      ? .fixed(decimals: decimals) : .significant(digits: digits)
+    let decimals = digits - 1 - Int(log10(largest).rounded(.down))
+    guard (0...Self.maximumDecimals).contains(decimals), smallest >= pow(10, -Double(decimals))
+    else {
+      self = .significant(digits: digits)
+      return
+    }
+    let zeros = written.map { number in
+      String(format: "%.\(decimals)f", number).reversed().prefix { $0 == "0" }.count
+    }
+    self = .fixed(decimals: decimals - min(decimals, zeros.min() ?? 0))
   }
 
   /// The most digits behind the point of a difference.

@@ -28,10 +28,10 @@ import Testing
         == [
           "  3 of 6 elements differ, most at [1, 2]: expected 5, yours -1",
           "    (allowed: 1e-07 relative, 1e-09 absolute)",
-          "       expected              yours (* wrong)         difference",
-          "         [0]    [1]    [2]     [0]    [1]     [2]      [0]     [1]     [2]",
-          "  [0]      0  1.000  2.000       0  1.000   2.000        0       0       0",
-          "  [1]  3.000  4.000  5.000   3.500*     0* -1.000*   0.500  -4.000  -6.000",
+          "       expected        yours (* wrong)   difference",
+          "       [0]  [1]  [2]   [0]  [1]   [2]    [0]   [1]   [2]",
+          "  [0]    0  1.0  2.0     0  1.0   2.0      0     0     0",
+          "  [1]  3.0  4.0  5.0   3.5*   0* -1.0*   0.5  -4.0  -6.0",
           "  wrong: all of row 1; the rest is right",
         ])
   }

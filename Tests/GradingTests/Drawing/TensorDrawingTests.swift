@@ -158,6 +158,7 @@ import Testing
   static let rows: [Row] = [
     Row(numbers: [1.885, -0.25, 0], digits: 4, texts: ["1.885", "-0.250", "0"]),
     Row(numbers: [0.1276129, 0.05], digits: 4, texts: ["0.1276", "0.0500"]),
+    Row(numbers: [-0.5, 0.25, 3], digits: 4, texts: ["-0.50", "0.25", "3.00"]),
     Row(numbers: [12.345, -0.25], digits: 3, texts: ["12.3", "-0.2"]),
     Row(numbers: [12.345, 0.03125], digits: 3, texts: ["12.3", "0.0312"]),
     Row(numbers: [12345.6, 1], digits: 4, texts: ["1.235e+04", "1"]),
@@ -165,7 +166,7 @@ import Testing
     Row(numbers: [1, 20, 30000], digits: 4, texts: ["1", "20", "3e+04"]),
     Row(
       numbers: [0.5, .nan, .infinity, -.infinity], digits: 3,
-      texts: ["0.500", "NaN", "inf", "-inf"]),
+      texts: ["0.5", "NaN", "inf", "-inf"]),
     Row(numbers: [1e-12, 2e-12], digits: 3, texts: ["1e-12", "2e-12"]),
     Row(numbers: [0, 0], digits: 3, texts: ["0", "0"]),
     Row(numbers: [.nan], digits: 3, texts: ["NaN"]),
