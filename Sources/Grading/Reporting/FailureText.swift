@@ -65,17 +65,25 @@ struct FailureText {
     }
   }
 
-  private func evidence(_ check: CheckReport, _ failure: Failure, room: Int) -> [String] {
+  /// What went wrong in a case.
+  ///
+  /// - Parameters:
+  ///   - check: The check that failed.
+  ///   - failure: How it did.
+  ///   - room: The most lines for wrong numbers, if that leaves enough for a drawing.
+  /// - Returns: The lines.
+  func evidence(_ check: CheckReport, _ failure: Failure, room: Int = maximumLines) -> [String] {
     if case .mismatch(let mismatch) = failure.kind {
       let pattern = pattern(mismatch, failure.laterPattern)
       return MismatchText(
         mismatch: mismatch, tolerance: report.tolerance ?? .standard, style: style
       ).lines(room: room - pattern.count) + pattern
     }
-    return Array(evidence(check, failure).prefix(Self.maximumEvidence))
+    return Array(sentences(check, failure).prefix(Self.maximumEvidence))
   }
 
-  private func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
+  /// What went wrong, where it is not numbers.
+  private func sentences(_ check: CheckReport, _ failure: Failure) -> [String] {
     switch failure.kind {
     case .mismatch: return []
     case .answer(let name, let source, let differing, let total):
