@@ -63,6 +63,14 @@ extension Tolerance {
     return distances(got, expected).max() ?? 0
   }
 
+  /// The size up to which a number agrees with an expected 0.
+  ///
+  /// - Parameter array: The expected numbers.
+  /// - Returns: At least `absolute`.
+  package func noise(in array: NumericArray) -> Double {
+    absolute * max(1, Self.scale(of: array))
+  }
+
   /// The largest finite size of a number; 0 when there is none.
   private static func scale(of array: NumericArray) -> Double {
     array.data.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }

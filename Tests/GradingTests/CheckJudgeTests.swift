@@ -71,8 +71,7 @@ import Testing
 
 /// What is said of failures, in made-up reports.
 @Suite struct FailureTextTests {
-  private let mismatch: Mismatch = Mismatch(
-    shape: [2], differing: 2, total: 2, worst: [0], got: 1, expected: 2, distance: 9, pattern: nil)
+  private let mismatch: Mismatch = MadeUpRun.mismatch([2], got: [1, 3], expected: [2, 5])
 
   private func failure(_ kind: Failure.Kind, _ relation: OwnDerivative? = nil) -> Failure {
     Failure(

@@ -29,6 +29,17 @@ struct MadeUpRun {
       })
   }
 
+  /// How wrong numbers differ from the expected ones.
+  static func mismatch(
+    _ shape: [Int], got: [Double], expected: [Double], tolerance: Tolerance = .standard
+  ) -> Mismatch {
+    let comparison = Comparison(
+      .array(NumericArray(shape: shape, data: got)),
+      expected: .array(NumericArray(shape: shape, data: expected)), tolerance: tolerance)
+    guard case .differs(let mismatch) = comparison else { preconditionFailure("they agree") }
+    return mismatch
+  }
+
   /// A memo with everything right that the grader can judge; a person has yet to read the rest.
   static var memo: ProblemReport {
     let problem = Course.preNormPostNorm.memos.last!
@@ -48,10 +59,7 @@ struct MadeUpRun {
     wrong.checks[0].seconds = 0.0254
     wrong.checks[0].failure = Failure(
       number: 2, title: "one token, d = 2", input: Data(#"{"x":[1,"nan"]}"#.utf8),
-      kind: .mismatch(
-        Mismatch(
-          shape: [1, 2], differing: 1, total: 2, worst: [0, 1], got: .nan, expected: 0.25,
-          distance: .infinity, pattern: "NaN at [0, 1], every other element is finite")))
+      kind: .mismatch(mismatch([1, 2], got: [1.5, .nan], expected: [1.5, 0.25])))
     wrong.checks[1].failure = Failure(
       number: 1, title: "one token", input: Data("{}".utf8),
       kind: .stopped(

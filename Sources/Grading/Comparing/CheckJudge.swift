@@ -79,7 +79,12 @@ struct CheckJudge {
       )
     case .differs(let mismatch) where !summary.sources.isEmpty:
       let name = mismatch.member ?? ""
-      return (.wrong, .answer(name: name, source: summary.sources[name] ?? ""))
+      return (
+        .wrong,
+        .answer(
+          name: name, source: summary.sources[name] ?? "",
+          differing: 1 + mismatch.alsoWrong.count, total: right.members.count)
+      )
     case .differs where summary.isOfClasses:
       return (
         .wrong,

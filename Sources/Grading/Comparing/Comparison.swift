@@ -26,16 +26,26 @@ package enum Comparison: Equatable {
       return
     }
     var distance = 0.0
+    var first: Comparison?
+    var alsoWrong: [String] = []
     for (name, array) in expected.members.sorted(by: { $0.key < $1.key }) {
       guard let member = got.members[name] else { continue }
-      let comparison = Comparison(member, expected: array, named: name, tolerance: tolerance)
-      guard case .agrees(let own) = comparison else {
-        self = comparison
-        return
+      if first != nil {
+        if Self.distance(member, array, tolerance) > 1 { alsoWrong.append(name) }
+        continue
       }
-      distance = max(distance, own)
+      let comparison = Comparison(member, expected: array, named: name, tolerance: tolerance)
+      if case .agrees(let own) = comparison {
+        distance = max(distance, own)
+      } else {
+        first = comparison
+      }
     }
-    self = .agrees(distance: distance)
+    if case .differs(var mismatch) = first {
+      mismatch.alsoWrong = alsoWrong
+      first = .differs(mismatch)
+    }
+    self = first ?? .agrees(distance: distance)
   }
 
   private init(
@@ -46,18 +56,10 @@ package enum Comparison: Equatable {
       return
     }
     let distances = tolerance.distances(got, expected)
-    guard let worst = distances.max(), worst > 1, let place = distances.firstIndex(of: worst)
-    else {
-      self = .agrees(distance: distances.max() ?? 0)
-      return
-    }
-    self = .differs(
-      Mismatch(
-        member: member.isEmpty ? nil : member, shape: got.shape,
-        differing: distances.count { $0 > 1 }, total: distances.count,
-        worst: got.index(at: place), got: got.data[place], expected: expected.data[place],
-        distance: worst,
-        pattern: Pattern.described(got: got, expected: expected, tolerance: tolerance)))
+    let mismatch = Mismatch(
+      got, expected: expected, distances: distances, member: member.isEmpty ? nil : member,
+      tolerance: tolerance)
+    self = mismatch.map(Comparison.differs) ?? .agrees(distance: distances.max() ?? 0)
   }
 
   /// The largest distance of two values in tolerances; infinity for different names or shapes.
@@ -77,32 +79,6 @@ package enum Comparison: Equatable {
   {
     tolerance.largestDistance(got, expected)
   }
-}
-
-/// Where and how an array of numbers differs from the expected one.
-package struct Mismatch: Equatable, Codable, Sendable {
-  /// The array's name within a record.
-  package var member: String?
-  /// The shape of both.
-  package let shape: [Int]
-  /// How many elements disagree.
-  package let differing: Int
-  /// How many elements there are.
-  package let total: Int
-  /// The index of the element that disagrees most.
-  package let worst: [Int]
-  /// What the learner has there.
-  package let got: Double
-  /// What belongs there.
-  package let expected: Double
-  /// How far apart the two are, in tolerances.
-  package let distance: Double
-  /// What all elements have in common, in words, if anything.
-  package let pattern: String?
-
-  /// Whether it is large enough to show a mistake: several wrong numbers, all finite, in rows of three
-  /// or more.
-  var showsMistake: Bool { differing > 1 && got.isFinite && (shape.last ?? 0) >= 3 }
 }
 
 /// How a gradient stands to the slope of an output along one direction.

@@ -58,16 +58,22 @@ extension Diagnosis {
     return named + (isPartial ? ["other cases, where that would show too, are right"] : [])
   }
 
+  /// The command that says more of what is named; empty where nothing is.
+  var more: [String] {
+    let names = mistakes.map(\.name)
+    return names.isEmpty ? [] : ["more: swift run grader explain \(names.listed("or"))"]
+  }
+
   private var named: [String] {
     guard let first = hypotheses.first else {
       return [
         "several known mistakes give \(numbers), and nothing tells them apart; they lie in: "
-          + Self.list(rest, "or")
+          + rest.listed("or")
       ]
     }
     let lead = "\(numbers) are those of"
     guard rest.isEmpty else {
-      let place = isRestTold ? "; it lies in: \(Self.list(rest, "or"))" : ""
+      let place = isRestTold ? "; it lies in: \(rest.listed("or"))" : ""
       return Self.lines(first, lead: "\(lead) several things at once")
         + ["and: one of several mistakes, which nothing tells apart\(place)"]
     }
@@ -95,14 +101,7 @@ extension Diagnosis {
     let most = 3
     let names =
       spared.prefix(most).map(\.text) + (spared.count > most ? ["\(spared.count - most) more"] : [])
-    let what = spared.count == 1 ? "\(first.text) is" : "\(Self.list(names, "and")) are"
+    let what = spared.count == 1 ? "\(first.text) is" : "\(names.listed("and")) are"
     return ["not everywhere: \(what) right without \(count == 1 ? "it" : "them")"]
-  }
-
-  /// Some words in one line, as in `a, b or c`.
-  private static func list(_ words: [String], _ last: String) -> String {
-    words.count < 2
-      ? words.joined()
-      : "\(words.dropLast().joined(separator: ", ")) \(last) \(words[words.count - 1])"
   }
 }

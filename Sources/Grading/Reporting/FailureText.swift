@@ -7,8 +7,12 @@ struct FailureText {
   let seed: UInt64?
   let style: TextStyle
 
-  /// The most lines for one failing check.
-  static let maximumLines: Int = 25
+  /// The most lines for one failing check: a small terminal.
+  static let maximumLines: Int = 24
+  /// The lines that arguments may fill up: then its title still stands above the next command there.
+  static let usualLines: Int = 20
+  /// The lines that are kept for the arguments beside a drawing of any size.
+  private static let minimumInput: Int = 3
 
   /// The most lines of what went wrong, which may be a message of the learner's own.
   static let maximumEvidence: Int = 10
@@ -18,16 +22,18 @@ struct FailureText {
     guard report.memo == nil else { return [] }
     if check.hasFailedUnseen { return unseen(check) }
     guard let failure = check.shownFailure else { return [] }
-    let evidence = Array(evidence(check, failure).prefix(Self.maximumEvidence))
-    let proofs = proofs(check, failure)
     let head = headline(check, failure)
-    let budget = Self.maximumLines - head.count - evidence.count - proofs.count - 1
-    let (input, cut) = InputText.lines(
-      failure.input, names: failure.arguments, indent: "  ", budget: max(2, budget))
+    let proofs = proofs(check, failure)
+    let rest = head.count + proofs.count
+    let evidence = evidence(
+      check, failure, room: Self.maximumLines - rest - Self.minimumInput)
+    let room = Self.usualLines - rest - evidence.count
     let option = seed.map { $0 == Invocation.publicSeed ? "" : " --seed \($0)" } ?? ""
-    let whole =
-      cut ? ["  (all of it: swift run grader cases \(report.slug)\(option))"] : []
-    return head + input + whole + evidence + proofs
+    let input = InputText(
+      failure.input, names: failure.arguments, style: style,
+      whole: "all of it: swift run grader cases \(report.slug)\(option)"
+    ).lines(budget: max(Self.minimumInput, room))
+    return head + input + evidence + proofs
   }
 
   /// The text for a check that failed on cases only that are not shown.
@@ -59,11 +65,29 @@ struct FailureText {
     }
   }
 
-  func evidence(_ check: CheckReport, _ failure: Failure) -> [String] {
+  /// What went wrong in a case.
+  ///
+  /// - Parameters:
+  ///   - check: The check that failed.
+  ///   - failure: How it did.
+  ///   - room: The most lines for wrong numbers, if that leaves enough for a drawing.
+  /// - Returns: The lines.
+  func evidence(_ check: CheckReport, _ failure: Failure, room: Int = maximumLines) -> [String] {
+    if case .mismatch(let mismatch) = failure.kind {
+      let pattern = pattern(mismatch, failure.laterPattern)
+      return MismatchText(
+        mismatch: mismatch, tolerance: report.tolerance ?? .standard, style: style
+      ).lines(room: room - pattern.count) + pattern
+    }
+    return Array(sentences(check, failure).prefix(Self.maximumEvidence))
+  }
+
+  /// What went wrong, where it is not numbers.
+  private func sentences(_ check: CheckReport, _ failure: Failure) -> [String] {
     switch failure.kind {
-    case .mismatch(let mismatch): return text(mismatch, failure.laterPattern)
-    case .answer(let name, let source):
-      return "\(name): the source says otherwise; read it in \(source)"
+    case .mismatch: return []
+    case .answer(let name, let source, let differing, let total):
+      return Failure.Kind.text(answer: name, source: source, differing: differing, total: total)
         .wrapped(first: "  ", rest: "    ")
     case .misclassed(let got, let expected):
       return "\(check.name): \(Failure.Kind.text(misclassed: got, expected: expected))"
@@ -83,31 +107,13 @@ struct FailureText {
     }
   }
 
-  private func text(_ mismatch: Mismatch, _ later: LaterPattern?) -> [String] {
-    let tolerance = report.tolerance ?? .standard
-    var digits = 7
-    while digits < 17, mismatch.got.shown(digits: digits) == mismatch.expected.shown(digits: digits)
-    { digits += 1 }
-    let owner = mismatch.member.map { " of \($0)" } ?? ""
-    let count =
-      mismatch.total == 1
-      ? "the only element\(owner) differs:"
-      : "\(mismatch.differing) of \(mismatch.total) elements\(owner) differ, "
-        + "most at \(mismatch.worst):"
-    var lines = [
-      "  \(count)",
-      "    expected  \(mismatch.expected.shown(digits: digits))",
-      "    got       \(mismatch.got.shown(digits: digits))"
-        + "   (allowed: \(tolerance.relative.shown) relative, \(tolerance.absolute.shown) absolute)",
-    ]
+  private func pattern(_ mismatch: Mismatch, _ later: LaterPattern?) -> [String] {
     if let pattern = mismatch.pattern {
-      lines += "pattern: \(pattern)".wrapped(first: "  ", rest: "    ")
-    } else if let later {
-      lines +=
-        "pattern in \(later.showing) of \(later.failing) later failing cases: \(later.pattern)"
-        .wrapped(first: "  ", rest: "    ")
+      return "pattern: \(pattern)".wrapped(first: "  ", rest: "    ")
     }
-    return lines
+    guard let later else { return [] }
+    return "pattern in \(later.showing) of \(later.failing) later failing cases: \(later.pattern)"
+      .wrapped(first: "  ", rest: "    ")
   }
 
   /// What the numbers prove: the relation to the learner's own output, and the mistakes.
@@ -121,7 +127,7 @@ struct FailureText {
     if let relation = check.relation, relation != .outputIsRight || isRight(check.output) {
       sentences.append(relation.sentence(output: check.output ?? "output", gradients: nil))
     }
-    sentences += check.diagnosis.sentences
+    sentences += check.diagnosis.sentences + check.diagnosis.more
     return sentences.flatMap { $0.wrapped(first: "  ", rest: "    ") }
   }
 

@@ -1,51 +1,102 @@
 internal import Foundation
 
 /// The arguments of a case as a learner reads them.
-enum InputText {
+///
+/// What decides comes first and is cut last: numbers and words, such as `causal` or `epsilon`, in one
+/// sentence; then the first array, which is what the function is of, unless it is long; then vectors,
+/// such as `final_gain`; then whatever takes one line; then longer matrices.
+struct InputText {
+  /// The arguments, each kind in the order wanted.
+  private let arguments: [Argument]
+  private let style: TextStyle
+  /// What is said where something is cut.
+  private let whole: String
+
   /// The most lines that one argument takes.
   static let maximumLines: Int = 4
+  /// The most lines of an array that still comes first.
+  static let maximumFirst: Int = 2
+  private static let indent: String = "  "
 
-  /// Returns one entry for each argument: name, shape, and numbers on as many lines as they need.
+  /// Reads the arguments.
   ///
   /// - Parameters:
   ///   - input: The case in JSON.
   ///   - names: The arguments in the order wanted; others follow.
-  ///   - indent: What every line begins with.
-  ///   - budget: The most lines in all.
-  /// - Returns: The lines, and whether anything was left out.
-  static func lines(_ input: Data, names: [String] = [], indent: String, budget: Int) -> (
-    lines: [String], cut: Bool
-  ) {
-    guard let arguments = Argument.read(input, order: names) else { return ([], false) }
-    let nameWidth = arguments.map(\.name.count).max() ?? 0
-    let shapeWidth = arguments.map(\.shape.count).max() ?? 0
-    var lines: [String] = []
-    var cut = false
-    for argument in arguments {
-      let lead =
-        indent + argument.name.padded(nameWidth) + "  " + argument.shape.padded(shapeWidth) + "  "
-      let blank = String(repeating: " ", count: lead.count)
-      var text = fold(argument.pieces, first: lead, rest: blank)
-      if text.count > maximumLines {
-        text = Array(text.prefix(maximumLines - 1)) + [blank + "..."]
-        cut = true
-      }
-      lines += text
-    }
-    if lines.count > budget {
-      lines = Array(lines.prefix(max(0, budget - 1))) + [indent + "..."]
-      cut = true
-    }
-    return (lines, cut)
+  ///   - style: How to style the text.
+  ///   - whole: Where all of it can be seen, said where something is cut.
+  init(_ input: Data, names: [String] = [], style: TextStyle, whole: String) {
+    arguments = Argument.read(input, order: names) ?? []
+    self.style = style
+    self.whole = whole
   }
 
-  /// Sets pieces of text side by side, on as many lines as they need.
-  private static func fold(_ pieces: [String], first: String, rest: String) -> [String] {
+  /// Returns the arguments with their shapes.
+  ///
+  /// - Parameter budget: The most lines; where that is no limit, no argument is cut.
+  /// - Returns: The lines.
+  func lines(budget: Int) -> [String] {
+    let arrays = arguments.filter { !$0.shape.isEmpty }.map { (argument: $0, lines: text($0)) }
+    let first = arrays.prefix(1).filter { $0.lines.count <= Self.maximumFirst }
+    let others = arrays.dropFirst(first.count)
+    let short = others.filter { $0.lines.count == 1 }
+    let sorted =
+      first + short.filter(\.argument.isVector) + short.filter { !$0.argument.isVector }
+      + others.filter { $0.lines.count > 1 }
+    let words = words
+    let all = (words.isEmpty ? [] : [words]) + sorted.map(\.lines)
+    guard budget < .max else { return all.flatMap(\.self) }
+    let lines = all.flatMap(Self.shortened)
+    let isCut = zip(all, all.map(Self.shortened)).contains { $0 != $1 }
+    guard isCut || lines.count > budget else { return lines }
+    let note = whole.wrapped(first: Self.indent + "... ", rest: Self.indent + "    ")
+    return lines.prefix(max(1, budget - note.count)) + note
+  }
+
+  /// One argument's lines, not more than any may take.
+  private static func shortened(_ lines: [String]) -> [String] {
+    guard lines.count > maximumLines else { return lines }
+    return lines.prefix(maximumLines - 1) + [lines[1].prefix { $0 == " " } + "..."]
+  }
+
+  /// All that has no shape, in one sentence.
+  private var words: [String] {
+    let words = arguments.filter(\.shape.isEmpty).map { argument in
+      "\(argument.name) = \(argument.pieces.joined(separator: " "))"
+    }
+    guard !words.isEmpty else { return [] }
+    let pieces = words.dropLast().map { $0 + "," } + words.suffix(1)
+    return pieces.folded(first: Self.indent, rest: Self.indent)
+  }
+
+  private func text(_ argument: Argument) -> [String] {
+    if style.isPlain {
+      return argument.pieces.folded(
+        first: "\(Self.indent)\(argument.name), shape \(argument.shape): ",
+        rest: Self.indent + "  ")
+    }
+    let shaped = arguments.filter { !$0.shape.isEmpty }
+    let name = argument.name.padded(shaped.map(\.name.count).max() ?? 0)
+    let shape = argument.shape.padded(shaped.map(\.shape.count).max() ?? 0)
+    let lead = "\(Self.indent)\(name)  \(shape)  "
+    return argument.pieces.folded(
+      first: lead, rest: String(repeating: " ", count: lead.count))
+  }
+}
+
+extension [String] {
+  /// The texts side by side, on as many lines as they need; none is broken.
+  ///
+  /// - Parameters:
+  ///   - first: What the first line begins with.
+  ///   - rest: What every other line begins with.
+  /// - Returns: At least one line.
+  func folded(first: String, rest: String) -> [String] {
     var lines: [String] = []
     var line = first
     var isEmpty = true
-    for piece in pieces {
-      if !isEmpty, line.count + 1 + piece.count > TextStyle.width {
+    for piece in self {
+      if !isEmpty, line.columns + 1 + piece.columns > TextStyle.width {
         lines.append(line)
         line = rest
         isEmpty = true
@@ -62,6 +113,8 @@ private struct Argument {
   let name: String
   /// The shape as `[2, 3]`; empty for a number.
   let shape: String
+  /// Whether it has one axis.
+  var isVector: Bool { shape.hasPrefix("[") && !shape.contains(",") }
   /// The numbers with their brackets, cut where a line may end.
   let pieces: [String]
 

@@ -7,7 +7,7 @@ struct JSONRecorder: DocumentRecorder {
   /// The version of the grammar.
   ///
   /// It changes when a reader could be misled.
-  static let version: Int = 4
+  static let version: Int = 5
 
   let write: @Sendable (String) -> Void
   var run: RunDescription?
@@ -88,7 +88,9 @@ struct JSONRecorder: DocumentRecorder {
     switch failure.kind {
     case .mismatch(let mismatch): document.mismatch = mismatch
     case .blank(let message): document.message = message
-    case .answer(let name, let source):
+    case .answer(let name, let source, let differing, let total):
+      document.differing = differing
+      document.total = total
       document.member = name
       document.source = source
     case .misclassed(let got, let expected):
@@ -188,6 +190,8 @@ private struct Document: Encodable {
     var mismatch: Mismatch?
     var member: String?
     var source: String?
+    var differing: Int?
+    var total: Int?
     var gotShape: [Int]?
     var expectedShape: [Int]?
     var missing: [String]?

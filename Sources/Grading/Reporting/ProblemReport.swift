@@ -178,13 +178,22 @@ package struct Failure: Equatable, Codable, Sendable {
     case mismatch(Mismatch)
     case misshapen(member: String, got: [Int], expected: [Int])
     case misnamed(missing: [String], extra: [String])
-    /// An answer that can be looked up is wrong: its name, and where it can be read.
-    case answer(name: String, source: String)
+    /// Answers that can be looked up are wrong, so many of all: the name of the first, and where it
+    /// can be read.
+    case answer(name: String, source: String, differing: Int, total: Int)
     /// The outcome is in another class than a right answer's.
     case misclassed(got: String, expected: String)
     case stopped(Stop)
     /// A blank of a memo is not right, or a reviewer gave no point: why, in one line.
     case blank(String)
+
+    /// What to say about answers that can be looked up: never the right ones.
+    static func text(answer name: String, source: String, differing: Int, total: Int) -> String {
+      differing == 1
+        ? "\(name): the source says otherwise; read it in \(source)"
+        : "\(differing) of \(total) answers differ from their sources; the first is \(name): "
+          + "read it in \(source)"
+    }
 
     /// What to say about an outcome in another class.
     static func text(misclassed got: String, expected: String) -> String {

@@ -107,7 +107,8 @@ struct ProblemText {
     var lines: [String] = []
     for check in report.checks where check.name != firstFailing?.name {
       guard said.insert(check.diagnosis.names).inserted else { continue }
-      lines += check.diagnosis.sentences.enumerated().flatMap { place, sentence in
+      let sentences = check.diagnosis.sentences + check.diagnosis.more
+      lines += sentences.enumerated().flatMap { place, sentence in
         (place == 0 ? "\(check.label.text): \(sentence)" : sentence)
           .wrapped(first: place == 0 ? "  " : "    ", rest: "    ")
       }
