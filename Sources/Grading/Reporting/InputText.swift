@@ -12,10 +12,11 @@ enum InputText {
   ///   - names: The arguments in the order wanted; others follow.
   ///   - indent: What every line begins with.
   ///   - budget: The most lines in all.
+  ///   - each: The most lines that one argument takes.
   /// - Returns: The lines, and whether anything was left out.
-  static func lines(_ input: Data, names: [String] = [], indent: String, budget: Int) -> (
-    lines: [String], cut: Bool
-  ) {
+  static func lines(
+    _ input: Data, names: [String] = [], indent: String, budget: Int, each: Int = maximumLines
+  ) -> (lines: [String], cut: Bool) {
     guard let arguments = Argument.read(input, order: names) else { return ([], false) }
     let nameWidth = arguments.map(\.name.count).max() ?? 0
     let shapeWidth = arguments.map(\.shape.count).max() ?? 0
@@ -26,8 +27,8 @@ enum InputText {
         indent + argument.name.padded(nameWidth) + "  " + argument.shape.padded(shapeWidth) + "  "
       let blank = String(repeating: " ", count: lead.count)
       var text = fold(argument.pieces, first: lead, rest: blank)
-      if text.count > maximumLines {
-        text = Array(text.prefix(maximumLines - 1)) + [blank + "..."]
+      if text.count > each {
+        text = Array(text.prefix(each - 1)) + [blank + "..."]
         cut = true
       }
       lines += text
