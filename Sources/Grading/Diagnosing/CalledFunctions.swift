@@ -113,9 +113,19 @@ struct DeclaredPlaces {
   func confirmed(_ place: SourcePlace) -> SourcePlace? {
     guard lines.indices.contains(place.line - 1) else { return nil }
     var place = place
-    let code = String(lines[place.line - 1]).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ").sanitized
-    if code != "todo()" { place.code = code.limited(to: Self.longestQuote) }
+    // The compiler gives the column of the bracket.
+    let call = "todo"
+    if let column = place.column,
+      lines[place.line - 1].utf8.prefix(column - 1).suffix(call.utf8.count).elementsEqual(call.utf8)
+    {
+      place.column = column - call.utf8.count
+    }
+    var code = String(lines[place.line - 1]).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ").sanitized[...]
+    // Of `case .bert: todo()` the case is what tells.
+    if code.hasSuffix("\(call)()") { code = code.dropLast(call.count + 2) }
+    while let last = code.last, ": ".contains(last) { code.removeLast() }
+    if !code.isEmpty { place.code = String(code).limited(to: Self.longestQuote) }
     return place
   }
 }

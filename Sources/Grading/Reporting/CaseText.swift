@@ -56,20 +56,19 @@ package struct CaseText {
 
   private func evidence(_ check: CheckReport) -> [String] {
     if case .stopped(let stop) = check.failure?.kind, check.verdict == .notStarted {
-      let text = "not started yet: \(stop.message)"
       return [""]
-        + (check.place.map { problem.pointer(to: $0, is: "note", text) }
-          ?? text.wrapped(rest: "  "))
+        + (stop.location.map { problem.pointer(to: $0, isNote: true) }
+          ?? "not started yet: \(stop.message)".wrapped(rest: "  "))
     }
     guard let failure = check.failure else { return [] }
     let words = FailureText(report: problem, seed: seed, style: style)
-    return [""] + (check.place.map(problem.pointer) ?? [])
+    return [""] + (check.place.map { problem.pointer(to: $0) } ?? [])
       + words.title("\(words.kind(check, failure)): \(check.label.text)")
       + words.evidence(check, failure) + words.proofs(check, failure)
   }
 
   private var printed: [String] {
-    let lines = PrintedLines.whole(problem)
+    let lines = PrintedLines(report: problem, explained: nil, style: style) { _ in "" }.whole
     return lines.isEmpty ? [] : [""] + lines
   }
 }

@@ -30,9 +30,10 @@ struct CompilerText {
       if errors.isEmpty || line.hasPrefix(file + ":") && line.contains(": error: ") {
         errors.append([])
       }
-      // Code begins with a space, and so does the line with its caret.
+      // Code and its caret are as wide as a terminal at most; a message may be wider.
       errors[errors.count - 1] +=
-        line.first == " " ? [line.cut()] : line.wrapped(rest: "    ")
+        line.first == " " || line.columns <= TextStyle.width
+        ? [line.cut()] : line.wrapped(rest: "    ")
     }
     self.errors = errors
     self.left = left

@@ -7,7 +7,7 @@ struct JSONRecorder: DocumentRecorder {
   /// The version of the grammar.
   ///
   /// It changes when a reader could be misled.
-  static let version: Int = 4
+  static let version: Int = 5
 
   let write: @Sendable (String) -> Void
   var run: RunDescription?
@@ -73,7 +73,7 @@ struct JSONRecorder: DocumentRecorder {
   private func document(_ check: CheckReport) -> Document.Check {
     Document.Check(
       name: check.name, verdict: check.verdict, cases: check.cases,
-      message: check.hasFailedUnseen ? CheckReport.unseenSentence : nil,
+      message: check.hasFailedUnseen ? CheckReport.unseenSentence : nil, place: check.place,
       failure: check.failure.map(document),
       misconceptions: check.diagnosis.mistakes.nonEmpty,
       hypotheses: check.diagnosis.hypotheses.nonEmpty?.map { $0.map(\.name) },
@@ -172,6 +172,7 @@ private struct Document: Encodable {
     let verdict: Verdict
     let cases: Int
     let message: String?
+    let place: SourcePlace?
     let failure: Failure?
     let misconceptions: [NamedMistake]?
     let hypotheses: [[String]]?

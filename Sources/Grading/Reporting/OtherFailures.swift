@@ -111,7 +111,11 @@ struct OtherFailures {
         let place = alike[0].place
       else { return text.wrapped(first: "  ", rest: "    ") }
       return report.pointer(to: place) + text.wrapped(first: "  ", rest: "    ")
-    } + Self.line("and otherwise:", left)
+    }
+      + Self.line(
+        left.count == 1
+          ? "1 more check stops in another way:" : "\(left.count) more checks stop in other ways:",
+        left)
   }
 
   /// The most ways to stop that are told.
@@ -172,7 +176,7 @@ struct OtherFailures {
   }
 
   /// A lead and names on one line, as many as fit; none for no checks.
-  private static func line(_ lead: String, _ checks: [CheckReport]) -> [String] {
+  static func line(_ lead: String, _ checks: [CheckReport]) -> [String] {
     guard !checks.isEmpty else { return [] }
     var line = "  " + lead
     for (place, check) in checks.enumerated() {

@@ -5,6 +5,7 @@ struct PrintedLines {
   let report: ProblemReport
   /// The check that a report explains; nil where none failed.
   let explained: CheckReport?
+  let style: TextStyle
   /// The command that shows a case of this number whole.
   let command: (Int) -> String
 
@@ -17,7 +18,7 @@ struct PrintedLines {
     var shown: [String] = []
     var count = 0
     for line in part.lines {
-      let folded = Self.folded(line)
+      let folded = folded(line)
       guard count == 0 || shown.count + folded.count <= Self.maximumLines else { break }
       shown += folded
       count += 1
@@ -29,7 +30,10 @@ struct PrintedLines {
     let rest = report.printed.total - part.total
     let other = report.printed.parts.first { $0.number != part.number } ?? part
     return ["\(head)\(amount):"] + shown
-      + (isCut ? note("(all of it: \(command(part.number)))") : [])
+      + (isCut
+        ? note(
+          "(\(part.total > PrintedText.maximumLines ? "more" : "all") of it: "
+            + "\(command(part.number)))") : [])
       + (rest > 0
         ? note(
           "(and \(rest) \(rest == 1 ? "line" : "lines") in other checks and cases, such as: "
@@ -47,7 +51,7 @@ struct PrintedLines {
   }
 
   /// All that was printed in one case, check by check.
-  static func whole(_ report: ProblemReport) -> [String] {
+  var whole: [String] {
     report.printed.parts.flatMap { part in
       let count =
         part.lines.count == part.total
@@ -59,8 +63,9 @@ struct PrintedLines {
 
   /// A line as it was printed, with its spaces, on as many lines as it needs: the further ones are
   /// indented, and begin behind a space where there is one.
-  static func folded(_ line: String) -> [String] {
-    let (first, further) = ("  | ", "  |     ")
+  func folded(_ line: String) -> [String] {
+    let first = style.isPlain ? "  " : "  | "
+    let further = first + "    "
     guard first.columns + line.columns > TextStyle.width else { return [first + line] }
     let width = TextStyle.width - further.columns
     var lines: [String] = []

@@ -14,7 +14,7 @@ struct ProblemText {
     header + body + printed
   }
 
-  private var header: [String] {
+  var header: [String] {
     let left = "\(report.slug): \(report.verdict.words), \(report.score.text)"
     let gap = max(2, TextStyle.width - left.count - report.file.count)
     let line =
@@ -77,7 +77,7 @@ struct ProblemText {
   /// shown last.
   ///
   /// A gradient waits until its output is right on the cases that are shown.
-  private var firstFailing: CheckReport? {
+  var firstFailing: CheckReport? {
     let failing = report.checks.filter(\.hasFailed)
     let names = failing.filter { !$0.hasFailedUnseen }.map(\.name)
     return failing.filter { check in !(check.output.map(names.contains) ?? false) }
@@ -86,7 +86,7 @@ struct ProblemText {
 
   private var failing: [String] {
     guard let check = firstFailing else { return [] }
-    return [""] + (check.place.map(report.pointer) ?? [])
+    return [""] + (check.place.map { report.pointer(to: $0) } ?? [])
       + FailureText(report: report, seed: seed, style: style, options: options).lines(for: check)
       + OtherFailures(report: report, first: check).lines
   }
@@ -96,40 +96,15 @@ struct ProblemText {
     report.notices.flatMap { $0.text.wrapped(first: "  ", rest: "    ") }
   }
 
-  /// The most places of one function that are named as not written.
-  private static let mostPlaces: Int = 3
-
-  /// The functions that are not written yet, each with the places where it stopped.
-  private var unwritten: [String] {
-    var stops: [(function: String, places: [SourcePlace])] = []
-    for check in report.checks where check.verdict == .notStarted {
-      guard case .stopped(let stop) = check.failure?.kind else { continue }
-      let row =
-        stops.firstIndex { $0.function == stop.message }
-        ?? {
-          stops.append((stop.message, []))
-          return stops.count - 1
-        }()
-      if let place = stop.location, !stops[row].places.contains(place) {
-        stops[row].places.append(place)
-      }
-    }
-    let lines = stops.flatMap { function, places in
-      let name = "not started yet: \(function.limited(to: 200))"
-      guard !places.isEmpty else { return name.wrapped(rest: "  ") }
-      return places.prefix(Self.mostPlaces).flatMap { place in
-        report.pointer(
-          to: place, is: "note", name + (place.code.map { ", in: \($0)" } ?? ""))
-      }
-        + (places.count > Self.mostPlaces
-          ? ["  and in \(places.count - Self.mostPlaces) more places"] : [])
-    }
+  /// What is not written yet.
+  var unwritten: [String] {
+    let lines = UnwrittenText(report: report).lines
     return lines.isEmpty || firstFailing != nil ? lines : [""] + lines
   }
 
   /// What was printed in the case that is shown, or else in the first of the check that is explained.
   private var printed: [String] {
-    PrintedLines(report: report, explained: firstFailing) {
+    PrintedLines(report: report, explained: firstFailing, style: style) {
       report.command(forCase: $0, seed: seed, options: options)
     }.lines
   }
@@ -139,27 +114,23 @@ extension ProblemReport {
   /// Whether nothing was run because nothing was written yet.
   var isUntouched: Bool { verdict == .notStarted && checks.allSatisfy { $0.cases == 0 } }
 
-  /// A place in the learner's file as editors and terminals read it, as compilers write it.
+  /// A place in the learner's file, as compilers write it and editors and terminals read it.
   ///
   /// - Parameters:
-  ///   - place: The place.
-  ///   - severity: `error`, or `note`.
-  ///   - text: What is said of it; nil for the function that it is in.
+  ///   - place: The place; what does not fit of its function is left out.
+  ///   - isNote: Whether nothing failed there: it is not written yet.
   /// - Returns: Lines, of which the first begins with the place.
-  func pointer(to place: SourcePlace, is severity: String = "error", _ text: String? = nil)
-    -> [String]
-  {
-    let start = "\(file):\(place.line):\(place.column ?? 1): \(severity): "
-    var function = place.function
-    // Labels of arguments are left out where they do not fit.
-    if start.columns + 3 + function.columns > TextStyle.width {
-      function = String(function.prefix { $0 != "(" })
-    }
-    return (start + (text ?? "in \(function)")).wrapped(rest: "  ")
+  func pointer(to place: SourcePlace, isNote: Bool = false) -> [String] {
+    let start =
+      "\(file):\(place.line):\(place.column ?? 1): "
+      + (isNote ? "note: not started yet: " : "error: in ")
+    let function = place.function.limited(to: 200)
+    let name = String(function.prefix { $0 != "(" })
+    let code = isNote ? place.code : nil
+    let texts = code.map { ["\(function), \($0)", "\(name), \($0)", $0] } ?? [function, name]
+    let fitting = texts.first { start.columns + $0.columns <= TextStyle.width }
+    return (start + (fitting ?? texts[texts.count - 1])).wrapped(rest: "  ")
   }
-
-  /// The pointer to where something failed, in its function.
-  func pointer(to place: SourcePlace) -> [String] { pointer(to: place, is: "error", nil) }
 }
 
 extension String {

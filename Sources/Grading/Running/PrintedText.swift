@@ -17,6 +17,11 @@ package struct PrintedText: Equatable, Codable, Sendable {
     }
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case parts = "cases"
+    case total
+  }
+
   /// Of each check and case in which something was printed, in the order in which they ran.
   package var parts: [Part] = []
   /// How many lines there were in all, in parts that are kept or not.

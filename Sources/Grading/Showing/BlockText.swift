@@ -113,7 +113,7 @@ struct BlockText {
         Self.margin + StyledText(whole: source[place].dropFirst(outdented).string, .code)
       if line.columns > width {
         refuse(
-          place, "a line of code is \(line.columns - width) columns too wide; break it into several"
+          place, "a line of code is too wide by \(line.columns - width); break it into several"
         )
       }
       return line
