@@ -79,12 +79,13 @@ struct TensorDrawing: Equatable {
       tries = [enough.map { [written($0)] } ?? [], usual]
     }
     let layouts: [DrawingPlan.Layout] = drawn.rows.count == 1 ? [.lines] : [.beside, .below]
+    // Room between the numbers counts more than a fourth digit.
     return tries.flatMap { numbers in
       layouts.flatMap { layout in
-        numbers.flatMap { numbers in
-          [false, true].map {
+        [false, true].flatMap { isTight in
+          numbers.map {
             DrawingPlan(
-              drawn: drawn, numbers: numbers, crop: crop, layout: layout, isTight: $0)
+              drawn: drawn, numbers: $0, crop: crop, layout: layout, isTight: isTight)
           }
         }
       }
