@@ -110,7 +110,7 @@ struct LearnersLab {
     try process.ending?.check()
     if done == total { return nil }
     switch Note(bytes: [UInt8](process.noteBytes)) {
-    case .todo(let function): return "\(file): not started yet: \(function.sanitized); \(advice)"
+    case .todo(let function, _): return "\(file): not started yet: \(function.sanitized); \(advice)"
     case .mistake(let text): return "\(file): \(text.sanitized); \(advice)"
     case .noSolution: return "\(file) does not compile; \(advice)"
     case nil: break

@@ -6,16 +6,27 @@
 
 /// The last word of a learner's process that stops on purpose: one line that says why.
 ///
-/// On the wire a note is one letter that names its kind, followed by the text in UTF-8. It goes to
-/// the descriptor whose number is in the environment under `descriptorVariable`, where the grader
+/// On the wire a note is one letter that names its kind, followed by the text in UTF-8; before that of
+/// an unwritten function stands its place, as in `t12:5:forward(_:)`. It goes to the descriptor whose number is in the environment under `descriptorVariable`, where the grader
 /// reads it, and to standard error when there is none.
 package enum Note: Equatable, Sendable {
-  /// The function that was not written yet.
-  case todo(String)
+  /// The function that was not written yet, and where it says so.
+  case todo(String, Place? = nil)
   /// What was wrong with a call of the kit.
   case mistake(String)
   /// There is no type that keeps the contract.
   case noSolution
+
+  /// A line and a column of the learner's file, counted from 1.
+  package struct Place: Equatable, Sendable {
+    package let line: Int
+    package let column: Int
+
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
 
   /// The environment variable that holds the number of the descriptor to write to.
   package static let descriptorVariable: String = "GRADER_NOTE_DESCRIPTOR"
@@ -32,7 +43,15 @@ package enum Note: Equatable, Sendable {
     guard let kind = bytes.first else { return nil }
     let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
     switch kind {
-    case UInt8(ascii: "t"): self = .todo(text)
+    case UInt8(ascii: "t"):
+      let words = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+      if words.count == 3, let line = Int(words[0]), let column = Int(words[1]), line > 0,
+        column > 0
+      {
+        self = .todo(String(words[2]), Place(line: line, column: column))
+      } else {
+        self = .todo(text)
+      }
     case UInt8(ascii: "m"): self = .mistake(text)
     case UInt8(ascii: "n"): self = .noSolution
     default: return nil
@@ -42,7 +61,10 @@ package enum Note: Equatable, Sendable {
   /// The note as it travels.
   package var bytes: [UInt8] {
     switch self {
-    case .todo(let function): Array(("t" + function).utf8.prefix(Self.maximumLength))
+    case .todo(let function, let place):
+      Array(
+        ("t" + (place.map { "\($0.line):\($0.column):" } ?? "") + function).utf8
+          .prefix(Self.maximumLength))
     case .mistake(let message): Array(("m" + message).utf8.prefix(Self.maximumLength))
     case .noSolution: Array("n".utf8)
     }
@@ -51,7 +73,7 @@ package enum Note: Equatable, Sendable {
   /// The note as a person reads it, without a newline.
   private var sentence: String {
     switch self {
-    case .todo(let function): "not started yet: \(function)"
+    case .todo(let function, _): "not started yet: \(function)"
     case .mistake(let message): message
     case .noSolution: "no type keeps the contract"
     }
@@ -83,9 +105,13 @@ package enum Note: Equatable, Sendable {
 /// Every stub calls this where your code belongs. The grader reports the part as *not started*,
 /// never as wrong.
 ///
-/// - Parameter function: The function that is not written; the compiler fills it in.
-public func todo(_ function: String = #function) -> Never {
-  Note.todo(function).sendAndStop()
+/// - Parameters:
+///   - function: The function that is not written; the compiler fills it in.
+///   - line: The line of the call, likewise.
+///   - column: Its column.
+public func todo(_ function: String = #function, line: Int = #line, column: Int = #column) -> Never
+{
+  Note.todo(function, Note.Place(line: line, column: column)).sendAndStop()
 }
 
 /// Reports a mistake in how the kit was called, such as shapes that do not fit, and stops.

@@ -128,6 +128,7 @@ import Testing
         "  output  wrong            other cases",
         "  dL/dx   wrong            other cases",
         "",
+        "submission/ResidualAdd.swift:6:8: error: in forward",
         "wrong: output, on cases that are not shown",
         "  right on the public cases, but not on others drawn for this file: what is",
         "    returned must follow from the arguments alone, whatever they are",

@@ -55,7 +55,9 @@ struct MadeUpRun {
   /// that is not started, and one that awaits review.
   static var reports: [ProblemReport] {
     var wrong = report("residual_add", .wrong)
-    wrong.declarationLine = 5
+    for check in wrong.checks.indices {
+      wrong.checks[check].declaration = SourcePlace(line: 5, column: 8, function: "forward")
+    }
     wrong.checks[0].seconds = 0.0254
     wrong.checks[0].failure = Failure(
       number: 2, title: "one token, d = 2", input: Data(#"{"x":[1,"nan"]}"#.utf8),
@@ -66,7 +68,7 @@ struct MadeUpRun {
         Stop(
           verdict: .crashed, message: "Fatal error: \(nasty)",
           location: SourcePlace(line: 12, function: "f()"))))
-    wrong.printed.append(Data(nasty.utf8) + [0xFF, 0xC3])
+    wrong.printed.append(Data(nasty.utf8) + [0xFF, 0xC3], in: "output", case: 2)
     let broken = report(
       "feed_forward", .doesNotCompile,
       message: """

@@ -38,13 +38,11 @@ import Testing
   @Test("The report reads as stored", arguments: Self.rows)
   func report(_ row: Row) throws {
     let bench = try Workbench([row.name: row.source])
-    // Where a stack without end runs out is chance: at the function's first line or at its call.
-    let text = try bench.text(row.slug)
-      .replacing(
-        "ResidualAdd.swift:7, in ResidualAddSolution",
-        with: row.golden == "recursion"
-          ? "ResidualAdd.swift:6, in ResidualAddSolution"
-          : "ResidualAdd.swift:7, in ResidualAddSolution")
+    var text = try bench.text(row.slug)
+    if row.golden == "recursion" {
+      // Where a stack without end runs out is chance: at the function's first line or at its call.
+      text.replace(/ResidualAdd.swift:[67]:[0-9]+:/, with: "ResidualAdd.swift:6:8:")
+    }
     try Golden.expect(text, matches: row.golden + ".txt")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { String($0).columns <= TextStyle.width })

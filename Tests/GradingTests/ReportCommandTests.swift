@@ -107,7 +107,7 @@ import Testing
         }
         let run = try CommandLineTests.run(words)
         #expect(run.status == 1)
-        #expect(run.output.contains("not started yet: backward(upstream:pullback:)"))
+        #expect(run.output.contains("note: not started yet: backward\n"))
         var document = try json(folder.appending(path: "json"))
         #expect(document["machine"] != nil)
         document["machine"] = nil

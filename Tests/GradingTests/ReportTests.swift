@@ -117,7 +117,7 @@ import Testing
     #expect(!isFenced)
     #expect(commands.count == 4)
     #expect(commands.allSatisfy { $0.hasPrefix("::error file=Sources/Exercises/") })
-    #expect(commands[0].contains("ResidualAdd.swift,line=5,title="))
+    #expect(commands[0].contains("ResidualAdd.swift,line=5,col=8,title="))
     #expect(commands[1].contains("ResidualAdd.swift,line=12,title="))
     #expect(commands[2].contains("FeedForward.swift,line=7,col=9,title="))
   }
@@ -231,7 +231,8 @@ import Testing
     (0..<20).map { place in
       var report = MadeUpRun.reports[0]
       let word = String(repeating: "😀x", count: 300)
-      report.printed.append(Data(String(repeating: word + "\n", count: 50).utf8))
+      report.printed.append(
+        Data(String(repeating: word + "\n", count: 50).utf8), in: "output", case: 2)
       report.checks = (0..<25).map { number in
         var check = report.checks[1]
         check.failure?.kind = .stopped(

@@ -88,6 +88,15 @@ import Testing
       what: "claims to be unwritten", script: #"printf 'tf\033[31m()' >&5; sleep 60"#,
       stop: Stop(verdict: .notStarted, message: "f\u{FFFD}[31m()")),
     Row(
+      what: "claims to be unwritten in some place",
+      script: #"printf 't12:5:f(a:b:)' >&5; sleep 60"#,
+      stop: Stop(
+        verdict: .notStarted, message: "f(a:b:)",
+        location: SourcePlace(line: 12, column: 5, function: "f(a:b:)"))),
+    Row(
+      what: "claims to be unwritten nowhere", script: #"printf 't0:x:f()' >&5; sleep 60"#,
+      stop: Stop(verdict: .notStarted, message: "0:x:f()")),
+    Row(
       what: "floods", script: "yes",
       stop:
         Stop(verdict: .tooMuchOutput, message: "more than 1 MB were printed")),

@@ -73,7 +73,8 @@ import Testing
     }
     #expect(Ending(report: "exit 0 18446744073709551615 1\n".utf8) == nil)
     for bytes in Mutations(
-      of: ["tforward(_:)", "mthe shapes", "n"].map(\.utf8), seed: 4, count: 2_000)
+      of: ["tforward(_:)", "t12:5:backward(_:)", "mthe shapes", "n"].map(\.utf8), seed: 4,
+      count: 2_000)
     {
       guard let note = Note(bytes: bytes) else { continue }
       #expect(note.bytes.count <= Note.maximumLength)
@@ -169,7 +170,15 @@ import Testing
           CompilerError.all(in: tidied, of: "f.swift").allSatisfy { tidied.contains($0.message) })
       }
       let errors = Diagnostics.errors(in: text, shownAs: "f.swift")
-      #expect(errors.split(separator: "\n").allSatisfy { $0.hasPrefix("f.swift: error: ") })
+      #expect(
+        errors.split(separator: "\n").allSatisfy {
+          $0.hasPrefix("f.swift: error: ") || CompilerMessage.count(ofMore: String($0)) != nil
+        })
+      for text in [tidied ?? "", errors] {
+        #expect(text.unicodeScalars.count < 16_000)
+        #expect(
+          CompilerText(text, of: "f.swift").lines.allSatisfy { $0.columns <= TextStyle.width })
+      }
       _ = Diagnostics.tidied(linking: text, shownAs: "f.swift")
     }
   }

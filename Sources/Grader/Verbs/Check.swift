@@ -17,9 +17,14 @@ extension Verb {
 
   static let check: Verb = Verb(
     "check", summary: "grade problems and explain each in detail", operands: [.slugs],
-    options: gradingOptions,
+    options: gradingOptions + [.caseNumber],
     example: "swift run grader check layer_norm", notes: formats,
-    run: { try Check.run($0, $1, isDetailed: true) })
+    run: { invocation, console in
+      if let number = invocation.number(.caseNumber) {
+        return try OneCase.run(number, invocation, console)
+      }
+      return try Check.run(invocation, console, isDetailed: true)
+    })
 
   @Sendable private static func formats() -> [String] {
     var lines = ["", "formats of --report, as in --report junit=report.xml:"]

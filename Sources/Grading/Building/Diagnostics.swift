@@ -1,12 +1,18 @@
-internal import Foundation
-
-/// The compiler's text as learners read it: verbatim, but for paths.
+/// The compiler's text as learners read it: its errors with their notes, verbatim but for paths.
+///
+/// Warnings are left out: they fail nothing, and whoever has errors reads these first.
 enum Diagnostics {
-  /// The most lines shown.
-  static let maximumLines: Int = 24
+  /// The most errors kept.
+  static let maximumErrors: Int = 20
 
-  /// The longest line shown, in characters.
-  static let maximumWidth: Int = 160
+  /// The most notes kept with one error.
+  static let maximumNotes: Int = 6
+
+  /// The longest text kept, in Unicode scalars; the first error is kept whatever it takes.
+  static let maximumLength: Int = 14_000
+
+  /// The longest message of an error or a note, in Unicode scalars; none of the compiler's own is.
+  static let maximumMessage: Int = 2_000
 
   /// Returns the compiler's text in the learner's terms.
   ///
@@ -39,10 +45,29 @@ enum Diagnostics {
         kept.append(line)
       }
     }
-    guard kept.contains(where: { $0.hasPrefix(path + ":") && $0.contains(": error:") }) else {
+    let messages = CompilerMessage.all(in: kept).filter { $0.kind != "warning" }
+    guard messages.contains(where: { $0.kind == "error" && $0.head.hasPrefix(path + ":") }) else {
       return nil
     }
-    return cut(kept)
+    return joined(CompilerMessage.errors(in: messages))
+  }
+
+  /// As many errors as there is room for, and how many more there are.
+  private static func joined(_ errors: [[CompilerMessage]]) -> String {
+    var texts: [String] = []
+    var length = 0
+    for error in errors.prefix(maximumErrors) {
+      let left = error.count - 1 - maximumNotes
+      let lines =
+        error.prefix(1 + maximumNotes).flatMap(\.lines)
+        + (left > 0 ? ["(\(left) more \(left == 1 ? "note" : "notes"))"] : [])
+      let text = lines.joined(separator: "\n")
+      length += text.unicodeScalars.count
+      guard texts.isEmpty || length <= maximumLength else { break }
+      texts.append(text)
+    }
+    let left = errors.count - texts.count
+    return (texts + (left > 0 ? [CompilerMessage.more(left)] : [])).joined(separator: "\n")
   }
 
   /// The errors of a text that has none at the learner's file, as errors of that file.
@@ -57,24 +82,20 @@ enum Diagnostics {
   static func errors(in text: String, shownAs path: String) -> String {
     let mark = "error: "
     let errors = text.split(separator: "\n").compactMap { line -> String? in
-      guard let start = line.prefix(4096).range(of: mark)?.upperBound else { return nil }
-      let words = line[start...].prefix(4 * maximumWidth)
+      guard let start = line.prefix(4096).firstRange(of: mark)?.upperBound else { return nil }
+      let words = line[start...].prefix(maximumMessage)
         .split(separator: " ", omittingEmptySubsequences: false)
         .map { $0.filter { $0 == "/" }.count > 1 ? path : String($0) }
       return "\(path): error: " + words.joined(separator: " ")
     }
-    return cut(errors.isEmpty ? ["\(path): error: the compiler cannot read this file"] : errors)
+    guard !errors.isEmpty else { return "\(path): error: the compiler cannot read this file" }
+    return joined(errors.map { [CompilerMessage(head: $0, kind: "error", body: [])] })
   }
 
   /// What is said of a file that takes the compiler too long.
   static func late(_ seconds: Double, shownAs path: String) -> String {
     "\(path): error: the compiler did not finish within \(seconds.brief) s;\n"
       + "look for a very long expression and write it in several steps"
-  }
-
-  private static func cut(_ lines: [String]) -> String {
-    lines.map { $0.count > maximumWidth ? $0.prefix(maximumWidth) + "..." : $0 }
-      .joined(separator: "\n")
   }
 
   /// The linker's text in the learner's terms; nil when it names no symbol.

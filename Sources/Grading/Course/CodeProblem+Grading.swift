@@ -71,8 +71,8 @@ extension CodeProblem {
     if let counted { checks = zip(checks, counted).map { $0.counted(as: $1) } }
 
     var report = ProblemReport(
-      self, file.path, checks: checks, printed: run.printed,
-      declarationLine: file.declarationLine(of: typeName))
+      self, file.path, checks: try located(checks, in: file, project: grading.project),
+      printed: run.printed.reported(with: checks))
     report.tolerance = tolerance
     if report.verdict == .passed {
       let remarks = Remarks(
@@ -104,7 +104,7 @@ extension CodeProblem {
   }
 
   /// The same with line numbers, under the backtracer; nil where it cannot be built.
-  private func debugged(_ file: LearnerFile, _ builder: SolutionBuilder, _ budget: Budget) throws
+  func debugged(_ file: LearnerFile, _ builder: SolutionBuilder, _ budget: Budget) throws
     -> Backtrace?
   {
     guard case .program(let build) = try builder.build(file, for: self, debugging: true) else {

@@ -26,6 +26,12 @@ struct Explanation {
     try runAlone(&checks)
     // A name is an extra: a search that fails costs it, and no verdict.
     try? nameMistakes(&checks)
+    try locate(&checks, backtrace: backtrace)
+  }
+
+  /// Adds what one case by itself tells: how a wrong gradient stands to the output there, and which
+  /// line stopped.
+  func locate(_ checks: inout [CheckReport], backtrace: () throws -> Backtrace?) throws {
     try relateGradients(&checks)
     try locateStops(&checks, backtrace)
   }

@@ -32,14 +32,6 @@ package struct LearnerFile: Equatable, Sendable {
     }
   }
 
-  /// The line that declares a type, counted from 1; nil when there is none.
-  package func declarationLine(of type: String) -> Int? {
-    let words = Array(SwiftWords(text))
-    return zip(words, words.dropFirst()).first { keyword, name in
-      name.text == type && ["struct", "class", "enum", "actor"].contains(keyword.text)
-    }?.1.line
-  }
-
   /// Takes a text for a file.
   package init(path: String, text: String) {
     self.path = path

@@ -37,23 +37,10 @@ struct BriefText {
     let head = Array(text.headline(check, failure).prefix(room))
     var left = room - head.count
     let proofs = fitting(text.proofs(check, failure), &left)
-    let evidence = fitting(evidence(of: failure, text.evidence(check, failure)), &left)
-    let also = fitting(others(than: check), &left)
-    let more = fitting(whole.alsoProven + whole.unwritten.filter { !$0.isEmpty }, &left)
-    return head + evidence + proofs + also + more
-  }
-
-  /// The other checks that failed, in one sentence.
-  private func others(than check: CheckReport) -> [String] {
-    let names = report.checks.filter { $0.hasFailed && $0.name != check.name }.map(\.label.text)
-    guard names.count > 3 else {
-      return names.isEmpty
-        ? []
-        : "not right either: \(names.joined(separator: ", "))".wrapped(first: "  ", rest: "    ")
-    }
-    return
-      "not right either: \(names.prefix(2).joined(separator: ", ")) and \(names.count - 2) more"
-      .wrapped(first: "  ", rest: "    ")
+    let evidence = fitting(text.evidence(check, failure, room: left), &left)
+    let others = fitting(OtherFailures(report: report, first: check).lines, &left)
+    let more = fitting(whole.unwritten.filter { !$0.isEmpty }, &left)
+    return head + evidence + proofs + others + more
   }
 
   /// As many lines as there is room for, which then is less.
@@ -66,29 +53,5 @@ struct BriefText {
   private func cut(_ lines: [String], to room: Int) -> [String] {
     guard lines.count > room else { return lines }
     return room > 0 ? lines.prefix(room - 1) + [Self.sign] : []
-  }
-
-  /// Two numbers in place of a whole tensor; anything else as it is said in full.
-  private func evidence(of failure: Failure, _ lines: [String]) -> [String] {
-    guard case .mismatch(let mismatch) = failure.kind else { return lines }
-    let (expected, got) = mismatch.telling
-    let owner = mismatch.member.map { " of \($0)" } ?? ""
-    let count =
-      mismatch.total == 1
-      ? "the only element\(owner) differs"
-      : "\(mismatch.differing) of \(mismatch.total) elements\(owner) differ, "
-        + "most at \(mismatch.worst)"
-    let pattern = (mismatch.pattern ?? failure.laterPattern?.pattern).map { ["pattern: \($0)"] }
-    return (["\(count): expected \(expected), got \(got)"] + (pattern ?? []))
-      .flatMap { $0.wrapped(first: "  ", rest: "    ") }
-  }
-}
-
-extension Mismatch {
-  /// The worst element's two numbers, with so many digits that they differ.
-  fileprivate var telling: (expected: String, got: String) {
-    let digits =
-      (7..<17).first { got.shown(digits: $0) != expected.shown(digits: $0) } ?? 17
-    return (expected.shown(digits: digits), got.shown(digits: digits))
   }
 }

@@ -22,6 +22,9 @@ struct CheckText {
   /// A text about the file as a whole stands with its first check only.
   func text(_ check: CheckReport) -> String {
     var lines = self.lines(check)
+    if check.hasFailed, refusal == nil, report.memo == nil, let place = check.place {
+      lines += report.pointer(to: place)
+    }
     if ![.passed, .awaitingReview, .graderFault].contains(check.verdict) {
       lines.append("next: swift run grader \(nextVerb) \(report.slug)")
     }
@@ -56,9 +59,6 @@ struct CheckText {
 }
 
 extension CheckReport {
-  /// The learner's line that the check is about: where it stopped, or where the type is declared.
-  func line(in report: ProblemReport) -> Int? {
-    if case .stopped(let stop) = failure?.kind, let place = stop.location { return place.line }
-    return report.line ?? report.declarationLine
-  }
+  /// The learner's line that the check is about, or that the file was refused for.
+  func line(in report: ProblemReport) -> Int? { place?.line ?? report.line }
 }

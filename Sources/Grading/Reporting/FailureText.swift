@@ -6,6 +6,8 @@ struct FailureText {
   /// The seed of the cases; nil when it is withheld, and then those shown are the public ones.
   let seed: UInt64?
   let style: TextStyle
+  /// The options that the same files and cases need; nil where only the seed is known.
+  var options: String?
 
   /// The most lines for one failing check: a small terminal.
   static let maximumLines: Int = 24
@@ -28,10 +30,9 @@ struct FailureText {
     let evidence = evidence(
       check, failure, room: Self.maximumLines - rest - Self.minimumInput)
     let room = Self.usualLines - rest - evidence.count
-    let option = seed.map { $0 == Invocation.publicSeed ? "" : " --seed \($0)" } ?? ""
     let input = InputText(
       failure.input, names: failure.arguments, style: style,
-      whole: "all of it: swift run grader cases \(report.slug)\(option)"
+      whole: "all of it: \(report.command(forCase: failure.number, seed: seed, options: options))"
     ).lines(budget: max(Self.minimumInput, room))
     return head + input + evidence + proofs
   }
@@ -45,21 +46,24 @@ struct FailureText {
 
   func headline(_ check: CheckReport, _ failure: Failure) -> [String] {
     let place = "case \(failure.number) of \(check.cases): \(failure.title)"
-    let what: String
-    switch failure.kind {
-    case .mismatch: what = check.output == nil ? "wrong value" : "wrong gradient"
-    case .answer: what = "wrong answer"
-    case .misclassed: what = "wrong outcome"
-    case .blank: what = "wrong"
-    case .misshapen: what = "wrong shape"
-    case .misnamed: what = "wrong names"
-    case .stopped(let stop):
-      what = stop.verdict == .brokenContract ? "stopped" : stop.verdict.words
-    }
-    return title("\(what): \(check.label.text), \(place)")
+    return title("\(kind(check, failure)): \(check.label.text), \(place)")
   }
 
-  private func title(_ text: String) -> [String] {
+  /// In what way a check failed, in a few words.
+  func kind(_ check: CheckReport, _ failure: Failure) -> String {
+    switch failure.kind {
+    case .mismatch: check.output == nil ? "wrong value" : "wrong gradient"
+    case .answer: "wrong answer"
+    case .misclassed: "wrong outcome"
+    case .blank: "wrong"
+    case .misshapen: "wrong shape"
+    case .misnamed: "wrong names"
+    case .stopped(let stop):
+      stop.verdict == .brokenContract ? "stopped" : stop.verdict.words
+    }
+  }
+
+  func title(_ text: String) -> [String] {
     text.wrapped(rest: "  ").enumerated().map {
       $0.offset == 0 ? style($0.element, .bold) : $0.element
     }
@@ -97,13 +101,7 @@ struct FailureText {
       return failure.kind.breaches(of: check.label.text).flatMap {
         $0.wrapped(first: "  ", rest: "    ")
       }
-    case .stopped(let stop):
-      var lines = stop.message.wrapped(first: "  ", rest: "    ")
-      if let place = stop.location {
-        lines += "at \(report.file):\(place.line), in \(place.function)"
-          .wrapped(first: "  ", rest: "    ")
-      }
-      return lines
+    case .stopped(let stop): return stop.message.wrapped(first: "  ", rest: "    ")
     }
   }
 

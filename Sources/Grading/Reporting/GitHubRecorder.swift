@@ -61,7 +61,7 @@ struct GitHubRecorder: DocumentRecorder {
       annotations.append(
         annotation(
           report, title: "\(check.label.text): \(check.verdict.words)", words.text(check),
-          at: line.map { CompilerError(line: $0, column: nil, message: "") }))
+          at: line.map { CompilerError(line: $0, column: check.place?.column, message: "") }))
     }
     return annotations
   }

@@ -73,7 +73,7 @@ struct JSONRecorder: DocumentRecorder {
   private func document(_ check: CheckReport) -> Document.Check {
     Document.Check(
       name: check.name, verdict: check.verdict, cases: check.cases,
-      message: check.hasFailedUnseen ? CheckReport.unseenSentence : nil,
+      message: check.hasFailedUnseen ? CheckReport.unseenSentence : nil, place: check.place,
       failure: check.failure.map(document),
       misconceptions: check.diagnosis.mistakes.nonEmpty,
       hypotheses: check.diagnosis.hypotheses.nonEmpty?.map { $0.map(\.name) },
@@ -174,6 +174,7 @@ private struct Document: Encodable {
     let verdict: Verdict
     let cases: Int
     let message: String?
+    let place: SourcePlace?
     let failure: Failure?
     let misconceptions: [NamedMistake]?
     let hypotheses: [[String]]?

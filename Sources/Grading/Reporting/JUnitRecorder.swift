@@ -77,7 +77,7 @@ struct JUnitRecorder: DocumentRecorder {
       output: report.memo.map {
         MemoReportText(report: report, memo: $0, style: .plain).lines.joined(separator: "\n")
       }
-        ?? report.printed.text)
+        ?? report.printedText)
   }
 
   private func suite(
@@ -138,10 +138,15 @@ extension CheckReport {
   }
 }
 
-extension PrintedText {
-  /// The lines that are kept, with a word on those that are not.
-  var text: String {
-    let rest = total - lines.count
-    return lines.joined(separator: "\n") + (rest > 0 ? "\n(cut: \(rest) more lines)" : "")
+extension ProblemReport {
+  /// The lines that are kept of what was printed, under their checks and cases, with a word on those that
+  /// are not.
+  fileprivate var printedText: String {
+    let parts = printed.parts.map { part in
+      (["in \(name(ofCheck: part.check)), case \(part.number):"] + part.lines)
+        .joined(separator: "\n")
+    }
+    let rest = printed.total - printed.parts.reduce(0) { $0 + $1.lines.count }
+    return (parts + (rest > 0 ? ["(cut: \(rest) more lines)"] : [])).joined(separator: "\n")
   }
 }

@@ -19,8 +19,6 @@ package struct ProblemReport: Equatable, Codable, Sendable {
   package var checks: [CheckReport]
   /// What the learner's program printed.
   package var printed: PrintedText = PrintedText()
-  /// The line of the learner's file that declares the solution's type.
-  package var declarationLine: Int?
   /// How closely numbers had to agree; nil for a memo.
   package var tolerance: Tolerance?
   /// What is said without points of a solution that passed.
@@ -42,7 +40,7 @@ extension ProblemReport {
   /// The report on an exercise whose checks were graded.
   init(
     _ exercise: any Exercise, _ file: String, checks: [CheckReport],
-    printed: PrintedText = PrintedText(), declarationLine: Int? = nil
+    printed: PrintedText = PrintedText()
   ) {
     slug = exercise.slug
     title = exercise.title
@@ -51,7 +49,6 @@ extension ProblemReport {
       checks.map(\.verdict).first { $0 != .passed && $0 != .awaitingReview } ?? .passed
     self.checks = checks
     self.printed = printed
-    self.declarationLine = declarationLine
   }
 
   /// The longest message about a file, in Unicode scalars: some pages of the compiler's text.
@@ -97,13 +94,16 @@ package struct CheckReport: Equatable, Codable, Sendable {
   package let label: CheckLabel
   package let verdict: Verdict
   /// How many cases there are.
-  package let cases: Int
+  package var cases: Int
   /// The first failing case, when there is one.
   package var failure: Failure?
   /// The first in which the mistake shows, where that is a later one.
   package var tellingFailure: Failure?
   /// The mistakes that give exactly the learner's numbers.
   package var diagnosis: Diagnosis = Diagnosis()
+  /// Where the learner's file declares what the check calls, or else the solution's type; nil where
+  /// the check passed, or the file declares neither.
+  package var declaration: SourcePlace?
   /// How long it took, in seconds.
   package var seconds: Double = 0
 
@@ -112,6 +112,14 @@ package struct CheckReport: Equatable, Codable, Sendable {
   package var output: String? { label.output }
   /// The failing case that people read.
   package var shownFailure: Failure? { tellingFailure ?? failure }
+  /// The place in the learner's file that it is about: where it stopped, or what it calls.
+  package var place: SourcePlace? {
+    if case .stopped(let stop) = failure?.kind, let place = stop.location {
+      place
+    } else {
+      declaration
+    }
+  }
   /// Whether something went wrong, by the learner's file or by a fault of ours.
   package var hasFailed: Bool {
     ![.passed, .notStarted, .awaitingReview].contains(verdict)
@@ -153,7 +161,7 @@ extension CheckReport {
 /// A case on which a check failed.
 package struct Failure: Equatable, Codable, Sendable {
   /// Its place among the cases, counted from 1.
-  package let number: Int
+  package var number: Int
   /// The case in words.
   package let title: String
   /// The arguments in JSON.

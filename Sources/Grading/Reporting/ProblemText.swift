@@ -6,6 +6,8 @@ struct ProblemText {
   /// The seed of the cases; nil when it is withheld.
   let seed: UInt64?
   let style: TextStyle
+  /// The options that the same files and cases need; nil where only the seed is known.
+  var options: String?
 
   /// The problem in detail: header, checks, the first failing check, what was printed.
   var lines: [String] {
@@ -26,17 +28,17 @@ struct ProblemText {
     if let memo = report.memo {
       return MemoReportText(report: report, memo: memo, style: style).lines
     }
-    return [""] + checks + failing + alsoProven + alsoBroken + relations + unwritten + noticed
+    return [""] + checks + failing + unwritten + noticed
   }
 
   /// Why the file as a whole was not run; nil when it was.
   var refusal: [String]? {
     switch report.verdict {
     case .notStarted where report.isUntouched: return notStarted
-    case .doesNotCompile:
-      return compilerText
+    case .doesNotCompile: return CompilerText(report.message ?? "", of: report.file).lines
     case .notAllowed:
-      let place = report.line.map { "\(report.file):\($0): " } ?? "\(report.file): "
+      // The rule holds for the whole line.
+      let place = report.line.map { "\(report.file):\($0):1: error: " } ?? "\(report.file): "
       return (place + (report.message ?? "")).wrapped(rest: "  ")
     case .graderFault:
       return
@@ -44,19 +46,6 @@ struct ProblemText {
         + (report.message ?? "")).split(separator: "\n").flatMap { String($0).wrapped(rest: "  ") }
     default: return report.message.map { "\(report.file): \($0)".wrapped(rest: "  ") }
     }
-  }
-
-  /// The compiler's text: sentences are folded, lines of source are cut.
-  private var compilerText: [String] {
-    let text = (report.message ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-    let lines = text.flatMap { line -> [String] in
-      let line = line.sanitized
-      guard line.columns > TextStyle.width else { return [line] }
-      return line.hasPrefix(report.file) ? line.wrapped(rest: "    ") : [line.cut()]
-    }
-    let rest = lines.count - Diagnostics.maximumLines
-    return lines.prefix(Diagnostics.maximumLines)
-      + (rest > 0 ? ["(\(rest) more \(rest == 1 ? "line" : "lines"))"] : [])
   }
 
   private var notStarted: [String] {
@@ -97,59 +86,9 @@ struct ProblemText {
 
   private var failing: [String] {
     guard let check = firstFailing else { return [] }
-    return [""]
-      + FailureText(report: report, seed: seed, style: style).lines(for: check)
-  }
-
-  /// What is proven about other failing checks and not yet said.
-  var alsoProven: [String] {
-    var said = Set(firstFailing.map { [$0.diagnosis.names] } ?? [])
-    var lines: [String] = []
-    for check in report.checks where check.name != firstFailing?.name {
-      guard said.insert(check.diagnosis.names).inserted else { continue }
-      let sentences = check.diagnosis.sentences + check.diagnosis.more
-      lines += sentences.enumerated().flatMap { place, sentence in
-        (place == 0 ? "\(check.label.text): \(sentence)" : sentence)
-          .wrapped(first: place == 0 ? "  " : "    ", rest: "    ")
-      }
-    }
-    return lines
-  }
-
-  /// How other checks broke the contract, where that is not said yet; values come before gradients,
-  /// which follow from them.
-  private var alsoBroken: [String] {
-    func message(_ check: CheckReport) -> String? {
-      let breaches = check.failure?.kind.breaches(of: "it") ?? []
-      return breaches.isEmpty ? nil : breaches.joined(separator: "; ")
-    }
-    var said: Set<String> = firstFailing.flatMap(message).map { [$0] } ?? []
-    let values = report.checks.filter { $0.output == nil }
-    let gradients = report.checks.filter { $0.output != nil }
-    let others = (values + gradients).filter { check in
-      check.name != firstFailing?.name && (message(check).map { said.insert($0).inserted } ?? false)
-    }
-    return others.prefix(2).flatMap {
-      "\($0.label.text): \(message($0) ?? "")".wrapped(first: "  ", rest: "    ")
-    }
-  }
-
-  /// How other wrong gradients stand to a wrong output, said once for all that stand alike.
-  private var relations: [String] {
-    var lines: [String] = []
-    for output in report.checks where output.output == nil {
-      for relation in [OwnDerivative.followsWrongOutput, .contradictsWrongOutput] {
-        let alike = report.checks.filter {
-          $0.name != firstFailing?.name && $0.output == output.name
-            && $0.relation == relation
-        }
-        guard !alike.isEmpty else { continue }
-        let gradients = alike.map(\.label.text).joined(separator: ", ")
-        lines += relation.sentence(output: output.name, gradients: gradients)
-          .wrapped(first: "  ", rest: "    ")
-      }
-    }
-    return lines
+    return [""] + (check.place.map { report.pointer(to: $0) } ?? [])
+      + FailureText(report: report, seed: seed, style: style, options: options).lines(for: check)
+      + OtherFailures(report: report, first: check).lines
   }
 
   /// What is said without points.
@@ -157,31 +96,41 @@ struct ProblemText {
     report.notices.flatMap { $0.text.wrapped(first: "  ", rest: "    ") }
   }
 
+  /// What is not written yet.
   var unwritten: [String] {
-    var functions: [String] = []
-    for check in report.checks where check.verdict == .notStarted {
-      if case .stopped(let stop) = check.failure?.kind, !functions.contains(stop.message) {
-        functions.append(stop.message)
-      }
-    }
-    let lines = functions.flatMap {
-      "not started yet: \($0.prefix(200))".wrapped(rest: "  ")
-    }
+    let lines = UnwrittenText(report: report).lines
     return lines.isEmpty || firstFailing != nil ? lines : [""] + lines
   }
 
+  /// What was printed in the case that is shown, or else in the first of the check that is explained.
   private var printed: [String] {
-    let text = report.printed
-    guard text.total > 0 else { return [] }
-    let count =
-      text.total > text.lines.count ? "the first \(text.lines.count) of \(text.total) lines" : "all"
-    return ["your program printed (\(count)):"] + text.lines.map { "  | \($0)".cut() }
+    PrintedLines(report: report, explained: firstFailing, style: style) {
+      report.command(forCase: $0, seed: seed, options: options)
+    }.lines
   }
 }
 
 extension ProblemReport {
   /// Whether nothing was run because nothing was written yet.
   var isUntouched: Bool { verdict == .notStarted && checks.allSatisfy { $0.cases == 0 } }
+
+  /// A place in the learner's file, as compilers write it and editors and terminals read it.
+  ///
+  /// - Parameters:
+  ///   - place: The place; what does not fit of its function is left out.
+  ///   - isNote: Whether nothing failed there: it is not written yet.
+  /// - Returns: Lines, of which the first begins with the place.
+  func pointer(to place: SourcePlace, isNote: Bool = false) -> [String] {
+    let start =
+      "\(file):\(place.line):\(place.column ?? 1): "
+      + (isNote ? "note: not started yet: " : "error: in ")
+    let function = place.function.limited(to: 200)
+    let name = String(function.prefix { $0 != "(" })
+    let code = isNote ? place.code : nil
+    let texts = code.map { ["\(function), \($0)", "\(name), \($0)", $0] } ?? [function, name]
+    let fitting = texts.first { start.columns + $0.columns <= TextStyle.width }
+    return (start + (fitting ?? texts[texts.count - 1])).wrapped(rest: "  ")
+  }
 }
 
 extension String {

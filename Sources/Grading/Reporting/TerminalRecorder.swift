@@ -76,7 +76,7 @@ struct TerminalRecorder: Recorder {
       let report = reports[place]
       var text =
         ProblemText(
-          report: report, seed: run.seed, style: style
+          report: report, seed: run.seed, style: style, options: run.options
         ).lines + [""]
       if texts.isEmpty, text.count > room {
         text = text.prefix(room - 2) + ["(\(text.count - room + 2) more lines are cut)", ""]

@@ -111,7 +111,7 @@ extension String {
 
 extension Substring {
   /// The text in pieces that are no wider than this, in columns.
-  fileprivate func pieces(columns width: Int) -> [String] {
+  func pieces(columns width: Int) -> [String] {
     guard columns > width else { return [String(self)] }
     var pieces: [String] = []
     var piece = ""

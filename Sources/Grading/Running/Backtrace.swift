@@ -45,13 +45,16 @@ struct Backtrace {
   /// `3 [ra] 0x00007fc4bc41ff65 Some.mean(_:) + 47 in worker at /some/place/LayerNorm.swift:12:5`.
   static func location(in text: String, source: String) -> SourcePlace? {
     for line in text.split(separator: "\n") {
-      guard let at = line.range(of: " at \(source):"),
-        let number = Int(line[at.upperBound...].prefix { $0.isNumber }),
+      guard let at = line.range(of: " at \(source):") else { continue }
+      let numbers = line[at.upperBound...].split(separator: ":", maxSplits: 2).map { Int($0) }
+      guard let number = numbers.first ?? nil,
         let address = line.range(of: " 0x"), let plus = line.range(of: " + "),
         address.upperBound < plus.lowerBound
       else { continue }
       let function = line[address.upperBound..<plus.lowerBound].drop { $0 != " " }.dropFirst()
-      return SourcePlace(line: number, function: String(function).sanitized.limited(to: 200))
+      return SourcePlace(
+        line: number, column: numbers.count > 1 ? numbers[1] : nil,
+        function: String(function).sanitized.limited(to: 200))
     }
     return nil
   }

@@ -49,40 +49,12 @@ package struct Stop: Equatable, Codable, Sendable {
 package struct SourcePlace: Equatable, Codable, Sendable {
   /// Counted from 1.
   package let line: Int
-  /// The function.
+  /// Counted from 1, where it is known.
+  package var column: Int?
+  /// The function or the type.
   package let function: String
-}
-
-/// What a learner's program wrote to its standard streams.
-package struct PrintedText: Equatable, Codable, Sendable {
-  /// The first lines, sanitized for a terminal.
-  package var lines: [String] = []
-  /// How many lines there were in all.
-  package var total: Int = 0
-
-  /// The most lines kept.
-  package static let maximumLines: Int = 10
-  /// The longest line kept, in characters.
-  package static let maximumWidth: Int = 70
-
-  /// Adds text as it came from a program.
-  package mutating func append(_ bytes: some Collection<UInt8>) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
-      text.hasSuffix("\n") || text.isEmpty ? 1 : 0)
-    {
-      total += 1
-      if lines.count < Self.maximumLines {
-        // Counted in scalars: a single character may hold any number of them.
-        let scalars = line.unicodeScalars.prefix(Self.maximumWidth + 1)
-        lines.append(
-          scalars.count > Self.maximumWidth
-            ? String(String.UnicodeScalarView(scalars.prefix(Self.maximumWidth - 3))).sanitized
-              + "..."
-            : String(line).sanitized)
-      }
-    }
-  }
+  /// The code of the line, where it tells more.
+  package var code: String?
 }
 
 /// What a learner's program made of all cases of a problem.
@@ -127,12 +99,15 @@ extension String {
       .joined(separator: "\n")
   }
 
+  /// What ends a text that was cut.
+  static let cutNote: String = " (cut)"
+
   /// The text, or as much of it as fits with a word that says that it was cut.
   ///
   /// - Parameter count: The most Unicode scalars; a single character may hold any number of them.
   /// - Returns: At most as many scalars.
   package func limited(to count: Int) -> String {
-    let note = " (cut)"
+    let note = Self.cutNote
     guard let end = unicodeScalars.index(startIndex, offsetBy: count, limitedBy: endIndex),
       end < endIndex
     else { return self }

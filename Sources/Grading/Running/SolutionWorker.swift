@@ -28,8 +28,12 @@ package final class SolutionWorker {
   private var hasComputed: Bool = false
   /// How long, in seconds, each check took that `outputs` ran last.
   private(set) var checkSeconds: [Double] = []
-  /// What the solutions printed so far.
+  /// What the learner's solution printed so far.
   private(set) var printed: PrintedText = PrintedText()
+  /// What was asked last.
+  private var asked: Question?
+  /// How many bytes of the process's streams are already in `printed`.
+  private var kept: (output: Int, errors: Int) = (0, 0)
 
   /// Prepares a worker; the process starts with the first question.
   ///
@@ -77,8 +81,7 @@ package final class SolutionWorker {
 
   /// Asks what a solution makes of a case.
   package func ask(_ question: Question) throws -> Outcome {
-    let reply = try reply(
-      to: .question, CourseJSON.encode(question), about: question.input)
+    let reply = try reply(to: .question, CourseJSON.encode(question), about: question)
     switch reply {
     case .failure(let stop): return .stopped(stop)
     case .success(let payload):
@@ -106,11 +109,30 @@ package final class SolutionWorker {
   package func finish() {
     guard let process else { return }
     process.stop()
-    printed.append(process.outputBytes)
-    printed.append(Crash.learnersText(in: process.errorBytes))
+    keepPrinted(of: process, without: Crash.learnersText)
     self.process = nil
     sent = []
+    kept = (0, 0)
     processSeconds = 0
+  }
+
+  /// Keeps what a process printed since the last time, as printed in the case that was asked about last.
+  ///
+  /// A worker writes out what a case printed before it answers, so that nothing comes too late.
+  ///
+  /// - Parameters:
+  ///   - process: The process.
+  ///   - learnersText: Leaves out what is not the learner's on the stream for errors.
+  private func keepPrinted(
+    of process: ChildProcess, without learnersText: (Data) -> Data = { $0 }
+  ) {
+    guard let asked, asked.solution == .learner else { return }
+    let output = process.outputBytes.dropFirst(kept.output)
+    let errors = process.errorBytes.dropFirst(kept.errors)
+    kept = (process.outputBytes.count, process.errorBytes.count)
+    printed.append(output, in: asked.check, case: asked.input + 1)
+    guard !errors.isEmpty else { return }
+    printed.append(learnersText(Data(errors)), in: asked.check, case: asked.input + 1)
   }
 
   // MARK: Conversation
@@ -118,13 +140,17 @@ package final class SolutionWorker {
   /// What came back for a frame: the answer's payload, or why there is none.
   private typealias Reply = Result<Data, Stop>
 
-  private func reply(to kind: Frame.Kind, _ payload: Data, about place: Int?) throws -> Reply {
-    let reply = try onlyReply(to: kind, payload, about: place)
+  private func reply(to kind: Frame.Kind, _ payload: Data, about question: Question?) throws
+    -> Reply
+  {
+    asked = question
+    let reply = try onlyReply(to: kind, payload, about: question?.input)
     // A machine that was busy elsewhere is no endless loop: whoever did not compute gets a second try,
     // in a process of its own.
     guard case .failure(let stop) = reply, stop.verdict == .timedOut, budget.left > 0, !hasComputed
     else { return reply }
-    return try onlyReply(to: kind, payload, about: place)
+    if let question { printed.forget(question.check, case: question.input + 1) }
+    return try onlyReply(to: kind, payload, about: question?.input)
   }
 
   private func onlyReply(to kind: Frame.Kind, _ payload: Data, about place: Int?) throws -> Reply {
@@ -149,6 +175,7 @@ package final class SolutionWorker {
       finish()
     } else {
       processSeconds += started.duration(to: .now).seconds
+      keepPrinted(of: process)
     }
     return reply
   }
@@ -211,7 +238,12 @@ package final class SolutionWorker {
   /// What became of a process that will not answer any more.
   private func stop(of process: ChildProcess) -> Stop {
     switch Note(bytes: [UInt8](process.noteBytes)) {
-    case .todo(let function): return Stop(verdict: .notStarted, message: function.sanitized)
+    case .todo(let function, let place):
+      return Stop(
+        verdict: .notStarted, message: function.sanitized,
+        location: place.map {
+          SourcePlace(line: $0.line, column: $0.column, function: function.sanitized)
+        })
     case .mistake(let text): return Stop(verdict: .brokenContract, message: text.sanitized)
     case .noSolution: return Stop(verdict: .doesNotCompile, message: "")
     case nil: break

@@ -111,15 +111,25 @@ struct BlockText {
     ]
   }
 
-  private func code(_ lines: ArraySlice<SourceText>, outdented: Int) -> [StyledText] {
-    lines.map { Self.margin + StyledText(whole: $0.dropFirst(outdented).string, .code) }
+  /// Lines of code, as they stand; one that is wider than a terminal is a fault of the statement.
+  private mutating func code(_ places: Range<Int>, outdented: Int) -> [StyledText] {
+    places.map { place in
+      let line =
+        Self.margin + StyledText(whole: source[place].dropFirst(outdented).string, .code)
+      if line.columns > width {
+        refuse(
+          place, "a line of code is too wide by \(line.columns - width); break it into several"
+        )
+      }
+      return line
+    }
   }
 
   private mutating func takeCode() -> [StyledText] {
     let start = index
     index = end { isBlank($0) || isCode($0) }
     while isBlank(index - 1) { index -= 1 }
-    return code(source[start..<index], outdented: 4)
+    return code(start..<index, outdented: 4)
   }
 
   private mutating func takeFence() -> [StyledText] {
@@ -128,7 +138,7 @@ struct BlockText {
     let close = end { !source[$0].hasPrefix("```") }
     if close == source.count { refuse(start, "a ``` begins code that no ``` ends") }
     index = min(close + 1, source.count)
-    return code(source[(start + 1)..<close], outdented: 0)
+    return code((start + 1)..<close, outdented: 0)
   }
 
   private mutating func takeQuote() -> [StyledText] {

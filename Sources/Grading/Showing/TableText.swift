@@ -9,6 +9,10 @@ struct TableText {
   /// The narrowest cell.
   private static let narrowest: Int = 4
 
+  /// A column of cells up to this width, such as names of two or three words, is not broken between them
+  /// where there is room.
+  private static let unbroken: Int = 20
+
   /// The cells of a row: what stands between the bars that no backslash escapes.
   static func cells(of line: SourceText) -> [SourceText] {
     var cells: [[SourceCharacter]] = [[]]
@@ -44,8 +48,9 @@ struct TableText {
 
   /// The widths of the columns, `room` together unless code needs more.
   ///
-  /// Every column gets its longest word if all of these fit; what is left goes, one by one, to
-  /// the column that would otherwise need the most lines.
+  /// Every column gets its longest word if all of these fit. Narrow ones then get their widest cell,
+  /// for up to half of what is left; the rest goes, one by one, to the column that would otherwise need
+  /// the most lines.
   private func widths(room: Int) -> [Int] {
     let columns = rows[0].indices
     let widest: ((StyledText) -> Int) -> [Int] = { measure in
@@ -57,6 +62,12 @@ struct TableText {
     let capped: (Int) -> [Int] = { cap in zip(words, code).map { max(min($0, cap), $1) } }
     let cap = (Self.narrowest...max(Self.narrowest, room)).last { capped($0).reduce(0, +) <= room }
     var widths = capped(cap ?? Self.narrowest)
+    var left = max(0, room - widths.reduce(0, +)) / 2
+    for column in columns.sorted(by: { wanted[$0] < wanted[$1] })
+    where wanted[column] <= Self.unbroken && wanted[column] - widths[column] <= left {
+      left -= wanted[column] - widths[column]
+      widths[column] = wanted[column]
+    }
     for _ in 0..<max(0, room - widths.reduce(0, +)) {
       let need: (Int) -> Double = { Double(wanted[$0]) / Double(widths[$0]) }
       let hungry = columns.filter { widths[$0] < wanted[$0] }

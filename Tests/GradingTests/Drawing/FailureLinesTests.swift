@@ -61,7 +61,7 @@ import Testing
         "\(lines.joined(separator: "\n"))")
       #expect(lines.allSatisfy { $0.columns <= TextStyle.width })
       #expect(lines[1] == "  causal = true, heads = 2" || lines[1] == "  heads = 2, causal = true")
-      #expect(lines.contains("  ... all of it: swift run grader cases attention"))
+      #expect(lines.contains("  ... all of it: swift run grader check attention --case 1"))
       #expect(lines.contains { $0.contains(isPlain ? ", yours " : "difference") })
       #expect(lines.last == "  more: swift run grader explain mistake-0 or mistake-1")
     }
@@ -70,7 +70,7 @@ import Testing
   @Test func withAnotherSeedTheCommandSaysSo() {
     let check = check([3, 3], input: Self.longInput)
     let lines = FailureText(report: report([check]), seed: 7, style: .plain).lines(for: check)
-    #expect(lines.contains("  ... all of it: swift run grader cases attention --seed 7"))
+    #expect(lines.contains("  ... all of it: swift run grader check attention --case 1 --seed 7"))
   }
 
   @Test func theDrawingIsOfTheCaseThatIsShown() {

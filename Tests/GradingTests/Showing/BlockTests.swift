@@ -42,6 +42,21 @@ import Testing
     #expect(lines[2].hasPrefix("short  several words"))
   }
 
+  @Test("Names of two words in a narrow column stay on one line")
+  func narrowColumn() {
+    let words = String(repeating: "several words ", count: 10)
+    let markdown = "| kind | meaning |\n|---|---|\n| wrong design | \(words) |\n| overclaimed | b |"
+    let lines = StatementText(markdown: markdown).lines(in: .plain)
+    #expect(lines.allSatisfy { $0.columns <= 80 })
+    #expect(lines[2].hasPrefix("wrong design  several words"))
+    // Not at the price of a text that has no room left.
+    let narrow = StatementText(
+      markdown: "| a | b |\n|---|---|\n| one two three | \(words) |", width: 24
+    ).lines(in: .plain)
+    #expect(narrow.allSatisfy { $0.columns <= 24 })
+    #expect(narrow[2].contains("several"))
+  }
+
   @Test("No line of code is broken, whatever the width", arguments: [1, 20, 40, 80, 200])
   func longCode(_ width: Int) {
     let code = String(repeating: "0123456789", count: 10)

@@ -98,6 +98,23 @@ import Testing
     ),
   ]
 
+  @Test("A line of code that a terminal would break is refused by line", arguments: [76, 77])
+  func wideCode(_ width: Int) {
+    let code = String(repeating: "x", count: width)
+    for markdown in ["\n\n    \(code)", "\n```\n\(code)\n```"] {
+      #expect(
+        StatementText(markdown: markdown).faults
+          == (width == 76
+            ? []
+            : [
+              StatementFault(
+                line: 3, text: "a line of code is too wide by 1; break it into several")
+            ]))
+    }
+    let hint = "<details><summary>Hint 1: a</summary>\n\n    \(code.dropFirst(2))\n\n</details>"
+    #expect(StatementText(markdown: hint).faults.count == width - 76)
+  }
+
   @Test("What a formula cannot hold is refused by line", arguments: formulas)
   func formula(tex: String, text: String) throws {
     for markdown in ["a\nb $\(tex)$ c", "\n$$\(tex)$$"].suffix(tex.contains("$") ? 1 : 2) {
