@@ -1,16 +1,25 @@
 internal import Messages
 
 /// The words for one problem in detail.
-struct ProblemText {
+package struct ProblemText {
   let report: ProblemReport
   /// The seed of the cases; nil when it is withheld.
   let seed: UInt64?
   let style: TextStyle
 
+  package init(report: ProblemReport, seed: UInt64?, style: TextStyle) {
+    self.report = report
+    self.seed = seed
+    self.style = style
+  }
+
   /// The problem in detail: header, checks, the first failing check, what was printed.
-  var lines: [String] {
+  package var lines: [String] {
     header + body + printed
   }
+
+  /// What is known with the verdicts, before anything explains them: header and checks.
+  package var verdicts: [String] { header + [""] + checks }
 
   private var header: [String] {
     let left = "\(report.slug): \(report.verdict.words), \(report.score.text)"
@@ -180,7 +189,7 @@ struct ProblemText {
 
 extension ProblemReport {
   /// Whether nothing was run because nothing was written yet.
-  var isUntouched: Bool { verdict == .notStarted && checks.allSatisfy { $0.cases == 0 } }
+  package var isUntouched: Bool { verdict == .notStarted && checks.allSatisfy { $0.cases == 0 } }
 }
 
 extension String {
