@@ -7,6 +7,13 @@ package enum ProcessControl {
   /// Makes this process the one that orphaned descendants come back to.
   package static func becomeSubreaper() { set(36, 1) }
 
+  /// Calls a function while processes whose parent ends go to the system, and so outlive this one.
+  package static func lettingGo<Result>(_ body: () throws -> Result) rethrows -> Result {
+    set(36, 0)
+    defer { becomeSubreaper() }
+    return try body()
+  }
+
   /// Keeps other processes of the same user from reading this one's memory, environment and open
   /// files, and from tracing it.
   package static func hideMemory() { set(4, 0) }

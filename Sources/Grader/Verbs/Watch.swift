@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Grading
 internal import Studying
 
@@ -5,12 +6,36 @@ extension Verb {
   static let watch: Verb = Verb(
     "watch", summary: "grade a file whenever it is saved",
     operands: [Operand("SLUG", .atMostOne, of: Operand.problems)],
+    options: [.submission, .seed, .editCommand, .sandbox, .sandboxAtLeast],
     example: "swift run grader watch", run: Watch.run)
+}
+
+extension Option {
+  static let editCommand: Option = Option(
+    "edit-cmd", "CMD", "open files with this command when o is pressed")
 }
 
 /// Grades on save.
 enum Watch {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    throw GraderFault.course("watch is not written yet")
+    let project = try Project(submission: invocation.options[.submission])
+    return try Grading.with(
+      project, seed: invocation.seed(), reading: [], sandbox: invocation.sandbox(),
+      announce: console.complain
+    ) { grading in
+      try Watcher(
+        grading, of: .preNormPostNorm, startingAt: invocation.words.first, console: console,
+        editor: editor(invocation.options[.editCommand]), options: invocation.repeated
+      ).run()
+    }
+  }
+
+  private static func editor(_ option: String?) -> EditorCommand? {
+    let environment = Environment.current
+    return EditorCommand.chosen(option: option, environment: environment.ofEditors) { name in
+      environment.searchPath.contains {
+        FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
+      }
+    }
   }
 }

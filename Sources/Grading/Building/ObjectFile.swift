@@ -27,12 +27,12 @@ struct ObjectFile: Equatable, Sendable {
   /// The largest file that is read, in bytes: a thousand times an answer's.
   private static let maximumSize: Int = 1 << 26
 
-  /// Reads a file; nil where there is none, or where it is too large or no object file.
-  init?(_ url: URL) {
+  /// The bytes of a file; nil where there is none, or where it is too large.
+  static func bytes(of url: URL) -> [UInt8]? {
     guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize,
-      size <= Self.maximumSize, let data = try? Data(contentsOf: url)
+      size <= maximumSize, let data = try? Data(contentsOf: url)
     else { return nil }
-    self.init([UInt8](data))
+    return [UInt8](data)
   }
 
   /// Reads all the bytes of a file; nil where they are no such file.

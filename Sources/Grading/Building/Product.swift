@@ -39,6 +39,14 @@ package struct Product: Equatable, Sendable {
       "Sources/LabRunner",
     ])
 
+  /// The learner's command itself.
+  static let grader: Product = Product(
+    name: "grader", description: "the grader", file: "grader",
+    sources: [
+      "Sources/LearnerSupport", "Sources/Messages", "Sources/Memos", "Sources/Grading",
+      "Sources/Studying", "Sources/Grader",
+    ])
+
   /// The headers that the kit's modules mention: the compiler wants to see them, though no learner
   /// can import them from a module of the kit.
   static let headerFolder: String = "Sources/CKernels/include"

@@ -21,6 +21,10 @@ package struct Products: Sendable {
   ///
   /// Two equal stamps mean that nothing has to be built.
   func stamp(_ product: Product) -> String {
+    folders.stamp(of: product) { made(product) }
+  }
+
+  private func made(_ product: Product) -> String {
     let manifest = project.root.appending(path: "Package.swift").path
     let others = [Toolchain.current.frontend.path, manifest].map { FileStamp($0) }
     let lines = (others + sources(of: product)).map(\.line).joined(separator: "\n")
@@ -104,10 +108,18 @@ package struct Products: Sendable {
   }
 }
 
-/// The source files of folders, each folder looked at once.
+/// The source files of folders, each folder looked at once, and the stamps of products made of them.
 private final class Folders: Sendable {
+  private let stamps: Mutex<[String: String]> = Mutex([:])
   private let known: Mutex<[String: [FileStamp]]> = Mutex([:])
   private static let endings: [String] = [".swift", ".c", ".h", ".modulemap"]
+
+  func stamp(of product: Product, _ make: () -> String) -> String {
+    if let stamp = stamps.withLock({ $0[product.name] }) { return stamp }
+    let stamp = make()
+    stamps.withLock { $0[product.name] = stamp }
+    return stamp
+  }
 
   func files(in folder: String) -> [FileStamp] {
     known.withLock { known in

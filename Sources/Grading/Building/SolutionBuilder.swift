@@ -5,6 +5,8 @@ internal import Messages
 package struct SolutionBuild: Equatable, Sendable {
   let program: URL
   let library: URL
+  /// The path of the learner's file as it was compiled, which line numbers name.
+  let source: String
 }
 
 /// Compiles one learner's file, alone and as a module of its own, into a program that runs it.
@@ -36,6 +38,8 @@ struct SolutionBuilder: Sendable {
   private struct Record: Codable, Equatable {
     let source: String
     let kit: String
+    /// The path that the file was compiled from.
+    var path: String = ""
     var diagnostics: String?
     var violation: ExerciseRules.Violation?
   }
@@ -52,31 +56,40 @@ struct SolutionBuilder: Sendable {
   ///   - file: The learner's file.
   ///   - problem: Its problem.
   ///   - debugging: Whether to keep line numbers, for a backtrace.
+  ///   - bench: A bench for this problem's files that waits already; nil to set one up if need be.
   /// - Throws: `GraderFault` when the compiler fails for reasons of the machine's.
   /// - Returns: The program, or the compiler's text.
-  func build(_ file: LearnerFile, for problem: CodeProblem, debugging: Bool = false) throws
-    -> Result
-  {
+  func build(
+    _ file: LearnerFile, for problem: CodeProblem, debugging: Bool = false, on bench: Bench? = nil
+  ) throws -> Result {
     let version = Fingerprint(file.text + kit.library.name + stamp).description
     let place = folder.appending(
       path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
     return try FileLock.withLock(on: place) {
       let sealed = SealedFile(folder: place, name: "record.json", memory: project.memory)
       let program = place.appending(path: "worker")
-      let build = SolutionBuild(program: program, library: kit.libraryFile)
+      func build(from path: String) -> SolutionBuild {
+        SolutionBuild(program: program, library: kit.libraryFile, source: path)
+      }
       if let data = sealed.contents,
         let record = try? JSONDecoder().decode(Record.self, from: data),
         record.source == file.text, record.kit == stamp
       {
         if let diagnostics = record.diagnostics { return .diagnostics(diagnostics) }
         if let violation = record.violation { return .refused(violation) }
-        if FileManager.default.isExecutableFile(atPath: program.path) { return .program(build) }
+        if FileManager.default.isExecutableFile(atPath: program.path) {
+          return .program(build(from: record.path))
+        }
       }
       // Nobody can be running programs of versions of the file that are as old as that.
       try? Folder(folder.path).removeEntries(
         beginning: problem.slug + "-", olderThan: Self.keeping, except: place.lastPathComponent)
-      let result = try make(build, from: file, for: problem, debugging: debugging)
-      var record = Record(source: file.text, kit: stamp)
+      try? Folder(folder.path).removeEntries(beginning: Bench.prefix, olderThan: Bench.keeping)
+      try place.openToAll()
+      let waiting = bench.flatMap { $0.isThere ? $0 : nil }
+      let bench = try waiting ?? Bench(for: problem.fileName, self, debugging: debugging)
+      let result = try make(build(from: bench.source.path), from: file, for: problem, on: bench)
+      var record = Record(source: file.text, kit: stamp, path: bench.source.path)
       switch result {
       case .diagnostics(let text): record.diagnostics = text
       case .refused(let violation): record.violation = violation
@@ -87,25 +100,23 @@ struct SolutionBuilder: Sendable {
     }
   }
 
-  /// Where the learner's file lies when it is compiled: beside its program.
-  static func source(of program: URL, _ problem: CodeProblem) -> URL {
-    program.deletingLastPathComponent().appending(path: problem.fileName)
-  }
-
   /// Compiles and links, and holds what the compiler says and makes against the rules.
   ///
   /// What fails without a word about the learner's file is a fault of ours only if the untouched stub
   /// fails too: a file has many ways to let the compiler speak of another, or of none.
   private func make(
-    _ build: SolutionBuild, from file: LearnerFile, for problem: CodeProblem, debugging: Bool
+    _ build: SolutionBuild, from file: LearnerFile, for problem: CodeProblem, on bench: Bench
   ) throws -> Result {
-    let program = build.program
-    switch try attempt(program, from: file, for: problem, debugging: debugging) {
-    case .made: return .program(build)
+    switch try attempt(file, for: problem, on: bench) {
+    case .made:
+      guard rename(bench.program.path, build.program.path) == 0 else {
+        throw GraderFault.system("rename \(build.program.path)", errno)
+      }
+      return .program(build)
     case .broke(let violation): return .refused(violation)
     case .failed(_, let diagnostics?): return .diagnostics(diagnostics)
     case .failed(let text, nil):
-      try checkStub(of: problem, in: program.deletingLastPathComponent(), after: text)
+      try checkStub(of: problem, after: text)
       return .diagnostics(Diagnostics.errors(in: text, shownAs: file.path))
     }
   }
@@ -118,20 +129,10 @@ struct SolutionBuilder: Sendable {
     case failed(String, diagnostics: String?)
   }
 
-  private func attempt(
-    _ program: URL, from file: LearnerFile, for problem: CodeProblem, debugging: Bool
-  ) throws -> Attempt {
-    let source = Self.source(of: program, problem)
-    let place = program.deletingLastPathComponent()
-    let object = place.appending(path: "solution.o")
-    try Folder(place.path).write(Data(file.text.utf8), as: problem.fileName)
-    chmod(folder.path, 0o755)
-    try place.openToAll()
-
-    if debugging { try kit.prepareForDebugging() }
-    let (compiled, compilerText) = try run(
-      kit.compilation(of: source, into: object, debugging: debugging), in: place)
-    defer { try? FileManager.default.removeItem(at: object) }
+  private func attempt(_ file: LearnerFile, for problem: CodeProblem, on bench: Bench) throws
+    -> Attempt
+  {
+    let (compiled, compilerText) = try run(bench.compiler, on: Data(file.text.utf8))
     let imports = ImportList(compilerText)
     if let violation = ExerciseRules.violation(
       of: imports, in: file.text, modules: problem.modules)
@@ -140,12 +141,14 @@ struct SolutionBuilder: Sendable {
     }
     guard compiled == .done else {
       let diagnostics = Diagnostics.tidied(
-        imports.rest, problem: problem, place: place.path, root: project.root.path,
+        imports.rest, problem: problem, place: bench.compiler.folder.path, root: project.root.path,
         shownAs: file.path)
       let late = compiled == .late ? Diagnostics.late(Self.timeout, shownAs: file.path) : nil
       return .failed(imports.rest, diagnostics: diagnostics ?? late)
     }
-    guard imports.modules.contains("Swift"), let contents = ObjectFile(object) else {
+    guard imports.modules.contains("Swift"), let object = ObjectFile.bytes(of: bench.object),
+      let contents = ObjectFile(object)
+    else {
       return .failed("the compiler's list of imports or its object file is none", diagnostics: nil)
     }
     if let violation = ExerciseRules.violation(
@@ -154,9 +157,8 @@ struct SolutionBuilder: Sendable {
       return .broke(violation)
     }
 
-    let link = try LinkCommand.current(keptIn: project.memory)
-      .words(linking: object, with: kit.library.name, in: kit.folder, into: program)
-    let (linked, linkerText) = try run(link, in: place)
+    // What was looked at is linked, whatever becomes of the compiler's folder.
+    let (linked, linkerText) = try run(bench.linker, on: Data(object))
     if linked == .done { return .made }
     return .failed(
       linkerText, diagnostics: Diagnostics.tidied(linking: linkerText, shownAs: file.path))
@@ -165,30 +167,19 @@ struct SolutionBuilder: Sendable {
   /// Makes the untouched stub of a problem into a program, where a learner's file has failed.
   ///
   /// - Throws: `GraderFault` with the text of the tool that failed, when the stub fails as well.
-  private func checkStub(of problem: CodeProblem, in place: URL, after text: String) throws {
+  private func checkStub(of problem: CodeProblem, after text: String) throws {
     let stub = LearnerFile(
       path: problem.startingFile, text: try project.text(problem.startingFile, of: problem))
-    let folder = place.appending(path: "stub")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let program = folder.appending(path: "worker")
-    if case .made = try attempt(program, from: stub, for: problem, debugging: false) { return }
+    if case .made = try attempt(stub, for: problem, on: Bench(for: problem.fileName, self)) {
+      return
+    }
     throw GraderFault.course(
       "the untouched stub of \(problem.slug) does not become a program:\n\(text.suffix(1000))")
   }
 
-  /// How a tool ended.
-  private enum Ending {
-    case done, failed, late
-  }
-
-  private func run(_ command: [String], in place: URL) throws -> (Ending, text: String) {
-    let process = try ChildProcess(project.tool(command, in: place, sees: kit))
-    let ended = process.waitForEnd(seconds: min(Self.timeout, deadline?.left ?? .infinity))
-    if !ended, let deadline, deadline.left == 0 { throw Refusal(deadline.stop) }
-    try process.ending?.check()
-    let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
-    if ended, process.ending?.cause == .exit(0) { return (.done, text) }
-    return (ended || process.hasFlooded ? .failed : .late, text)
+  private func run(_ tool: WaitingTool, on input: Data) throws -> (WaitingTool.Ending, String) {
+    let result = try tool.run(on: input, seconds: min(Self.timeout, deadline?.left ?? .infinity))
+    if result.0 == .late, let deadline, deadline.left == 0 { throw Refusal(deadline.stop) }
+    return result
   }
 }

@@ -29,6 +29,12 @@ package struct Environment: Sendable {
   /// The folders in which programs are looked for.
   package var searchPath: [String] { (values["PATH"] ?? "").split(separator: ":").map(String.init) }
 
+  /// What tells which editor somebody uses, and whether it can open a window.
+  package var ofEditors: [String: String] {
+    let names = ["VISUAL", "EDITOR", "TERM_PROGRAM", "DISPLAY", "WAYLAND_DISPLAY"]
+    return values.filter { names.contains($0.key) }
+  }
+
   /// What the compiler and the linker need of the user's environment, and nothing else.
   package var ofTools: [String: String] {
     var tools = ["LANG": "C.UTF-8", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no"]

@@ -16,23 +16,26 @@ extension CodeProblem {
       return known
     }
 
-    try grading.products.build([.launcher, .answerKey, .kit])
-    let answers = AnswerSource(slug, in: grading.project)
-    let drawn = grading.seed.drawn(for: file.text)
-    let expected = Begun {
-      // The shown cases come last: the answers are asked about these from then on.
-      (
-        unseen: try drawn.map { try answers.expectation(of: self, seed: $0) },
-        shown: try answers.expectation(of: self, seed: grading.seed.shown)
-      )
-    }
-    let builder = try grading.builder(for: .kit)
-    let program = try program(of: file, builder)
-    let (unseen, shown) = try expected.value()
+    let ready =
+      try grading.shelf.take(slug)
+      ?? ReadyProblem(self, in: grading, unseen: grading.seed.drawn(for: file.text))
+    let program = try ready.program(of: file, for: self)
+    let (unseen, shown) = try ready.expected.value()
     let report = try report(
-      on: file, program, builder, answers, unseen: unseen, shown: shown, in: grading)
+      on: file, program, ready.builder, ready.answers, unseen: unseen, shown: shown, in: grading)
     try? grading.cache?.remember(report, for: self, key: key)
     return report
+  }
+
+  package func prepare(in grading: Grading) {
+    // Which cases give the points is known with the file, where nobody may see them.
+    guard grading.seed.told != nil, !grading.shelf.holds(slug) else { return }
+    let ready = Begun {
+      let ready = try ReadyProblem(self, in: grading, unseen: nil)
+      try ready.setUpBench(for: self)
+      return ready
+    }
+    grading.shelf.put(ready, slug)
   }
 
   /// Runs, compares, explains.
@@ -59,6 +62,15 @@ extension CodeProblem {
     }
     let run = try trial(of: program, expectation, budget, in: grading)
     var checks = CheckJudge(expectation: expectation, tolerance: tolerance).reports(on: run)
+    func whole(_ checks: [CheckReport]) throws -> ProblemReport {
+      let all = counted.map { zip(checks, $0).map { $0.counted(as: $1) } } ?? checks
+      var report = ProblemReport(
+        self, file.path, checks: try located(all, in: file, project: grading.project),
+        printed: run.printed.reported(with: all))
+      report.tolerance = tolerance
+      return report
+    }
+    grading.judged(try whole(checks))
     if checks.indices.contains(where: {
       checks[$0].hasFailed && counted?[$0].verdict != .passed
     }) {
@@ -68,12 +80,7 @@ extension CodeProblem {
       try explanation.complete(&checks) { try debugged(file, builder, budget) }
     }
     run.worker.finish()
-    if let counted { checks = zip(checks, counted).map { $0.counted(as: $1) } }
-
-    var report = ProblemReport(
-      self, file.path, checks: try located(checks, in: file, project: grading.project),
-      printed: run.printed.reported(with: checks))
-    report.tolerance = tolerance
+    var report = try whole(checks)
     if report.verdict == .passed {
       let remarks = Remarks(
         problem: self, remarks: expectation.trial.remarks, answers: answers, program: program,
@@ -99,8 +106,11 @@ extension CodeProblem {
   /// The learner's program as a trial starts it.
   ///
   /// - Throws: `Refusal` with the compiler's text, or with the rule that the file breaks.
-  func program(of file: LearnerFile, _ builder: SolutionBuilder) throws -> Program {
-    builder.project.solution(try builder.program(of: file, for: self), [slug, typeName])
+  func program(of file: LearnerFile, _ builder: SolutionBuilder, on bench: Bench? = nil) throws
+    -> Program
+  {
+    builder.project.solution(
+      try builder.program(of: file, for: self, on: bench), [slug, typeName])
   }
 
   /// The same with line numbers, under the backtracer; nil where it cannot be built.
@@ -112,7 +122,7 @@ extension CodeProblem {
     }
     return Backtrace(
       program: builder.project.solution(build, [slug, typeName], .backtrace),
-      source: SolutionBuilder.source(of: build.program, self).path, budget: budget)
+      source: build.source, budget: budget)
   }
 }
 
@@ -120,8 +130,10 @@ extension SolutionBuilder {
   /// The learner's program, when it may be run.
   ///
   /// - Throws: `Refusal` with the compiler's text, or with the rule that the file breaks.
-  fileprivate func program(of file: LearnerFile, for problem: CodeProblem) throws -> SolutionBuild {
-    switch try build(file, for: problem) {
+  fileprivate func program(
+    of file: LearnerFile, for problem: CodeProblem, on bench: Bench? = nil
+  ) throws -> SolutionBuild {
+    switch try build(file, for: problem, on: bench) {
     case .diagnostics(let text): throw Refusal(.doesNotCompile, text)
     case .refused(let violation): throw Refusal(violation)
     case .program(let build): return build

@@ -26,6 +26,10 @@ package protocol Exercise: Sendable {
   /// - Throws: `Refusal` when the file as a whole cannot be graded; anything else is a fault of ours.
   func grade(in grading: Grading) throws -> ProblemReport
 
+  /// Begins what can be done before the learner's file is there; the next grading of this exercise
+  /// takes it over.
+  func prepare(in grading: Grading)
+
   /// Examines the statement, the stub and the answers of this exercise.
   ///
   /// - Throws: Whatever stopped the exam.

@@ -7,17 +7,21 @@ package struct Grading: Sendable {
   /// The seed of the cases.
   package let seed: CaseSeed
   /// What the learner handed in.
-  package let submission: Submission
+  package private(set) var submission: Submission
   /// What must be built before anything is run.
-  package let products: Products
+  package private(set) var products: Products
   /// Where programs are built.
   let builds: URL
   /// Where verdicts are kept; nil to keep none.
-  let cache: VerdictCache?
+  private(set) var cache: VerdictCache?
   /// When all must be graded; nil when it may take its time.
   package var deadline: Deadline?
   /// How many exercises are worked on at a time.
   package var jobs: Int = Invocation.defaultJobs
+  /// Takes a report as soon as its verdicts are known, before what explains them is.
+  package var judged: @Sendable (ProblemReport) -> Void = { _ in }
+  /// What was begun before a file was there.
+  private(set) var shelf: ReadyShelf = ReadyShelf()
 
   /// Prepares to grade.
   ///
@@ -70,6 +74,30 @@ package struct Grading: Sendable {
         scratch: project.isOwnSubmission ? nil : scratch, announce: announce)
       return try body(&grading)
     }
+  }
+
+  /// The same with the learner's files as they are now.
+  ///
+  /// - Parameters:
+  ///   - exercises: Whose files are read.
+  ///   - remembers: Whether remembered verdicts count; programs run again otherwise.
+  /// - Returns: Another grading, for which the same is ready.
+  package func reading(_ exercises: [any Exercise], remembers: Bool = true) -> Grading {
+    var again = self
+    again.submission = Submission(exercises, in: project)
+    if !remembers { again.cache = nil }
+    return again
+  }
+
+  /// The same with the course's own files as they are now.
+  ///
+  /// - Parameter announce: Takes a line that says what is being built.
+  /// - Returns: Another grading, for which nothing is ready.
+  package func renewed(announce: @escaping @Sendable (String) -> Void) -> Grading {
+    var again = self
+    again.products = Products(project: project, announce: announce)
+    again.shelf = ReadyShelf()
+    return again
   }
 
   /// Grades exercises, several at a time, and hands each report over in their order.

@@ -3,6 +3,9 @@ internal import Memos
 package import Messages
 
 extension MemoProblem {
+  /// A memo's cells are known with its file.
+  package func prepare(in grading: Grading) {}
+
   /// Reads the memo, has its cells judged by the answer key, and shows models beside its sentences.
   package func grade(in grading: Grading) throws -> ProblemReport {
     let file = try grading.read(self)

@@ -15,14 +15,8 @@ package struct Submission: Sendable {
   init(_ exercises: [any Exercise], in project: Project) {
     let folder = project.openSubmission()
     files = Dictionary(
-      exercises.map { exercise in
-        let path = project.shown(project.learnerFile(exercise))
-        let file = folder.flatMap {
-          LearnerFile.read(
-            exercise.fileName, in: $0, shownAs: path, isOwn: project.isOwnSubmission)
-        }
-        return (exercise.fileName, file)
-      }, uniquingKeysWith: { first, _ in first })
+      exercises.map { ($0.fileName, project.read($0, in: folder)) },
+      uniquingKeysWith: { first, _ in first })
     review = exercises.contains { $0 is MemoProblem } ? ReviewFile(project: project) : nil
   }
 
@@ -34,5 +28,21 @@ package struct Submission: Sendable {
       throw GraderFault.course("\(exercise.fileName) was not read; please report this")
     }
     return try file.get()
+  }
+}
+
+extension Project {
+  /// The file of an exercise as it is now.
+  package func read(_ exercise: any Exercise) -> Result<LearnerFile, LearnerFileError> {
+    read(exercise, in: openSubmission())
+  }
+
+  fileprivate func read(_ exercise: any Exercise, in folder: Result<Folder, LearnerFileError>)
+    -> Result<LearnerFile, LearnerFileError>
+  {
+    folder.flatMap {
+      LearnerFile.read(
+        exercise.fileName, in: $0, shownAs: shown(learnerFile(exercise)), isOwn: isOwnSubmission)
+    }
   }
 }

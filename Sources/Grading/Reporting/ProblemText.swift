@@ -1,7 +1,7 @@
 internal import Messages
 
 /// The words for one problem in detail.
-struct ProblemText {
+package struct ProblemText {
   let report: ProblemReport
   /// The seed of the cases; nil when it is withheld.
   let seed: UInt64?
@@ -9,10 +9,22 @@ struct ProblemText {
   /// The options that the same files and cases need; nil where only the seed is known.
   var options: String?
 
+  package init(
+    report: ProblemReport, seed: UInt64?, style: TextStyle, options: String? = nil
+  ) {
+    self.report = report
+    self.seed = seed
+    self.style = style
+    self.options = options
+  }
+
   /// The problem in detail: header, checks, the first failing check, what was printed.
-  var lines: [String] {
+  package var lines: [String] {
     header + body + printed
   }
+
+  /// What is known with the verdicts, before anything explains them: header and checks.
+  package var verdicts: [String] { header + [""] + checks }
 
   var header: [String] {
     let left = "\(report.slug): \(report.verdict.words), \(report.score.text)"
@@ -112,7 +124,7 @@ struct ProblemText {
 
 extension ProblemReport {
   /// Whether nothing was run because nothing was written yet.
-  var isUntouched: Bool { verdict == .notStarted && checks.allSatisfy { $0.cases == 0 } }
+  package var isUntouched: Bool { verdict == .notStarted && checks.allSatisfy { $0.cases == 0 } }
 
   /// A place in the learner's file, as compilers write it and editors and terminals read it.
   ///

@@ -133,7 +133,7 @@ extension Substring {
 
 extension StringProtocol {
   /// The columns that the text takes in a terminal.
-  var columns: Int {
+  package var columns: Int {
     reduce(0) { $0 + $1.columns }
   }
 }

@@ -1,0 +1,80 @@
+internal import Foundation
+
+/// Where one learner's file becomes a program: a compiler and a linker, each in a folder of its own,
+/// that wait for it.
+///
+/// The folders are removed with the bench.
+final class Bench {
+  /// How the names of benches begin among the programs.
+  static let prefix: String = "bench-"
+  /// How long, in seconds, a bench is kept whose grader was stopped: a day.
+  static let keeping: Int = 86_400
+
+  private static let object: String = "solution.o"
+  private static let program: String = "worker"
+
+  /// The compiler; its input is the learner's file.
+  let compiler: WaitingTool
+  /// The linker; its input is the object file.
+  let linker: WaitingTool
+  private let folder: URL
+
+  /// Where the compiler finds the learner's file.
+  var source: URL { compiler.folder.appending(path: compiler.input) }
+  /// What the compiler makes.
+  var object: URL { compiler.folder.appending(path: Self.object) }
+  /// What the linker makes.
+  var program: URL { linker.folder.appending(path: Self.program) }
+
+  /// Starts both.
+  ///
+  /// - Parameters:
+  ///   - fileName: The name of the learner's file.
+  ///   - builder: Whose project and kit they see.
+  ///   - debugging: Whether to keep line numbers.
+  /// - Throws: `GraderFault` when the system refuses.
+  init(for fileName: String, _ builder: SolutionBuilder, debugging: Bool = false) throws {
+    let kit = builder.kit
+    let project = builder.project
+    let folder = builder.folder.appending(
+      path: Self.prefix + String(UInt64.random(in: 0...UInt64.max), radix: 16))
+    func room(_ name: String) throws -> URL {
+      let room = folder.appending(path: name)
+      _ = try Folder(room.path, making: true)
+      try room.openToAll()
+      return room
+    }
+    do {
+      if debugging { try kit.prepareForDebugging() }
+      let (rooms, names) = (try ["compiler", "linker"].map(room), [fileName, Self.object])
+      chmod(builder.folder.path, 0o755)
+      chmod(folder.path, 0o755)
+      let compilation = kit.compilation(
+        of: rooms[0].appending(path: fileName), into: rooms[0].appending(path: Self.object),
+        debugging: debugging)
+      let link = try LinkCommand.current(keptIn: project.memory)
+        .words(
+          linking: rooms[1].appending(path: Self.object), with: kit.library.name, in: kit.folder,
+          into: rooms[1].appending(path: Self.program))
+      compiler = try WaitingTool(
+        project.tool(compilation, in: rooms[0], sees: kit), in: rooms[0], input: names[0])
+      linker = try WaitingTool(
+        project.tool(link, in: rooms[1], sees: kit), in: rooms[1], input: names[1])
+      self.folder = folder
+    } catch {
+      Self.remove(folder)
+      throw error
+    }
+  }
+
+  deinit { Self.remove(folder) }
+
+  /// Whether it is as it was made: somebody may have removed it meanwhile.
+  var isThere: Bool {
+    [compiler, linker].allSatisfy { FileManager.default.fileExists(atPath: $0.folder.path) }
+  }
+
+  private static func remove(_ folder: URL) {
+    _ = try? Folder(folder.deletingLastPathComponent().path).remove(folder.lastPathComponent)
+  }
+}

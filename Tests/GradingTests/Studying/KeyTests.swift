@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Studying
+
+/// What a terminal sends, as keys.
+@Suite struct KeyTests {
+  @Test(arguments: [
+    ("n", [Key.letter("n")]), ("N", [.letter("n")]), ("hq", [.letter("h"), .letter("q")]),
+    ("\r", [.enter]), ("\n", [.enter]), (" ", [.space]), ("\u{1B}", [.escape]),
+    ("\u{1B}[A", [.up]), ("\u{1B}OA", [.up]), ("\u{1B}[B", [.down]), ("\u{1B}[5~", [.pageUp]),
+    ("\u{1B}[6~", [.pageDown]), ("\u{0C}", [.redraw]), ("\u{04}", [.end]),
+    // Left out: Delete, Home, a click of the mouse, a letter of another alphabet, half a key.
+    ("\u{1B}[3~", []), ("\u{1B}[Hq", [.letter("q")]), ("\u{1B}[<0;3;4Mq", [.letter("q")]),
+    ("ä", []), ("\u{1B}[", []), ("\u{1B}[1;5", []), ("\u{1B}q", [.escape, .letter("q")]),
+    ("\u{7F}\u{01}", []), ("", []),
+  ])
+  func keys(_ text: String, _ keys: [Key]) {
+    #expect(Key.keys(in: Array(text.utf8)) == keys)
+  }
+
+  @Test func anyBytesAreReadToTheirEnd() {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<2000 {
+      let bytes = (0..<20).map { _ in
+        UInt8.random(in: 0...3, using: &random) == 0
+          ? 0x1B : UInt8.random(in: 0...255, using: &random)
+      }
+      #expect(Key.keys(in: bytes).count <= bytes.count)
+    }
+  }
+}
