@@ -40,7 +40,7 @@ enum Sample {
 
     ```swift
     let x: Matrix = [[1.0, 3.0]]   // mean 2, variance 1
-    let y = solution.forward(x, gain: [1, 1], bias: [0, 0], epsilon: 0)  // [[-1.0, 1.0]]
+    let y = solution.forward(x, gain: [1, 1])  // [[-1.0, 1.0]]
     ```
 
     > The variance is divided by $d$, not by $d - 1$.
@@ -105,7 +105,7 @@ enum Sample {
     --------------
 
         let x: Matrix = [[1.0, 3.0]]   // mean 2, variance 1
-        let y = solution.forward(x, gain: [1, 1], bias: [0, 0], epsilon: 0)  // [[-1.0, 1.0]]
+        let y = solution.forward(x, gain: [1, 1])  // [[-1.0, 1.0]]
 
     > The variance is divided by d, not by d - 1.
 
