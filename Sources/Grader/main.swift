@@ -18,6 +18,7 @@ extension Tool {
       }))
 }
 
+TiedCommand.becomeIfAsked(CommandLine.arguments)
 signal(SIGPIPE, SIG_IGN)
 // A launcher that was killed leaves its program's strays to the grader.
 ProcessControl.becomeSubreaper()

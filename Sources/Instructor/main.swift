@@ -10,6 +10,7 @@ extension Tool {
     verbs: [.verify, .new, .review, .export, .bench])
 }
 
+TiedCommand.becomeIfAsked(CommandLine.arguments)
 signal(SIGPIPE, SIG_IGN)
 let words = Array(CommandLine.arguments.dropFirst())
 // The executable is also what a benchmark measures.

@@ -3,6 +3,7 @@ internal import Grading
 internal import Messages
 
 // Runs labs: `lab-runner [NAME] [OPTION...]`, which `swift run grader lab` starts.
+TiedCommand.becomeIfAsked(CommandLine.arguments)
 signal(SIGPIPE, SIG_IGN)
 ProcessControl.becomeSubreaper()
 ProcessControl.hideMemory()

@@ -7,6 +7,9 @@ package enum ProcessControl {
   /// Makes this process the one that orphaned descendants come back to.
   package static func becomeSubreaper() { set(36, 1) }
 
+  /// Has the kernel send this process a signal when the thread that started it ends.
+  package static func endWithParent(by signal: Int32) { set(1, UInt(signal)) }
+
   /// Keeps other processes of the same user from reading this one's memory, environment and open
   /// files, and from tracing it.
   package static func hideMemory() { set(4, 0) }

@@ -63,10 +63,10 @@ enum Check {
     let minimumScore = try invocation.minimumScore(
       of: exercises.reduce(0) { $0 + $1.points })
     let sandbox = try invocation.sandbox()
-    let project = try Project(
-      submission: invocation.options[.submission], student: invocation.options[.student])
+    let project = try Project(for: invocation)
     return try Grading.with(
-      project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain
+      project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain,
+      showing: console.show, endsInOrder: true
     ) { grading in
       outlets.record(
         .started(

@@ -11,7 +11,7 @@ extension Verb {
 /// Shows a statement.
 enum Show {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     for exercise in invocation.exercises(of: .preNormPostNorm) {
       let lines = try StatementPage.lines(
         of: exercise, in: project, style: console.style, withHints: true)

@@ -75,14 +75,17 @@ struct SolutionBuilder: Sendable {
       // Nobody can be running programs of versions of the file that are as old as that.
       try? Folder(folder.path).removeEntries(
         beginning: problem.slug + "-", olderThan: Self.keeping, except: place.lastPathComponent)
-      let result = try make(build, from: file, for: problem, debugging: debugging)
+      let result = try Storage.writing(to: place) {
+        try make(build, from: file, for: problem, debugging: debugging)
+      }
       var record = Record(source: file.text, kit: stamp)
       switch result {
       case .diagnostics(let text): record.diagnostics = text
       case .refused(let violation): record.violation = violation
       case .program: break
       }
-      try sealed.write(JSONEncoder().encode(record))
+      // What cannot be kept is made again.
+      try? sealed.write(JSONEncoder().encode(record))
       return result
     }
   }
@@ -173,6 +176,7 @@ struct SolutionBuilder: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let program = folder.appending(path: "worker")
     if case .made = try attempt(program, from: stub, for: problem, debugging: false) { return }
+    try Storage.probe(place)
     throw GraderFault.course(
       "the untouched stub of \(problem.slug) does not become a program:\n\(text.suffix(1000))")
   }

@@ -24,8 +24,8 @@ package struct Environment: Sendable {
   package var kernel: String? { nonempty(Self.kernelVariable) }
   /// Whether somebody wants no color.
   package var refusesColor: Bool { nonempty("NO_COLOR") != nil }
-  /// Whether the terminal can do nothing but write on.
-  package var isDumb: Bool { values["TERM"] == "dumb" }
+  /// Whether the terminal can do nothing but write on, as far as anybody knows.
+  package var isDumb: Bool { ["dumb", nil].contains(nonempty("TERM")) }
   /// The folders in which programs are looked for.
   package var searchPath: [String] { (values["PATH"] ?? "").split(separator: ":").map(String.init) }
 

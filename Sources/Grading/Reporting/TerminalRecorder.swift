@@ -55,7 +55,7 @@ struct TerminalRecorder: Recorder {
       $0.wrapped(rest: "  ") + [""]
     }
     if !run.isDetailed || summary.reports.count != 1 { lines += table(summary) + [""] }
-    if !run.isDetailed { lines += notices(summary) }
+    if !run.isDetailed { lines += misplaced(summary) + notices(summary) }
     var end: [String] = []
     if let minimum = summary.minimumScore, summary.score.isGrade {
       let isReached = summary.points >= minimum
@@ -63,7 +63,9 @@ struct TerminalRecorder: Recorder {
     }
     end += "sandbox: \(run.sandbox)".wrapped(rest: "  ")
     end.append(next(summary, of: run))
-    let wanted = run.isDetailed ? summary.reports : summary.firstUnfinished.map { [$0] } ?? []
+    let reports = run.isDetailed ? summary.reports : summary.firstUnfinished.map { [$0] } ?? []
+    // What is in the way stands at the top already.
+    let wanted = reports.filter { summary.obstacle == nil || $0.message != summary.obstacle }
     lines += details(wanted, of: run, room: Self.maximumLines - lines.count - end.count)
     return lines + end
   }
@@ -109,6 +111,19 @@ struct TerminalRecorder: Recorder {
     }
     lines.append(row("total", "".padded(16), summary.score.fraction, summary.score.rest))
     return lines
+  }
+
+  /// The most files that are named which lie elsewhere.
+  private static let maximumMisplaced: Int = 3
+
+  /// Files that seem to be meant, and lie elsewhere or have another name.
+  private func misplaced(_ summary: RunSummary) -> [String] {
+    let reports = summary.reports.filter(\.isMisplaced)
+    guard !reports.isEmpty else { return [] }
+    let rest = reports.count - Self.maximumMisplaced
+    return reports.prefix(Self.maximumMisplaced).flatMap {
+      "\($0.slug): \($0.message ?? "")".wrapped(rest: "  ")
+    } + (rest > 0 ? ["and \(rest) more \(rest == 1 ? "file" : "files") like these"] : []) + [""]
   }
 
   /// What is said without points of solutions that passed, which are not shown in detail.
