@@ -65,7 +65,7 @@ struct Kit: Sendable {
     if files.fileExists(atPath: mark.path) { return }
     try FileLock.withLock(on: workplace) {
       if files.fileExists(atPath: mark.path) { return }
-      try Storage.writing(to: folder) {
+      try Storage.writing(to: workplace) {
         try body()
         try folder.openToAll()
         try Data().write(to: mark)
@@ -98,7 +98,7 @@ struct Kit: Sendable {
     let (status, text) = try Command.output(
       compilation(of: source, into: object, debugging: debugging))
     guard status == 0 else {
-      try Storage.probe(folder)
+      try Storage.probe(folder.deletingLastPathComponent())
       throw GraderFault.course("the kit cannot be imported:\n\(text.suffix(1000))")
     }
     for file in [source, object] { try FileManager.default.removeItem(at: file) }

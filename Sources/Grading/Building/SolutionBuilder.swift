@@ -75,8 +75,16 @@ struct SolutionBuilder: Sendable {
       // Nobody can be running programs of versions of the file that are as old as that.
       try? Folder(folder.path).removeEntries(
         beginning: problem.slug + "-", olderThan: Self.keeping, except: place.lastPathComponent)
-      let result = try Storage.writing(to: place) {
-        try make(build, from: file, for: problem, debugging: debugging)
+      let result: Result
+      do {
+        result = try Storage.writing(to: folder) {
+          try make(build, from: file, for: problem, debugging: debugging)
+        }
+      } catch {
+        // What came of half the work would only take room.
+        let place = try? Folder(place.path)
+        place?.names(atMost: .max).filter { $0 != "lock" }.forEach { place?.remove($0) }
+        throw error
       }
       var record = Record(source: file.text, kit: stamp)
       switch result {
@@ -176,7 +184,6 @@ struct SolutionBuilder: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let program = folder.appending(path: "worker")
     if case .made = try attempt(program, from: stub, for: problem, debugging: false) { return }
-    try Storage.probe(place)
     throw GraderFault.course(
       "the untouched stub of \(problem.slug) does not become a program:\n\(text.suffix(1000))")
   }
@@ -193,6 +200,8 @@ struct SolutionBuilder: Sendable {
     try process.ending?.check()
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
     if ended, process.ending?.cause == .exit(0) { return (.done, text) }
+    // A tool on a full disk says many things, some of them of the learner's file.
+    try Storage.probe(folder)
     return (ended || process.hasFlooded ? .failed : .late, text)
   }
 }

@@ -26,7 +26,7 @@ extension Grading {
         ? project.shown(project.learnerFile(exercise)) : project.learnerFile(exercise).path
       return Refusal(
         .notStarted,
-        "there is no such file; to start: cp \(exercise.folder)/\(exercise.startingFile) "
+        "there is no such file; \(Refusal.toStart)cp \(exercise.folder)/\(exercise.startingFile) "
           + target.quotedForShell)
     }
     return Refusal(
@@ -46,9 +46,11 @@ extension Grading {
   /// What to do about a file that lies elsewhere.
   private func advice(on other: LookAlike) -> String {
     if project.isOwnSubmission { return "move it to Sources/Exercises" }
-    return other.isAbove
-      ? "move it to \(project.submission.lastPathComponent.sanitized)"
-      : "name its folder with --submission"
+    if other.isAbove || Environment.current.isAutomated {
+      return "move it to \(project.submission.lastPathComponent.sanitized)"
+    }
+    let folder = project.submission.appending(path: other.path).deletingLastPathComponent()
+    return "grade its folder, with --submission \(folder.path.quotedForShell)"
   }
 
   /// Reads a learner's code and holds its words against the rules of the exercise.
@@ -73,6 +75,9 @@ extension LearnerFile {
 }
 
 extension Refusal {
+  /// What stands before a command that brings the file.
+  static let toStart: String = "to start: "
+
   /// Refuses a file that breaks a rule of the exercise.
   init(_ violation: ExerciseRules.Violation) {
     self.init(.notAllowed, violation.message, line: violation.line)

@@ -118,7 +118,10 @@ struct TerminalRecorder: Recorder {
 
   /// Files that seem to be meant, and lie elsewhere or have another name.
   private func misplaced(_ summary: RunSummary) -> [String] {
-    let reports = summary.reports.filter(\.isMisplaced)
+    // The first unfinished one is shown in detail.
+    let reports = summary.reports.filter {
+      $0.isMisplaced && $0.slug != summary.firstUnfinished?.slug
+    }
     guard !reports.isEmpty else { return [] }
     let rest = reports.count - Self.maximumMisplaced
     return reports.prefix(Self.maximumMisplaced).flatMap {
@@ -141,7 +144,7 @@ struct TerminalRecorder: Recorder {
       return summary.score.awaitingReview == 0
         ? "everything passes" : "everything passes; the rest of the points are a reviewer's to give"
     }
-    let verb = report.isUntouched ? "show" : "check"
+    let verb = report.isUntouched && !report.isMisplaced ? "show" : "check"
     let options = verb == "show" ? "" : run.options
     return "next: swift run grader \(verb) \(report.slug)\(options)"
   }
