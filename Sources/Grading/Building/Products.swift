@@ -14,7 +14,10 @@ package struct Products: Sendable {
   private let turn: Turn = Turn()
 
   private final class Turn: Sendable {
-    let mutex: Mutex<Void> = Mutex(())
+    /// What the last build failed with, and when.
+    let failure: Mutex<(error: any Error, time: ContinuousClock.Instant)?> = Mutex(nil)
+    /// How many seconds a failure holds: nobody mends anything between two problems of one run.
+    static let holding: Double = 10
   }
 
   /// Describes the products of a checkout.
@@ -63,15 +66,25 @@ package struct Products: Sendable {
   package func build(_ products: [Product]) throws {
     let stamps = products.map { ($0, stamp($0)) }
     if stamps.allSatisfy({ isUpToDate($0, $1) }) { return }
-    try turn.mutex.withLock { _ in
-      try FileLock.withLock(
-        on: project.memory, waiting: { announce("waiting for another grader that builds here ...") }
-      ) {
-        for (product, stamp) in stamps where !isUpToDate(product, stamp) {
-          try note(product, "is being built")
-          try PackageBuild(product: product, project: project, announce: announce, show: show).run()
-          try note(product, stamp)
-        }
+    try turn.failure.withLock { failure in
+      if let failure, failure.time.duration(to: .now) < .seconds(Turn.holding) {
+        throw failure.error
+      }
+      do { try buildInTurn(stamps) } catch {
+        failure = (error, .now)
+        throw error
+      }
+    }
+  }
+
+  private func buildInTurn(_ products: [(Product, stamp: String)]) throws {
+    try FileLock.withLock(
+      on: project.memory, waiting: { announce("waiting for another grader that builds here ...") }
+    ) {
+      for (product, stamp) in products where !isUpToDate(product, stamp) {
+        try note(product, "is being built")
+        try PackageBuild(product: product, project: project, announce: announce, show: show).run()
+        try note(product, stamp)
       }
     }
   }
