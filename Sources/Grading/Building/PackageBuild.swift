@@ -14,6 +14,16 @@ struct PackageBuild {
   /// How many seconds pass between two lines that stay.
   private static let interval: Int = 10
 
+  /// Looks whether there is a package manager.
+  ///
+  /// - Throws: `GraderFault.obstacle` where there is none.
+  func checkManager() throws {
+    guard access(Toolchain.current.manager.path, X_OK) != 0 else { return }
+    throw GraderFault.obstacle(
+      "\(product.description) cannot be built: there is no swift in the folders of PATH; add the "
+        + "toolchain's folder to them, and run this again")
+  }
+
   /// The folder in which everything is built.
   private var scratch: URL { project.scratch }
 
@@ -24,19 +34,15 @@ struct PackageBuild {
     announce("building \(product.description), once and whenever it changes ...")
     let start = ContinuousClock.now
     var text = ""
-    let manager = Toolchain.current.manager.path
-    guard access(manager, X_OK) == 0 else {
-      throw GraderFault.missing(path: manager, advice: "put the Swift toolchain into the PATH")
-    }
     let progress = Mutex<String?>(nil)
     let clock = clock(since: start) { progress.withLock(\.self) }
     defer { clock.cancel() }
     let status = try Command.lines(
       TiedCommand.words([
-        manager, "build", "--package-path", project.root.path,
+        Toolchain.current.manager.path, "build", "--package-path", project.root.path,
         "--scratch-path", scratch.path, "--configuration", project.binaries.lastPathComponent,
         "--product", product.name,
-      ])
+      ]), environment: Environment.current.ofBuilds(keeping: project.memory)
     ) { line in
       text += line + "\n"
       if let other = Self.holder(in: line) {

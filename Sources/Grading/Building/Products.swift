@@ -82,8 +82,11 @@ package struct Products: Sendable {
       on: project.memory, waiting: { announce("waiting for another grader that builds here ...") }
     ) {
       for (product, stamp) in products where !isUpToDate(product, stamp) {
+        let build = PackageBuild(
+          product: product, project: project, announce: announce, show: show)
+        try build.checkManager()
         try note(product, "is being built")
-        try PackageBuild(product: product, project: project, announce: announce, show: show).run()
+        try build.run()
         try note(product, stamp)
       }
     }

@@ -70,12 +70,15 @@ package enum Command {
   ///
   /// - Parameters:
   ///   - words: The program's path, and its arguments.
+  ///   - environment: Its whole environment.
   ///   - take: Takes a line of either stream as soon as it is there.
   /// - Throws: `GraderFault.missing` when it cannot be started.
   /// - Returns: Its exit status.
-  static func lines(_ words: [String], _ take: (String) -> Void) throws -> Int32 {
+  static func lines(
+    _ words: [String], environment: [String: String], _ take: (String) -> Void
+  ) throws -> Int32 {
     var rest = Data()
-    let status = try run(words) { data in
+    let status = try run(words, environment: environment) { data in
       rest += data
       while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
         take(String(decoding: rest[..<end], as: UTF8.self))
@@ -86,10 +89,13 @@ package enum Command {
     return status
   }
 
-  private static func run(_ words: [String], _ take: (Data) -> Void) throws -> Int32 {
+  private static func run(
+    _ words: [String], environment: [String: String]? = nil, _ take: (Data) -> Void
+  ) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
+    if let environment { process.environment = environment }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output

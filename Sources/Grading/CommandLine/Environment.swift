@@ -36,6 +36,15 @@ package struct Environment: Sendable {
     return tools
   }
 
+  /// The whole environment with a folder for temporary files that can be written, for the package
+  /// manager, which does nothing without one.
+  ///
+  /// - Parameter memory: Where they go when no usual folder takes them.
+  func ofBuilds(keeping memory: URL) -> [String: String] {
+    let folders = [values["TMPDIR"], "/tmp", "/var/tmp"].compactMap(\.self)
+    return changed(["TMPDIR": folders.first { access($0, W_OK | X_OK) == 0 } ?? memory.path])
+  }
+
   /// What a program that runs solutions gets: nothing of the user's but the choice of the kernel.
   ///
   /// - Parameter tracesBack: Whether a trap is to name the line; that takes longer.
