@@ -12,6 +12,8 @@ extension Tool {
 
 TiedCommand.becomeIfAsked(CommandLine.arguments)
 signal(SIGPIPE, SIG_IGN)
+// A file that may not grow is said as such, and does not end the process.
+signal(SIGXFSZ, SIG_IGN)
 let words = Array(CommandLine.arguments.dropFirst())
 // The executable is also what a benchmark measures.
 if words.first == BenchWorker.verb { BenchWorker.run(Array(words.dropFirst())) }

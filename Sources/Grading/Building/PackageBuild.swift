@@ -53,7 +53,8 @@ struct PackageBuild {
     clock.cancel()
     show?(nil)
     guard status == 0 else {
-      throw BuildFailure(text, of: product, in: project, refusal: Storage.refusal(of: scratch)).fault
+      throw BuildFailure(text, of: product, in: project, refusal: Storage.refusal(of: scratch))
+        .fault
     }
     announce("built \(product.description) in \(start.duration(to: .now).seconds.brief) s")
   }
@@ -132,8 +133,10 @@ struct BuildFailure {
   /// What the compiler says where a build was copied or moved: its modules hold the old place.
   private static let signsOfMoving: [String] = [
     "was compiled with module cache path", "has been modified since the module file",
-    "is defined in both", "was built with different path", "cannot be loaded due to a configuration mismatch",
-    "module file was created by", "compiled module was created by", "error: missing required module",
+    "is defined in both", "was built with different path",
+    "cannot be loaded due to a configuration mismatch",
+    "module file was created by", "compiled module was created by",
+    "error: missing required module",
   ]
 
   static func isMoved(_ text: String) -> Bool { signsOfMoving.contains(where: text.contains) }

@@ -78,8 +78,13 @@ package struct Products: Sendable {
   }
 
   private func buildInTurn(_ products: [(Product, stamp: String)]) throws {
+    let wanted = products.filter { !isUpToDate($0, $1) }.map(\.0.description)
     try FileLock.withLock(
-      on: project.memory, waiting: { announce("waiting for another grader that builds here ...") }
+      on: project.memory,
+      waiting: {
+        announce(
+          "waiting for another grader that builds \(wanted.joined(separator: " and ")) here ...")
+      }
     ) {
       for (product, stamp) in products where !isUpToDate(product, stamp) {
         let build = PackageBuild(

@@ -14,6 +14,18 @@ package struct Console: Sendable {
   /// How text is styled.
   package let style: TextStyle
 
+  /// Creates a console.
+  package init(
+    write: @escaping @Sendable (String) -> Void, complain: @escaping @Sendable (String) -> Void,
+    show: (@Sendable (String?) -> Void)? = nil, isTerminal: Bool, style: TextStyle
+  ) {
+    self.write = write
+    self.complain = complain
+    self.show = show
+    self.isTerminal = isTerminal
+    self.style = style
+  }
+
   /// The console of this process.
   ///
   /// - Parameters:

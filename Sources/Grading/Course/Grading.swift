@@ -72,7 +72,11 @@ package struct Grading: Sendable {
     try Products(project: project, announce: announce, showing: show).build([.launcher])
     project.tier = try sandbox.tier(for: project) { if project.isForeign { announce($0) } }
     return try Scratch.withFolder(for: project) { [project] scratch in
-      let end = endsInOrder ? OrderlyEnd { Scratch.remove(scratch) ; show?(nil) } : nil
+      let end =
+        endsInOrder
+        ? OrderlyEnd {
+          Scratch.remove(scratch); show?(nil)
+        } : nil
       defer { end?.cancel() }
       var grading = try Grading(
         project: project, seed: seed, reading: exercises,

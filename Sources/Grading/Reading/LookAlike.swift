@@ -68,7 +68,8 @@ struct LookAlikes {
       !$0.hasPrefix(".") && !Self.notLearners.contains($0) && folder.isFolder($0)
     }
     for name in below.sorted().prefix(Self.maximumFolders) {
-      for rest in ["", "/Sources/Exercises", "/Exercises"] where name + rest != "Sources/Exercises" {
+      for rest in ["", "/Sources/Exercises", "/Exercises"] where name + rest != "Sources/Exercises"
+      {
         look("\(name)\(rest)/", folder.below(name + rest))
       }
     }
@@ -130,7 +131,9 @@ extension Exercise {
     for word in ["copyof", "kopievon", "copiede", "my", "new"] where letters == word + own {
       letters = own
     }
-    for word in ["copy", "kopie", "copie", "copia", "solution", "final", "new", "old", "backup", "v"]
+    for word in [
+      "copy", "kopie", "copie", "copia", "solution", "final", "new", "old", "backup", "v",
+    ]
     where letters == own + word {
       letters = own
     }
