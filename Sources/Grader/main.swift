@@ -19,6 +19,7 @@ extension Tool {
 }
 
 TiedCommand.becomeIfAsked(CommandLine.arguments)
+OrderlyEnd.letSignalsIn()
 signal(SIGPIPE, SIG_IGN)
 // A file that may not grow is said as such, and does not end the process.
 signal(SIGXFSZ, SIG_IGN)

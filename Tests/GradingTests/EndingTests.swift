@@ -5,7 +5,7 @@ import Testing
 
 /// A grader that is told to end, or killed, leaves nothing that runs and no half of anything.
 @Suite struct EndingTests {
-  /// What a process is called that a test starts and looks for: a problem's answer never ends.
+  /// An answer that never ends.
   private static let endless: String = OutcomeTests.residualAdd(
     forward: "while x.rows >= 0 {}\n return x", backward: "upstream")
 
@@ -66,26 +66,27 @@ import Testing
 
     @Test(
       "A build ends with the grader that started it", .timeLimit(.minutes(5)),
-      arguments: [SIGINT, SIGKILL])
+      arguments: [SIGTERM, SIGKILL])
     func build(_ number: Int32) throws {
       let course = try ScratchCourse()
+      let sleep = "sleep 4711 \(number)"
       // A package manager that says where it is, and never ends by itself.
       let tools = course.root.appending(path: "tools")
       try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: true)
       let swift = tools.appending(path: "swift")
-      try Data("#!/bin/sh\necho '[41/87] Compiling'\nexec sleep 4711 4711\n".utf8).write(to: swift)
+      try Data("#!/bin/sh\necho '[41/87] Compiling'\nexec \(sleep)\n".utf8).write(to: swift)
       chmod(swift.path, 0o755)
       let (output, errors) = (Pipe(), Pipe())
       let process = try course.start(
         ["check", "layer_norm"], environment: ["PATH": tools.path + ":/usr/bin:/bin"],
         output: output, errors: errors)
-      #expect(wait(upTo: 30) { !processes(with: "sleep 4711 4711").isEmpty })
+      #expect(wait(upTo: 30) { !processes(with: sleep).isEmpty })
       #expect(
         String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
           == "building the launcher, once and whenever it changes ...\n")
       kill(process.processIdentifier, number)
       process.waitUntilExit()
-      #expect(wait(upTo: 5) { processes(with: "sleep 4711 4711").isEmpty })
+      #expect(wait(upTo: 5) { processes(with: sleep).isEmpty })
     }
   #endif
 
@@ -93,6 +94,7 @@ import Testing
   func orderly() async {
     await #expect(processExitsWith: .signal(SIGTERM)) {
       let end = OrderlyEnd { print("clean") }
+      usleep(300_000)
       kill(getpid(), SIGTERM)
       sleep(10)
       end.cancel()

@@ -82,10 +82,10 @@ import Testing
         + "grade its folder, with --submission 'PLACE/ada/pre norm/Sources/Exercises'"),
     Place(
       path: "Sources/LayerNorm.swift", graded: "Sources/Exercises",
-      message: start + "Sources/LayerNorm.swift looks like it: move it to Exercises"),
+      message: start + "../LayerNorm.swift looks like it: move it to Exercises"),
     Place(
       path: "LayerNorm.swift", graded: "Sources/Exercises",
-      message: start + "PLACE/LayerNorm.swift looks like it: move it to Exercises"),
+      message: start + "../../LayerNorm.swift looks like it: move it to Exercises"),
     // What lies above a folder of another name may be somebody else's.
     Place(path: "LayerNorm.swift", message: missing("ada")),
     // The course's own files are no learner's.

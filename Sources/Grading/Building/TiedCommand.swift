@@ -30,7 +30,8 @@ package enum TiedCommand {
     ProcessControl.endWithParent(by: SIGINT)
     // Whoever asked may have ended before the kernel was told.
     guard getppid() == pid_t(arguments[2]) else { exit(130) }
-    signal(SIGPIPE, SIG_DFL)
+    // Whoever started the grader may have it ignore these.
+    for number in [SIGPIPE, SIGXFSZ, SIGINT] { signal(number, SIG_DFL) }
     var signals = sigset_t()
     sigemptyset(&signals)
     sigprocmask(SIG_SETMASK, &signals, nil)

@@ -6,7 +6,7 @@ internal import Foundation
 ///
 /// The process then ends by the same signal, as shells expect; after Ctrl-C they call that status
 /// 130. Programs that it has started end with it: their launchers notice that it is gone.
-final class OrderlyEnd: Sendable {
+package final class OrderlyEnd: Sendable {
   private static let signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]
 
   // Safe: they are set up before anybody else sees them, and cancelled once.
@@ -24,14 +24,24 @@ final class OrderlyEnd: Sendable {
       source.setEventHandler {
         clean()
         signal(number, SIG_DFL)
-        kill(getpid(), number)
-        // Where the first process of a container is not ended by its own signals.
-        usleep(100_000)
+        var own = sigset_t()
+        sigemptyset(&own)
+        sigaddset(&own, number)
+        pthread_sigmask(SIG_UNBLOCK, &own, nil)
+        raise(number)
+        // The first process of a container is not ended by its own signals.
         _exit(128 + number)
       }
       source.resume()
       return source
     }
+  }
+
+  /// Lets signals in that whoever started this process held back.
+  package static func letSignalsIn() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
   }
 
   /// Lets the signals end the process by themselves again.

@@ -22,7 +22,7 @@ struct ProblemName {
       return nil
     }
     let folder = (word as NSString).deletingLastPathComponent
-    guard folder.isEmpty || isGraded(folder) else {
+    guard ["", "."].contains(folder) || isGraded(folder) else {
       throw UsageError(
         "\(word.sanitized) lies in another folder than the one that is graded",
         advice: "name that folder: swift run grader check \(exercise.slug) --submission "

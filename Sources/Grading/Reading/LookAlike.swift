@@ -14,7 +14,7 @@ struct LookAlike: Equatable, Sendable {
 extension Project {
   /// A file as people read its path: its name alone where it lies in the learner's folder.
   func shown(_ other: LookAlike) -> String {
-    other.isBeside
+    other.isBeside || other.isAbove && !isOwnSubmission
       ? other.path.sanitized
       : shown(submission.appending(path: other.path).standardizedFileURL)
   }
