@@ -68,19 +68,13 @@ import Testing
   @Test("A build that fails says in one line what is in the way", arguments: rows)
   func failure(_ row: Row) throws {
     let root = URL(fileURLWithPath: Self.root)
+    // The package manager's folder is two above that of the binaries.
     let project = try Project(
-      root: root, binaries: root.appending(path: ".build/debug"), submission: nil)
-    let failure = BuildFailure(row.text, of: .kit, in: moved(project), refusal: row.refusal)
+      root: root, binaries: root.appending(path: ".build/x86_64-unknown-linux-gnu/debug"),
+      submission: nil)
+    let failure = BuildFailure(row.text, of: .kit, in: project, refusal: row.refusal)
     #expect(failure.fault == .obstacle(row.message))
     #expect(RunStop(failure.fault) == RunStop(status: 3, message: row.message))
-  }
-
-  /// The package manager's folder is two above that of the binaries.
-  private func moved(_ project: Project) -> Project {
-    try! Project(
-      root: project.root,
-      binaries: project.root.appending(path: ".build/x86_64-unknown-linux-gnu/debug"),
-      submission: nil)
   }
 
   @Test("What nobody expects is shown as it is")

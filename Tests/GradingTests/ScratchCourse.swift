@@ -14,6 +14,7 @@ final class ScratchCourse: Sendable {
   /// - Parameters:
   ///   - name: The name of its folder.
   ///   - state: Another folder for what is remembered, for which the products are noted as built.
+  /// - Throws: What the system says.
   init(named name: String = "course", state: String? = nil) throws {
     let files = FileManager.default
     parent = files.temporaryDirectory.appending(path: "scratch-course-\(UUID().uuidString)")
@@ -57,6 +58,10 @@ final class ScratchCourse: Sendable {
   ///   - words: The command line.
   ///   - folder: Where it is started; nil for the checkout's top.
   ///   - changes: Variables that are set, or taken away.
+  ///   - output: Takes what it writes.
+  ///   - errors: Takes its complaints.
+  /// - Throws: What the system says.
+  /// - Returns: The process.
   func start(
     _ words: [String], in folder: URL? = nil, environment changes: [String: String?] = [:],
     output: Pipe, errors: Pipe

@@ -40,6 +40,7 @@ package struct Environment: Sendable {
   /// manager, which does nothing without one.
   ///
   /// - Parameter memory: Where they go when no usual folder takes them.
+  /// - Returns: The variables.
   func ofBuilds(keeping memory: URL) -> [String: String] {
     let folders = [values["TMPDIR"], "/tmp", "/var/tmp"].compactMap(\.self)
     return changed(["TMPDIR": folders.first { access($0, W_OK | X_OK) == 0 } ?? memory.path])

@@ -27,7 +27,6 @@ extension Project {
 struct LookAlikes {
   /// The places that are looked into, the nearest first.
   private let places: [Place]
-  private let exercises: [any Exercise]
 
   /// A folder, and what is in it.
   private struct Place {
@@ -51,11 +50,9 @@ struct LookAlikes {
   /// `Sources/Exercises`, and the folders in it, one deep.
   ///
   /// - Parameters:
-  ///   - exercises: What the learner may have written.
   ///   - folder: The folder of the learner's files.
   ///   - project: The checkout.
-  init(of exercises: [any Exercise], around folder: Folder, in project: Project) {
-    self.exercises = exercises
+  init(around folder: Folder, in project: Project) {
     var places: [Place] = []
     func look(_ prefix: String, _ folder: Folder?) {
       guard let folder else { return }
@@ -83,12 +80,13 @@ struct LookAlikes {
     self.places = places
   }
 
-  /// The file that seems to be meant for an exercise; nil where there is none.
+  /// Finds the file that seems to be meant for an exercise.
   ///
   /// - Parameters:
   ///   - exercise: The exercise.
   ///   - project: The checkout, whose stub is no work.
   ///   - isStarted: Whether only a file counts in which something was written.
+  /// - Returns: The first; nil where there is none.
   func find(_ exercise: any Exercise, in project: Project, started isStarted: Bool) -> LookAlike? {
     var places = places
     if project.isOwnSubmission, let own = try? Folder(project.root.path).below(exercise.folder) {
@@ -150,9 +148,10 @@ extension Exercise {
 }
 
 extension Folder {
-  /// The names in the folder, as far as they are text.
+  /// Lists the names in the folder, as far as they are text.
   ///
   /// - Parameter limit: The most that are listed.
+  /// - Returns: The names, in no order.
   func names(atMost limit: Int) -> [String] {
     var names: [String] = []
     forEachEntry { name in

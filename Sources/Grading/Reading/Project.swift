@@ -52,6 +52,7 @@ package struct Project: Sendable {
   ///   - student: Whose they are; nil for the nearest folder that is named neither `Exercises` nor
   ///     `Sources`.
   ///   - state: Another folder for what is remembered, which is made if need be; nil for `.grader`.
+  /// - Throws: `UsageError` for a folder or a name that cannot be taken.
   package init(
     root: URL, binaries: URL, submission: String?, student: String? = nil, state: String? = nil
   ) throws {

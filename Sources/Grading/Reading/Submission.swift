@@ -35,7 +35,7 @@ package struct Submission: Sendable {
     _ folder: Result<Folder, LearnerFileError>, in project: Project
   ) -> [String: LookAlike] {
     guard let folder = try? folder.get() else { return [:] }
-    lazy var around = LookAlikes(of: exercises, around: folder, in: project)
+    lazy var around = LookAlikes(around: folder, in: project)
     var found: [String: LookAlike] = [:]
     for exercise in exercises {
       switch files[exercise.fileName] {

@@ -15,7 +15,8 @@ enum Review {
     let project = try Project(for: invocation, submission: invocation.words[0])
     let memos = Course.preNormPostNorm.memos
     let grading = try Grading(
-      project: project, seed: .open(0), reading: memos, scratch: nil, announce: console.complain, showing: console.show)
+      project: project, seed: .open(0), reading: memos, scratch: nil, announce: console.complain,
+      showing: console.show)
     let reports = memos.map { grading.report(on: $0) }
     if let fault = reports.first(where: { $0.verdict == .graderFault }) {
       throw GraderFault.course(fault.message ?? "")
