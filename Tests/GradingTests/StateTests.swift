@@ -65,6 +65,15 @@ import Testing
 
   @Test("Where something of the machine is in the way the report begins with that, and what to do")
   func hindered() {
+    #expect(
+      throws: GraderFault.obstacle(
+        "/c/.grader cannot be written: File too large; lift the limit on the size of files, with "
+          + "ulimit -f unlimited")
+    ) {
+      try Storage.writing(to: URL(fileURLWithPath: "/c/.grader")) {
+        throw GraderFault.system("write x", EFBIG)
+      }
+    }
     let obstacle =
       "/c/.grader cannot be written: No space left on device; make room there, or name another "
       + "folder with --state DIR"
@@ -145,10 +154,9 @@ import Testing
           try handle.close()
           let run = try course.run(words)
           let said = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          let place = name.isEmpty ? kept : "\(kept)/\(name)"
           #expect(
             said.hasPrefix(
-              "this is no grade: \(place) cannot be written: No space left on device; make room "
+              "this is no grade: \(kept) cannot be written: No space left on device; make room "
                 + "there, or name another folder with --state DIR. Not graded: layer_norm problem"),
             "\(run.output)\(run.errors)")
           #expect(run.output.contains("\ntotal                               0/6, 4 not graded\n"))

@@ -60,7 +60,8 @@ struct SolutionBuilder: Sendable {
     let version = Fingerprint(file.text + kit.library.name + stamp).description
     let place = folder.appending(
       path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
-    return try FileLock.withLock(on: place) {
+    let workplace = kit.folder.deletingLastPathComponent()
+    return try FileLock.withLock(on: place, in: workplace) {
       let sealed = SealedFile(folder: place, name: "record.json", memory: project.memory)
       let program = place.appending(path: "worker")
       let build = SolutionBuild(program: program, library: kit.libraryFile)
@@ -77,7 +78,7 @@ struct SolutionBuilder: Sendable {
         beginning: problem.slug + "-", olderThan: Self.keeping, except: place.lastPathComponent)
       let result: Result
       do {
-        result = try Storage.writing(to: folder) {
+        result = try Storage.writing(to: workplace) {
           try make(build, from: file, for: problem, debugging: debugging)
         }
       } catch {
@@ -201,7 +202,7 @@ struct SolutionBuilder: Sendable {
     let text = String(decoding: process.outputBytes + process.errorBytes, as: UTF8.self)
     if ended, process.ending?.cause == .exit(0) { return (.done, text) }
     // A tool on a full disk says many things, some of them of the learner's file.
-    try Storage.probe(folder)
+    try Storage.probe(kit.folder.deletingLastPathComponent())
     return (ended || process.hasFlooded ? .failed : .late, text)
   }
 }

@@ -43,17 +43,17 @@ enum Storage {
   }
 
   private static func obstacle(in folder: URL, _ code: Int32) -> GraderFault {
-    let isFull = isFull(code)
-    let path = folder.path.sanitized
-    return .obstacle(
-      isFull
-        ? "\(path) cannot be written: \(reason(code)); make room there, or name another folder with "
-          + "--state DIR"
-        : "\(path) cannot be written: \(reason(code)); name another folder with --state DIR")
+    let advice =
+      switch code {
+      case EFBIG: "lift the limit on the size of files, with ulimit -f unlimited"
+      case _ where isFull(code): "make room there, or name another folder with --state DIR"
+      default: "name another folder with --state DIR"
+      }
+    return .obstacle("\(folder.path.sanitized) cannot be written: \(reason(code)); \(advice)")
   }
 
   /// Whether room is all that is missing.
-  static func isFull(_ code: Int32) -> Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
+  static func isFull(_ code: Int32) -> Bool { [ENOSPC, EDQUOT].contains(code) }
 
   /// What the system says of a number.
   static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -105,14 +105,15 @@ enum FileLock {
   ///
   /// - Parameters:
   ///   - folder: The folder, which is made if need be.
+  ///   - owner: The folder that people know it by, where that is another.
   ///   - wait: Called before somebody else is waited for.
   ///   - body: What to do.
   /// - Throws: `FolderError` or `GraderFault` when the lock cannot be made, and what the function throws.
   /// - Returns: What the function returns.
   static func withLock<Result>(
-    on folder: URL, waiting wait: () -> Void = {}, _ body: () throws -> Result
+    on folder: URL, in owner: URL? = nil, waiting wait: () -> Void = {}, _ body: () throws -> Result
   ) throws -> Result {
-    let descriptor = try Storage.writing(to: folder) {
+    let descriptor = try Storage.writing(to: owner ?? folder) {
       let descriptor = try Folder(folder.path, making: true)
         .open("lock", O_RDWR | O_CREAT, mode: 0o600)
       guard descriptor >= 0 else { throw GraderFault.system("open \(folder.path)/lock", errno) }
