@@ -19,7 +19,11 @@ extension Tool {
       }))
 }
 
+TiedCommand.becomeIfAsked(CommandLine.arguments)
+OrderlyEnd.letSignalsIn()
 signal(SIGPIPE, SIG_IGN)
+// A file that may not grow is said as such, and does not end the process.
+signal(SIGXFSZ, SIG_IGN)
 // A launcher that was killed leaves its program's strays to the grader.
 ProcessControl.becomeSubreaper()
 ProcessControl.hideMemory()

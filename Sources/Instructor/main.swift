@@ -10,7 +10,11 @@ extension Tool {
     groups: [("verbs", [.verify, .new, .review, .export, .bench])])
 }
 
+TiedCommand.becomeIfAsked(CommandLine.arguments)
+OrderlyEnd.letSignalsIn()
 signal(SIGPIPE, SIG_IGN)
+// A file that may not grow is said as such, and does not end the process.
+signal(SIGXFSZ, SIG_IGN)
 let words = Array(CommandLine.arguments.dropFirst())
 // The executable is also what a benchmark measures.
 if words.first == BenchWorker.verb { BenchWorker.run(Array(words.dropFirst())) }

@@ -6,7 +6,7 @@ internal import Messages
 /// Shows the page of claims, or writes it anew.
 enum ClaimsCommand {
   static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     let page = ClaimsPage.text(try results(in: project))
     guard invocation.options[.write] != nil else {
       console.write(page)

@@ -24,7 +24,7 @@ struct LearnersLab {
     }
     self.init(
       lab, settings, problem: problem,
-      project: try Project(submission: invocation.options[.submission]),
+      project: try Project(for: invocation),
       sandbox: try invocation.sandbox(),
       announce: console.complain)
   }

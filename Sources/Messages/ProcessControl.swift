@@ -14,6 +14,9 @@ package enum ProcessControl {
     return try body()
   }
 
+  /// Has the kernel send this process a signal when the thread that started it ends.
+  package static func endWithParent(by signal: Int32) { set(1, UInt(signal)) }
+
   /// Keeps other processes of the same user from reading this one's memory, environment and open
   /// files, and from tracing it.
   package static func hideMemory() { set(4, 0) }

@@ -68,8 +68,8 @@ import Testing
     Mistake(
       words: ["layer_norm"], answer: "there is no verb layer_norm; did you mean check layer_norm?"),
     Mistake(
-      words: ["check", "layernorm"],
-      answer: "there is no problem layernorm; did you mean layer_norm?"),
+      words: ["check", "layer_nrom"],
+      answer: "there is no problem layer_nrom; did you mean layer_norm?"),
     Mistake(
       words: ["check", "banana"], answer: "there is no problem banana; see swift run grader list"),
     Mistake(

@@ -158,50 +158,18 @@ import Testing
 
   @Test("Graders in one checkout at the same time give the same, and leave whole records")
   func twoGraders() throws {
-    let root = FileManager.default.temporaryDirectory.appending(
-      path: "course-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    let files = FileManager.default
-    let binaries = root.appending(path: ".build/debug")
-    for folder in [binaries, root.appending(path: "Sources/Exercises")] {
-      try files.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-    for name in ["Package.swift", "Problems", Product.headerFolder] {
-      let place = root.appending(path: name)
-      try files.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try files.copyItem(at: Workbench.root.appending(path: name), to: place)
-    }
-    for name in ["grader", "Modules"] + [Product.kit, .answerKey, .launcher].map(\.file) {
-      try files.copyItem(
-        at: Workbench.binaries.appending(path: name), to: binaries.appending(path: name))
-    }
+    let course = try ScratchCourse()
     let slugs = ["residual_add", "layer_norm"]
     for (slug, answer) in zip(slugs, ["fwd_overwritten", "bwd_mean_term_dropped"]) {
-      let problem = try #require(Course.preNormPostNorm[code: slug])
-      try files.copyItem(
-        at: FixtureTests.folder.appending(path: "wrong/\(slug)/\(answer).swift"),
-        to: root.appending(path: "Sources/Exercises/\(problem.fileName)"))
+      try course.answer(slug, wrongly: answer)
     }
-    let project = try Project(root: root, binaries: binaries, submission: nil)
-    try Products(project: project, announce: { _ in }).markBuilt([.kit, .answerKey, .launcher])
 
     let outputs = Mutex<[String]>([])
     concurrently(Array(0..<3), width: 3) { _ -> String in
-      let process = Process()
-      process.executableURL = binaries.appending(path: "grader")
-      process.arguments = ["check", "--no-color"] + slugs
-      process.currentDirectoryURL = root
-      // Under CI nothing is remembered.
-      process.environment = ProcessInfo.processInfo.environment
-        .filter { !["CI", "GRADER_SEED"].contains($0.key) }
-      let (output, errors) = (Pipe(), Pipe())
-      (process.standardOutput, process.standardError) = (output, errors)
-      do { try process.run() } catch { return "\(error)" }
-      let text = output.fileHandleForReading.readDataToEndOfFile()
-      let complaints = errors.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return "\(process.terminationStatus)\n" + String(decoding: text + complaints, as: UTF8.self)
+      do {
+        let run = try course.run(["check", "--no-color"] + slugs)
+        return "\(run.status)\n" + run.output + run.errors
+      } catch { return "\(error)" }
     } inOrder: { output in
       outputs.withLock { $0.append(output) }
     }
@@ -211,10 +179,10 @@ import Testing
     #expect(all[1] == all[0])
     #expect(all[2] == all[0])
     // Every record is one that this checkout wrote, as a whole.
-    let memory = project.memory
+    let memory = course.project.memory
     for kind in ["verdicts", "products"] {
       let folder = memory.appending(path: kind)
-      let names = try files.contentsOfDirectory(atPath: folder.path)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(names.count >= 2)
       for name in names {
         #expect(

@@ -272,10 +272,8 @@ import Testing
     }
   }
 
-  @Test func aMissingFileSaysHowToStart() throws {
-    #expect(
-      try error { _ in }
-        == "there is no such file; copy the stub from the problem's folder to start")
+  @Test func aMissingFileIsMissing() throws {
+    #expect(try error { _ in } == "there is no such file")
   }
 
   @Test func linksFoldersAndPipesAreNotFollowed() throws {

@@ -172,7 +172,7 @@ import Testing
     let place = "grader: submission/GradientSpikes.swift"
     for (files, answer) in [
       (["GradientSpikes": stub], " is not started yet"),
-      ([:], ": there is no such file; copy the stub from the problem's folder to start"),
+      ([:], ": there is no such file; to start: cp Problems/gradient_spikes/Stub.swift.txt "),
       (["GradientSpikes": "struct {"], " does not compile"),
       (["GradientSpikes": "import Foundation\n"], ":1: "),
     ] {

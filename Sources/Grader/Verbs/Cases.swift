@@ -14,8 +14,10 @@ enum Cases {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let problem = try invocation.codeProblem(of: .preNormPostNorm)
     let seed = try invocation.seed()
-    let project = try Project(submission: nil)
-    try Products(project: project, announce: console.complain).build([.launcher, .answerKey])
+    let project = try Project(for: invocation)
+    try Products(project: project, announce: console.complain, showing: console.show).build([
+      .launcher, .answerKey,
+    ])
     let cases = try AnswerSource(problem.slug, in: project).trial(seed: seed.number).cases
       .map { try CourseJSON.decode(JSONValue.self, from: $0.input) }
     console.write(String(decoding: try CourseJSON.encode(cases), as: UTF8.self) + "\n")

@@ -68,13 +68,13 @@ enum Check {
     let minimumScore = try invocation.minimumScore(
       of: exercises.reduce(0) { $0 + $1.points })
     let sandbox = try invocation.sandbox()
-    let project = try Project(
-      submission: invocation.options[.submission], student: invocation.options[.student])
+    let project = try Project(for: invocation)
     // A learner at a screen reads one screen; pages and logs have room for the whole table.
     let isOverview =
       !isDetailed && !project.isForeign && (console.isTerminal || console.style.isPlain)
     return try Grading.with(
-      project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain
+      project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain,
+      showing: console.show, endsInOrder: true
     ) { grading in
       outlets.record(
         .started(

@@ -19,7 +19,7 @@ enum Explain {
     }
     console.write(
       lines: try ExplainPage.lines(of: name, in: .preNormPostNorm) {
-        let project = try Project(submission: nil)
+        let project = try Project(for: invocation)
         guard project.hasAnswers else { throw ExplainPage.unknown(name) }
         return try Grading.with(
           project, seed: .open(Invocation.publicSeed), reading: [],

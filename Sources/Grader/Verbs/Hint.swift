@@ -14,7 +14,7 @@ extension Option {
 /// Shows hints.
 enum Hint {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     let page = invocation.options[.again] == nil ? HintPage.next : HintPage.again
     for exercise in invocation.exercises(of: .preNormPostNorm) {
       console.write(lines: try page(exercise, project, console.style))

@@ -49,7 +49,7 @@ enum List {
   }
 
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     guard invocation.options[.json] != nil else {
       console.write(
         lines: try ProgressPage.lines(of: .preNormPostNorm, in: project, style: console.style))

@@ -22,10 +22,10 @@ enum Observe {
     let problem = try invocation.codeProblem(of: .preNormPostNorm)
     let seed = try invocation.seed()
     let cases = try WrittenCases(invocation, problem)
-    let project = try Project(submission: invocation.options[.submission])
+    let project = try Project(for: invocation)
     return try Grading.with(
       project, seed: seed, reading: [problem], sandbox: try invocation.sandbox(),
-      announce: console.complain
+      announce: console.complain, showing: console.show, endsInOrder: true
     ) { grading in
       try grading.products.build([.launcher, .answerKey])
       let answers = AnswerSource(problem.slug, in: grading.project)

@@ -21,7 +21,7 @@ enum OneCase {
           ? "unset \(Environment.seedVariable) to see the public ones"
           : "leave out --seed-file to see the public ones")
     }
-    let project = try Project(submission: invocation.options[.submission])
+    let project = try Project(for: invocation)
     return try Grading.with(
       project, seed: seed, reading: [problem], sandbox: try invocation.sandbox(),
       announce: console.complain

@@ -18,7 +18,7 @@ enum Quiz {
         "\(invocation.words.first ?? "") is answered in words, and has no quiz",
         advice: "quizzes are about programs, as in swift run grader quiz layer_norm")
     }
-    let project = try Project(submission: invocation.options[.submission])
+    let project = try Project(for: invocation)
     return try Grading.with(
       project, seed: .open(Invocation.publicSeed), reading: [problem],
       sandbox: try invocation.sandbox(), announce: console.complain

@@ -15,7 +15,7 @@ extension Option {
 /// Puts a stub back.
 enum PutBack {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     var isDone = true
     for exercise in invocation.exercises(of: .preNormPostNorm) {
       let page = try ResetPage.lines(for: exercise, in: project) { question in

@@ -14,7 +14,7 @@ extension Option {
 /// Shows a statement.
 enum Show {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     for exercise in invocation.exercises(of: .preNormPostNorm) {
       console.write(
         lines: try StatementPage.lines(

@@ -14,7 +14,7 @@ extension Option {
 /// Shows a solution.
 enum GiveSolution {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     var isShown = true
     for exercise in invocation.exercises(of: .preNormPostNorm) {
       let answer = try SolutionPage.answer(

@@ -18,7 +18,7 @@ extension Option {
 /// Grades on save.
 enum Watch {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(submission: invocation.options[.submission])
+    let project = try Project(for: invocation)
     return try Grading.with(
       project, seed: invocation.seed(), reading: [], sandbox: invocation.sandbox(),
       announce: console.complain

@@ -38,8 +38,14 @@ struct Kit: Sendable {
       // No grader can be using a kit that is as old as that.
       try Folder(workplace.path).removeEntries(
         beginning: library.name + "-", olderThan: Self.keeping, except: folder.lastPathComponent)
-      try copy(from: products)
-      try warmCache(debugging: false)
+      do {
+        try copy(from: products)
+        try warmCache(debugging: false)
+      } catch {
+        // A part of a kit would only take room.
+        _ = try? Folder(workplace.path).remove(folder.lastPathComponent)
+        throw error
+      }
     }
   }
 
@@ -59,9 +65,11 @@ struct Kit: Sendable {
     if files.fileExists(atPath: mark.path) { return }
     try FileLock.withLock(on: workplace) {
       if files.fileExists(atPath: mark.path) { return }
-      try body()
-      try folder.openToAll()
-      try Data().write(to: mark)
+      try Storage.writing(to: workplace) {
+        try body()
+        try folder.openToAll()
+        try Data().write(to: mark)
+      }
     }
   }
 
@@ -90,6 +98,7 @@ struct Kit: Sendable {
     let (status, text) = try Command.output(
       compilation(of: source, into: object, debugging: debugging))
     guard status == 0 else {
+      try Storage.probe(folder.deletingLastPathComponent())
       throw GraderFault.course("the kit cannot be imported:\n\(text.suffix(1000))")
     }
     for file in [source, object] { try FileManager.default.removeItem(at: file) }

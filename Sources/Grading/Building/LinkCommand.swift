@@ -38,7 +38,8 @@ struct LinkCommand: Codable, Equatable, Sendable {
       return known
     }
     let command = try LinkCommand(toolchain, stamp: stamp)
-    try file.write(JSONEncoder().encode(command))
+    // What cannot be kept is asked again.
+    try? file.write(JSONEncoder().encode(command))
     return command
   }
 

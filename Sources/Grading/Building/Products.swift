@@ -6,12 +6,33 @@ package struct Products: Sendable {
   let project: Project
   /// Takes a line that says what is being built.
   private let announce: @Sendable (String) -> Void
+  /// Shows a line in place of the one before, or takes it away; nil where no cursor may move.
+  private let show: (@Sendable (String?) -> Void)?
   /// The files of each folder that was asked about, with their sizes and times.
   private let folders: Folders = Folders()
+  /// Lets one thread of this process build at a time.
+  private let turn: Turn = Turn()
 
-  package init(project: Project, announce: @escaping @Sendable (String) -> Void) {
+  private final class Turn: Sendable {
+    /// What the last build failed with, and when.
+    let failure: Mutex<(error: any Error, time: ContinuousClock.Instant)?> = Mutex(nil)
+    /// How many seconds a failure holds: nobody mends anything between two problems of one run.
+    static let holding: Double = 10
+  }
+
+  /// Describes the products of a checkout.
+  ///
+  /// - Parameters:
+  ///   - project: The checkout.
+  ///   - announce: Takes a line that says what is being built.
+  ///   - show: Shows a line in place of the one before, or takes it away; nil where no cursor may move.
+  package init(
+    project: Project, announce: @escaping @Sendable (String) -> Void,
+    showing show: (@Sendable (String?) -> Void)? = nil
+  ) {
     self.project = project
     self.announce = announce
+    self.show = show
   }
 
   /// The file of a product.
@@ -42,13 +63,39 @@ package struct Products: Sendable {
   ///
   /// The answer key before the kit: of what both are made from the build then finds more to do at once.
   ///
-  /// - Throws: `GraderFault.course` with the compiler's own text.
+  /// While a product is built its record says so: what a build left that was killed is not taken for a
+  /// product.
+  ///
+  /// - Throws: `GraderFault` with one line that says what is in the way.
   package func build(_ products: [Product]) throws {
     let stamps = products.map { ($0, stamp($0)) }
     if stamps.allSatisfy({ isUpToDate($0, $1) }) { return }
-    try FileLock.withLock(on: project.memory) {
-      for (product, stamp) in stamps where !isUpToDate(product, stamp) {
-        try build(product)
+    try turn.failure.withLock { failure in
+      if let failure, failure.time.duration(to: .now) < .seconds(Turn.holding) {
+        throw failure.error
+      }
+      do { try buildInTurn(stamps) } catch {
+        failure = (error, .now)
+        throw error
+      }
+    }
+  }
+
+  private func buildInTurn(_ products: [(Product, stamp: String)]) throws {
+    let wanted = products.filter { !isUpToDate($0, $1) }.map(\.0.description)
+    try FileLock.withLock(
+      on: project.memory,
+      waiting: {
+        announce(
+          "waiting for another grader that builds \(wanted.joined(separator: " and ")) here ...")
+      }
+    ) {
+      for (product, stamp) in products where !isUpToDate(product, stamp) {
+        let build = PackageBuild(
+          product: product, project: project, announce: announce, show: show)
+        try build.checkManager()
+        try note(product, "is being built")
+        try build.run()
         try note(product, stamp)
       }
     }
@@ -86,21 +133,6 @@ package struct Products: Sendable {
       FileStamp("\(modules)/\(URL(fileURLWithPath: $0).lastPathComponent).swiftmodule")
     }
     return (sources(of: product) + interfaces).allSatisfy { ($0.time ?? made) <= made }
-  }
-
-  private func build(_ product: Product) throws {
-    let scratch = project.binaries.deletingLastPathComponent().deletingLastPathComponent()
-    announce("building \(product.description), once and whenever it changes ...")
-    let start = ContinuousClock.now
-    let (status, text) = try Command.output([
-      Toolchain.current.manager.path, "build", "--package-path", project.root.path,
-      "--scratch-path", scratch.path, "--configuration", project.binaries.lastPathComponent,
-      "--product", product.name,
-    ])
-    guard status == 0 else {
-      throw GraderFault.course("\(product.description) does not build:\n\(text)")
-    }
-    announce("built \(product.description) in \(start.duration(to: .now).seconds.brief) s")
   }
 
   private func sources(of product: Product) -> [FileStamp] {

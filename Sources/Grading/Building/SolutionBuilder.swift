@@ -65,7 +65,8 @@ struct SolutionBuilder: Sendable {
     let version = Fingerprint(file.text + kit.library.name + stamp).description
     let place = folder.appending(
       path: "\(problem.slug)-\(version)\(debugging ? "-debugging" : "")")
-    return try FileLock.withLock(on: place) {
+    let workplace = kit.folder.deletingLastPathComponent()
+    return try FileLock.withLock(on: place, in: workplace) {
       let sealed = SealedFile(folder: place, name: "record.json", memory: project.memory)
       let program = place.appending(path: "worker")
       func build(from path: String) -> SolutionBuild {
@@ -85,17 +86,30 @@ struct SolutionBuilder: Sendable {
       try? Folder(folder.path).removeEntries(
         beginning: problem.slug + "-", olderThan: Self.keeping, except: place.lastPathComponent)
       try? Folder(folder.path).removeEntries(beginning: Bench.prefix, olderThan: Bench.keeping)
-      try place.openToAll()
-      let waiting = bench.flatMap { $0.isThere ? $0 : nil }
-      let bench = try waiting ?? Bench(for: problem.fileName, self, debugging: debugging)
-      let result = try make(build(from: bench.source.path), from: file, for: problem, on: bench)
-      var record = Record(source: file.text, kit: stamp, path: bench.source.path)
+      let result: Result
+      let source: String
+      do {
+        (result, source) = try Storage.writing(to: workplace) {
+          try place.openToAll()
+          let waiting = bench.flatMap { $0.isThere ? $0 : nil }
+          let bench = try waiting ?? Bench(for: problem.fileName, self, debugging: debugging)
+          let path = bench.source.path
+          return (try make(build(from: path), from: file, for: problem, on: bench), path)
+        }
+      } catch {
+        // What came of half the work would only take room.
+        let place = try? Folder(place.path)
+        place?.names(atMost: .max).filter { $0 != "lock" }.forEach { place?.remove($0) }
+        throw error
+      }
+      var record = Record(source: file.text, kit: stamp, path: source)
       switch result {
       case .diagnostics(let text): record.diagnostics = text
       case .refused(let violation): record.violation = violation
       case .program: break
       }
-      try sealed.write(JSONEncoder().encode(record))
+      // What cannot be kept is made again.
+      try? sealed.write(JSONEncoder().encode(record))
       return result
     }
   }
@@ -180,6 +194,8 @@ struct SolutionBuilder: Sendable {
   private func run(_ tool: WaitingTool, on input: Data) throws -> (WaitingTool.Ending, String) {
     let result = try tool.run(on: input, seconds: min(Self.timeout, deadline?.left ?? .infinity))
     if result.0 == .late, let deadline, deadline.left == 0 { throw Refusal(deadline.stop) }
+    // A tool on a full disk says many things, some of them of the learner's file.
+    if result.0 != .done { try Storage.probe(kit.folder.deletingLastPathComponent()) }
     return result
   }
 }

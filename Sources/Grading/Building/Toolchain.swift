@@ -61,9 +61,41 @@ package enum Command {
   /// - Throws: `GraderFault.missing` when it cannot be started.
   /// - Returns: Its exit status, and what it wrote to either stream.
   package static func output(_ words: [String]) throws -> (status: Int32, text: String) {
+    var text = Data()
+    let status = try run(words) { text += $0 }
+    return (status, String(decoding: text, as: UTF8.self))
+  }
+
+  /// Runs a program, and hands over what it writes line by line.
+  ///
+  /// - Parameters:
+  ///   - words: The program's path, and its arguments.
+  ///   - environment: Its whole environment.
+  ///   - take: Takes a line of either stream as soon as it is there.
+  /// - Throws: `GraderFault.missing` when it cannot be started.
+  /// - Returns: Its exit status.
+  static func lines(
+    _ words: [String], environment: [String: String], _ take: (String) -> Void
+  ) throws -> Int32 {
+    var rest = Data()
+    let status = try run(words, environment: environment) { data in
+      rest += data
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        take(String(decoding: rest[..<end], as: UTF8.self))
+        rest = Data(rest[(end + 1)...])
+      }
+    }
+    if !rest.isEmpty { take(String(decoding: rest, as: UTF8.self)) }
+    return status
+  }
+
+  private static func run(
+    _ words: [String], environment: [String: String]? = nil, _ take: (Data) -> Void
+  ) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
+    if let environment { process.environment = environment }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output
@@ -74,8 +106,8 @@ package enum Command {
     guard (try? process.run()) != nil else {
       throw GraderFault.missing(path: words[0], advice: "put the Swift toolchain into the PATH")
     }
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    while case let data = output.fileHandleForReading.availableData, !data.isEmpty { take(data) }
     end.wait()
-    return (process.terminationStatus, text)
+    return process.terminationStatus
   }
 }

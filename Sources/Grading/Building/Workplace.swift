@@ -7,22 +7,30 @@ extension Project {
   /// because the checkout is closed, it is a folder among the system's temporary files that only this
   /// user can write to.
   ///
-  /// - Throws: `GraderFault.course` when somebody else has a folder of that name.
+  /// - Throws: `GraderFault.obstacle` when somebody else has a folder of that name, or none can be
+  ///   made.
   var workplace: URL {
     get throws {
       guard getuid() == 0, tier != .bwrap, Platform.system == "Linux" else { return memory }
-      try FileManager.default.createDirectory(at: memory, withIntermediateDirectories: true)
+      // Where it cannot be made, nobody can enter it either.
+      _ = try? Folder(memory.path, making: true)
       if memory.isOpenToAll { return memory }
-      let folder = URL(fileURLWithPath: "/tmp/grader-\(Fingerprint(root.path))")
+      let owner = remembersInCheckout ? root : memory
+      let folder = URL(fileURLWithPath: "/tmp/grader-\(Fingerprint(owner.path))")
       if mkdir(folder.path, 0o755) == 0 {
         chmod(folder.path, 0o755)
         return folder
+      }
+      guard errno == EEXIST else {
+        throw GraderFault.obstacle(
+          "\(folder.path) cannot be made: \(String(cString: strerror(errno))); "
+            + "name a folder that every user can enter, with --state DIR")
       }
       var status = stat()
       guard lstat(folder.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
         status.st_uid == getuid(), status.st_mode & (S_IWGRP | S_IWOTH) == 0
       else {
-        throw GraderFault.course(
+        throw GraderFault.obstacle(
           "\(folder.path) is not the grader's own folder; remove it, and run the grader again")
       }
       return folder
@@ -62,6 +70,11 @@ package enum Scratch {
   private static let keeping: Int = 86_400
   private static let prefix: String = "scratch-"
 
+  /// Removes the folder of a path that was given, before its time.
+  static func remove(_ folder: URL) {
+    _ = try? Folder(folder.deletingLastPathComponent().path).remove(folder.lastPathComponent)
+  }
+
   /// Calls a function with a fresh path, and removes what is there afterwards, whatever it is.
   ///
   /// Folders go too that graders left behind which were stopped long ago.
@@ -77,8 +90,9 @@ package enum Scratch {
     let workplace = try project.workplace
     try? Folder(workplace.path).removeEntries(beginning: prefix, olderThan: keeping)
     let name = prefix + UUID().uuidString.prefix(8)
-    defer { _ = try? Folder(workplace.path).remove(name) }
-    return try body(workplace.appending(path: name))
+    let folder = workplace.appending(path: name)
+    defer { remove(folder) }
+    return try body(folder)
   }
 }
 
@@ -91,15 +105,25 @@ enum FileLock {
   ///
   /// - Parameters:
   ///   - folder: The folder, which is made if need be.
+  ///   - owner: The folder that people know it by, where that is another.
+  ///   - wait: Called before somebody else is waited for.
   ///   - body: What to do.
   /// - Throws: `FolderError` or `GraderFault` when the lock cannot be made, and what the function throws.
   /// - Returns: What the function returns.
-  static func withLock<Result>(on folder: URL, _ body: () throws -> Result) throws -> Result {
-    let descriptor = try Folder(folder.path, making: true)
-      .open("lock", O_RDWR | O_CREAT, mode: 0o600)
-    guard descriptor >= 0 else { throw GraderFault.system("open \(folder.path)/lock", errno) }
+  static func withLock<Result>(
+    on folder: URL, in owner: URL? = nil, waiting wait: () -> Void = {}, _ body: () throws -> Result
+  ) throws -> Result {
+    let descriptor = try Storage.writing(to: owner ?? folder) {
+      let descriptor = try Folder(folder.path, making: true)
+        .open("lock", O_RDWR | O_CREAT, mode: 0o600)
+      guard descriptor >= 0 else { throw GraderFault.system("open \(folder.path)/lock", errno) }
+      return descriptor
+    }
     defer { close(descriptor) }
-    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { wait() }
+      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    }
     return try body()
   }
 }

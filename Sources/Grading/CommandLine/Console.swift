@@ -6,10 +6,25 @@ package struct Console: Sendable {
   package let write: @Sendable (String) -> Void
   /// Takes one line for standard error.
   package let complain: @Sendable (String) -> Void
+  /// Shows one line of progress in place of the one before, or takes it away; nil where standard
+  /// error is no terminal, or no cursor may move.
+  package let show: (@Sendable (String?) -> Void)?
   /// Whether standard output is a terminal.
   package let isTerminal: Bool
   /// How text is styled.
   package let style: TextStyle
+
+  /// Creates a console.
+  package init(
+    write: @escaping @Sendable (String) -> Void, complain: @escaping @Sendable (String) -> Void,
+    show: (@Sendable (String?) -> Void)? = nil, isTerminal: Bool, style: TextStyle
+  ) {
+    self.write = write
+    self.complain = complain
+    self.show = show
+    self.isTerminal = isTerminal
+    self.style = style
+  }
 
   /// The console of this process.
   ///
@@ -19,15 +34,29 @@ package struct Console: Sendable {
   ///   - isPlain: Whether `--plain` was given: then nothing is colored and no cursor moves either.
   /// - Returns: The console.
   package static func standard(usesColor: Bool, isPlain: Bool = false) -> Console {
-    let isTerminal = isatty(1) == 1 && !isPlain
     let environment = Environment.current
+    let movesCursor = !isPlain && !environment.isDumb
+    let isTerminal = isatty(1) == 1 && !isPlain
+    let showsProgress = isatty(2) == 1 && movesCursor
+    let show: @Sendable (String?) -> Void = { line in
+      writeError(clearLine + (line?.cut(TextStyle.width - 1) ?? ""))
+    }
     return Console(
       write: { write($0) },
-      complain: { try? FileHandle.standardError.write(contentsOf: Data(($0 + "\n").utf8)) },
+      // A complaint stands where a line of progress may be.
+      complain: { writeError((showsProgress ? clearLine : "") + $0 + "\n") },
+      show: showsProgress ? show : nil,
       isTerminal: isTerminal && !environment.isDumb,
       style: TextStyle(
         isColored: usesColor && isTerminal && !environment.isDumb && !environment.refusesColor,
         isPlain: isPlain))
+  }
+
+  /// Takes away what stands in the line of the cursor.
+  static let clearLine: String = "\r\u{1B}[K"
+
+  private static func writeError(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Writes to standard output.

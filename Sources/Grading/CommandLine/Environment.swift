@@ -24,8 +24,8 @@ package struct Environment: Sendable {
   package var kernel: String? { nonempty(Self.kernelVariable) }
   /// Whether somebody wants no color.
   package var refusesColor: Bool { nonempty("NO_COLOR") != nil }
-  /// Whether the terminal can do nothing but write on.
-  package var isDumb: Bool { values["TERM"] == "dumb" }
+  /// Whether the terminal can do nothing but write on, as far as anybody knows.
+  package var isDumb: Bool { ["dumb", nil].contains(nonempty("TERM")) }
   /// The folders in which programs are looked for.
   package var searchPath: [String] { (values["PATH"] ?? "").split(separator: ":").map(String.init) }
 
@@ -40,6 +40,16 @@ package struct Environment: Sendable {
     var tools = ["LANG": "C.UTF-8", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no"]
     for name in ["PATH", "LD_LIBRARY_PATH"] { tools[name] = values[name] }
     return tools
+  }
+
+  /// The whole environment with a folder for temporary files that can be written, for the package
+  /// manager, which does nothing without one.
+  ///
+  /// - Parameter memory: Where they go when no usual folder takes them.
+  /// - Returns: The variables.
+  func ofBuilds(keeping memory: URL) -> [String: String] {
+    let folders = [values["TMPDIR"], "/tmp", "/var/tmp"].compactMap(\.self)
+    return changed(["TMPDIR": folders.first { access($0, W_OK | X_OK) == 0 } ?? memory.path])
   }
 
   /// What a program that runs solutions gets: nothing of the user's but the choice of the kernel.

@@ -17,6 +17,12 @@ package struct Invocation: Equatable, Sendable {
   /// The last value of each option.
   package var options: [Option: String] { values.compactMapValues(\.last) }
 
+  init(verb: String?, words: [String], values: [Option: [String]]) {
+    self.verb = verb
+    self.words = words
+    self.values = values
+  }
+
   /// Reads a command line.
   ///
   /// - Parameters:
@@ -93,12 +99,11 @@ package struct Invocation: Equatable, Sendable {
   private func verb(of tool: Tool, _ course: Course) throws(UsageError) -> Verb? {
     guard let name = self.verb else { return tool.alone }
     if let verb = tool[verb: name] { return verb }
-    let isSlug = course.exercises.contains { $0.slug == name }
+    let slug = try ProblemName(course: course, submission: options[.submission]).slug(name)
     throw UsageError(
       "there is no verb \(name.sanitized)",
-      advice: isSlug
-        ? "did you mean check \(name)?"
-        : Suggestion.advice(
+      advice: slug.map { "did you mean check \($0)?" }
+        ?? Suggestion.advice(
           for: name, among: tool.verbs.map(\.name), else: "see \(tool.command) --help"))
   }
 
@@ -122,7 +127,7 @@ package struct Invocation: Equatable, Sendable {
   /// Under CI the learner who reads them has neither its folders nor its seed file.
   package var repeated: String {
     let kept: [Option] =
-      Environment.current.isAutomated ? [.seed] : [.submission, .student, .seed, .seedFile]
+      Environment.current.isAutomated ? [.seed] : [.submission, .student, .state, .seed, .seedFile]
     return kept.compactMap { option in
       options[option].map { " \(option.flag) \($0.quotedForShell)" }
     }.joined()

@@ -95,6 +95,9 @@ package struct Vocabulary: Hashable, Sendable {
     self.advice = advice ?? "one of: \(words.joined(separator: ", "))"
   }
 
+  /// Whether the words are slugs.
+  var isOfProblems: Bool { kind == "problem" }
+
   /// What is wrong with a word; nil when it is one of these.
   package func fault(in word: String) -> UsageError? {
     words.contains(word)

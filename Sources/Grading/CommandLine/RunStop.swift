@@ -10,6 +10,9 @@ package enum GraderFault: Error, Equatable {
   case course(String)
   /// No tier that was asked for starts here; each with its reason.
   case sandbox(_ reasons: [String])
+  /// Something of this machine or checkout is in the way, such as a full disk; what it is, and what
+  /// to do, in one line.
+  case obstacle(String)
   /// A folder or file of the project is not there.
   case missing(path: String, advice: String)
 }
@@ -22,6 +25,7 @@ extension GraderFault: CustomStringConvertible {
     case .sandbox(let reasons):
       reasons.map(\.sanitized).joined(separator: "\n") + "\n"
         + "no program was run; SECURITY.md says what each sandbox needs"
+    case .obstacle(let text): text.sanitized
     case .missing(let path, let advice): "\(path.sanitized) is missing; \(advice)"
     }
   }
@@ -47,10 +51,19 @@ package struct RunStop: Equatable, Sendable {
   package init(_ error: any Error) {
     if let error = error as? UsageError {
       self.init(status: 2, message: "\(error)")
-    } else if case .sandbox? = error as? GraderFault {
-      self.init(status: 3, message: "\(error)")
-    } else {
-      self.init(status: 3, message: "this is a fault of the grader, not yours: \(error)")
+      return
     }
+    switch error as? GraderFault {
+    case .sandbox, .obstacle, .missing: self.init(status: 3, message: "\(error)")
+    default:
+      self.init(
+        status: 3, message: "this is a fault of the grader, not yours: \(Self.words(for: error))")
+    }
+  }
+
+  /// An error in words; one of Foundation's without its numbers.
+  static func words(for error: any Error) -> String {
+    type(of: error) is NSError.Type || error is CocoaError
+      ? error.localizedDescription : "\(error)"
   }
 }

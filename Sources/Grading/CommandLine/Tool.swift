@@ -41,7 +41,7 @@ package struct Tool: Sendable {
     var console = Console.standard(usesColor: false)
     do {
       try refuseMoved(words)
-      let invocation = try Invocation(words, of: self)
+      let invocation = try Invocation(words, of: self).namingProblems(of: self, in: course)
       console = Console.standard(
         usesColor: invocation.options[.noColor] == nil,
         isPlain: invocation.options[.plain] != nil)

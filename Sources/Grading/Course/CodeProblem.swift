@@ -18,7 +18,6 @@ package struct CodeProblem: Exercise {
 
   package let fileExtension: String = "swift"
   package let startingFile: String = "Stub.swift.txt"
-  package let startingPoint: String = "the stub"
 
   /// Creates a row.
   ///

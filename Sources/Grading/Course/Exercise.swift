@@ -16,8 +16,6 @@ package protocol Exercise: Sendable {
   var fileExtension: String { get }
   /// What learners start from, in the problem's folder.
   var startingFile: String { get }
-  /// What that is called when it is to be copied.
-  var startingPoint: String { get }
   /// What is graded, in the order of the statement; each is a point.
   var labels: [CheckLabel] { get }
 
@@ -58,6 +56,16 @@ package struct Refusal: Error, Equatable {
   package var message: String?
   /// The line that the message is about.
   package var line: Int?
+  /// Whether another file seems to be meant, which the message names.
+  var isMisplaced: Bool = false
+
+  /// Refuses a file that is not there, or untouched, where another seems to be meant.
+  ///
+  /// - Parameter message: Names the other one, and what to do.
+  init(misplaced message: String) {
+    self.init(.notStarted, message)
+    isMisplaced = true
+  }
 
   package init(_ verdict: Verdict, _ message: String? = nil, line: Int? = nil) {
     self.verdict = verdict

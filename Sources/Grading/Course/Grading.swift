@@ -34,16 +34,18 @@ package struct Grading: Sendable {
   ///   - exercises: Whose files are read, before anything else happens.
   ///   - scratch: Where to build what is not to be kept; nil to build in the project's memory.
   ///   - announce: Takes a line that says what is being built, or what is wrong with a review form.
+  ///   - show: Shows how far a build is in one line, or takes it away; nil where no cursor may move.
   /// - Throws: `GraderFault.course` when there is no place to build in.
   package init(
     project: Project, seed: CaseSeed, reading exercises: [any Exercise], scratch: URL?,
-    announce: @escaping @Sendable (String) -> Void
+    announce: @escaping @Sendable (String) -> Void,
+    showing show: (@Sendable (String?) -> Void)? = nil
   ) throws {
     self.project = project
     submission = Submission(exercises, in: project)
     submission.reviews.notes.forEach { announce($0.text) }
     self.seed = seed
-    products = Products(project: project, announce: announce)
+    products = Products(project: project, announce: announce, showing: show)
     builds = try scratch ?? project.workplace.appending(path: "builds")
     let isTrusted = scratch == nil && !project.isForeign && seed.told != nil
     cache = isTrusted ? VerdictCache(memory: project.memory) : nil
@@ -58,20 +60,31 @@ package struct Grading: Sendable {
   ///   - exercises: Whose files are read, before anything is run.
   ///   - sandbox: How programs are to be confined.
   ///   - announce: Takes a line that says what is being built, or which tier does not start.
+  ///   - show: Shows how far a build is in one line, or takes it away; nil where no cursor may move.
+  ///   - endsInOrder: Whether Ctrl-C ends the process, and the scratch folder with it; else whoever
+  ///     calls sees to both.
   ///   - body: Grades.
   /// - Throws: `GraderFault`, and what the function throws.
   /// - Returns: What the function returns.
   package static func with<Result>(
     _ project: Project, seed: CaseSeed, reading exercises: [any Exercise], sandbox: SandboxWish,
-    announce: @escaping @Sendable (String) -> Void, _ body: (inout Grading) throws -> Result
+    announce: @escaping @Sendable (String) -> Void,
+    showing show: (@Sendable (String?) -> Void)? = nil, endsInOrder: Bool = false,
+    _ body: (inout Grading) throws -> Result
   ) throws -> Result {
     var project = project
-    try Products(project: project, announce: announce).build([.launcher])
+    try Products(project: project, announce: announce, showing: show).build([.launcher])
     project.tier = try sandbox.tier(for: project) { if project.isForeign { announce($0) } }
     return try Scratch.withFolder(for: project) { [project] scratch in
+      let end =
+        endsInOrder
+        ? OrderlyEnd {
+          Scratch.remove(scratch); show?(nil)
+        } : nil
+      defer { end?.cancel() }
       var grading = try Grading(
         project: project, seed: seed, reading: exercises,
-        scratch: project.isOwnSubmission ? nil : scratch, announce: announce)
+        scratch: project.isOwnSubmission ? nil : scratch, announce: announce, showing: show)
       return try body(&grading)
     }
   }
@@ -127,8 +140,11 @@ package struct Grading: Sendable {
     } catch let refusal as Refusal {
       return ProblemReport(exercise, project.shown(project.learnerFile(exercise)), refusal)
     } catch {
-      return ProblemReport(
-        exercise, project.shown(project.learnerFile(exercise)), Refusal(.graderFault, "\(error)"))
+      var report = ProblemReport(
+        exercise, project.shown(project.learnerFile(exercise)),
+        Refusal(.graderFault, RunStop.words(for: error)))
+      if case .obstacle? = error as? GraderFault { report.isHindered = true }
+      return report
     }
   }
 }

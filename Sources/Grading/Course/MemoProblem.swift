@@ -12,7 +12,6 @@ package struct MemoProblem: Exercise {
 
   package let fileExtension: String = "md"
   package let startingFile: String = "Template.md"
-  package let startingPoint: String = "Template.md"
   package var labels: [CheckLabel] {
     memo.points.map { CheckLabel($0.name) }
       + ReviewedProse.names(of: self).map { CheckLabel(reviewOf: $0) }

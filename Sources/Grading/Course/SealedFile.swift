@@ -31,9 +31,12 @@ struct SealedFile: Sendable {
   ///
   /// - Throws: `FolderError` or `GraderFault` when the system refuses.
   func write(_ record: Data) throws {
-    let key = try Self.key(in: memory) ?? Self.makeKey(in: memory)
+    let key =
+      try Self.key(in: memory) ?? Storage.writing(to: memory) { try Self.makeKey(in: memory) }
     let sealed = Data(tag(of: record, key)) + [UInt8(ascii: "\n")] + record
-    try Folder(folder.path, making: true).write(sealed, as: name)
+    try Storage.writing(to: folder) {
+      try Folder(folder.path, making: true).write(sealed, as: name)
+    }
   }
 
   /// The tag in hexadecimal digits.

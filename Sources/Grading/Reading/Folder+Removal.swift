@@ -23,7 +23,7 @@ extension Folder {
     beginning prefix: String, olderThan seconds: Int, except kept: String? = nil
   ) {
     var names: [String] = []
-    forEachEntry(of: descriptor) { name in
+    forEachEntry { name in
       let name = name.withUnsafeBufferPointer { String(validatingCString: $0.baseAddress!) }
       if let name, name != kept, name.hasPrefix(prefix) { names.append(name) }
       return true
@@ -35,6 +35,13 @@ extension Folder {
       else { continue }
       remove(name)
     }
+  }
+}
+
+extension Folder {
+  /// Calls a function for each name in the folder until it returns false.
+  func forEachEntry(_ body: (_ name: [CChar]) -> Bool) {
+    eachEntry(of: descriptor, body)
   }
 }
 
@@ -107,7 +114,7 @@ private struct Removal {
     // Again until nothing is found: a listing may pass over entries while others are removed.
     repeat {
       hasRemoved = false
-      forEachEntry(of: folder) { name in
+      eachEntry(of: folder) { name in
         if stuck.contains(name) { return true }
         if removeEntry(name, of: folder) {
           hasRemoved = true
@@ -145,7 +152,7 @@ private struct Removal {
 }
 
 /// Calls a function for each name in a folder until it returns false.
-private func forEachEntry(of folder: Int32, _ body: (_ name: [CChar]) -> Bool) {
+private func eachEntry(of folder: Int32, _ body: (_ name: [CChar]) -> Bool) {
   let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard descriptor >= 0 else { return }
   guard let stream = fdopendir(descriptor) else {

@@ -31,11 +31,14 @@ final class Folder: Sendable {
       place += name
       let flags = Platform.searchFolder | (isAbsolute && number == 0 ? 0 : O_NOFOLLOW)
       var next = openat(current, name, flags)
+      var code = errno
       if next < 0, errno == ENOENT, isMade {
-        mkdirat(current, name, 0o777)
+        let isNew = mkdirat(current, name, 0o777) == 0
+        code = errno
         next = openat(current, name, flags)
+        // Why it could not be made tells more than that it is not there.
+        if isNew || code == EEXIST || errno != ENOENT { code = errno }
       }
-      let code = errno
       let isLink = next < 0 && Self.isLinkToFolder(name, in: current)
       close(current)
       guard next >= 0 else { throw FolderError(path: place, code: code, isLink: isLink) }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Grading {
   /// Takes the learner's file, as it was read, and holds it against what was delivered.
   ///
@@ -7,13 +9,48 @@ extension Grading {
     do {
       file = try submission.file(exercise)
     } catch let error as LearnerFileError {
-      throw Refusal(
-        error == .missing ? .notStarted : .notAllowed,
-        error.description(whereOneCopies: exercise.startingPoint))
+      if error == .missing { throw missing(exercise) }
+      throw Refusal(.notAllowed, "\(error)")
     }
     let delivered = try project.text(exercise.startingFile, of: exercise)
-    if file.text == delivered { throw Refusal(.notStarted) }
+    if file.text == delivered { throw untouched(exercise) }
     return file
+  }
+
+  /// What is said of a file that is not there: which one seems to be meant, or how to start.
+  private func missing(_ exercise: any Exercise) -> Refusal {
+    let name = exercise.fileName
+    guard let other = submission.lookAlike(of: exercise) else {
+      let target =
+        project.isOwnSubmission || Environment.current.isAutomated
+        ? project.shown(project.learnerFile(exercise)) : project.learnerFile(exercise).path
+      return Refusal(
+        .notStarted,
+        "there is no such file; \(Refusal.toStart)cp \(exercise.folder)/\(exercise.startingFile) "
+          + target.quotedForShell)
+    }
+    return Refusal(
+      misplaced: "there is no \(name), but \(project.shown(other)) looks like it: "
+        + (other.isBeside ? "rename it" : advice(on: other)))
+  }
+
+  /// What is said of a file as it was delivered: which one seems to be the learner's work, if any.
+  private func untouched(_ exercise: any Exercise) -> Refusal {
+    guard let other = submission.lookAlike(of: exercise) else { return Refusal(.notStarted) }
+    let name = exercise.fileName
+    return Refusal(
+      misplaced: "\(name) is still as delivered, but \(project.shown(other)) looks like your work: "
+        + (other.isBeside ? "rename it to \(name)" : advice(on: other)))
+  }
+
+  /// What to do about a file that lies elsewhere.
+  private func advice(on other: LookAlike) -> String {
+    if project.isOwnSubmission { return "move it to Sources/Exercises" }
+    if other.isAbove || Environment.current.isAutomated {
+      return "move it to \(project.submission.lastPathComponent.sanitized)"
+    }
+    let folder = project.submission.appending(path: other.path).deletingLastPathComponent()
+    return "grade its folder, with --submission \(folder.path.quotedForShell)"
   }
 
   /// Reads a learner's code and holds its words against the rules of the exercise.
@@ -38,6 +75,9 @@ extension LearnerFile {
 }
 
 extension Refusal {
+  /// What stands before a command that brings the file.
+  static let toStart: String = "to start: "
+
   /// Refuses a file that breaks a rule of the exercise.
   init(_ violation: ExerciseRules.Violation) {
     self.init(.notAllowed, violation.message, line: violation.line)

@@ -56,15 +56,9 @@ package enum LearnerFileError: Error, Equatable {
 }
 
 extension LearnerFileError: CustomStringConvertible {
-  package var description: String { description(whereOneCopies: "the stub") }
-
-  /// The error in words.
-  ///
-  /// - Parameter start: What one copies from the problem's folder to start.
-  /// - Returns: One line.
-  package func description(whereOneCopies start: String) -> String {
+  package var description: String {
     switch self {
-    case .missing: "there is no such file; copy \(start) from the problem's folder to start"
+    case .missing: "there is no such file"
     case .notRegular: "this is a link, a folder or a device, not a file; put the file itself here"
     case .shared: "this is a hard link to a file that has another name too; put a copy here"
     case .tooLarge(let size):

@@ -15,18 +15,22 @@ package struct Project: Sendable {
   package let student: String
   /// By what learners' programs are confined.
   package var tier: Tier = .limits
+  /// What the grader remembers: `.grader` in the checkout, or another folder that was named; never
+  /// under version control.
+  package let memory: URL
   /// The submission, open since it was named; nil for the checkout's own files.
   private let named: Folder?
 
-  /// Finds the checkout.
+  /// Finds the checkout, and takes the folders that were named: the learner's files, and what is
+  /// remembered.
   ///
   /// - Parameters:
-  ///   - submission: Another folder of learner files; nil for `Sources/Exercises`.
-  ///   - student: Whose they are; nil for the nearest folder that is named neither `Exercises` nor
-  ///     `Sources`.
+  ///   - invocation: The command line.
+  ///   - submission: Another folder of learner files, where no option names it.
   /// - Throws: `GraderFault.missing` outside a checkout, `UsageError` when the submission is no
-  ///   folder, or is reached through a link, and when the student's name is none.
-  package init(submission: String?, student: String? = nil) throws {
+  ///   folder, or is reached through a link, when the student's name is none, and when nothing can be
+  ///   kept in the folder for that.
+  package init(for invocation: Invocation, submission: String? = nil) throws {
     let binaries = URL(fileURLWithPath: Platform.executablePath).resolvingSymlinksInPath()
       .deletingLastPathComponent()
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
@@ -34,13 +38,27 @@ package struct Project: Sendable {
       throw GraderFault.missing(
         path: "Package.swift", advice: "run the grader from inside the course's folder")
     }
-    try self.init(root: root, binaries: binaries, submission: submission, student: student)
+    try self.init(
+      root: root, binaries: binaries, submission: submission ?? invocation.options[.submission],
+      student: invocation.options[.student], state: invocation.options[.state])
   }
 
   /// Describes a checkout whose place is known.
-  package init(root: URL, binaries: URL, submission: String?, student: String? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - root: The folder that holds `Package.swift`.
+  ///   - binaries: The folder of the build.
+  ///   - submission: Another folder of learner files; nil for `Sources/Exercises`.
+  ///   - student: Whose they are; nil for the nearest folder that is named neither `Exercises` nor
+  ///     `Sources`.
+  ///   - state: Another folder for what is remembered, which is made if need be; nil for `.grader`.
+  /// - Throws: `UsageError` for a folder or a name that cannot be taken.
+  package init(
+    root: URL, binaries: URL, submission: String?, student: String? = nil, state: String? = nil
+  ) throws {
     self.root = root
     self.binaries = binaries
+    memory = try state.map(Self.stateFolder) ?? Self.ownMemory(in: root)
     let own = root.appending(path: "Sources/Exercises")
     if let submission {
       do {
@@ -77,6 +95,13 @@ package struct Project: Sendable {
   /// What a report must begin with, as long as strangers' programs are not confined.
   package var warning: String? { isForeign ? tier.warning : nil }
 
+  /// The checkout that this executable was built in; nil when it was moved out of one.
+  static var ownRoot: URL? {
+    root(
+      above: URL(fileURLWithPath: Platform.executablePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent())
+  }
+
   private static func root(above folder: URL) -> URL? {
     var folder = folder.standardizedFileURL
     while true {
@@ -91,8 +116,30 @@ package struct Project: Sendable {
     }
   }
 
-  /// What the grader remembers; never under version control.
-  package var memory: URL { root.appending(path: ".grader") }
+  /// The folder in which the package manager builds.
+  var scratch: URL { binaries.deletingLastPathComponent().deletingLastPathComponent() }
+
+  /// Whether what is remembered lies in the checkout.
+  var remembersInCheckout: Bool { memory == Self.ownMemory(in: root) }
+
+  private static func ownMemory(in root: URL) -> URL { root.appending(path: ".grader") }
+
+  /// The folder of `--state`, made if need be.
+  private static func stateFolder(_ path: String) throws(UsageError) -> URL {
+    // It is its owner's, so links on the way are theirs.
+    let folder = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+    var reason: String?
+    do {
+      _ = try Folder(folder.path, making: true)
+      if access(folder.path, W_OK | X_OK) != 0 { reason = String(cString: strerror(errno)) }
+    } catch {
+      reason = String(cString: strerror(error.code))
+    }
+    guard let reason else { return folder }
+    throw UsageError(
+      "--state: nothing can be kept in \(path.sanitized): \(reason)",
+      advice: "name a folder that you can write to")
+  }
 
   /// A file in a problem's folder, such as its statement.
   package func file(_ name: String, of exercise: any Exercise) -> URL {

@@ -6,6 +6,8 @@ internal import Foundation
 /// graded.
 package struct Submission: Sendable {
   private let files: [String: Result<LearnerFile, LearnerFileError>]
+  /// The files that seem to be meant, where there is none, or an untouched one.
+  private let lookAlikes: [String: LookAlike]
   /// The review form beside the folder; nil where nothing that was asked for is reviewed.
   package let review: ReviewFile?
   /// What people wrote on it.
@@ -14,11 +16,38 @@ package struct Submission: Sendable {
   /// Reads the files of some exercises, and the review form.
   init(_ exercises: [any Exercise], in project: Project) {
     let folder = project.openSubmission()
-    files = Dictionary(
+    let files = Dictionary(
       exercises.map { ($0.fileName, project.read($0, in: folder)) },
       uniquingKeysWith: { first, _ in first })
+    self.files = files
+    lookAlikes = Self.lookAlikes(of: exercises, files, folder, in: project)
     review = exercises.contains { $0 is MemoProblem } ? ReviewFile(project: project) : nil
   }
+
+  private static func lookAlikes(
+    of exercises: [any Exercise], _ files: [String: Result<LearnerFile, LearnerFileError>],
+    _ folder: Result<Folder, LearnerFileError>, in project: Project
+  ) -> [String: LookAlike] {
+    guard let folder = try? folder.get() else { return [:] }
+    lazy var around = LookAlikes(around: folder, in: project)
+    var found: [String: LookAlike] = [:]
+    for exercise in exercises {
+      switch files[exercise.fileName] {
+      case .failure(.missing):
+        found[exercise.fileName] = around.find(exercise, in: project, started: false)
+      case .success(let file)
+      where project.isOwnSubmission
+        && file.text == (try? project.text(exercise.startingFile, of: exercise)):
+        found[exercise.fileName] = around.find(exercise, in: project, started: true)
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// The file that seems to be meant for an exercise, where there is none in its place, or an untouched
+  /// one.
+  func lookAlike(of exercise: any Exercise) -> LookAlike? { lookAlikes[exercise.fileName] }
 
   /// The file of an exercise.
   ///

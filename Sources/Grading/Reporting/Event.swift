@@ -117,11 +117,19 @@ package struct RunSummary: Equatable, Sendable {
   ///
   /// It names problems and quotes nothing that a learner wrote.
   package var noGrade: String? {
-    let names = reports.filter { !$0.score.isGrade }.map(\.slug).joined(separator: ", ")
+    let failed = reports.filter { !$0.score.isGrade }
+    let names = failed.map(\.slug).joined(separator: ", ")
+    if let obstacle { return "this is no grade: \(obstacle). Not graded: \(names)" }
     return names.isEmpty
       ? nil
       : "this is no grade: the grader itself failed, which is not your fault; not graded: \(names). "
         + "Run it again; if that does not help, tell your instructor"
+  }
+
+  /// What of this machine is in the way, and what to do, where that is all that went wrong; else nil.
+  var obstacle: String? {
+    let failed = reports.filter { !$0.score.isGrade }
+    return failed.allSatisfy(\.isHindered) ? failed.first?.message : nil
   }
 
   /// 0 when all passed or the minimum score is reached, 3 when a fault of ours got in the way,

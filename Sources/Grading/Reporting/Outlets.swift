@@ -11,10 +11,21 @@ package final class Outlets: Sendable {
 
   /// The files that could not be written.
   private final class Faults: Sendable {
-    let texts: Mutex<[String]> = Mutex([])
+    let first: Mutex<GraderFault?> = Mutex(nil)
 
-    func note(_ body: () throws -> Void) {
-      do { try body() } catch { texts.withLock { $0.append("\(error)") } }
+    func note(_ file: ReportFile, _ body: () throws -> Void) {
+      do {
+        try body()
+      } catch {
+        let reason = Storage.code(of: error).map(Storage.reason) ?? RunStop.words(for: error)
+        first.withLock {
+          $0 =
+            $0
+            ?? .obstacle(
+              "the report \(file.path.sanitized) could not be written: \(reason); make room there, or "
+                + "choose another path")
+        }
+      }
     }
   }
 
@@ -41,7 +52,7 @@ package final class Outlets: Sendable {
     for request in requests {
       if let file = request.file {
         var early: any Recorder = request.format.recorder(request.flavors) { text in
-          faults.note { try file.write(text) }
+          faults.note(file) { try file.write(text) }
         }
         files.append(early)
         // A grader that is killed leaves a report that says so, and none of an earlier run.
@@ -58,7 +69,7 @@ package final class Outlets: Sendable {
     }
     if let stepSummary {
       files.append(
-        SummaryRecorder { text in faults.note { try stepSummary.append(text) } })
+        SummaryRecorder { text in faults.note(stepSummary) { try stepSummary.append(text) } })
     }
     recorders = Mutex(files + streams + (isQuiet ? [] : people.map { [$0] } ?? []))
   }
@@ -72,10 +83,8 @@ package final class Outlets: Sendable {
 
   /// Ends with the first file that could not be written.
   ///
-  /// - Throws: `GraderFault.course`.
+  /// - Throws: `GraderFault.obstacle`.
   package func check() throws {
-    if let fault = faults.texts.withLock(\.first) {
-      throw GraderFault.course("a report could not be written: \(fault)")
-    }
+    if let fault = faults.first.withLock(\.self) { throw fault }
   }
 }

@@ -19,7 +19,10 @@ package struct OverviewText {
   /// - Returns: At most `maximumLines` lines, unless what must be said takes more.
   func lines(after start: [String], before end: [String]) -> [String] {
     let above = start + table + notes
-    guard let report = summary.firstUnfinished else { return above + [""] + end }
+    // What is in the way stands at the top already.
+    guard let report = summary.firstUnfinished,
+      summary.obstacle == nil || report.message != summary.obstacle
+    else { return above + [""] + end }
     let room = Self.maximumLines - above.count - 1 - end.count
     let detail = BriefText(report: report, seed: run.seed, style: style)
       .lines(room: max(Self.leastRoom, room))

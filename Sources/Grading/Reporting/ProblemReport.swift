@@ -15,6 +15,12 @@ package struct ProblemReport: Equatable, Codable, Sendable {
   package var message: String?
   /// The line of the file that `message` is about.
   package var line: Int?
+  /// Whether it was not graded because something of this machine is in the way, which `message` names
+  /// together with what to do.
+  package var isHindered: Bool = false
+  /// Whether there is no such file, or an untouched one, and another that seems to be meant; `message`
+  /// names it.
+  package var isMisplaced: Bool = false
   /// The checks, in the statement's order.
   package var checks: [CheckReport]
   /// What the learner's program printed.
@@ -62,6 +68,7 @@ extension ProblemReport {
     verdict = refusal.verdict
     message = refusal.message?.limited(to: Self.maximumMessage)
     line = refusal.line
+    isMisplaced = refusal.isMisplaced
     checks = exercise.labels.map { CheckReport(label: $0, verdict: refusal.verdict, cases: 0) }
   }
 

@@ -61,7 +61,12 @@ package struct ProblemText {
   }
 
   private var notStarted: [String] {
-    if let message = report.message { return "\(report.file): \(message)".wrapped(rest: "  ") }
+    if let message = report.message {
+      // A command is pasted, and so never broken.
+      let parts = message.split(separator: Refusal.toStart, maxSplits: 1)
+      let text = "\(report.file): \(parts[0])" + (parts.count > 1 ? Refusal.toStart : "")
+      return text.wrapped(rest: "  ") + parts.dropFirst().map { "  \($0)" }
+    }
     return "Read Problems/\(report.slug)/README.md, then fill in \(report.file)."
       .wrapped(rest: "  ")
   }

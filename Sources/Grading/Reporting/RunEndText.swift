@@ -19,7 +19,7 @@ struct RunEndText {
   }
 
   private func goOn(with report: ProblemReport) -> String {
-    let verb = report.isUntouched ? "show" : "check"
+    let verb = report.isUntouched && !report.isMisplaced ? "show" : "check"
     let options = verb == "show" ? "" : run.options
     return "next: swift run grader \(verb) \(report.slug)\(options)"
   }

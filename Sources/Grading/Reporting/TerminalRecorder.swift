@@ -56,12 +56,15 @@ struct TerminalRecorder: Recorder {
       $0.wrapped(rest: "  ") + [""]
     }
     guard run.parts.isEmpty else {
-      return OverviewText(summary: summary, run: run, style: style).lines(after: start, before: end)
+      return OverviewText(summary: summary, run: run, style: style).lines(
+        after: start + misplaced(summary), before: end)
     }
     var lines = start
     if !run.isDetailed || summary.reports.count != 1 { lines += table(summary) + [""] }
-    if !run.isDetailed { lines += notices(summary) }
-    let wanted = run.isDetailed ? summary.reports : summary.firstUnfinished.map { [$0] } ?? []
+    if !run.isDetailed { lines += misplaced(summary) + notices(summary) }
+    let reports = run.isDetailed ? summary.reports : summary.firstUnfinished.map { [$0] } ?? []
+    // What is in the way stands at the top already.
+    let wanted = reports.filter { summary.obstacle == nil || $0.message != summary.obstacle }
     lines += details(wanted, of: run, room: Self.maximumLines - lines.count - end.count)
     return lines + end
   }
@@ -111,6 +114,22 @@ struct TerminalRecorder: Recorder {
     }
     lines.append(row("total", "".padded(16), summary.score.fraction, summary.score.rest))
     return lines
+  }
+
+  /// The most files that are named which lie elsewhere.
+  private static let maximumMisplaced: Int = 3
+
+  /// Files that seem to be meant, and lie elsewhere or have another name.
+  private func misplaced(_ summary: RunSummary) -> [String] {
+    // The first unfinished one is shown in detail.
+    let reports = summary.reports.filter {
+      $0.isMisplaced && $0.slug != summary.firstUnfinished?.slug
+    }
+    guard !reports.isEmpty else { return [] }
+    let rest = reports.count - Self.maximumMisplaced
+    return reports.prefix(Self.maximumMisplaced).flatMap {
+      "\($0.slug): \($0.message ?? "")".wrapped(rest: "  ")
+    } + (rest > 0 ? ["and \(rest) more \(rest == 1 ? "file" : "files") like these"] : []) + [""]
   }
 
   /// What is said without points of solutions that passed, which are not shown in detail.

@@ -16,7 +16,7 @@ extension Option {
 /// Writes the files of a new problem and enters it in the manifest and in the course's table.
 enum New {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     let scaffold = try Scaffold(
       slug: invocation.words[0], root: project.root,
       hasBackward: invocation.options[.forwardOnly] == nil)

@@ -40,7 +40,7 @@ enum Export {
     let seed = try invocation.options[.seedFile].map { _ in
       Data("\(try invocation.seed().number)\n".utf8)
     }
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     let data = try service.data(of: project, course: course, seed: seed)
     let shown = destination.path.sanitized
     if let old = FileManager.default.contents(atPath: destination.path) {

@@ -12,11 +12,11 @@ extension Verb {
 /// Writes the form on which a person gives points for prose.
 enum Review {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
-    let project = try Project(
-      submission: invocation.words[0], student: invocation.options[.student])
+    let project = try Project(for: invocation, submission: invocation.words[0])
     let memos = Course.preNormPostNorm.memos
     let grading = try Grading(
-      project: project, seed: .open(0), reading: memos, scratch: nil, announce: console.complain)
+      project: project, seed: .open(0), reading: memos, scratch: nil, announce: console.complain,
+      showing: console.show)
     let reports = memos.map { grading.report(on: $0) }
     if let fault = reports.first(where: { $0.verdict == .graderFault }) {
       throw GraderFault.course(fault.message ?? "")

@@ -25,12 +25,12 @@ enum Verify {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let count = invocation.number(.seeds) ?? defaultSeeds
     let first = try invocation.seed().number
-    let project = try Project(submission: nil)
+    let project = try Project(for: invocation)
     let exercises = invocation.exercises(of: .preNormPostNorm)
     return try Scratch.withFolder(for: project) { scratch in
       let grading = try Grading(
         project: project, seed: .open(first), reading: [], scratch: scratch,
-        announce: console.complain)
+        announce: console.complain, showing: console.show)
       try grading.products.build([.launcher, .answerKey, .kit])
       let exam = Exam(grading: grading, seeds: (0..<UInt64(count)).map { first &+ $0 })
       let isJSON = invocation.options[.json] != nil
