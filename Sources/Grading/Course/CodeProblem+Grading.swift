@@ -71,7 +71,7 @@ extension CodeProblem {
     if let counted { checks = zip(checks, counted).map { $0.counted(as: $1) } }
 
     var report = ProblemReport(
-      self, file.path, checks: try located(checks, in: file, project: grading.project),
+      self, file.path, checks: located(checks, in: file, project: grading.project),
       printed: run.printed.reported(with: checks))
     report.tolerance = tolerance
     if report.verdict == .passed {
