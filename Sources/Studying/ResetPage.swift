@@ -2,10 +2,15 @@ package import Grading
 
 /// Puts a stub back, and says where the learner's file is kept.
 package enum ResetPage {
+  /// What learners start from.
+  private static func start(_ exercise: any Exercise) -> String {
+    exercise is MemoProblem ? "the template" : "the stub"
+  }
+
   /// What is asked before anything is changed.
   package static func question(_ exercise: any Exercise, in project: Project) -> String {
     let file = project.shown(project.learnerFile(exercise))
-    return "\(file) becomes \(exercise.startingPoint) again; yours is kept"
+    return "\(file) becomes \(start(exercise)) again; yours is kept"
       .wrapped(rest: "  ").joined(separator: "\n") + "\ngo on? [y/N] "
   }
 
@@ -31,16 +36,16 @@ package enum ResetPage {
     let next = "next: swift run grader show \(exercise.slug)"
     do {
       if try project.isPristine(exercise) {
-        return ("\(file) is \(exercise.startingPoint) already".wrapped(rest: "  ") + [next], true)
+        return ("\(file) is \(start(exercise)) already".wrapped(rest: "  ") + [next], true)
       }
       let hasFile = try project.state(of: exercise) != .missing
       guard try !hasFile || confirm(question(exercise, in: project)) else {
         return (["nothing was changed"], false)
       }
-      let back = "\(file) is \(exercise.startingPoint) again".wrapped(rest: "  ")
+      let back = "\(file) is \(start(exercise)) again".wrapped(rest: "  ")
       switch try project.reset(exercise) {
       case .nothingToDo:
-        return ("\(file) is \(exercise.startingPoint) already".wrapped(rest: "  ") + [next], true)
+        return ("\(file) is \(start(exercise)) already".wrapped(rest: "  ") + [next], true)
       case .madeAnew: return (back + ["there was no file of yours to keep", next], true)
       case .kept(let copy):
         return (
@@ -49,7 +54,7 @@ package enum ResetPage {
       }
     } catch let error as LearnerFileError {
       throw UsageError(
-        "\(file): \(error.description(whereOneCopies: exercise.startingPoint))",
+        "\(file): \(error)",
         advice: "nothing was changed")
     }
   }

@@ -90,7 +90,7 @@ extension CodeProblem {
     var printed = run.printed
     for place in printed.parts.indices { printed.parts[place].number = number }
     var report = ProblemReport(
-      self, file.path, checks: try located(checks, in: file, project: grading.project),
+      self, file.path, checks: located(checks, in: file, project: grading.project),
       printed: printed)
     report.tolerance = tolerance
     return report

@@ -62,15 +62,15 @@ extension CodeProblem {
     }
     let run = try trial(of: program, expectation, budget, in: grading)
     var checks = CheckJudge(expectation: expectation, tolerance: tolerance).reports(on: run)
-    func whole(_ checks: [CheckReport]) throws -> ProblemReport {
+    func whole(_ checks: [CheckReport]) -> ProblemReport {
       let all = counted.map { zip(checks, $0).map { $0.counted(as: $1) } } ?? checks
       var report = ProblemReport(
-        self, file.path, checks: try located(all, in: file, project: grading.project),
+        self, file.path, checks: located(all, in: file, project: grading.project),
         printed: run.printed.reported(with: all))
       report.tolerance = tolerance
       return report
     }
-    grading.judged(try whole(checks))
+    grading.judged(whole(checks))
     if checks.indices.contains(where: {
       checks[$0].hasFailed && counted?[$0].verdict != .passed
     }) {
@@ -80,7 +80,7 @@ extension CodeProblem {
       try explanation.complete(&checks) { try debugged(file, builder, budget) }
     }
     run.worker.finish()
-    var report = try whole(checks)
+    var report = whole(checks)
     if report.verdict == .passed {
       let remarks = Remarks(
         problem: self, remarks: expectation.trial.remarks, answers: answers, program: program,

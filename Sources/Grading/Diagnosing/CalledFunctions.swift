@@ -49,13 +49,10 @@ extension CodeProblem {
   ///
   /// That is where the function is declared that the check calls, or else the solution's type. A place
   /// that a program named itself is left out where the file has no such line.
-  ///
-  /// - Throws: `GraderFault.missing` for a problem without a stub.
-  func located(_ checks: [CheckReport], in file: LearnerFile, project: Project) throws
-    -> [CheckReport]
-  {
+  /// A stub that cannot be read costs the functions, and no verdict.
+  func located(_ checks: [CheckReport], in file: LearnerFile, project: Project) -> [CheckReport] {
     guard checks.contains(where: { $0.verdict != .passed }) else { return checks }
-    let functions = CalledFunctions(labels, stub: try project.text(startingFile, of: self))
+    let functions = CalledFunctions(labels, stub: (try? project.text(startingFile, of: self)) ?? "")
     let places = DeclaredPlaces(file.text)
     return checks.map { check in
       guard check.verdict != .passed else { return check }
