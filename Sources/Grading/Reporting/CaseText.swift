@@ -64,7 +64,7 @@ package struct CaseText {
     let words = FailureText(report: problem, seed: seed, style: style)
     return [""] + (check.place.map { problem.pointer(to: $0) } ?? [])
       + words.title("\(words.kind(check, failure)): \(check.label.text)")
-      + words.evidence(check, failure) + words.proofs(check, failure)
+      + words.evidence(check, failure, room: .max) + words.proofs(check, failure)
   }
 
   private var printed: [String] {

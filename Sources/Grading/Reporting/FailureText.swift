@@ -83,7 +83,7 @@ struct FailureText {
         mismatch: mismatch, tolerance: report.tolerance ?? .standard, style: style
       ).lines(room: room - pattern.count) + pattern
     }
-    return Array(sentences(check, failure).prefix(Self.maximumEvidence))
+    return Array(sentences(check, failure).prefix(room == .max ? .max : Self.maximumEvidence))
   }
 
   /// What went wrong, where it is not numbers.

@@ -7,7 +7,7 @@ package struct ProblemText {
   let seed: UInt64?
   let style: TextStyle
   /// The options that the same files and cases need; nil where only the seed is known.
-  var options: String?
+  let options: String?
 
   package init(
     report: ProblemReport, seed: UInt64?, style: TextStyle, options: String? = nil

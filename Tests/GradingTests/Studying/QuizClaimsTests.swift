@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: slugs)
   func everyQuestionHasOneRightAnswer(_ slug: String) throws {
-    let desk = try Desk(slug)
+    let desk = try QuizDesk(slug)
     var subjects: Set<String> = []
     for seed in Self.seeds {
       try desk.draw(seed)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func lookedUpAnswersAreCompared() throws {
-    let desk = try Desk("model_census")
+    let desk = try QuizDesk("model_census")
     try desk.draw(1)
     let answers = try desk.material.trial.checks.reduce(into: [String: Double]()) { all, check in
       let output = try #require(
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func oneGeneratorGivesOneQuizAndAnotherGivesAnother() throws {
-    let desk = try Desk("rms_norm")
+    let desk = try QuizDesk("rms_norm")
     try desk.draw(1)
     func quiz(_ seed: UInt64, avoiding recent: Set<String> = []) throws -> [QuizQuestion] {
       var maker = QuizMaker(desk.material, avoiding: recent, random: SplitMix64(seed: seed))
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func otherNumbersThanTheReferencesAreNoMatterForAQuiz() throws {
-    let desk = try Desk("residual_add")
+    let desk = try QuizDesk("residual_add")
     try desk.draw(7)
     let material = QuizMaterial(
       problem: desk.problem, seed: 7, trial: desk.material.trial, mistakes: desk.material.mistakes,
@@ -108,7 +108,7 @@ import Testing
 }
 
 /// A problem's answer key, and what is known of it without the makers of questions.
-private final class Desk {
+private final class QuizDesk {
   let problem: CodeProblem
   private let answers: AnswerSource
   private(set) var material: QuizMaterial

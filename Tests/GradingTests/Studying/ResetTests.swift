@@ -37,7 +37,7 @@ import Testing
     #expect(
       page.lines == [
         "kept what you had: .grader/kept/\(names[0])",
-        "Sources/Exercises/\(exercise.fileName) is \(exercise.startingPoint) again",
+        "Sources/Exercises/\(exercise.fileName) is \(exercise is MemoProblem ? "the template" : "the stub") again",
         "next: swift run grader show \(slug)",
       ])
     let copy = desk.project.memory.appending(path: "kept/\(names[0])")
