@@ -9,9 +9,17 @@ package enum ProcessControl {
 
   /// Calls a function while processes whose parent ends go to the system, and so outlive this one.
   package static func lettingGo<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let isSubreaper = Self.isSubreaper
     set(36, 0)
-    defer { becomeSubreaper() }
+    defer { if isSubreaper { becomeSubreaper() } }
     return try body()
+  }
+
+  /// Whether orphaned descendants come back to this process.
+  private static var isSubreaper: Bool {
+    var answer: Int32 = 0
+    withUnsafeMutablePointer(to: &answer) { set(37, UInt(bitPattern: $0)) }
+    return answer != 0
   }
 
   /// Has the kernel send this process a signal when the thread that started it ends.

@@ -83,8 +83,8 @@ import Testing
       words: ["help", "frobnicate"],
       answer: "there is no verb frobnicate; see swift run grader help"),
     Mistake(
-      words: ["hint", "layernorm"],
-      answer: "there is no problem layernorm; did you mean layer_norm?"),
+      words: ["hint", "layer_nrom"],
+      answer: "there is no problem layer_nrom; did you mean layer_norm?"),
     Mistake(words: ["check", "--seed"], answer: "--seed needs a value; write --seed N"),
     Mistake(
       words: ["check", "--seed", "x"],

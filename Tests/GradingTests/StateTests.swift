@@ -197,7 +197,7 @@ import Testing
           try? FileManager.default.removeItem(atPath: "/tmp/grader-\(Fingerprint(root))")
         }
         let closed = try course.run(["check", "layer_norm"], in: folder)
-        guard closed.output.contains("sandbox: bwrap") else {
+        guard !closed.output.contains("sandbox: ") else {
           #expect(closed.output.hasPrefix("layer_norm: wrong, 3 of 4 points"))
           #expect((closed.status, closed.errors) == (1, ""))
           return

@@ -130,6 +130,7 @@ struct SolutionBuilder: Sendable {
     case .broke(let violation): return .refused(violation)
     case .failed(_, let diagnostics?): return .diagnostics(diagnostics)
     case .failed(let text, nil):
+      try Storage.probe(kit.folder.deletingLastPathComponent())
       try checkStub(of: problem, after: text)
       return .diagnostics(Diagnostics.errors(in: text, shownAs: file.path))
     }

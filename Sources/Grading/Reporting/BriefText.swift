@@ -37,7 +37,9 @@ struct BriefText {
     let head = Array(text.headline(check, failure).prefix(room))
     var left = room - head.count
     let proofs = fitting(text.proofs(check, failure), &left)
-    let evidence = fitting(text.evidence(check, failure, room: left), &left)
+    let drawn = text.evidence(check, failure, room: left)
+    let evidence = fitting(
+      drawn.count <= left ? drawn : text.shortEvidence(check, failure), &left)
     let others = fitting(OtherFailures(report: report, first: check).lines, &left)
     let more = fitting(whole.unwritten.filter { !$0.isEmpty }, &left)
     return head + evidence + proofs + others + more

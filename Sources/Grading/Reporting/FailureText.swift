@@ -79,11 +79,19 @@ struct FailureText {
   func evidence(_ check: CheckReport, _ failure: Failure, room: Int = maximumLines) -> [String] {
     if case .mismatch(let mismatch) = failure.kind {
       let pattern = pattern(mismatch, failure.laterPattern)
-      return MismatchText(
-        mismatch: mismatch, tolerance: report.tolerance ?? .standard, style: style
-      ).lines(room: room - pattern.count) + pattern
+      return numbers(mismatch).lines(room: room - pattern.count) + pattern
     }
     return Array(sentences(check, failure).prefix(room == .max ? .max : Self.maximumEvidence))
+  }
+
+  /// What went wrong in a case, with a sentence in the place of a drawing.
+  func shortEvidence(_ check: CheckReport, _ failure: Failure) -> [String] {
+    guard case .mismatch(let mismatch) = failure.kind else { return evidence(check, failure) }
+    return numbers(mismatch).sentence + pattern(mismatch, failure.laterPattern)
+  }
+
+  private func numbers(_ mismatch: Mismatch) -> MismatchText {
+    MismatchText(mismatch: mismatch, tolerance: report.tolerance ?? .standard, style: style)
   }
 
   /// What went wrong, where it is not numbers.

@@ -27,6 +27,14 @@ struct MismatchText {
     return count + folded(caption(drawn, drawing.crop)) + drawing.lines + place
   }
 
+  /// How many elements differ, and the worst of them, in one sentence.
+  var sentence: [String] {
+    let words =
+      mismatch.drawn == nil
+      ? ["the only element\(owner) differs:"] + numbers : [elements, "\(mismatch.worst):"] + numbers
+    return words.folded(first: "  ", rest: "    ")
+  }
+
   private func folded(_ sentence: String?) -> [String] {
     sentence?.wrapped(first: "  ", rest: "    ") ?? []
   }
@@ -50,10 +58,7 @@ struct MismatchText {
   private var single: [String] {
     let (expected, got) = Self.pair(mismatch.expected, mismatch.got, digits: 7)
     let what = "the only element\(owner) differs:"
-    if style.isPlain {
-      return [what, "expected \(expected),", "yours \(got)", allowed]
-        .folded(first: "  ", rest: "    ")
-    }
+    if style.isPlain { return ([what] + numbers + [allowed]).folded(first: "  ", rest: "    ") }
     return [
       "  \(what)", "    expected  \(expected)", "    yours     \(got)   \(allowed)",
     ]
@@ -61,16 +66,23 @@ struct MismatchText {
 
   /// How many elements differ, and the worst of them, in pieces that are not broken.
   private var count: [String] {
+    [elements, "\(mismatch.worst):"] + numbers + [allowed]
+  }
+
+  /// The worst element's numbers.
+  private var numbers: [String] {
     let (expected, got) = Self.pair(mismatch.expected, mismatch.got, digits: 7)
+    return ["expected \(expected),", "yours \(got)"]
+  }
+
+  private var elements: String {
     let (differing, total) = (mismatch.differing, mismatch.total)
-    let elements =
-      switch (differing, total) {
-      case (1, _): "1 of \(total) elements\(owner) differs, at"
-      case (2, 2): "both elements\(owner) differ, most at"
-      case (total, _): "all \(total) elements\(owner) differ, most at"
-      default: "\(differing) of \(total) elements\(owner) differ, most at"
-      }
-    return [elements, "\(mismatch.worst):", "expected \(expected),", "yours \(got)", allowed]
+    return switch (differing, total) {
+    case (1, _): "1 of \(total) elements\(owner) differs, at"
+    case (2, 2): "both elements\(owner) differ, most at"
+    case (total, _): "all \(total) elements\(owner) differ, most at"
+    default: "\(differing) of \(total) elements\(owner) differ, most at"
+    }
   }
 
   // MARK: Places

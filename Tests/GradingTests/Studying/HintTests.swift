@@ -148,7 +148,7 @@ import Testing
     try Data().write(to: desk.project.memory)
     let lines = try next(desk)
     #expect(lines.first == "Hint 1: Where should I look?")
-    #expect(lines.contains { $0.hasPrefix("that you have seen it cannot be noted: ") })
+    #expect(lines.contains { $0.hasPrefix("that you have seen it cannot be noted:") })
     #expect(lines.last == "hint 1 of 3; 2 are left: swift run grader hint layer_norm")
   }
 

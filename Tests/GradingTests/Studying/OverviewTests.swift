@@ -116,7 +116,7 @@ import Testing
   func decisive() {
     let text = text(Self.states[1], .plain)
     #expect(text.contains("layer_norm           wrong               0/4  you are here"))
-    #expect(text.contains("expected 0.4874369, got 0.4047005"))
+    #expect(text.contains("expected 0.4874369, yours 0.4047005"))
     #expect(
       text.replacing("\n    ", with: " ").contains(
         "the variance is divided by d - 1; LayerNorm divides by d"))
