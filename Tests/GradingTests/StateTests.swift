@@ -206,7 +206,7 @@ import Testing
         #expect(
           said.hasPrefix(
             "this is no grade: \(root)/.grader cannot be written: Read-only file system; name "
-              + "another folder with --state DIR. Not graded: layer_norm sandbox:"))
+              + "another folder with --state DIR. Not graded: layer_norm next:"))
         #expect(closed.status == 3)
       }
     }
