@@ -31,7 +31,8 @@ struct MismatchText {
   var sentence: [String] {
     let words =
       mismatch.drawn == nil
-      ? ["the only element\(owner) differs:"] + numbers : [elements, "\(mismatch.worst):"] + numbers
+      ? ["the only element\(owner) differs:"] + numbers
+      : [elements, "\(mismatch.worst):"] + numbers
     return words.folded(first: "  ", rest: "    ")
   }
 

@@ -57,21 +57,27 @@ package struct QuizRun {
       }
     } catch let error as OwnNumbersDiffer {
       write(
-        "your \(problem.slug) passes on the public cases, but on others it gives other numbers than "
-          + "the reference, so there is nothing to ask yet",
+        Self.differing(problem.slug),
         next: "swift run grader check \(problem.slug) --seed \(error.seed)")
       return 1
     }
     guard !questions.isEmpty else {
-      write(
-        "there is nothing to ask about \(problem.slug)", next: Self.next(after: problem, in: course)
-      )
+      write(Self.nothing(problem.slug), next: Self.next(after: problem, in: course))
       return 0
     }
     memory.remember(questions.map(\.subject))
     ask(questions, about: problem.slug, next: Self.next(after: problem, in: course))
     return 0
   }
+
+  /// What is said of a solution that passes on the public cases alone.
+  static func differing(_ slug: String) -> String {
+    "your \(slug) passes on the public cases, but on others it gives other numbers than the "
+      + "reference, so there is nothing to ask yet"
+  }
+
+  /// What is said where no question can be made.
+  static func nothing(_ slug: String) -> String { "there is nothing to ask about \(slug)" }
 
   /// Asks questions until the last is answered or the input ends.
   package func ask(_ questions: [QuizQuestion], about slug: String, next: String) {

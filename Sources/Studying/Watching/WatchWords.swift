@@ -18,6 +18,8 @@ struct WatchWords {
     return sentences + [progress]
   }
 
+  static let searching: String = "Looking for the first problem that is not finished ..."
+
   static let restart: String =
     "The grader itself has changed. Press q, and start watch again to use the new one."
 
@@ -69,6 +71,12 @@ struct WatchWords {
     guard hasKeys else { return verdict }
     return report.isUntouched
       ? verdict + " Press s for the statement." : verdict + " Press Enter for the report."
+  }
+
+  /// What is said at the end of a report where no keys can be pressed: editors wait for it.
+  var waiting: String {
+    guard state.isPassed else { return "Waiting for you to save \(file)." }
+    return "Waiting for you to save \(state.next?.fileName ?? "a file")."
   }
 
   /// What is said at the end.
