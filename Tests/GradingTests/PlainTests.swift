@@ -16,7 +16,7 @@ import Testing
       check.failure = end.1.map {
         Failure(
           number: $0, title: "one token, d = 2",
-          input: Data(#"{"x": [[1, 2]], "epsilon": 0.5}"#.utf8),
+          input: Data(#"{"x": {"shape": [1, 2], "data": [1, 2]}, "epsilon": 0.5}"#.utf8),
           kind: .mismatch(MadeUpRun.mismatch([1, 2], got: [1.5, .nan], expected: [1.5, 0.25])))
       }
       return check
@@ -53,6 +53,7 @@ import Testing
         "  1 of 2 elements differs, at [0, 1]: expected 0.25, yours NaN",
         "    (allowed: 1e-07 relative, 1e-09 absolute)", "  counted from 0:",
         "  row 0, column 1: expected 0.25, yours NaN",
+        "  pattern: NaN at [0, 1], every other element is finite",
       ]),
     Row(
       "wrong on cases that are not shown",
@@ -87,7 +88,8 @@ import Testing
     let text = CaseText(
       CaseReport(
         problem: report, number: 4, count: 15, title: "one token, d = 2",
-        input: Data(#"{"x": [[1, 2]], "epsilon": 0.5}"#.utf8), arguments: ["x", "epsilon"]),
+        input: Data(#"{"x": {"shape": [1, 2], "data": [1, 2]}, "epsilon": 0.5}"#.utf8),
+        arguments: ["x", "epsilon"]),
       seed: 1, options: "", style: Self.style)
     #expect(
       text.lines == [
@@ -96,7 +98,8 @@ import Testing
         "dL/dgain: not started.", "dL/dbias: right.", "", "wrong value: output",
         "  1 of 2 elements differs, at [0, 1]: expected 0.25, yours NaN",
         "    (allowed: 1e-07 relative, 1e-09 absolute)", "  counted from 0:",
-        "  row 0, column 1: expected 0.25, yours NaN", "",
+        "  row 0, column 1: expected 0.25, yours NaN",
+        "  pattern: NaN at [0, 1], every other element is finite", "",
         "one case alone gives no points and takes none", "next: swift run grader check layer_norm",
       ])
   }

@@ -49,7 +49,7 @@ package enum ExplainPage {
     let verdicts = Term.verdicts.map(\.name).joined(separator: ", ")
     let words = Term.words.map(\.name).joined(separator: "; ")
     return ["verdicts: \(verdicts)", "other words: \(words)"].flatMap { $0.wrapped(rest: "  ") }
-      + ["and the name of a mistake, as the JSON report and the quiz have it"]
+      + ["and the name of a mistake, as it stands in a report's line that begins with more"]
       + ["next: swift run grader explain wrong"]
   }
 

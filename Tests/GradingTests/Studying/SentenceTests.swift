@@ -2,6 +2,7 @@ import Foundation
 import Messages
 import Testing
 
+@testable import Grader
 @testable import Grading
 @testable import Studying
 
@@ -48,6 +49,13 @@ import Testing
       "\(LearnerFileError.unreadable("Permission denied"))",
       "the file cannot be read: Permission denied"),
     Row(
+      PackageBuild.waiting(for: "71"),
+      "waiting for another build of this course to end (process 71) ..."),
+    Row(EditorCommand.unstarted(ENOMEM), "The editor did not start: Cannot allocate memory."),
+    Row(
+      QuizMaker<SplitMix64>.elsewhere("The case: t.", number: 3),
+      "The case: t. Its arguments are many: they are number 3 of"),
+    Row(
       Diagnostics.late(30, shownAs: "a.swift"),
       "a.swift: error: the compiler did not finish within 30 s;\n"
         + "look for a very long expression and write it in several steps"),
@@ -80,18 +88,35 @@ import Testing
     }
   }
 
+  @Test("A seed file that holds no number is named")
+  func seedFile() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data("seven".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let invocation = try Invocation(["check", "--seed-file", file.path], of: .grader)
+    #expect {
+      try invocation.seed()
+    } throws: {
+      "\($0)" == "--seed-file: \(file.path) holds no whole number; write one number into it, and "
+        + "nothing else"
+    }
+  }
+
   @Test("What a report has no room for is said")
   func room() {
-    let reports = (1...200).map { _ in MadeUpRun.report("layer_norm", .passed) }
-    let run = RunDescription(
-      problems: reports.map(\.slug), seed: 1, sandbox: "limits", isDetailed: true)
-    let recorder = TerminalRecorder(style: .plain, showsProgress: false, writingUsing: { _ in })
-    let lines = recorder.lines(RunSummary(reports: reports), of: run)
+    func last(_ count: Int) -> String? {
+      let reports = (1...count).map { _ in MadeUpRun.report("layer_norm", .passed) }
+      let run = RunDescription(
+        problems: reports.map(\.slug), seed: 1, sandbox: "limits", isDetailed: true)
+      let recorder = TerminalRecorder(style: .plain, showsProgress: false, writingUsing: { _ in })
+      let lines = recorder.lines(RunSummary(reports: reports), of: run)
+      #expect(lines.count <= TerminalRecorder.maximumLines)
+      return lines.last { $0.hasPrefix("not shown") }
+    }
+    #expect(last(21) == nil)
+    #expect(last(22) == "not shown for lack of room: layer_norm; check one alone to see it")
     #expect(
-      lines.contains {
-        $0.hasPrefix("not shown for lack of room: layer_norm and ")
-          && $0.hasSuffix(" more; check one alone to see it")
-      } || lines.contains("not shown for lack of room: layer_norm; check one alone to see it"))
+      last(23) == "not shown for lack of room: layer_norm and 1 more; check one alone to see it")
   }
 
   /// Questions on real problems; the reference answers for the learner.
