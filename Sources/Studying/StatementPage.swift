@@ -20,18 +20,14 @@ package enum StatementPage {
     var lines = StatementText(markdown: shown, isPlain: style.isPlain).lines(in: style)
     while lines.last == "" { lines.removeLast() }
     if !withHints, !parts.hints.isEmpty {
-      lines += ["", Self.hints(parts.hints.count, of: exercise.slug)]
+      let hints =
+        parts.hints.count == 1 ? "there is one hint" : "there are \(parts.hints.count) hints"
+      lines += ["", "\(hints), one at a time: swift run grader hint \(exercise.slug)"]
     }
     return lines
       + [
         "", "fill in: \(project.shown(project.learnerFile(exercise)))",
         "next: swift run grader check \(exercise.slug)",
       ]
-  }
-
-  /// How many hints there are, and how to see one.
-  static func hints(_ count: Int, of slug: String) -> String {
-    let words = count == 1 ? "there is one hint" : "there are \(count) hints, one at a time"
-    return "\(words): swift run grader hint \(slug)"
   }
 }

@@ -62,7 +62,9 @@ package struct QuizRun {
       return 1
     }
     guard !questions.isEmpty else {
-      write(Self.nothing(problem.slug), next: Self.next(after: problem, in: course))
+      write(
+        "there is nothing to ask about \(problem.slug)", next: Self.next(after: problem, in: course)
+      )
       return 0
     }
     memory.remember(questions.map(\.subject))
@@ -75,9 +77,6 @@ package struct QuizRun {
     "your \(slug) passes on the public cases, but on others it gives other numbers than the "
       + "reference, so there is nothing to ask yet"
   }
-
-  /// What is said where no question can be made.
-  static func nothing(_ slug: String) -> String { "there is nothing to ask about \(slug)" }
 
   /// Asks questions until the last is answered or the input ends.
   package func ask(_ questions: [QuizQuestion], about slug: String, next: String) {
