@@ -181,7 +181,7 @@ import Testing
       try problems(matchers, in: imports) == [
         Problem(
           Self.file, 1, 1,
-          "this exercise is solved with\nMatrices alone, without Foundation: sqrt, exp, log, pow, cos and tanh come"
+          "this problem is solved with\nMatrices alone, without Foundation: sqrt, exp, log, pow, cos and tanh come"
         )
       ])
     let none = try text("ResidualAdd", "residual_add", "struct Something {}\n")
