@@ -47,8 +47,8 @@ import Testing
       ),
       (
         "dlsym\u{1B}[31m",
-        "this file uses the symbol dlsym\u{FFFD}[31m, which is not part of any "
-          + "exercise; solve it without"
+        "this file uses the symbol dlsym\u{FFFD}[31m, which no problem allows; "
+          + "solve it without"
       ),
       (
         "$s7Tensors6TensorV4rowsSivg",
