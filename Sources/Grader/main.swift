@@ -6,7 +6,7 @@ extension Tool {
   /// The learner's command.
   static let grader: Tool = Tool(
     "grader", command: "swift run grader",
-    summary: "grader: compares your exercises with a reference, and explains what it finds",
+    summary: "grader: compares your solutions with a reference, and explains what it finds",
     alone: .gradeAll,
     groups: [
       ("to learn", [.show, .watch, .check, .hint, .quiz, .list]),

@@ -13,7 +13,7 @@ enum LabCommand {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     guard let name = invocation.words.first else {
       try refuse(invocation, allBut: [], because: "lab without a name lists the labs")
-      console.write(list)
+      console.write(list(isPlain: console.style.isPlain))
       return 0
     }
     if name == ClaimsPage.name {
@@ -57,7 +57,7 @@ enum LabCommand {
       return 1
     }
     let result = LabResult(lab, settings, runs: runs.withLock { $0 })
-    console.write(LabText(lab, result).text)
+    console.write(LabText(lab, result, isPlain: console.style.isPlain).text)
     if let path = invocation.options[.numbers] { try write(result, to: path) }
     return interruption.isNoted && !result.isComplete ? interrupted : 0
   }
@@ -92,7 +92,15 @@ enum LabCommand {
   }
 
   /// The labs, what each asks, and which problem's solution is a part of it.
-  static var list: String {
+  static func list(isPlain: Bool = false) -> String {
+    let claims = "what is said about the norm's place, and what the labs say"
+    let end = "next: swift run grader lab decomposition\n"
+    guard !isPlain else {
+      let sentences = Labs.all.flatMap { lab in
+        ["\(lab.name): \(lab.question)", "With --mine, your \(lab.part.slug) is a part of it."]
+      }
+      return (sentences + ["\(ClaimsPage.name): \(claims).", end]).joined(separator: "\n")
+    }
     let width = Labs.all.map(\.name.count).max() ?? 0
     let rows = Labs.all.flatMap { lab in
       [
@@ -100,11 +108,7 @@ enum LabCommand {
         "\("".padded(width))  with --mine, your \(lab.part.slug) is a part of it",
       ]
     }
-    return
-      (rows + [
-        "\(ClaimsPage.name.padded(width))  what is said about the norm's place, and what the labs say",
-        "next: swift run grader lab decomposition",
-      ]).joined(separator: "\n") + "\n"
+    return (rows + ["\(ClaimsPage.name.padded(width))  \(claims)", end]).joined(separator: "\n")
   }
 }
 

@@ -4,10 +4,13 @@ internal import LearnerSupport
 package struct LabText {
   let lab: any Lab
   let result: LabResult
+  /// Whether the text is read aloud: then its numbers stand in sentences, and nothing is drawn.
+  let isPlain: Bool
 
-  package init(_ lab: any Lab, _ result: LabResult) {
+  package init(_ lab: any Lab, _ result: LabResult, isPlain: Bool = false) {
     self.lab = lab
     self.result = result
+    self.isPlain = isPlain
   }
 
   /// The widest line.
@@ -19,7 +22,7 @@ package struct LabText {
     guard !result.runs.isEmpty else {
       return (lines + ["nothing was measured"]).joined(separator: "\n") + "\n"
     }
-    lines += table + [""] + plot + [""]
+    lines += isPlain ? sentences + [""] : table + [""] + plot + [""]
     lines += Self.wrapped(lab.sentence(result), first: "seen: ", rest: "  ")
     if !result.isComplete {
       let total = result.conditions.count * result.settings.seeds
@@ -53,6 +56,16 @@ package struct LabText {
         let space = String(repeating: " ", count: widths[column] - row[column].count)
         return column == 0 ? row[column] + space : space + row[column]
       }.joined(separator: "  ")
+    }
+  }
+
+  /// The table's rows, to be read aloud.
+  private var sentences: [String] {
+    result.conditions.flatMap { condition in
+      let cells = zip(result.columns, lab.columns).map { title, column in
+        "\(title) \(cell(column, values: result.values(column.title, condition)))"
+      }
+      return Self.wrapped("\(condition): \(cells.joined(separator: "; ")).", rest: "  ")
     }
   }
 

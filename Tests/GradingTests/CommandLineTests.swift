@@ -254,6 +254,16 @@ import Testing
       if name == "grader" {
         #expect(try Self.run(["help"], of: name).output == overview)
         try Golden.expect(overview, matches: "help.txt")
+        let plain = TextStyle(isColored: false, isPlain: true)
+        let pages = [tool.help(.gradeAll)] + tool.verbs.map { tool.help($0) }
+        try Golden.expect(pages.joined(separator: "\n\n") + "\n", matches: "help-verbs.txt")
+        let read = [tool.overview(plain)] + tool.verbs.map { tool.help($0, plain) }
+        try Golden.expect(read.joined(separator: "\n\n") + "\n", matches: "help-plain.txt")
+        #expect(try Self.run(["help", "--plain"], of: name).output == read[0] + "\n")
+        #expect(
+          read.joined(separator: "\n").split(separator: "\n").allSatisfy {
+            $0.count <= TextStyle.width && !$0.dropFirst(2).contains("  ")
+          })
         #expect(
           try Self.run(["help", "hint"], of: name).output == tool.help(
             try #require(tool[verb: "hint"])) + "\n")

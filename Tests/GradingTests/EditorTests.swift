@@ -3,6 +3,7 @@ import Messages
 import Testing
 
 @testable import Grading
+@testable import Studying
 
 /// The tasks for VS Code, held against real reports.
 @Suite struct EditorTests {
@@ -180,7 +181,7 @@ import Testing
       try problems(matchers, in: imports) == [
         Problem(
           Self.file, 1, 1,
-          "this exercise is solved with\nMatrices alone, without Foundation: sqrt, exp, log, pow, cos and tanh come"
+          "this problem is solved with\nMatrices alone, without Foundation: sqrt, exp, log, pow, cos and tanh come"
         )
       ])
     let none = try text("ResidualAdd", "residual_add", "struct Something {}\n")
@@ -216,7 +217,19 @@ import Testing
       #expect(
         try matches(background.beginsPattern, "layer_norm: \(verdict.words), 2 of 4 points."))
     }
-    #expect(try matches(background.endsPattern, "Waiting for you to save LayerNorm.swift."))
+    // What the task writes after a run, from its first line to its last.
+    for verdict in [Verdict.passed, .wrong, .doesNotCompile] {
+      var state = WatchState(MadeUpRun.course.exercises, startingAt: "layer_norm", hasScreen: false)
+      var lines = WatchLines(hasKeys: false, seed: 1, style: .plain)
+      _ = state.start()
+      let event = WatchEvent.graded(
+        MadeUpRun.report("layer_norm", verdict, message: "no"), run: state.run)
+      _ = state.handle(event)
+      let written = lines.lines(after: event, state, noted: nil)
+      #expect(try matches(background.beginsPattern, try #require(written.first)))
+      #expect(try matches(background.endsPattern, try #require(written.last)), "\(written)")
+      #expect(try written.count { try matches(background.endsPattern, $0) } == 1)
+    }
     #expect(try !matches(background.endsPattern, "  output  passed  9 cases"))
   }
 }

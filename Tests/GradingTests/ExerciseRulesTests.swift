@@ -56,7 +56,7 @@ import Testing
     #expect(
       wordViolation("\n@_silgen_name(\"system\") func f()")
         == .init(
-          line: 2, message: "@_silgen_name is not part of any exercise; solve it without"))
+          line: 2, message: "@_silgen_name is allowed in no problem; solve it without"))
   }
 
   // MARK: Imports
@@ -95,14 +95,14 @@ import Testing
       importViolation("Swift", "Foundation", in: "import Matrices\n\nimport Foundation")
         == .init(
           line: 3,
-          message: "this exercise is solved with Matrices alone, without Foundation: "
+          message: "this problem is solved with Matrices alone, without Foundation: "
             + "sqrt, exp, log, pow, cos and tanh come with LearnerSupport"))
     #expect(
       importViolation("Layers", in: "import struct Layers.MLP")
         == .init(
           line: 1,
-          message: "this exercise is solved with Matrices alone, without Layers: "
-            + "what it would do for you is the exercise"))
+          message: "this problem is solved with Matrices alone, without Layers: "
+            + "what it would do for you is yours to write"))
     let dispatch = importViolation("Dispatch", in: "let x = 1")
     #expect(dispatch?.message.hasSuffix("without Dispatch: it is not needed here") == true)
     #expect(dispatch?.line == nil)
@@ -126,7 +126,7 @@ import Testing
     #expect(report.verdict == .notAllowed)
     #expect(
       report.message?.hasPrefix(
-        "this exercise is solved with Matrices alone, without \(module): ") == true,
+        "this problem is solved with Matrices alone, without \(module): ") == true,
       "\(report.message ?? "")")
     #expect(report.line == line)
   }

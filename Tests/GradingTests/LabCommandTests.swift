@@ -74,10 +74,14 @@ import Testing
   }
 
   @Test func theListNamesEveryLabAndItsPart() throws {
-    try Golden.expect(LabCommand.list, matches: "lab-list.txt")
-    #expect(LabCommand.list.split(separator: "\n").allSatisfy { $0.count <= TextStyle.width })
-    let run = try CommandLineTests.grader("lab")
-    #expect((run.status, run.output) == (0, LabCommand.list))
+    try Golden.expect(LabCommand.list(), matches: "lab-list.txt")
+    try Golden.expect(LabCommand.list(isPlain: true), matches: "lab-list-plain.txt")
+    for isPlain in [true, false] {
+      let list = LabCommand.list(isPlain: isPlain)
+      #expect(list.split(separator: "\n").allSatisfy { $0.count <= TextStyle.width })
+      let run = try CommandLineTests.grader("lab", isPlain ? "--plain" : "--no-color")
+      #expect((run.status, run.output) == (0, list))
+    }
   }
 
   @Test func numbersAreKeptAsJSON() throws {

@@ -42,49 +42,49 @@ import Testing
     arguments: [
       (
         "system",
-        "this file uses the symbol system, which is not part of any exercise; "
+        "this file uses the symbol system, which no problem allows; "
           + "solve it without"
       ),
       (
         "dlsym\u{1B}[31m",
-        "this file uses the symbol dlsym\u{FFFD}[31m, which is not part of any "
-          + "exercise; solve it without"
+        "this file uses the symbol dlsym\u{FFFD}[31m, which no problem allows; "
+          + "solve it without"
       ),
       (
         "$s7Tensors6TensorV4rowsSivg",
-        "this exercise is solved with Matrices alone, without Tensors: "
-          + "what it would do for you is the exercise"
+        "this problem is solved with Matrices alone, without Tensors: "
+          + "what it would do for you is yours to write"
       ),
       (
         "$s8Matrices6MatrixV6LayersE4geluACvg",
-        "this exercise is solved with Matrices alone, without "
-          + "Layers: what it would do for you is the exercise"
+        "this problem is solved with Matrices alone, without "
+          + "Layers: what it would do for you is yours to write"
       ),
       (
         "$sSa7TensorsAA6TensorVRszlE4sumsACvg",
-        "this exercise is solved with Matrices alone, without "
-          + "Tensors: what it would do for you is the exercise"
+        "this problem is solved with Matrices alone, without "
+          + "Tensors: what it would do for you is yours to write"
       ),
       (
         "$sS2d8MessagesE5bytesSaySdGvg",
-        "this exercise is solved with Matrices alone, without "
+        "this problem is solved with Matrices alone, without "
           + "Messages: it is not needed here"
       ),
       (
         "$s11ExerciseKit6WorkerO3runyyFZ",
-        "this exercise is solved with Matrices alone, without "
+        "this problem is solved with Matrices alone, without "
           + "ExerciseKit: it is not needed here"
       ),
-      ("$s", "this file uses the symbol $s, which is not part of any exercise; solve it without"),
+      ("$s", "this file uses the symbol $s, which no problem allows; solve it without"),
       (
         "$s3aTl",
-        "this file uses the symbol $s3aTl, which is not part of any exercise; "
+        "this file uses the symbol $s3aTl, which no problem allows; "
           + "solve it without"
       ),
       (
         "$s999999999999999999999a",
-        "this file uses the symbol $s999999999999999999999a, which is not "
-          + "part of any exercise; solve it without"
+        "this file uses the symbol $s999999999999999999999a, which no problem "
+          + "allows; solve it without"
       ),
     ])
   func notUsed(_ name: String, _ message: String) {
@@ -113,7 +113,7 @@ import Testing
     for symbol in refused {
       #expect(
         violation(object(defined: [symbol]))?.message
-          == "this file defines the symbol \(symbol.name), which is not part of any exercise; "
+          == "this file defines the symbol \(symbol.name), which no problem allows; "
           + "solve it without")
     }
   }
@@ -127,7 +127,7 @@ import Testing
     for (name, kind) in [(".init_array", 14), (".ctors", 1), ("mine", 1), (".text", 15)] {
       #expect(
         violation(object(sections: [.init(name: name, kind: UInt32(kind))]))?.message
-          == "this file defines the section \(name), which is not part of any exercise; "
+          == "this file defines the section \(name), which no problem allows; "
           + "solve it without")
     }
   }
@@ -191,7 +191,7 @@ import Testing
     #expect(report.verdict == .notAllowed)
     #expect(
       report.message
-        == "this file \(what), which is not part of any exercise; solve it without")
+        == "this file \(what), which no problem allows; solve it without")
   }
 
   // MARK: Reading

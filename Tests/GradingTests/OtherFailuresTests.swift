@@ -154,6 +154,16 @@ import Testing
         "f.swift:12:5: error: in f(_:)", "  dL/dx, dL/dW_Q: Fatal error: a",
       ]),
     Row(
+      "one way to stop too many",
+      [
+        wrong("output"), stopped("x", "Fatal error: a"), stopped("W_Q", "Fatal error: b"),
+        stopped("b_Q", "Fatal error: c"),
+      ],
+      [
+        "  dL/dx: Fatal error: a", "  dL/dW_Q: Fatal error: b",
+        "  1 more check stops in another way: dL/db_Q",
+      ]),
+    Row(
       "several ways to stop",
       [
         wrong("output"), stopped("x", "Fatal error: a"), stopped("W_Q", "Fatal error: b"),

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 
 @testable import Grader
@@ -26,6 +27,38 @@ import Testing
         }
       }
     }
+  }
+
+  @Test("The drawing on the page of reports is what is printed")
+  func drawing() throws {
+    let mismatch = MadeUpRun.mismatch(
+      [3, 3], got: [3.75, 2.5, 1, 2.5, 2, 2, 1, -1, 2],
+      expected: [1.125, 1.75, 10, 2.5, 2, 2, 1, -1, 2])
+    func lines(isPlain: Bool) -> [String] {
+      MismatchText(
+        mismatch: mismatch, tolerance: .standard,
+        style: TextStyle(isColored: false, isPlain: isPlain)
+      ).lines(room: 24)
+    }
+    let page = try project.text(at: project.root.appending(path: "Documentation/Reports.md"))
+    let drawn = lines(isPlain: false).map { "  \($0)\n" }.joined()
+    #expect(page.contains(drawn), "\(drawn)")
+    let read = lines(isPlain: true).first { $0.contains("row 0, column 0") }
+    #expect(page.contains("    \(try #require(read))\n"))
+
+    let problem = try #require(Course.preNormPostNorm[code: "layer_norm"])
+    var checks = problem.labels.enumerated().map {
+      CheckReport(label: $1, verdict: $0 == 1 ? .wrong : .passed, cases: 15)
+    }
+    checks[1].failure = Failure(
+      number: 4, title: "t", input: Data("{}".utf8), kind: .mismatch(mismatch))
+    let report = ProblemReport(problem, "Sources/Exercises/LayerNorm.swift", checks: checks)
+    let top = ProblemText(report: report, seed: 1, style: .plain).verdicts
+    #expect(page.contains(top.map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()))
+    let plain = TextStyle(isColored: false, isPlain: true)
+    #expect(
+      ProblemText(report: report, seed: 1, style: plain).verdicts.contains(
+        "dL/dx: wrong in case 4 of 15."))
   }
 
   @Test(

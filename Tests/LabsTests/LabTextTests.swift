@@ -29,6 +29,33 @@ import Testing
     try Self.expect(text, matches: "\(name).txt")
   }
 
+  @Test("Read aloud, a lab's numbers are sentences", arguments: Labs.all.map(\.name))
+  func plain(_ name: String) throws {
+    let lab = Labs.all.first { $0.name == name }!
+    let text = LabText(lab, .arbitrary(lab), isPlain: true).text
+    #expect(!text.contains("|") && !text.contains("#"))
+    #expect(
+      text.split(separator: "\n").allSatisfy {
+        $0.count <= 80 && !$0.drop { $0 == " " }.contains("  ")
+      })
+    // What the sentences say is what the table says.
+    let words = { (text: String) in
+      Set(
+        text.split { " \n;".contains($0) }.map {
+          $0.hasSuffix(".") ? String($0.dropLast()) : String($0)
+        })
+    }
+    let drawn = LabText(lab, .arbitrary(lab)).text
+    let table = drawn.components(separatedBy: "\n\n")[1].split(separator: "\n").dropFirst()
+    let read = words(text)
+    for row in table {
+      for cell in row.split(separator: " ").suffix(lab.columns.count) {
+        #expect(read.contains(String(cell)), "\(cell)")
+      }
+    }
+    if name == "decomposition" { try Self.expect(text, matches: "plain.txt") }
+  }
+
   @Test func aLossThatWasLostIsInfinite() {
     let lab = LearningRateLab()
     let result = LabResult.madeUp(lab) { condition, _, column in

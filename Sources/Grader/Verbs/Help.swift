@@ -19,7 +19,8 @@ enum Help {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let tool = Tool.grader
     let verb = invocation.words.first.flatMap { tool[verb: $0] }
-    console.write(lines: [verb.map(tool.help) ?? tool.overview])
+    console.write(lines: [verb.map { tool.help($0, console.style) } ?? tool.overview(console.style)]
+    )
     return 0
   }
 }

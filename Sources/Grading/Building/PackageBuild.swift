@@ -46,7 +46,7 @@ struct PackageBuild {
     ) { line in
       text += line + "\n"
       if let other = Self.holder(in: line) {
-        announce("waiting for another build of this course to end (process \(other)) ...")
+        announce(Self.waiting(for: other))
       }
       if let new = Self.progress(in: line) { progress.withLock { $0 = new } }
     }
@@ -80,6 +80,11 @@ struct PackageBuild {
   static func progress(in line: String) -> String? {
     guard let match = line.prefixMatch(of: /\[(\d+)\/(\d+)\]/) else { return nil }
     return "\(match.1) of \(match.2) steps"
+  }
+
+  /// What is said while another process builds.
+  static func waiting(for holder: String) -> String {
+    "waiting for another build of this course to end (process \(holder)) ..."
   }
 
   /// Who builds in the same folder, where a line of the package manager says that it waits.

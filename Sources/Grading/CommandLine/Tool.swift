@@ -46,12 +46,12 @@ package struct Tool: Sendable {
         usesColor: invocation.options[.noColor] == nil,
         isPlain: invocation.options[.plain] != nil)
       if invocation.verb == nil, invocation.options[.help] != nil {
-        console.write(overview + "\n")
+        console.write(overview(console.style) + "\n")
         return 0
       }
       let verb = try invocation.resolved(in: self, course: course)
       if invocation.options[.help] != nil {
-        console.write(help(verb) + "\n")
+        console.write(help(verb, console.style) + "\n")
         return 0
       }
       return try verb.run(invocation, console)
@@ -84,7 +84,10 @@ package struct Tool: Sendable {
   package subscript(verb name: String) -> Verb? { verbs.first { $0.name == name } }
 
   /// The help text of a verb.
-  package func help(_ verb: Verb) -> String { verb.help(command(of: verb)) }
+  package func help(_ verb: Verb, _ style: TextStyle = .plain) -> String {
+    let text = verb.help(command(of: verb))
+    return style.isPlain ? text.withoutColumns : text
+  }
 
   /// A verb as it is typed.
   package func command(of verb: Verb) -> String {
@@ -92,8 +95,8 @@ package struct Tool: Sendable {
   }
 
   /// The help text of the whole tool.
-  package var overview: String {
-    guard !verbs.isEmpty else { return alone.map(help) ?? summary }
+  package func overview(_ style: TextStyle = .plain) -> String {
+    guard !verbs.isEmpty else { return alone.map { help($0, style) } ?? summary }
     var lines = [summary, ""]
     let forms =
       (alone.map { [command.padded(36) + $0.summary] } ?? [])
@@ -103,14 +106,15 @@ package struct Tool: Sendable {
     }
     for group in groups {
       lines +=
-        ["", "\(group.heading):"] + group.verbs.map { "  " + $0.name.padded(9) + $0.summary }
+        ["", "\(group.heading):"] + group.verbs.map { "  " + $0.name.padded(10) + $0.summary }
     }
     lines += ["", "options:"] + Verb.lines(Option.common)
     lines += [
       "", "more on a verb and its options: \(command) \(verbs[0].name) --help",
       "exit status: 0 all passed, 1 not, 2 the command line, 3 the grader's own fault",
     ]
-    return lines.joined(separator: "\n")
+    let text = lines.joined(separator: "\n")
+    return style.isPlain ? text.withoutColumns : text
   }
 }
 
@@ -122,6 +126,17 @@ extension Console {
 }
 
 extension String {
+  /// A help text to be read aloud: what stands in two columns becomes a sentence.
+  var withoutColumns: String {
+    split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      guard let row = line.wholeMatch(of: /(usage:|example:)? *(\S.*?)(?:  +(\S.*))?/),
+        line.hasPrefix("  ") || row.1 != nil
+      else { return [String(line)] }
+      let name = (row.1.map { $0 + " " } ?? "") + row.2
+      return (row.3.map { "\(name): \($0)." } ?? String(name)).wrapped(rest: "  ")
+    }.joined(separator: "\n")
+  }
+
   /// The lines of a complaint, the long ones broken between words.
   ///
   /// What is indented is quoted, and stays as it is; so does what has a word too long for a line, such

@@ -140,7 +140,7 @@ extension ExerciseRules {
     return Violation(
       line: line.map { $0 + 1 },
       message: "this file \(what) \(name.shown(atMost: maximumName)), "
-        + "which is not part of any exercise; solve it without")
+        + "which no problem allows; solve it without")
   }
 }
 

@@ -92,7 +92,7 @@ enum ExerciseRules {
 
   /// What is said of an attribute or a directive.
   private static func refusal(of word: String) -> String {
-    "\(word) is not part of any exercise; solve it without"
+    "\(word) is allowed in no problem; solve it without"
   }
 
   /// What is said of a module.
@@ -108,9 +108,9 @@ enum ExerciseRules {
       case "Foundation", "FoundationEssentials", "Glibc", "Darwin":
         "sqrt, exp, log, pow, cos and tanh come with LearnerSupport"
       case "Matrices", "Tensors", "Layers", "Reference":
-        "what it would do for you is the exercise"
+        "what it would do for you is yours to write"
       default: "it is not needed here"
       }
-    return "this exercise is solved with \(kit) alone, without \(module): \(reason)"
+    return "this problem is solved with \(kit) alone, without \(module): \(reason)"
   }
 }

@@ -49,8 +49,9 @@ package struct CaseText {
   private var verdicts: [String] {
     let width = problem.checks.map(\.label.text.count).max() ?? 0
     return problem.checks.map { check in
-      "  " + check.label.text.padded(width) + "  "
-        + (check.verdict == .passed ? style("right", .green) : style.verdict(check.verdict))
+      let verdict = check.verdict == .passed ? style("right", .green) : style.verdict(check.verdict)
+      return style.isPlain
+        ? "\(check.label.text): \(verdict)." : "  \(check.label.text.padded(width))  \(verdict)"
     }
   }
 

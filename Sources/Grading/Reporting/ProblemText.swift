@@ -20,14 +20,18 @@ package struct ProblemText {
 
   /// The problem in detail: header, checks, the first failing check, what was printed.
   package var lines: [String] {
-    header + body + printed
+    header + details
   }
+
+  /// The problem in detail without its header.
+  package var details: [String] { body + printed }
 
   /// What is known with the verdicts, before anything explains them: header and checks.
   package var verdicts: [String] { header + [""] + checks }
 
   var header: [String] {
     let left = "\(report.slug): \(report.verdict.words), \(report.score.text)"
+    guard !style.isPlain else { return [left + "."] + "File: \(report.file)".wrapped(rest: "  ") }
     let gap = max(2, TextStyle.width - left.count - report.file.count)
     let line =
       left.count + 2 + report.file.count > TextStyle.width
@@ -73,21 +77,31 @@ package struct ProblemText {
 
   private var checks: [String] {
     let width = report.checks.map(\.label.text.count).max() ?? 0
-    return report.checks.map { check in
-      let place: String
-      switch check.verdict {
-      case .passed: place = check.cases == 1 ? "1 case" : "\(check.cases) cases"
-      case .notStarted: place = ""
-      default:
-        place =
-          check.shownFailure.map { "case \($0.number) of \(check.cases)" }
-          ?? (check.hasFailedUnseen ? "other cases" : "")
-      }
+    return report.checks.flatMap { check in
+      let place = place(check)
+      guard !style.isPlain else { return sentence(check, place) }
       let line =
         "  " + check.label.text.padded(width) + "  " + style.verdict(check.verdict, padded: 17)
         + place
-      return line.trimmedRight
+      return [line.trimmedRight]
     }
+  }
+
+  /// On which cases a check ended as it did; empty where it is about none.
+  private func place(_ check: CheckReport) -> String {
+    switch check.verdict {
+    case .passed: check.cases == 1 ? "1 case" : "\(check.cases) cases"
+    case .notStarted: ""
+    default:
+      check.shownFailure.map { "case \($0.number) of \(check.cases)" }
+        ?? (check.hasFailedUnseen ? "other cases" : "")
+    }
+  }
+
+  /// How a check ended, to be read aloud.
+  private func sentence(_ check: CheckReport, _ place: String) -> [String] {
+    let link = place.isEmpty ? "" : check.verdict == .passed ? ", " : " in "
+    return "\(check.label.text): \(check.verdict.words)\(link)\(place).".wrapped(rest: "  ")
   }
 
   /// The check that failed on the smallest case; of several, the first, and one whose case is not

@@ -16,6 +16,11 @@ package enum ExplainPage {
     of name: String, in course: Course, mistakes: () throws -> [String: [MistakeSummary]]
   ) throws -> [String] {
     if let term = Term.all.first(where: { $0.isMeant(by: name) }) { return lines(of: term) }
+    // A report lists several mistakes as they are typed: `a, b or c`.
+    let names = name.split(separator: /, *| +or +/).map(String.init)
+    if names.count > 1 {
+      return try names.flatMap { try lines(of: $0, in: course, mistakes: mistakes) }
+    }
     if let exercise = course[name] {
       throw UsageError(
         "\(name) is a problem", advice: "see swift run grader show \(exercise.slug)")
@@ -49,7 +54,7 @@ package enum ExplainPage {
     let verdicts = Term.verdicts.map(\.name).joined(separator: ", ")
     let words = Term.words.map(\.name).joined(separator: "; ")
     return ["verdicts: \(verdicts)", "other words: \(words)"].flatMap { $0.wrapped(rest: "  ") }
-      + ["and the name of a mistake, as the JSON report and the quiz have it"]
+      + ["and the name of a mistake, as it stands in a report's line that begins with more"]
       + ["next: swift run grader explain wrong"]
   }
 

@@ -56,9 +56,9 @@ extension Term {
       so: "mend the first error; others may follow from it. Problems/START.md has the usual ones"),
     Term(
       "not allowed", or: ["notAllowed"],
-      is: "the file cannot be read, or does something that no exercise may, so none of its checks "
-        + "ran",
-      because: "an import of a module that the exercise does not offer",
+      is: "the file cannot be read, or does something that no problem allows, so none of its "
+        + "checks ran",
+      because: "an import of a module that the problem does not offer",
       so: "the report names the rule and the line; the statement says what may be imported"),
     Term(
       "awaiting review", or: ["awaitingReview", "review"],

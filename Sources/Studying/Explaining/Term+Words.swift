@@ -29,6 +29,23 @@ extension Term {
       is: "the run as a whole ended otherwise than a right one, such as stalled and not learned",
       so: "mend the checks above it first"),
     Term(
+      "reference",
+      is: "the course's own right answer, which is run on the same cases as yours"),
+    Term(
+      "expected", or: ["yours", "difference", "element", "elements", "*"],
+      is:
+        "what the reference gives for one number; yours is what your program gave there, a * marks "
+        + "it as wrong, and the difference is yours minus expected",
+      so: "compute the worst number by hand, with the arguments that stand above"),
+    Term(
+      "shown", or: ["slice", "slices"],
+      is:
+        "which part of a large array is drawn: around the worst number, and one matrix of several",
+      so: "a slice [1, :, :] is written t[1] in Swift; all places count from 0"),
+    Term(
+      "right",
+      is: "in a single case: the numbers are those of the reference; in a memo: the cell is"),
+    Term(
       "case", or: ["cases"],
       is: "one set of arguments that your functions are called with; they are sorted from small to "
         + "large",
@@ -58,6 +75,30 @@ extension Term {
       "your own output", or: ["own derivative", "own output", "followsWrongOutput"],
       is: "the gradient is the slope of what your forward pass returns, which itself is wrong",
       so: "mend the output; the gradient may then be right by itself"),
+    Term(
+      "follows from it",
+      or: [
+        "follow from it", "gradient that follows from it", "gradients that follow from it",
+        "follows from output",
+      ],
+      is: "the gradient is that of your own wrong output, so nothing else need be wrong with it",
+      so: "mend the output and check again"),
+    Term(
+      "fails too", or: ["fail too", "gradients fail too"],
+      is: "the gradient differs, and its output does as well; what becomes of it then is not known",
+      so: "mend the output and check again"),
+    Term(
+      "the same holds for", or: ["same holds for", "more checks"],
+      is: "the mistake that is named gives the wrong numbers of these checks as well"),
+    Term(
+      "run alone", or: ["run alone, this case comes out right", "global variable"],
+      is: "the case is right when nothing ran before it, so something outlives a call",
+      because: "a global or static variable, or a property that is changed",
+      so: "make it a variable inside of the function"),
+    Term(
+      "printed in", or: ["printed"],
+      is: "what your program printed in the case that is explained",
+      so: "see all of it with swift run grader check SLUG --case N"),
     Term(
       "this",
       is: "the mistake behind your numbers: made alone, it gives all of them"),
@@ -98,6 +139,24 @@ extension Term {
       "stub",
       is: "what you start from: every function with its comment, and todo() in place of an answer",
       so: "get it back with swift run grader reset SLUG, which keeps a copy of your file"),
+    Term(
+      "blanks", or: ["blank", "cell", "cells", "still empty"],
+      is: "the cells of a memo's tables that have one right answer each, a point for each",
+      so: "fill in one, and check again: the report says what is wrong with it"),
+    Term(
+      "model", or: ["model sentence"],
+      is: "a sentence that answers a memo's question; yours may say it in other words",
+      so: "hold yours against it, with what the report says below it"),
+    Term(
+      "difficulty", or: ["easy", "medium", "hard"],
+      is: "our guess for somebody who has not seen a Transformer before, as the time is"),
+    Term(
+      "builds on",
+      is: "the problems whose results this one uses; its statement says what to copy",
+      so: "pass those first"),
+    Term(
+      "you are here", or: ["here"],
+      is: "the first problem of the course that has not passed; any other may come first as well"),
     Term(
       "no file",
       is: "there is no file of this name in Sources/Exercises",

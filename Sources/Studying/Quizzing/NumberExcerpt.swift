@@ -116,7 +116,9 @@ package struct NumberExcerpt: Equatable {
 
   /// The numbers of an output in this part as they are shown.
   package func table(of output: Output, _ title: String) -> NumberTable {
-    NumberTable(title: title, rows: (numbers(in: output) ?? []).map { $0.map(text) })
+    NumberTable(
+      title: title, rows: (numbers(in: output) ?? []).map { $0.map(text) },
+      firstRow: corner[corner.count - 2])
   }
 
   /// A number with the decimals of this part.

@@ -92,6 +92,11 @@ extension QuizMaker {
     return columns(texts) <= Self.mostColumns ? texts : nil
   }
 
+  /// What stands in the place of arguments that cannot be shown whole, above the command that shows them.
+  static func elsewhere(_ title: String, number: Int) -> String {
+    "\(title) Its arguments are many: they are number \(number) of"
+  }
+
   private func columns(_ texts: [String]) -> Int { texts.reduce(0) { $0 + $1.count + 2 } }
 
   /// The case in words, with all arguments that matter to a right answer or to a mistaken one.
@@ -109,7 +114,7 @@ extension QuizMaker {
     guard let texts = told(place, and: seen) else {
       let command = "swift run grader cases \(material.problem.slug) --seed \(material.seed)"
       return [
-        .text("\(title) Its arguments are many: they are number \(place.number) of"),
+        .text(Self.elsewhere(title, number: place.number)),
         .text(command),
       ]
     }

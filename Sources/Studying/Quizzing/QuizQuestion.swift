@@ -37,4 +37,6 @@ package struct NumberTable: Equatable, Sendable {
   package let title: String
   /// Row by row, all with the same number of decimals.
   package let rows: [[String]]
+  /// The number of the first row in the whole array, counted from 0.
+  var firstRow: Int = 0
 }

@@ -57,8 +57,7 @@ package struct QuizRun {
       }
     } catch let error as OwnNumbersDiffer {
       write(
-        "your \(problem.slug) passes on the public cases, but on others it gives other numbers than "
-          + "the reference, so there is nothing to ask yet",
+        Self.differing(problem.slug),
         next: "swift run grader check \(problem.slug) --seed \(error.seed)")
       return 1
     }
@@ -71,6 +70,12 @@ package struct QuizRun {
     memory.remember(questions.map(\.subject))
     ask(questions, about: problem.slug, next: Self.next(after: problem, in: course))
     return 0
+  }
+
+  /// What is said of a solution that passes on the public cases alone.
+  static func differing(_ slug: String) -> String {
+    "your \(slug) passes on the public cases, but on others it gives other numbers than the "
+      + "reference, so there is nothing to ask yet"
   }
 
   /// Asks questions until the last is answered or the input ends.

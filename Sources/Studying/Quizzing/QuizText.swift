@@ -104,7 +104,7 @@ package struct QuizText {
   /// Tables read aloud, row by row.
   private func read(_ table: NumberTable) -> [String] {
     table.rows.enumerated().flatMap { number, row in
-      let place = table.rows.count == 1 ? "" : ", row \(number)"
+      let place = table.rows.count == 1 ? "" : ", row \(table.firstRow + number)"
       return "\(table.title)\(place): \(row.joined(separator: ", ")).".wrapped()
     }
   }

@@ -55,6 +55,11 @@ package struct EditorCommand: Equatable, Sendable {
   /// What is said where there is none.
   package static let none: String =
     "No editor was found: start watch with --edit-cmd CMD, or set VISUAL."
+
+  /// What is said where not even a shell can be started.
+  static func unstarted(_ code: Int32) -> String {
+    "The editor did not start: \(String(cString: strerror(code)))."
+  }
 }
 
 extension EditorCommand {
@@ -96,7 +101,7 @@ extension EditorCommand {
     defer { for text in arguments { free(text) } }
     var child: pid_t = 0
     let code = posix_spawn(&child, words[0], &actions, &attributes, &arguments, environ)
-    guard code == 0 else { return "The editor did not start: \(String(cString: strerror(code)))." }
+    guard code == 0 else { return Self.unstarted(code) }
     // A window stays when this process ends.
     let status =
       usesTerminal ? Self.end(of: child) : ProcessControl.lettingGo { Self.end(of: child) }

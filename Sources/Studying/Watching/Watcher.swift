@@ -68,7 +68,7 @@ package final class Watcher {
     terminal = Terminal(drawsScreen: drawsScreen, write: console.write)
     let mailbox = mailbox
     self.grading = grading.renewed { mailbox.post(.event(.announced($0))) }
-    if slug == nil { console.write("Looking for the first problem that is not finished ...\n") }
+    if slug == nil { console.write(WatchWords.searching + "\n") }
     let first = slug ?? Self.firstUnfinished(of: course, grading)
     let tier = grading.project.tier
     state = WatchState(

@@ -56,7 +56,15 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
   }
 
-  @Test func whatGoesWrongIsSaid() {
+  @Test func whatGoesWrongIsSaid() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let nano = folder.appending(path: "nano").path
+    try Data("#!/bin/sh\nexit 3\n".utf8).write(to: URL(fileURLWithPath: nano))
+    chmod(nano, 0o700)
+    #expect(
+      opened(nano, folder.appending(path: "a")) == "The editor ended with an error: \(nano)")
     let file = URL(fileURLWithPath: "/nonexistent/a")
     #expect(
       opened("no-such-editor -x", file) == "There is no program no-such-editor to open files with.")

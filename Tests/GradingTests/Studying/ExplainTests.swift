@@ -59,6 +59,21 @@ import Testing
     #expect(try lines("Bare") == ["bare, a mistake in layer_norm", "  what it is: s\u{FFFD}"])
   }
 
+  @Test("What a report tells to type explains each mistake that it names")
+  func several() throws {
+    for names in [["bare"], ["bare", "gain-forgotten"], ["bare", "gain-forgotten", "bare"]] {
+      let mistakes = names.map { NamedMistake(name: $0, sentence: "s") }
+      let diagnosis = Diagnosis(hypotheses: [mistakes])
+      let line = try #require(diagnosis.more.first)
+      let typed = try #require(line.firstMatch(of: /swift run grader explain (.*)/)).1
+      let expected = try Set(names).sorted().flatMap(lines)
+      let explained = try lines(String(typed))
+      #expect(expected.allSatisfy(explained.contains), "\(line)")
+    }
+    #expect(try lines("it lies in or pattern") == lines("it lies in") + lines("pattern"))
+    #expect(throws: UsageError.self) { try lines("pattern or zzz") }
+  }
+
   static let unknown: [(name: String, answer: String)] = [
     (
       "gain-forgoten",

@@ -14,8 +14,8 @@ import Testing
       .text("The case: one token."), .arguments(["x = [[1, 2]]", "epsilon = 0.5"]),
       .text("One of these is your output. Which one is theirs?"),
       .numbers([
-        NumberTable(title: "a", rows: [["1.0", "-2.5"], ["3.0", "0.0"]]),
-        NumberTable(title: "b", rows: [["2.0", "-5.0"], ["6.0", "0.0"]]),
+        NumberTable(title: "a", rows: [["1.0", "-2.5"], ["3.0", "0.0"]], firstRow: 2),
+        NumberTable(title: "b", rows: [["2.0", "-5.0"], ["6.0", "0.0"]], firstRow: 2),
       ]),
     ],
     choices: ["", ""], right: 1, remarks: [nil, nil],
@@ -94,10 +94,10 @@ import Testing
 
         One of these is your output. Which one is theirs?
 
-        a, row 0: 1.0, -2.5.
-        a, row 1: 3.0, 0.0.
-        b, row 0: 2.0, -5.0.
-        b, row 1: 6.0, 0.0.
+        a, row 2: 1.0, -2.5.
+        a, row 3: 3.0, 0.0.
+        b, row 2: 2.0, -5.0.
+        b, row 3: 6.0, 0.0.
         your answer (a or b):\(" ")
         not this time: it is b
         The mistake: all is doubled; once is enough. It is near.
