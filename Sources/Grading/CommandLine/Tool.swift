@@ -114,13 +114,6 @@ package struct Tool: Sendable {
   }
 }
 
-extension Console {
-  /// Writes lines to standard output.
-  package func write(lines: [String]) {
-    write(lines.map { $0 + "\n" }.joined())
-  }
-}
-
 extension String {
   /// The lines of a complaint, the long ones broken between words.
   ///

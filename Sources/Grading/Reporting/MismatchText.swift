@@ -29,10 +29,10 @@ struct MismatchText {
 
   /// How many elements differ, and the worst of them, in one sentence.
   var sentence: [String] {
-    let words =
+    let lead =
       mismatch.drawn == nil
-      ? ["the only element\(owner) differs:"] + numbers : [elements, "\(mismatch.worst):"] + numbers
-    return words.folded(first: "  ", rest: "    ")
+      ? ["the only element\(owner) differs:"] : [elements, "\(mismatch.worst):"]
+    return (lead + numbers).folded(first: "  ", rest: "    ")
   }
 
   private func folded(_ sentence: String?) -> [String] {

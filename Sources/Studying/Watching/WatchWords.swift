@@ -21,6 +21,9 @@ struct WatchWords {
   static let restart: String =
     "The grader itself has changed. Press q, and start watch again to use the new one."
 
+  /// That nothing happens until the file is saved.
+  var waiting: String { "Waiting for you to save \(file)." }
+
   /// How far the run is, and what comes next.
   var progress: String {
     switch state.phase {
@@ -28,7 +31,7 @@ struct WatchWords {
     case .explaining: return "Looking for what explains it ..."
     case .waiting: break
     }
-    guard let report = state.report else { return "Waiting for you to save \(file)." }
+    guard let report = state.report else { return waiting }
     if report.verdict == .passed {
       return state.next.map { "\(slug) passes. Next is \($0.slug): press n." }
         ?? "\(slug) passes, and so does everything else."
@@ -36,7 +39,7 @@ struct WatchWords {
     if report.isUntouched, report.message == nil {
       return "Not started. Press s for the statement, and save \(file)."
     }
-    return "Waiting for you to save \(file)."
+    return waiting
   }
 
   /// The points of the course.
