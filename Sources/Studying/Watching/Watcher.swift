@@ -136,23 +136,14 @@ package final class Watcher {
       case .stamps(let stamps): events += compare(stamps)
       case .counted(let report, let edition):
         isCounting = false
-        if edition == self.edition {
-          events.append(.counted(report))
-        } else {
-          count()
-        }
+        if edition == self.edition { events.append(.counted(report)) } else { count() }
       case .signal(SIGWINCH): hasNewSize = true
       case .signal(SIGTSTP): pause()
       case .signal(SIGCONT): hasNewSize = true
       case .signal(let number): events.append(.stopped(number))
       }
     }
-    events += poll.look(at: state.current.slug, now: .now).map { change in
-      switch change {
-      case .saved(let slug): .saved(slug)
-      case .gone(let slug): .gone(slug)
-      }
-    }
+    events += poll.look(at: state.current.slug, now: .now).map(WatchEvent.init)
     takeStamps()
     for event in events {
       if let status = handle(event) { return status }

@@ -186,10 +186,16 @@ import Testing
   @Test func theWholeReportFollowsWhereNoKeysAre() {
     #expect(
       Self.written(false, [.judged(Self.wrong, run: 1), .graded(Self.wrong, run: 1)])
-        == ["layer_norm: does not compile, 0 of 4 points.", "no", ""])
+        == [
+          "layer_norm: does not compile, 0 of 4 points.", "no", "",
+          "Waiting for you to save LayerNorm.swift.",
+        ])
     #expect(
       Self.written(false, [.graded(Self.passed, run: 1)])
-        == ["layer_norm: passed, 4 of 4 points. Next is attention."])
+        == [
+          "layer_norm: passed, 4 of 4 points. Next is attention.",
+          "Waiting for you to save LayerNorm.swift.",
+        ])
   }
 
   @Test func whatElseIsWritten() {
