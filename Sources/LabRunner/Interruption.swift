@@ -1,32 +1,29 @@
-internal import Dispatch
 internal import Foundation
+internal import Grading
 internal import Synchronization
 
 /// Whether somebody pressed Ctrl-C.
 ///
 /// While it lives, the signal does not end the process.
 final class Interruption: Sendable {
-  private let flag: Atomic<Bool> = Atomic(false)
-  // Safe: it is set up before anybody else sees it, and cancelled when nobody does any more.
-  private nonisolated(unsafe) let source: any DispatchSourceSignal
+  private final class Flag: Sendable {
+    let isSet: Atomic<Bool> = Atomic(false)
+  }
+
+  private let flag: Flag
+  private let signals: Signals
 
   init() {
-    signal(SIGINT, SIG_IGN)
-    // A queue of its own has a thread, also while all cores compute.
-    let queue = DispatchQueue(label: "interruption", qos: .userInteractive)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
-    source.setEventHandler { [weak self] in self?.note() }
-    source.resume()
+    let flag = Flag()
+    self.flag = flag
+    signals = Signals([SIGINT]) { _ in flag.isSet.store(true, ordering: .relaxed) }
   }
 
-  deinit {
-    source.cancel()
-    signal(SIGINT, SIG_DFL)
-  }
+  deinit { signals.cancel() }
 
   /// Whether it was pressed.
-  var isNoted: Bool { flag.load(ordering: .relaxed) }
+  var isNoted: Bool { flag.isSet.load(ordering: .relaxed) }
 
   /// Does what pressing it does.
-  func note() { flag.store(true, ordering: .relaxed) }
+  func note() { flag.isSet.store(true, ordering: .relaxed) }
 }

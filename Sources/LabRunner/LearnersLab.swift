@@ -11,8 +11,7 @@ struct LearnersLab {
   private let problem: CodeProblem
   private let project: Project
   private let sandbox: SandboxWish
-  /// Takes a line that says what is being built.
-  private let announce: @Sendable (String) -> Void
+  private let console: Console
 
   /// How long a lab may take, in seconds: an hour.
   static let timeout: Double = 3600
@@ -22,23 +21,12 @@ struct LearnersLab {
     guard let problem = Course.preNormPostNorm[code: lab.part.slug] else {
       throw GraderFault.course("there is no problem \(lab.part.slug)")
     }
-    self.init(
-      lab, settings, problem: problem,
-      project: try Project(for: invocation),
-      sandbox: try invocation.sandbox(),
-      announce: console.complain)
-  }
-
-  init(
-    _ lab: any Lab, _ settings: LabSettings, problem: CodeProblem, project: Project,
-    sandbox: SandboxWish, announce: @escaping @Sendable (String) -> Void
-  ) {
     self.lab = lab
     self.settings = settings
     self.problem = problem
-    self.project = project
-    self.sandbox = sandbox
-    self.announce = announce
+    project = try Project(for: invocation)
+    sandbox = try invocation.sandbox()
+    self.console = console
   }
 
   /// Runs the lab.
@@ -50,7 +38,8 @@ struct LearnersLab {
   /// - Returns: One line when the solution was no part of it; nil when all is well.
   func run(isStopped: () -> Bool, deliver: (LabResult.Run) -> Void) throws -> String? {
     try Grading.with(
-      project, seed: .open(0), reading: [problem], sandbox: sandbox, announce: announce
+      project, seed: .open(0), reading: [problem], sandbox: sandbox, console: console,
+      endsInOrder: false
     ) { grading in
       do {
         let build = try grading.build(problem, linkedWith: .labKit)

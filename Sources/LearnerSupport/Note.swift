@@ -7,8 +7,9 @@
 /// The last word of a learner's process that stops on purpose: one line that says why.
 ///
 /// On the wire a note is one letter that names its kind, followed by the text in UTF-8; before that of
-/// an unwritten function stands its place, as in `t12:5:forward(_:)`. It goes to the descriptor whose number is in the environment under `descriptorVariable`, where the grader
-/// reads it, and to standard error when there is none.
+/// an unwritten function stands its place, as in `t12:5:forward(_:)`. It goes to the descriptor whose
+/// number is in the environment under `descriptorVariable`, where the grader reads it, and to standard
+/// error when there is none.
 package enum Note: Equatable, Sendable {
   /// The function that was not written yet, and where it says so.
   case todo(String, Place? = nil)

@@ -27,9 +27,8 @@ struct ProgressText {
   let style: TextStyle
 
   var lines: [String] {
-    course.parts.flatMap { part, exercises in
-      let slugs = Set(exercises.map(\.slug))
-      return self.part(part, progress.rows.filter { slugs.contains($0.exercise.slug) })
+    course.parts.flatMap { part in
+      self.part(part.part, progress.rows.filter { part.slugs.contains($0.exercise.slug) })
     } + end
   }
 

@@ -93,7 +93,7 @@ import Testing
   @Test("A signal ends the process after what was to be taken away is gone")
   func orderly() async {
     await #expect(processExitsWith: .signal(SIGTERM)) {
-      let end = OrderlyEnd { print("clean") }
+      let end = OrderlyEnd.after { print("clean") }
       usleep(300_000)
       kill(getpid(), SIGTERM)
       sleep(10)

@@ -143,6 +143,16 @@ import Testing
       ])
   }
 
+  @Test("However long a line is, it is walked through once", .timeLimit(.minutes(1)))
+  func longLine() {
+    let words = PrintedLines(
+      report: MadeUpRun.report("residual_add", .passed), explained: nil, style: .plain
+    ) { _ in "" }
+    let lines = words.folded(String(repeating: "ab, ", count: 20_000))
+    #expect(lines.count == 1_112)
+    #expect(lines[1] == "  |     " + String(repeating: "ab, ", count: 18).dropLast())
+  }
+
   @Test func aLineWithoutSpacesIsBrokenWhereItMustBe() {
     let folded = lines(text((String(repeating: "漢", count: 60), "output", 4)))
     #expect(folded.dropFirst().map(\.columns) == [76, 56])

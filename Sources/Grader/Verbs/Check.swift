@@ -73,8 +73,7 @@ enum Check {
     let isOverview =
       !isDetailed && !project.isForeign && (console.isTerminal || console.style.isPlain)
     return try Grading.with(
-      project, seed: seed, reading: exercises, sandbox: sandbox, announce: console.complain,
-      showing: console.show, endsInOrder: true
+      project, seed: seed, reading: exercises, sandbox: sandbox, console: console
     ) { grading in
       outlets.record(
         .started(
@@ -86,7 +85,7 @@ enum Check {
             folder: project.folderInRepository, machine: .current,
             isBestSandbox: grading.project.tier == Tier.allCases.last,
             isOwn: !project.isForeign,
-            parts: isOverview ? course.described : [])))
+            parts: isOverview ? course.parts : [])))
       grading.jobs = invocation.jobs
       if let seconds = invocation.number(.budget) {
         // Building what is ours takes nothing off.

@@ -23,7 +23,7 @@ enum Explain {
         guard project.hasAnswers else { throw ExplainPage.unknown(name) }
         return try Grading.with(
           project, seed: .open(Invocation.publicSeed), reading: [],
-          sandbox: try invocation.sandbox(), announce: console.complain
+          sandbox: try invocation.sandbox(), console: console
         ) { grading in
           try grading.products.build([.launcher, .answerKey])
           return try AnswerSource("", in: grading.project).everyMistake()

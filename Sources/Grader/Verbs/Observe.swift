@@ -25,7 +25,7 @@ enum Observe {
     let project = try Project(for: invocation)
     return try Grading.with(
       project, seed: seed, reading: [problem], sandbox: try invocation.sandbox(),
-      announce: console.complain, showing: console.show, endsInOrder: true
+      console: console
     ) { grading in
       try grading.products.build([.launcher, .answerKey])
       let answers = AnswerSource(problem.slug, in: grading.project)

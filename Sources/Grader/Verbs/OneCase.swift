@@ -24,14 +24,13 @@ enum OneCase {
     let project = try Project(for: invocation)
     return try Grading.with(
       project, seed: seed, reading: [problem], sandbox: try invocation.sandbox(),
-      announce: console.complain
+      console: console
     ) { grading in
       let report = try problem.report(onCase: number, in: grading)
-      let text = CaseText(
-        report, seed: seed.told, options: invocation.repeated, style: console.style)
-      for line in text.lines {
-        console.write(line + "\n")
-      }
+      console.write(
+        lines: CaseText(
+          report, seed: seed.told, options: invocation.repeated, style: console.style
+        ).lines)
       return report.exitStatus
     }
   }

@@ -21,7 +21,7 @@ enum Quiz {
     let project = try Project(for: invocation)
     return try Grading.with(
       project, seed: .open(Invocation.publicSeed), reading: [problem],
-      sandbox: try invocation.sandbox(), announce: console.complain
+      sandbox: try invocation.sandbox(), console: console
     ) { grading in
       try QuizRun(console: console, isTyped: isatty(0) == 1, readAnswer: { readLine() })
         .quiz(on: problem, in: grading, course: course, random: SystemRandomNumberGenerator())

@@ -22,7 +22,7 @@ enum GiveSolution {
       ) {
         try Grading.with(
           project, seed: .open(Invocation.publicSeed), reading: [exercise],
-          sandbox: try invocation.sandbox(), announce: console.complain
+          sandbox: try invocation.sandbox(), console: console
         ) { $0.report(on: exercise).verdict }
       }
       console.write(lines: answer.lines)

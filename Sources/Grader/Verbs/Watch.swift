@@ -21,7 +21,7 @@ enum Watch {
     let project = try Project(for: invocation)
     return try Grading.with(
       project, seed: invocation.seed(), reading: [], sandbox: invocation.sandbox(),
-      announce: console.complain
+      console: console, endsInOrder: false
     ) { grading in
       try Watcher(
         grading, of: .preNormPostNorm, startingAt: invocation.words.first, console: console,

@@ -46,35 +46,32 @@ final class Bench {
     }
     do {
       if debugging { try kit.prepareForDebugging() }
-      let (rooms, names) = (try ["compiler", "linker"].map(room), [fileName, Self.object])
+      let compiling = try room("compiler")
+      let linking = try room("linker")
       chmod(builder.folder.path, 0o755)
       chmod(folder.path, 0o755)
       let compilation = kit.compilation(
-        of: rooms[0].appending(path: fileName), into: rooms[0].appending(path: Self.object),
+        of: compiling.appending(path: fileName), into: compiling.appending(path: Self.object),
         debugging: debugging)
       let link = try LinkCommand.current(keptIn: project.memory)
         .words(
-          linking: rooms[1].appending(path: Self.object), with: kit.library.name, in: kit.folder,
-          into: rooms[1].appending(path: Self.program))
+          linking: linking.appending(path: Self.object), with: kit.library.name, in: kit.folder,
+          into: linking.appending(path: Self.program))
       compiler = try WaitingTool(
-        project.tool(compilation, in: rooms[0], sees: kit), in: rooms[0], input: names[0])
+        project.tool(compilation, in: compiling, sees: kit), in: compiling, input: fileName)
       linker = try WaitingTool(
-        project.tool(link, in: rooms[1], sees: kit), in: rooms[1], input: names[1])
+        project.tool(link, in: linking, sees: kit), in: linking, input: Self.object)
       self.folder = folder
     } catch {
-      Self.remove(folder)
+      Scratch.remove(folder)
       throw error
     }
   }
 
-  deinit { Self.remove(folder) }
+  deinit { Scratch.remove(folder) }
 
   /// Whether it is as it was made: somebody may have removed it meanwhile.
   var isThere: Bool {
     [compiler, linker].allSatisfy { FileManager.default.fileExists(atPath: $0.folder.path) }
-  }
-
-  private static func remove(_ folder: URL) {
-    _ = try? Folder(folder.deletingLastPathComponent().path).remove(folder.lastPathComponent)
   }
 }

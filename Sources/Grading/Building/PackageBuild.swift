@@ -24,9 +24,6 @@ struct PackageBuild {
         + "toolchain's folder to them, and run this again")
   }
 
-  /// The folder in which everything is built.
-  private var scratch: URL { project.scratch }
-
   /// Builds.
   ///
   /// - Throws: `GraderFault` with one line that says what is in the way.
@@ -40,7 +37,8 @@ struct PackageBuild {
     let status = try Command.lines(
       TiedCommand.words([
         Toolchain.current.manager.path, "build", "--package-path", project.root.path,
-        "--scratch-path", scratch.path, "--configuration", project.binaries.lastPathComponent,
+        "--scratch-path", project.scratch.path, "--configuration",
+        project.binaries.lastPathComponent,
         "--product", product.name,
       ]), environment: Environment.current.ofBuilds(keeping: project.memory)
     ) { line in
@@ -53,8 +51,10 @@ struct PackageBuild {
     clock.cancel()
     show?(nil)
     guard status == 0 else {
-      throw BuildFailure(text, of: product, in: project, refusal: Storage.refusal(of: scratch))
-        .fault
+      throw BuildFailure(
+        text, of: product, in: project, refusal: Storage.refusal(of: project.scratch)
+      )
+      .fault
     }
     announce("built \(product.description) in \(start.duration(to: .now).seconds.brief) s")
   }

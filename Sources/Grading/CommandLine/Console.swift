@@ -52,6 +52,11 @@ package struct Console: Sendable {
         isPlain: isPlain))
   }
 
+  /// Writes lines to standard output.
+  package func write(lines: [String]) {
+    write(lines.map { $0 + "\n" }.joined())
+  }
+
   /// Takes away what stands in the line of the cursor.
   static let clearLine: String = "\r\u{1B}[K"
 

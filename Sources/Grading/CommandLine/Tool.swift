@@ -118,13 +118,6 @@ package struct Tool: Sendable {
   }
 }
 
-extension Console {
-  /// Writes lines to standard output.
-  package func write(lines: [String]) {
-    write(lines.map { $0 + "\n" }.joined())
-  }
-}
-
 extension String {
   /// A help text to be read aloud: what stands in two columns becomes a sentence.
   var withoutColumns: String {

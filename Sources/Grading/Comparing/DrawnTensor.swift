@@ -75,14 +75,14 @@ extension DrawnTensor {
 
 extension [Int] {
   /// The rows and the columns of an array of this shape, of its last two axes; a vector is one row.
-  var extents: (rows: Int, columns: Int) {
+  package var extents: (rows: Int, columns: Int) {
     (count > 1 ? self[count - 2] : 1, last ?? 1)
   }
 }
 
 extension Int {
   /// A part of a range with this number in it, as near to its middle as can be.
-  func window(in range: Range<Int>, atMost count: Int) -> Range<Int> {
+  package func window(in range: Range<Int>, atMost count: Int) -> Range<Int> {
     let count = Swift.min(count, range.count)
     let start = Swift.min(
       Swift.max(self - count / 2, range.lowerBound), range.upperBound - count)

@@ -59,8 +59,7 @@ package struct Grading: Sendable {
   ///   - seed: The seed of the cases.
   ///   - exercises: Whose files are read, before anything is run.
   ///   - sandbox: How programs are to be confined.
-  ///   - announce: Takes a line that says what is being built, or which tier does not start.
-  ///   - show: Shows how far a build is in one line, or takes it away; nil where no cursor may move.
+  ///   - console: Where is said what is being built, and how far it is, or which tier does not start.
   ///   - endsInOrder: Whether Ctrl-C ends the process, and the scratch folder with it; else whoever
   ///     calls sees to both.
   ///   - body: Grades.
@@ -68,20 +67,20 @@ package struct Grading: Sendable {
   /// - Returns: What the function returns.
   package static func with<Result>(
     _ project: Project, seed: CaseSeed, reading exercises: [any Exercise], sandbox: SandboxWish,
-    announce: @escaping @Sendable (String) -> Void,
-    showing show: (@Sendable (String?) -> Void)? = nil, endsInOrder: Bool = false,
-    _ body: (inout Grading) throws -> Result
+    console: Console, endsInOrder: Bool = true, _ body: (inout Grading) throws -> Result
   ) throws -> Result {
     var project = project
+    let (announce, show) = (console.complain, console.show)
     try Products(project: project, announce: announce, showing: show).build([.launcher])
     project.tier = try sandbox.tier(for: project) { if project.isForeign { announce($0) } }
     return try Scratch.withFolder(for: project) { [project] scratch in
-      let end =
+      let signals: Signals? =
         endsInOrder
-        ? OrderlyEnd {
-          Scratch.remove(scratch); show?(nil)
+        ? OrderlyEnd.after {
+          Scratch.remove(scratch)
+          show?(nil)
         } : nil
-      defer { end?.cancel() }
+      defer { signals?.cancel() }
       var grading = try Grading(
         project: project, seed: seed, reading: exercises,
         scratch: project.isOwnSubmission ? nil : scratch, announce: announce, showing: show)

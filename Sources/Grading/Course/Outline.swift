@@ -67,14 +67,20 @@ package struct Part: Hashable, Sendable {
   package var heading: String { "Part \(number). \(title)" }
 }
 
+/// A part of the course with its exercises.
+package struct CoursePart: Equatable, Sendable {
+  package let part: Part
+  /// The slugs of its exercises, in order.
+  package fileprivate(set) var slugs: [String] = []
+}
+
 extension Course {
   /// The parts, in order, each with its exercises.
-  package var parts: [(part: Part, exercises: [any Exercise])] {
-    var parts: [(part: Part, exercises: [any Exercise])] = []
-    for exercise in exercises {
-      if parts.last?.part != exercise.outline.part { parts.append((exercise.outline.part, [])) }
-      parts[parts.count - 1].exercises.append(exercise)
+  package var parts: [CoursePart] {
+    exercises.reduce(into: []) { parts, exercise in
+      let part = exercise.outline.part
+      if parts.last?.part != part { parts.append(CoursePart(part: part)) }
+      parts[parts.count - 1].slugs.append(exercise.slug)
     }
-    return parts
   }
 }

@@ -62,8 +62,10 @@ final class ReadyShelf: Sendable {
   /// Puts a problem here, in place of any other.
   func put(_ problem: Begun<ReadyProblem>, _ slug: String) {
     // What was there ends outside the lock, which takes a moment.
-    let old = exchange((slug, problem)) { _ in true }
-    _ = old
+    _ = place.withLock { place in
+      defer { place = (slug, problem) }
+      return place?.problem
+    }
   }
 
   /// Whether a problem is the one that is ready, or soon will be.
@@ -73,17 +75,11 @@ final class ReadyShelf: Sendable {
   ///
   /// - Returns: The problem; nil where there is none, or where something was in its way.
   func take(_ slug: String) -> ReadyProblem? {
-    try? exchange(nil) { $0 == slug }?.value()
-  }
-
-  private func exchange(
-    _ new: (slug: String, problem: Begun<ReadyProblem>)?, if isWanted: (String) -> Bool
-  ) -> Begun<ReadyProblem>? {
-    place.withLock { place in
-      let old = place
-      if let old, !isWanted(old.slug) { return nil }
-      place = new
-      return old?.problem
+    let begun = place.withLock { place -> Begun<ReadyProblem>? in
+      guard let (held, problem) = place, held == slug else { return nil }
+      place = nil
+      return problem
     }
+    return try? begun?.value()
   }
 }

@@ -42,9 +42,12 @@ struct SealedFile: Sendable {
   /// The tag in hexadecimal digits.
   private func tag(of record: Data, _ key: [UInt8]) -> [UInt8] {
     let place = "\(folder.lastPathComponent)/\(name)\0"
-    return HMAC.tag(of: Array(place.utf8) + record, key: key).flatMap { byte in
-      [byte >> 4, byte & 15].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 }
+    let digits: [UInt8] = Array("0123456789abcdef".utf8)
+    var tag: [UInt8] = []
+    for byte in HMAC.tag(of: Array(place.utf8) + record, key: key) {
+      tag += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
+    return tag
   }
 
   /// The key; nil where there is none that nobody else can read.

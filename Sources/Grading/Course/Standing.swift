@@ -66,9 +66,11 @@ package enum ExerciseState: Equatable, Sendable {
 extension Grading {
   /// Notes how the learner's own file stands, for those who ask without grading it.
   ///
-  /// What only a fault of ours says of it is not noted. Where nothing can be written, nothing is.
+  /// What only a fault of ours says of it is not noted, nor how a file stood that has changed
+  /// meanwhile, which another thread may have graded since. Where nothing can be written, nothing is.
   func note(_ report: ProblemReport, on exercise: any Exercise) {
-    guard cache != nil, report.verdict != .graderFault, let file = try? submission.file(exercise)
+    guard cache != nil, report.verdict != .graderFault, let file = try? submission.file(exercise),
+      project.read(exercise) == .success(file)
     else { return }
     let book = Notebook(of: project)
     let standing = Standing(report, of: file)
@@ -82,10 +84,7 @@ extension Project {
   ///
   /// - Throws: `GraderFault.missing` when the delivered file is gone.
   package func state(of exercise: any Exercise) throws -> ExerciseState {
-    let read = openSubmission().flatMap {
-      LearnerFile.read(
-        exercise.fileName, in: $0, shownAs: exercise.fileName, isOwn: isOwnSubmission)
-    }
+    let read = read(exercise)
     if read == .failure(.missing) { return .missing }
     guard let file = try? read.get() else { return .ungraded }
     if file.text == (try text(exercise.startingFile, of: exercise)) { return .notStarted }

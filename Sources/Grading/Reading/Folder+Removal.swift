@@ -22,12 +22,7 @@ extension Folder {
   func removeEntries(
     beginning prefix: String, olderThan seconds: Int, except kept: String? = nil
   ) {
-    var names: [String] = []
-    forEachEntry { name in
-      let name = name.withUnsafeBufferPointer { String(validatingCString: $0.baseAddress!) }
-      if let name, name != kept, name.hasPrefix(prefix) { names.append(name) }
-      return true
-    }
+    let names = names(atMost: .max).filter { $0 != kept && $0.hasPrefix(prefix) }
     for name in names {
       var info = stat()
       guard fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0,
@@ -39,9 +34,19 @@ extension Folder {
 }
 
 extension Folder {
-  /// Calls a function for each name in the folder until it returns false.
-  func forEachEntry(_ body: (_ name: [CChar]) -> Bool) {
-    eachEntry(of: descriptor, body)
+  /// Lists the names in the folder, as far as they are text.
+  ///
+  /// - Parameter limit: The most that are listed.
+  /// - Returns: The names, in no order.
+  func names(atMost limit: Int) -> [String] {
+    var names: [String] = []
+    forEachEntry(of: descriptor) { name in
+      if let name = name.withUnsafeBufferPointer({ String(validatingCString: $0.baseAddress!) }) {
+        names.append(name)
+      }
+      return names.count < limit
+    }
+    return names
   }
 }
 
@@ -114,7 +119,7 @@ private struct Removal {
     // Again until nothing is found: a listing may pass over entries while others are removed.
     repeat {
       hasRemoved = false
-      eachEntry(of: folder) { name in
+      forEachEntry(of: folder) { name in
         if stuck.contains(name) { return true }
         if removeEntry(name, of: folder) {
           hasRemoved = true
@@ -152,7 +157,7 @@ private struct Removal {
 }
 
 /// Calls a function for each name in a folder until it returns false.
-private func eachEntry(of folder: Int32, _ body: (_ name: [CChar]) -> Bool) {
+private func forEachEntry(of folder: Int32, _ body: (_ name: [CChar]) -> Bool) {
   let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard descriptor >= 0 else { return }
   guard let stream = fdopendir(descriptor) else {

@@ -22,8 +22,8 @@ extension Project {
 
 /// Looks for files that seem to be meant for exercises.
 ///
-/// It looks into few folders, and at a bounded number of names in each; no link is followed, and
-/// nothing is taken for an answer that is not called like one.
+/// It looks into few folders, and at a bounded number of names in all of them; no link is followed,
+/// and nothing is taken for an answer that is not called like one.
 struct LookAlikes {
   /// The places that are looked into, the nearest first.
   private let places: [Place]
@@ -36,8 +36,8 @@ struct LookAlikes {
     let names: [String]
   }
 
-  /// The most names that are looked at in one folder.
-  private static let maximumNames: Int = 1000
+  /// The most names that are looked at: each is held against each exercise.
+  private static let maximumNames: Int = 2000
   /// The most folders below that are looked into.
   private static let maximumFolders: Int = 20
   /// Folders of the course, whose files are no learner's.
@@ -54,10 +54,12 @@ struct LookAlikes {
   ///   - project: The checkout.
   init(around folder: Folder, in project: Project) {
     var places: [Place] = []
+    var left = Self.maximumNames
     func look(_ prefix: String, _ folder: Folder?) {
-      guard let folder else { return }
-      places.append(
-        Place(prefix: prefix, folder: folder, names: folder.names(atMost: Self.maximumNames)))
+      guard left > 0, let folder else { return }
+      let names = folder.names(atMost: left)
+      left -= names.count
+      places.append(Place(prefix: prefix, folder: folder, names: names))
     }
     look("", folder)
     for name in ["Sources/Exercises", "Exercises"] { look(name + "/", folder.below(name)) }
@@ -148,21 +150,6 @@ extension Exercise {
 }
 
 extension Folder {
-  /// Lists the names in the folder, as far as they are text.
-  ///
-  /// - Parameter limit: The most that are listed.
-  /// - Returns: The names, in no order.
-  func names(atMost limit: Int) -> [String] {
-    var names: [String] = []
-    forEachEntry { name in
-      if let name = name.withUnsafeBufferPointer({ String(validatingCString: $0.baseAddress!) }) {
-        names.append(name)
-      }
-      return names.count < limit
-    }
-    return names
-  }
-
   /// Opens a folder by its path from this one; nil where there is none, or a link stands for it.
   func below(_ path: String) -> Folder? { try? Folder(path, in: self) }
 

@@ -60,30 +60,6 @@ package struct RunDescription: Equatable, Sendable {
   }
 }
 
-/// A part of the course, as a table names it.
-package struct CoursePart: Equatable, Sendable {
-  /// Counted from 1.
-  package let number: Int
-  package let title: String
-  /// The slugs of its exercises, in order.
-  package let slugs: [String]
-
-  package init(number: Int, title: String, slugs: [String]) {
-    self.number = number
-    self.title = title
-    self.slugs = slugs
-  }
-}
-
-extension Course {
-  /// The parts as a table names them.
-  package var described: [CoursePart] {
-    parts.map {
-      CoursePart(number: $0.part.number, title: $0.part.title, slugs: $0.exercises.map(\.slug))
-    }
-  }
-}
-
 /// The end of a run.
 package struct RunSummary: Equatable, Sendable {
   package let reports: [ProblemReport]

@@ -84,30 +84,6 @@ struct InputText {
   }
 }
 
-extension [String] {
-  /// The texts side by side, on as many lines as they need; none is broken.
-  ///
-  /// - Parameters:
-  ///   - first: What the first line begins with.
-  ///   - rest: What every other line begins with.
-  /// - Returns: At least one line.
-  func folded(first: String, rest: String) -> [String] {
-    var lines: [String] = []
-    var line = first
-    var isEmpty = true
-    for piece in self {
-      if !isEmpty, line.columns + 1 + piece.columns > TextStyle.width {
-        lines.append(line)
-        line = rest
-        isEmpty = true
-      }
-      line += (isEmpty ? "" : " ") + piece
-      isEmpty = false
-    }
-    return lines + [line]
-  }
-}
-
 /// One argument of a case, ready to print.
 private struct Argument {
   let name: String

@@ -37,7 +37,7 @@ package struct OverviewText {
     let reports = course.exercises.map { ProblemReport($0, "", Refusal(.notStarted)) }
     let run = RunDescription(
       problems: reports.map(\.slug), seed: nil, sandbox: "", isDetailed: false,
-      parts: course.described)
+      parts: course.parts)
     return OverviewText(summary: RunSummary(reports: reports), run: run, style: .plain).table
   }
 
@@ -63,10 +63,10 @@ package struct OverviewText {
       ? "passed"
       : reports.allSatisfy(\.isUntouched) ? "not started" : "\(passed) of \(reports.count) passed"
     guard !style.isPlain else {
-      return "Part \(part.number), \(part.title): \(state), \(score.text)."
+      return "Part \(part.part.number), \(part.part.title): \(state), \(score.text)."
     }
     return style(
-      line("part \(part.number)  \(part.title)", "", score, isOpen ? "" : state),
+      line("part \(part.part.number)  \(part.part.title)", "", score, isOpen ? "" : state),
       isOpen ? .bold : passed == reports.count ? .green : .dim)
   }
 

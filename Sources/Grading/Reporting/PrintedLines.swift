@@ -70,18 +70,18 @@ struct PrintedLines {
     let width = TextStyle.width - further.columns
     var lines: [String] = []
     var rest = line[...]
-    while rest.columns > width, let piece = rest.pieces(columns: width).first {
-      var count = piece.unicodeScalars.count
-      if let space = piece.lastIndex(of: " "), space > piece.startIndex {
-        let kept = piece[...space]
-        if 2 * kept.columns > width { count = kept.unicodeScalars.count }
+    while true {
+      var piece = rest.beginning(columns: width)
+      if piece.endIndex < rest.endIndex, let space = piece.lastIndex(of: " "),
+        2 * piece[...space].columns > width
+      {
+        piece = piece[...space]
       }
-      let scalars = rest.unicodeScalars
-      let end = scalars.index(scalars.startIndex, offsetBy: count)
-      lines.append(String(rest[..<end]))
-      rest = rest[end...]
+      lines.append(String(piece))
+      rest = rest[piece.endIndex...]
+      if rest.isEmpty { break }
     }
-    return (lines + [String(rest)]).enumerated().map {
+    return lines.enumerated().map {
       (($0.offset == 0 ? first : further) + $0.element).trimmedRight
     }
   }

@@ -166,7 +166,7 @@ extension ProblemReport {
 
 extension String {
   /// The text without spaces at its end.
-  var trimmedRight: String {
+  package var trimmedRight: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -14,6 +14,9 @@ struct TensorDrawing: Equatable {
   struct Crop: Equatable {
     let rows: Range<Int>
     let columns: Range<Int>
+
+    /// The number of elements.
+    var size: Int { rows.count * columns.count }
   }
 
   /// The digits that people read at a glance, the most first.
@@ -54,14 +57,16 @@ struct TensorDrawing: Equatable {
   /// The parts around the worst element, the largest first.
   private static func crops(of drawn: DrawnTensor, around worst: [Int]) -> [Crop] {
     let (row, column) = (worst.dropLast().last ?? 0, worst.last ?? 0)
-    let sizes = (1...drawn.rows.count).reversed().flatMap { rows in
-      (1...drawn.columns.count).reversed().map { (rows: rows, columns: $0) }
-    }.sorted { $0.rows * $0.columns > $1.rows * $1.columns }
-    return sizes.map {
-      Crop(
-        rows: row.window(in: drawn.rows, atMost: $0.rows),
-        columns: column.window(in: drawn.columns, atMost: $0.columns))
+    var crops: [Crop] = []
+    for rows in (1...drawn.rows.count).reversed() {
+      for columns in (1...drawn.columns.count).reversed() {
+        crops.append(
+          Crop(
+            rows: row.window(in: drawn.rows, atMost: rows),
+            columns: column.window(in: drawn.columns, atMost: columns)))
+      }
     }
+    return crops.sorted { $0.size > $1.size }
   }
 
   /// The ways to draw a part, the best first.

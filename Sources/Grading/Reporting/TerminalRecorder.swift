@@ -127,9 +127,11 @@ struct TerminalRecorder: Recorder {
     }
     guard !reports.isEmpty else { return [] }
     let rest = reports.count - Self.maximumMisplaced
-    return reports.prefix(Self.maximumMisplaced).flatMap {
-      "\($0.slug): \($0.message ?? "")".wrapped(rest: "  ")
-    } + (rest > 0 ? ["and \(rest) more \(rest == 1 ? "file" : "files") like these"] : []) + [""]
+    var lines = reports.prefix(Self.maximumMisplaced).flatMap { report in
+      "\(report.slug): \(report.message ?? "")".wrapped(rest: "  ")
+    }
+    if rest > 0 { lines.append("and \(rest) more \(rest == 1 ? "file" : "files") like these") }
+    return lines + [""]
   }
 
   /// What is said without points of solutions that passed, which are not shown in detail.

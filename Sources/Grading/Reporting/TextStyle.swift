@@ -85,49 +85,68 @@ extension String {
   package func wrapped(_ width: Int = TextStyle.width, first: String = "", rest: String = "")
     -> [String]
   {
-    var lines: [String] = []
-    var line = first
-    var isEmpty = true
-    for word in split(whereSeparator: \.isWhitespace) {
-      for piece in word.pieces(columns: width - max(first.columns, rest.columns)) {
-        if !isEmpty, line.columns + 1 + piece.columns > width {
-          lines.append(line)
-          line = rest
-          isEmpty = true
-        }
-        line += (isEmpty ? "" : " ") + piece
-        isEmpty = false
-      }
-    }
-    return lines + [line]
+    let room = width - max(first.columns, rest.columns)
+    return split(whereSeparator: \.isWhitespace).flatMap { $0.pieces(columns: room) }
+      .folded(width, first: first, rest: rest)
   }
 
   /// The text, or as much of it as fits into a line with three dots.
   package func cut(_ width: Int = TextStyle.width) -> String {
     guard columns > width else { return self }
-    return (self[...].pieces(columns: width - 3).first ?? "") + "..."
+    return self[...].beginning(columns: width - 3) + "..."
+  }
+}
+
+extension [String] {
+  /// The texts side by side, on as many lines as they need; none is broken.
+  ///
+  /// - Parameters:
+  ///   - width: The most columns in a line of several.
+  ///   - first: What the first line begins with.
+  ///   - rest: What every other line begins with.
+  /// - Returns: At least one line.
+  func folded(_ width: Int = TextStyle.width, first: String, rest: String) -> [String] {
+    var lines: [String] = []
+    var line = first
+    var isEmpty = true
+    for piece in self {
+      if !isEmpty, line.columns + 1 + piece.columns > width {
+        lines.append(line)
+        line = rest
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ") + piece
+      isEmpty = false
+    }
+    return lines + [line]
   }
 }
 
 extension Substring {
   /// The text in pieces that are no wider than this, in columns.
-  func pieces(columns width: Int) -> [String] {
+  fileprivate func pieces(columns width: Int) -> [String] {
     guard columns > width else { return [String(self)] }
     var pieces: [String] = []
-    var piece = ""
-    var used = 0
-    for scalar in unicodeScalars {
-      // By scalars, since one character may hold any number of them.
-      let columns = Character(scalar).columns
-      if used + columns > width || piece.unicodeScalars.count >= 4 * width {
-        pieces.append(piece)
-        piece = ""
-        used = 0
-      }
-      piece.unicodeScalars.append(scalar)
-      used += columns
+    var rest = self
+    while !rest.isEmpty {
+      let piece = rest.beginning(columns: width)
+      pieces.append(String(piece))
+      rest = rest[piece.endIndex...]
     }
-    return pieces + [piece]
+    return pieces
+  }
+
+  /// As much of the text as is no wider than this, in columns; something in any case.
+  ///
+  /// - Complexity: O(`width`), however long the text is.
+  func beginning(columns width: Int) -> Substring {
+    var used = 0
+    // By scalars, since one character may hold any number of them.
+    for (count, place) in unicodeScalars.indices.enumerated() {
+      used += Character(unicodeScalars[place]).columns
+      if count > 0, used > width || count >= 4 * width { return self[..<place] }
+    }
+    return self
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Grading
 package import Messages
 
 /// The part of two outputs in which their difference shows: at most three rows of four numbers.
@@ -52,17 +53,14 @@ package struct NumberExcerpt: Equatable {
     shape = x.shape
     worst = x.index(at: best.place)
     // A vector is a matrix of one row.
-    let matrix = Self.matrix(shape)
+    let matrix = shape.extents
     let isVector = shape.count < 2
     extent = (min(matrix.rows, Self.mostRows), min(matrix.columns, Self.mostColumns))
     let (row, column) = (isVector ? 0 : worst[shape.count - 2], worst.last ?? 0)
-    func start(_ place: Int, _ extent: Int, of count: Int) -> Int {
-      min(max(0, place - extent / 2), count - extent)
-    }
-    let leading = Array(worst.dropLast(2))
     corner =
-      (isVector ? [] : leading) + [
-        start(row, extent.rows, of: matrix.rows), start(column, extent.columns, of: matrix.columns),
+      worst.dropLast(2) + [
+        row.window(in: 0..<matrix.rows, atMost: extent.rows).lowerBound,
+        column.window(in: 0..<matrix.columns, atMost: extent.columns).lowerBound,
       ]
     decimals = 0
     size = 0
@@ -82,10 +80,6 @@ package struct NumberExcerpt: Equatable {
     numbers.reduce(0) { max($0, abs($1)) }
   }
 
-  private static func matrix(_ shape: [Int]) -> (rows: Int, columns: Int) {
-    (shape.count < 2 ? 1 : shape[shape.count - 2], shape.last ?? 1)
-  }
-
   /// The numbers of an output in this part, row by row; nil for one of another form.
   package func numbers(in output: Output) -> [[Double]]? {
     guard let array = output.members[member], array.shape == shape else { return nil }
@@ -93,7 +87,7 @@ package struct NumberExcerpt: Equatable {
   }
 
   private func numbers(in array: NumericArray) -> [[Double]] {
-    let matrix = Self.matrix(shape)
+    let matrix = shape.extents
     let leading = zip(corner.dropLast(2), shape).reduce(0) { $0 * $1.1 + $1.0 }
     let first = leading * matrix.rows * matrix.columns
     return (0..<extent.rows).map { i in
@@ -136,7 +130,7 @@ package struct NumberExcerpt: Equatable {
 
   /// Which part of what it is, such as "W_Q, rows 1 to 3"; nil for all of a single array.
   package var place: String? {
-    let matrix = Self.matrix(shape)
+    let matrix = shape.extents
     let part = corner.count > 2 ? "\(Array(corner.dropLast(2)))" : ""
     var words = [member + part].filter { !$0.isEmpty }
     let named = words.count

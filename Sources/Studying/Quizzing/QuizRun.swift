@@ -29,7 +29,7 @@ package struct QuizRun {
   /// - Parameters:
   ///   - problem: What it is about.
   ///   - grading: Whose solution it is.
-  ///   - course: The problems, of which the next one is named at the end.
+  ///   - course: The problems, of which the next to do is named at the end.
   ///   - random: The source of chance.
   /// - Throws: `GraderFault`.
   /// - Returns: The exit status: 1 for a problem that has not passed.
@@ -40,10 +40,9 @@ package struct QuizRun {
     let report = grading.report(on: problem)
     if report.verdict == .graderFault { throw GraderFault.course(report.message ?? "") }
     guard report.verdict == .passed else {
-      write([
+      write(
         "\(problem.slug) has not passed yet; its quiz is about a solution that has",
-        "next: swift run grader check \(problem.slug)",
-      ])
+        next: "swift run grader check \(problem.slug)")
       return 1
     }
     let memory = QuizMemory(problem.slug, in: grading.project)
@@ -61,14 +60,15 @@ package struct QuizRun {
         next: "swift run grader check \(problem.slug) --seed \(error.seed)")
       return 1
     }
+    let next =
+      try grading.project.following([problem], in: course)
+      .map { "swift run grader show \($0.slug)" } ?? "swift run grader list"
     guard !questions.isEmpty else {
-      write(
-        "there is nothing to ask about \(problem.slug)", next: Self.next(after: problem, in: course)
-      )
+      write("there is nothing to ask about \(problem.slug)", next: next)
       return 0
     }
     memory.remember(questions.map(\.subject))
-    ask(questions, about: problem.slug, next: Self.next(after: problem, in: course))
+    ask(questions, about: problem.slug, next: next)
     return 0
   }
 
@@ -81,17 +81,17 @@ package struct QuizRun {
   /// Asks questions until the last is answered or the input ends.
   package func ask(_ questions: [QuizQuestion], about slug: String, next: String) {
     let text = QuizText(style: console.style)
-    write(text.opening(slug, count: questions.count))
+    console.write(lines: text.opening(slug, count: questions.count))
     var (right, answered) = (0, 0)
     for (place, question) in questions.enumerated() {
-      write([""] + text.lines(of: question, number: place + 1, of: questions.count))
+      console.write(lines: [""] + text.lines(of: question, number: place + 1, of: questions.count))
       guard let choice = choice(question, text) else { break }
       answered += 1
       right += choice == question.right ? 1 : 0
-      write(text.lines(on: choice, to: question))
+      console.write(lines: text.lines(on: choice, to: question))
     }
-    write(
-      [""]
+    console.write(
+      lines: [""]
         + text.ending(right: right, answered: answered, of: questions.count, next: next))
   }
 
@@ -107,20 +107,11 @@ package struct QuizRun {
       let letter = line.lowercased().filter(\.isLetter)
       if letter == "q" || letter == "quit" { return nil }
       if let place = question.letters.firstIndex(of: letter) { return place }
-      write([text.refusal(question)])
+      console.write(lines: [text.refusal(question)])
     }
   }
 
-  private func write(_ lines: [String]) { for line in lines { console.write(line + "\n") } }
-
   private func write(_ sentence: String, next: String) {
-    write(sentence.wrapped(rest: "  ") + ["next: \(next)"])
-  }
-
-  /// The command that shows the next problem's statement; after the last problem, the course.
-  static func next(after problem: CodeProblem, in course: Course) -> String {
-    let place = course.exercises.firstIndex { $0.slug == problem.slug } ?? 0
-    return place + 1 < course.exercises.count
-      ? "swift run grader show \(course.exercises[place + 1].slug)" : "swift run grader list"
+    console.write(lines: sentence.wrapped(rest: "  ") + ["next: \(next)"])
   }
 }

@@ -120,8 +120,7 @@ package struct QuizText {
       let row = zip(blocks, widths).map { block, width in
         (k < block.count ? block[k] : "").padded(width)
       }
-      let text = "    " + row.joined(separator: "      ")
-      return String(text.reversed().drop { $0 == " " }.reversed())
+      return ("    " + row.joined(separator: "      ")).trimmedRight
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
@@ -59,33 +58,5 @@ final class Mailbox<Letter: Sendable>: Sendable {
       return false
     }
     return input && polled[1].revents != 0
-  }
-}
-
-/// Signals that are told instead of obeyed, as long as this object lives.
-final class Signals {
-  private let sources: [any DispatchSourceSignal]
-  private let numbers: [Int32]
-
-  /// Begins.
-  ///
-  /// - Parameters:
-  ///   - numbers: The signals.
-  ///   - tell: Called with each that comes, on another thread.
-  init(_ numbers: [Int32], tell: @escaping @Sendable (Int32) -> Void) {
-    let queue = DispatchQueue(label: "signals")
-    self.numbers = numbers
-    sources = numbers.map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler { tell(number) }
-      source.resume()
-      return source
-    }
-  }
-
-  deinit {
-    for source in sources { source.cancel() }
-    for number in numbers { signal(number, SIG_DFL) }
   }
 }

@@ -29,6 +29,15 @@ package enum WatchEvent: Sendable {
   case stopped(Int32)
 }
 
+extension WatchEvent {
+  init(_ change: ContentPoll.Change) {
+    switch change {
+    case .saved(let slug): self = .saved(slug)
+    case .gone(let slug): self = .gone(slug)
+    }
+  }
+}
+
 /// What is to be done about it.
 package enum WatchAction: Equatable, Sendable {
   /// Grades the file of a slug as it is now.

@@ -96,7 +96,10 @@ package final class Watcher {
     let signals = Signals(
       [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]
     ) { mailbox.post(.signal($0)) }
-    defer { withExtendedLifetime(signals) { terminal?.giveBack() } }
+    defer {
+      terminal?.giveBack()
+      signals.cancel()
+    }
     terminal?.take()
     if !drawsScreen {
       lines.greeting(grading.project.shown(grading.project.submission)).forEach(say)
@@ -133,19 +136,14 @@ package final class Watcher {
       case .stamps(let stamps): events += compare(stamps)
       case .counted(let report, let edition):
         isCounting = false
-        if edition == self.edition { events.append(.counted(report)) }
+        if edition == self.edition { events.append(.counted(report)) } else { count() }
       case .signal(SIGWINCH): hasNewSize = true
       case .signal(SIGTSTP): pause()
       case .signal(SIGCONT): hasNewSize = true
       case .signal(let number): events.append(.stopped(number))
       }
     }
-    events += poll.look(at: state.current.slug, now: .now).map { change in
-      switch change {
-      case .saved(let slug): .saved(slug)
-      case .gone(let slug): .gone(slug)
-      }
-    }
+    events += poll.look(at: state.current.slug, now: .now).map(WatchEvent.init)
     takeStamps()
     for event in events {
       if let status = handle(event) { return status }

@@ -94,7 +94,7 @@ import Testing
     let run = RunDescription(
       problems: state.reports.map(\.slug), seed: 1, sandbox: "limits: a program can read files",
       isDetailed: false, isWholeCourse: true, isBestSandbox: state.sandbox, isOwn: true,
-      parts: Self.course.described)
+      parts: Self.course.parts)
     let recorder = TerminalRecorder(style: style, showsProgress: false, writingUsing: { _ in })
     return recorder.lines(RunSummary(reports: state.reports), of: run).map { $0 + "\n" }.joined()
   }

@@ -58,6 +58,19 @@ import Testing
     #expect(try desk.project.state(of: exercise) == .ungraded)
   }
 
+  @Test("A grading that a save has overtaken says nothing of the new file")
+  func overtaken() throws {
+    let desk = try Desk()
+    let exercise = try desk.exercise("layer_norm")
+    try desk.write("old", for: "layer_norm")
+    let late = try Grading(
+      project: desk.project, seed: .open(1), reading: [exercise], scratch: nil, announce: { _ in })
+    try desk.write("new", for: "layer_norm")
+    try desk.grade("layer_norm", .passed)
+    late.note(ProblemReport(exercise, "", Refusal(.doesNotCompile, "x")), on: exercise)
+    #expect(try desk.project.state(of: exercise).isPassed)
+  }
+
   @Test("The next is the first behind it that has not passed, then one before it")
   func following() throws {
     let desk = try Desk()

@@ -188,18 +188,6 @@ import Testing
       done("the first term is g; here it is left out; the others are subtracted")
         == "the first term is g; here it is left out")
   }
-
-  @Test func aProblemIsFollowedByTheNext() throws {
-    let course = Course.preNormPostNorm
-    func next(_ slug: String) throws -> String {
-      QuizRun.next(after: try #require(course[code: slug]), in: course)
-    }
-    #expect(try next("layer_norm") == "swift run grader show rms_norm")
-    #expect(try next("train_deep") == "swift run grader show norm_placement_memo")
-    let alone = Course([try #require(course[code: "layer_norm"])])
-    let problem = try #require(course[code: "layer_norm"])
-    #expect(QuizRun.next(after: problem, in: alone) == "swift run grader list")
-  }
 }
 
 /// Real questions on a terminal of 80 columns and 24 lines.
