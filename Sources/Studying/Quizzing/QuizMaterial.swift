@@ -72,8 +72,8 @@ package struct OwnNumbersDiffer: Error, Equatable {
     let what =
       verdict.map { "did not return (\($0.words))" } ?? "gave other numbers than the reference"
     return "your \(slug) passed, but with other cases, those of seed \(seed), it \(what), so "
-      + "there is nothing to ask yet; if it passes there too, it does not do the same each time: look for "
-      + "variables outside of its functions"
+      + "there is nothing to ask yet; if it passes there too, it does not do the same each "
+      + "time: look for variables outside of its functions"
   }
 }
 
