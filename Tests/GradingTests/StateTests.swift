@@ -112,6 +112,15 @@ import Testing
       ])
   }
 
+  @Test("A link in the place of a folder is in the way, and no fault of the grader's")
+  func links() {
+    #expect(
+      RunStop(FolderError(path: "/c/.grader/kept", code: ENOTDIR, isLink: true))
+        == RunStop(
+          status: 3,
+          message: "/c/.grader/kept is a link, and is not followed; put the folder itself there"))
+  }
+
   @Test("The copy of a folder that is somebody else's is one's own")
   func copies() throws {
     try withFolder { folder in

@@ -175,6 +175,16 @@ import Testing
     #expect(
       QuizMemory("layer_norm", in: project).recent == ["b", "c", "1", "2", "3", "4", "5", "6", "7"])
     #expect(QuizMemory("rms_norm", in: project).recent.isEmpty)
+    // What stands in its place is not followed, and nothing waits for it.
+    let notes = project.memory.appending(path: "notes")
+    for (slug, make) in [
+      ("adam_step", { mkfifo($0, 0o600) }), ("attention", { symlink("/dev/zero", $0) }),
+    ] as [(String, (String) -> Int32)] {
+      #expect(make(notes.appending(path: "quiz-\(slug).json").path) == 0)
+      #expect(QuizMemory(slug, in: project).recent.isEmpty)
+      QuizMemory(slug, in: project).remember(["a"])
+      #expect(QuizMemory(slug, in: project).recent == ["a"])
+    }
     // A memory that cannot be kept is no reason to stop.
     let nowhere = try Project(
       root: URL(filePath: "/proc/none"), binaries: Workbench.binaries, submission: nil)
