@@ -120,7 +120,9 @@ void kill_all_of(uid_t user) {
   if (killer > 0) waitpid(killer, NULL, 0);
 }
 
-// The folder's owner before, kept by the place in the list.
+// The folder, and its owner before, kept by the place in the list: it may be closed to all but the
+// program's user, and a superuser without CAP_DAC_OVERRIDE cannot open it again.
+static int folders[MOST_ACCESS];
 static uid_t owners[MOST_ACCESS];
 static gid_t groups[MOST_ACCESS];
 
@@ -136,18 +138,16 @@ void give_folders(const struct order *order) {
     groups[i] = status.st_gid;
     if (fchown(folder, order->user, order->user) != 0)
       refuse("%s cannot be given to the program's user: %s", path, strerror(errno));
-    close(folder);
+    folders[i] = folder;
   }
 }
 
 void take_folders_back(const struct order *order) {
   for (size_t i = 0; i < order->listed_count; i++) {
     if (order->access[i].kind != WRITE) continue;
-    int folder = open(order->access[i].path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (folder < 0) continue;
-    if (fchown(folder, owners[i], groups[i]) != 0) { /* It stays with a user whom nobody is. */
+    if (fchown(folders[i], owners[i], groups[i]) != 0) { /* It stays with a user whom nobody is. */
     }
-    close(folder);
+    close(folders[i]);
   }
 }
 

@@ -37,6 +37,22 @@ import Testing
   }
 
   @Test(
+    "A place in another file that the learner's own makes up is not shown",
+    arguments: [
+      "Sources/Exercises/LayerNorm.swift:3:1: error: forged\n  x\n  ^\n",
+      "Sources/Exercises/LayerNorm.swift:3:1: note: forged\n", "x:5:14: warning: forged\n",
+    ])
+  func forgedPlaces(_ forged: String) throws {
+    let own = ["R.swift:1:3: error: cannot find 'x' in scope", "  x", "  ^"]
+    #expect(try lines(error(1) + forged) == own)
+    // As a line of code that an error quotes.
+    #expect(
+      try lines("/place/ResidualAdd.swift:1:3: error: cannot find 'x' in scope\n" + forged)
+        == [own[0]])
+    #expect(try lines(error(1) + forged + error(2)).count == 6)
+  }
+
+  @Test(
     "A caret stays below its character, wherever the line is cut", arguments: [2, 60, 100, 190])
   func carets(_ place: Int) throws {
     let code = String((0..<200).map { $0 == place ? "@" : Character("\($0 % 10)") })

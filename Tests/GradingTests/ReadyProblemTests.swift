@@ -70,6 +70,37 @@ import Testing
     #expect(first.score == report.score)
   }
 
+  @Test("Nobody else can come to the pipe that a tool waits at, and take its input away")
+  func closedRooms() throws {
+    let bench = try Workbench()
+    let grading = try bench.grading(seed: .open(1))
+    Self.problem.prepare(in: grading)
+    let ready = try #require(grading.shelf.take("residual_add"))
+    let builds = ready.builder.folder
+    let names = try FileManager.default.subpathsOfDirectory(atPath: builds.path)
+    let pipes = names.filter { ["ResidualAdd.swift", "solution.o"].contains($0.lastPart) }
+    #expect(pipes.count == 2)
+    for pipe in pipes {
+      let room = builds.appending(path: pipe).deletingLastPathComponent().path
+      var status = stat()
+      #expect(stat(room, &status) == 0 && status.st_mode & 0o777 == 0o700)
+    }
+  }
+
+  @Test("A link or a pipe in the place of an object file is none, and nothing waits for it")
+  func objects() throws {
+    let bench = try Workbench()
+    let folder = bench.folder
+    let (file, link, pipe) = ("a.o", "b.o", "c.o")
+    try Data("object".utf8).write(to: folder.appending(path: file))
+    symlink(file, folder.appending(path: link).path)
+    mkfifo(folder.appending(path: pipe).path, 0o644)
+    #expect(ObjectFile.bytes(of: folder.appending(path: file)) == Array("object".utf8))
+    for name in [link, pipe, "none.o"] {
+      #expect(ObjectFile.bytes(of: bench.folder.appending(path: name)) == nil)
+    }
+  }
+
   @Test func whatNobodyTakesLeavesNothingBehind() throws {
     let bench = try Workbench()
     let grading = try bench.grading(seed: .open(1))
@@ -117,4 +148,8 @@ import Testing
       access: [.writes(folder)],
       launcher: project.binaries.appending(path: Product.launcher.file), tier: .limits)
   }
+}
+
+extension String {
+  fileprivate var lastPart: String { String(split(separator: "/").last ?? "") }
 }

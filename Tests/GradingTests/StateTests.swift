@@ -105,6 +105,35 @@ import Testing
       of: RunDescription(
         problems: problems.map(\.slug), seed: 1, sandbox: "none", isDetailed: true))
     #expect(lines.count { $0.contains("cannot be written") } == 1)
+    #expect(
+      ProblemText(report: reports[0], seed: 1, style: .plain, options: nil).refusal == [
+        "this costs you nothing: /c/.grader cannot be written: No space left on device;",
+        "  make room there, or name another folder with --state DIR",
+      ])
+  }
+
+  @Test("A link in the place of a folder is in the way, and no fault of the grader's")
+  func links() {
+    #expect(
+      RunStop(FolderError(path: "/c/.grader/kept", code: ENOTDIR, isLink: true))
+        == RunStop(
+          status: 3,
+          message: "/c/.grader/kept is a link, and is not followed; put the folder itself there"))
+  }
+
+  @Test("The copy of a folder that is somebody else's is one's own")
+  func copies() throws {
+    try withFolder { folder in
+      let (first, copy) = (folder.appending(path: "first"), folder.appending(path: "copy"))
+      try FileManager.default.createDirectory(at: first, withIntermediateDirectories: true)
+      try Data("a".utf8).write(to: first.appending(path: "a.h"))
+      // Only root can give it away; whoever else runs this sees that it is copied.
+      if getuid() == 0 { #expect(chown(first.path, 12_345, 12_345) == 0) }
+      try Kit.copyFiles(in: first, to: copy)
+      var status = stat()
+      #expect(stat(copy.path, &status) == 0 && status.st_uid == geteuid())
+      #expect(try Data(contentsOf: copy.appending(path: "a.h")) == Data("a".utf8))
+    }
   }
 
   #if os(Linux)

@@ -41,7 +41,6 @@ final class Bench {
     func room(_ name: String) throws -> URL {
       let room = folder.appending(path: name)
       _ = try Folder(room.path, making: true)
-      try room.openToAll()
       return room
     }
     do {

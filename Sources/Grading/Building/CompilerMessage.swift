@@ -27,6 +27,14 @@ struct CompilerMessage: Equatable {
     return messages.map { CompilerMessage(head: $0, kind: $1, body: $2) }
   }
 
+  /// Whether a line begins as a message about another file does; the notes about a module, such as
+  /// `Matrices.Matrix:2:8: note:`, are about none.
+  static func isAboutAFile(_ line: String) -> Bool {
+    line.prefix(4_096).prefixMatch(
+      of: #/[^ ][^:]*:[0-9]+:[0-9]+: (?:error|warning): |[^ ][^:]*/[^:]*:[0-9]+:[0-9]+: note: /#)
+      != nil
+  }
+
   /// The errors, each with the notes that follow it; what stands before the first is left out.
   static func errors(in messages: [CompilerMessage]) -> [[CompilerMessage]] {
     messages.reduce(into: []) { errors, message in

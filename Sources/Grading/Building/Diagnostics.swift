@@ -38,8 +38,10 @@ enum Diagnostics {
         if isOwn { kept.append(String(line.dropFirst(root.count + 1))) }
       } else if line.hasPrefix("/") || line.hasPrefix("<unknown>") || line.hasPrefix("error: ")
         || line.hasSuffix(" has been explicitly marked unavailable here")
+        || CompilerMessage.isAboutAFile(line)
       {
-        // The last is a note that leads into the kit, after an error that says all.
+        // The last but one is a note that leads into the kit, after an error that says all. The last
+        // is a place that the file claims with `#sourceLocation`, or a line of code that looks so.
         isOwn = false
       } else if isOwn, !line.isEmpty {
         kept.append(line)

@@ -85,8 +85,20 @@ struct Kit: Sendable {
       guard files.fileExists(atPath: module.path) else { continue }
       try files.copyItem(at: module, to: interfaces.appending(path: name))
     }
-    try files.copyItem(
-      at: products.project.root.appending(path: Product.headerFolder), to: headers)
+    try Self.copyFiles(
+      in: products.project.root.appending(path: Product.headerFolder), to: headers)
+  }
+
+  /// Copies the files of a folder into a new one.
+  ///
+  /// A folder that is copied as a whole is given to its first owner, which is refused where the checkout
+  /// is somebody else's.
+  static func copyFiles(in folder: URL, to copy: URL) throws {
+    let files = FileManager.default
+    try files.createDirectory(at: copy, withIntermediateDirectories: true)
+    for name in try files.contentsOfDirectory(atPath: folder.path) {
+      try files.copyItem(at: folder.appending(path: name), to: copy.appending(path: name))
+    }
   }
 
   /// Has a file of ours compiled that imports all that learners may.

@@ -27,12 +27,13 @@ struct ObjectFile: Equatable, Sendable {
   /// The largest file that is read, in bytes: a thousand times an answer's.
   private static let maximumSize: Int = 1 << 26
 
-  /// The bytes of a file; nil where there is none, or where it is too large.
+  /// The bytes of a file; nil where there is none, where it is too large, or where a link, a pipe or a
+  /// device stands for it.
   static func bytes(of url: URL) -> [UInt8]? {
-    guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize,
-      size <= maximumSize, let data = try? Data(contentsOf: url)
-    else { return nil }
-    return [UInt8](data)
+    let folder = try? Folder(url.deletingLastPathComponent().path)
+    return (try? folder?.contents(of: url.lastPathComponent, atMost: maximumSize).data).map {
+      [UInt8]($0)
+    }
   }
 
   /// Reads all the bytes of a file; nil where they are no such file.

@@ -10,13 +10,15 @@ final class WaitingTool {
     case done, failed, late
   }
 
-  /// The folder that it writes to, and nobody else.
+  /// The folder that it writes to, and nobody else can enter.
   let folder: URL
   private let program: Program
   /// The name of its input in the folder.
   let input: String
   /// The tool at its pipe; nil where it starts with its input.
   private var process: ChildProcess?
+  /// The pipe, while it waits: the folder may be the tool's user's own, and closed to all others.
+  private var kept: (descriptor: PipeEnd, path: String)?
 
   /// Starts a tool.
   ///
@@ -29,8 +31,14 @@ final class WaitingTool {
     self.program = program
     self.folder = folder
     self.input = input
-    if mkfifo(folder.appending(path: input).path, 0o644) == 0 {
-      try folder.openToAll()
+    // Whoever read from the pipe would take the input away from the tool.
+    guard chmod(folder.path, 0o700) == 0 else {
+      throw GraderFault.system("chmod \(folder.path)", errno)
+    }
+    let pipe = folder.appending(path: input)
+    if mkfifo(pipe.path, 0o644) == 0 {
+      try pipe.openToAll()
+      kept = Platform.keep(pipe.path).map { (PipeEnd(descriptor: $0.descriptor), $0.path) }
       process = try ChildProcess(program)
     }
   }
@@ -56,7 +64,7 @@ final class WaitingTool {
 
   private func started(on data: Data) throws -> ChildProcess {
     try Folder(folder.path).write(data, as: input)
-    try folder.openToAll()
+    try folder.appending(path: input).openToAll()
     return try ChildProcess(program)
   }
 
@@ -65,13 +73,15 @@ final class WaitingTool {
     _ data: Data, to process: ChildProcess, until deadline: ContinuousClock.Instant
   ) {
     let path = folder.appending(path: input).path
+    defer { kept = nil }
     var pipe: PipeEnd?
     var rest = data
     var nothing = Data()
     while process.ending == nil, ContinuousClock.now < deadline {
       if pipe == nil {
         // Refused until somebody reads.
-        let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
+        let flags = O_WRONLY | O_NONBLOCK | O_CLOEXEC
+        let descriptor = kept.map { open($0.path, flags) } ?? open(path, flags | O_NOFOLLOW)
         if descriptor >= 0 {
           pipe = PipeEnd(descriptor: descriptor)
           // Whoever opened it again would wait forever.

@@ -55,6 +55,7 @@ package struct RunStop: Equatable, Sendable {
     }
     switch error as? GraderFault {
     case .sandbox, .obstacle, .missing: self.init(status: 3, message: "\(error)")
+    case nil where error is FolderError: self.init(status: 3, message: "\(error)")
     default:
       self.init(
         status: 3, message: "this is a fault of the grader, not yours: \(Self.words(for: error))")

@@ -143,6 +143,7 @@ package struct Grading: Sendable {
         exercise, project.shown(project.learnerFile(exercise)),
         Refusal(.graderFault, RunStop.words(for: error)))
       if case .obstacle? = error as? GraderFault { report.isHindered = true }
+      if error is FolderError { report.isHindered = true }
       return report
     }
   }

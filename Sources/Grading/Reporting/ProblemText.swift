@@ -57,9 +57,13 @@ package struct ProblemText {
       let place = report.line.map { "\(report.file):\($0):1: error: " } ?? "\(report.file): "
       return (place + (report.message ?? "")).wrapped(rest: "  ")
     case .graderFault:
-      return
-        ("this is a fault of the grader, not yours, and costs you nothing: "
-        + (report.message ?? "")).split(separator: "\n").flatMap { String($0).wrapped(rest: "  ") }
+      let whose =
+        report.isHindered
+        ? "this costs you nothing: "
+        : "this is a fault of the grader, not yours, and costs you nothing: "
+      return (whose + (report.message ?? "")).split(separator: "\n").flatMap {
+        String($0).wrapped(rest: "  ")
+      }
     default: return report.message.map { "\(report.file): \($0)".wrapped(rest: "  ") }
     }
   }

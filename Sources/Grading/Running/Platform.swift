@@ -82,6 +82,20 @@ package enum Platform {
     #endif
   }()
 
+  /// Keeps a file in reach, whatever becomes of its folder and of its name, without opening it.
+  ///
+  /// - Parameter path: The file, which is no link.
+  /// - Returns: A descriptor that keeps it, and the path to open it by; nil where the system has no
+  ///   such thing.
+  static func keep(_ path: String) -> (descriptor: Int32, path: String)? {
+    #if os(Linux)
+      let descriptor = open(path, 0o10_000_000 | O_NOFOLLOW | O_CLOEXEC)  // O_PATH
+      return descriptor < 0 ? nil : (descriptor, "/proc/self/fd/\(descriptor)")
+    #else
+      return nil
+    #endif
+  }
+
   /// The text of a file of the process table, which is made up as one reads it.
   private static func readSmallFile(_ path: String) -> String? {
     let descriptor = open(path, O_RDONLY)

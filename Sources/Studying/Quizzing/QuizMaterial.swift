@@ -41,7 +41,7 @@ package struct QuizMaterial {
   /// - Parameters:
   ///   - check: The check.
   ///   - input: The arguments.
-  /// - Throws: `OwnNumbersDiffer` where that is not what the reference gives.
+  /// - Throws: `OwnNumbersDiffer` where that is not what the reference gives, or nothing.
   /// - Returns: The program's output.
   package func own(_ check: String, _ input: Data) throws -> Output {
     guard let right = try ask(.reference, check, input) else {
@@ -60,10 +60,21 @@ package struct QuizMaterial {
   }
 }
 
-/// A solution that passed on the public cases gives other numbers than the reference on others.
+/// A solution that passed on the public cases gave other numbers than the reference on others, or none.
 package struct OwnNumbersDiffer: Error, Equatable {
   package let slug: String
   package let seed: UInt64
+  /// How it ended, where it gave none.
+  package var verdict: Verdict?
+
+  /// What is said of it, which holds too where the same is not found again.
+  var sentence: String {
+    let what =
+      verdict.map { "did not return (\($0.words))" } ?? "gave other numbers than the reference"
+    return "your \(slug) passed, but with other cases, those of seed \(seed), it \(what), so "
+      + "there is nothing to ask yet; if it passes there too, it does not do the same each "
+      + "time: look for variables outside of its functions"
+  }
 }
 
 extension QuizMaterial {
@@ -99,7 +110,14 @@ extension QuizMaterial {
     ) { solution, check, input in
       if places[input] == nil { answers.take(inputs + [input]) }
       let question = Question(of: solution, check: check, input: places[input] ?? inputs.count)
-      return solution == .learner ? try worker.ask(question).value : try answers.ask(question).value
+      guard solution == .learner else { return try answers.ask(question).value }
+      switch try worker.ask(question) {
+      case .value(let output): return output
+      case .stopped(let stop) where stop.verdict == .graderFault:
+        throw GraderFault.course(stop.message)
+      case .stopped(let stop):
+        throw OwnNumbersDiffer(slug: problem.slug, seed: seed, verdict: stop.verdict)
+      }
     }
     return try body(material)
   }

@@ -38,7 +38,10 @@ package struct QuizRun {
     random: some RandomNumberGenerator
   ) throws -> Int32 {
     let report = grading.report(on: problem)
-    if report.verdict == .graderFault { throw GraderFault.course(report.message ?? "") }
+    if report.verdict == .graderFault {
+      let message = report.message ?? ""
+      throw report.isHindered ? GraderFault.obstacle(message) : .course(message)
+    }
     guard report.verdict == .passed else {
       write(
         "\(problem.slug) has not passed yet; its quiz is about a solution that has",
@@ -55,9 +58,7 @@ package struct QuizRun {
         return try maker.questions()
       }
     } catch let error as OwnNumbersDiffer {
-      write(
-        Self.differing(problem.slug),
-        next: "swift run grader check \(problem.slug) --seed \(error.seed)")
+      write(error.sentence, next: "swift run grader check \(error.slug) --seed \(error.seed)")
       return 1
     }
     let next =
@@ -70,12 +71,6 @@ package struct QuizRun {
     memory.remember(questions.map(\.subject))
     ask(questions, about: problem.slug, next: next)
     return 0
-  }
-
-  /// What is said of a solution that passes on the public cases alone.
-  static func differing(_ slug: String) -> String {
-    "your \(slug) passes on the public cases, but on others it gives other numbers than the "
-      + "reference, so there is nothing to ask yet"
   }
 
   /// Asks questions until the last is answered or the input ends.
