@@ -247,9 +247,11 @@ package final class Watcher {
     do {
       let lines =
         switch page {
-        case .hint: try HintPage.next(for: exercise, in: project, style: style)
+        case .hint:
+          try HintPage.next(for: exercise, in: project, style: style, isWatched: terminal != nil)
         case .statement:
-          try StatementPage.lines(of: exercise, in: project, style: style, withHints: false)
+          try StatementPage.lines(
+            of: exercise, in: project, style: style, withHints: false, isWatched: terminal != nil)
         case .list: try ProgressPage.lines(of: course, in: project, style: style)
         }
       mailbox.post(.event(.opened(lines, atEnd: page == .hint)))

@@ -28,8 +28,9 @@ import Testing
         "feed_forward: passed, 6 of 6 points                 submission/FeedForward.swift", "",
         "  output   passed           9 cases", "  dL/dh    passed           9 cases",
         "  dL/dW_h  passed           9 cases", "  dL/db_h  passed           9 cases",
-        "  dL/dW_f  passed           9 cases", "  dL/db_f  passed           9 cases",
-      ] + Array(repeating: "", count: 13) + [
+        "  dL/dW_f  passed           9 cases", "  dL/db_f  passed           9 cases", "",
+        "three questions about it: swift run grader quiz feed_forward",
+      ] + Array(repeating: "", count: 11) + [
         Self.rule,
         "feed_forward passes. Next is layer_norm: press n."
           + "6 of 22 points so far".aligned(31),
