@@ -86,7 +86,9 @@ extension QuizMaker {
       subject: shown.mistake.name,
       title: place.check.output == nil ? "a wrong value" : "a wrong gradient",
       parts: try caseParts(place, all.map(\.mistake)) + [
-        .text("Somebody makes one mistake, and gets another \(name) than you. Which mistake?"),
+        .text(
+          "Somebody makes one mistake, and gets another result than you for \(name). Which mistake?"
+        ),
         .numbers([excerpt.table(of: right, "yours"), excerpt.table(of: shown.output, "theirs")]),
       ],
       choices: all.map(\.mistake.done), right: answer,

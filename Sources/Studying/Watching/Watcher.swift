@@ -75,7 +75,8 @@ package final class Watcher {
       course.exercises, startingAt: first, hasScreen: drawsScreen,
       note: grading.project.warning
         ?? (tier == Tier.allCases.last ? nil : "Sandbox: \(tier.description)."))
-    lines = WatchLines(hasKeys: terminal != nil, seed: grading.seed.told, style: console.style)
+    lines = WatchLines(
+      hasKeys: terminal != nil, seed: grading.seed.told, options: options, style: console.style)
     let project = grading.project
     poll = ContentPoll(course.exercises, now: .now) { project.read($0) }
   }
@@ -166,7 +167,8 @@ package final class Watcher {
   private func draw() {
     guard drawsScreen, let terminal else { return }
     let screen = WatchScreen(
-      state, size: Terminal.size, seed: grading.seed.told, style: console.style)
+      state, size: Terminal.size, seed: grading.seed.told, options: options,
+      style: console.style)
     state.top = screen.top
     terminal.draw(screen.lines)
   }

@@ -224,7 +224,8 @@ private final class QuizDesk {
   }
 
   func expectOneMistake(_ question: QuizQuestion) throws {
-    let (item, check, tables) = try read(question, before: "gets another ", after: " than you")
+    let (item, check, tables) = try read(
+      question, before: "than you for ", after: ". Which mistake?")
     let right = try #require(try output(nil, check, item.input))
     #expect(tables.map(\.title) == ["yours", "theirs"])
     let place = offsets(of: tables[0], in: right)
