@@ -98,15 +98,6 @@ import Testing
     #expect(PackageBuild.holder(in: "[1/2] PID: 3") == nil)
   }
 
-  /// Otherwise what was built at a terminal would be compiled again without one, and then again at it.
-  @Test func theCompilerIsCalledAsInTheBuildBefore() {
-    let colored = #"args: ["swiftc","-module-name","Grader","-color-diagnostics"]"#
-    #expect(PackageBuild.colors(in: colored) == ["--color-diagnostics"])
-    let plain = #"args: ["swiftc","-module-name","Grader"]"#
-    #expect(PackageBuild.colors(in: plain) == ["--no-color-diagnostics"])
-    #expect(PackageBuild.colors(in: nil) == [])
-  }
-
   @Test("A product that a killed build left is not taken for built")
   func half() throws {
     let course = try ScratchCourse()

@@ -38,13 +38,11 @@ struct PackageBuild {
     let clock = clock(since: start) { progress.withLock(\.self) }
     defer { clock.cancel() }
     let status = try Command.lines(
-      TiedCommand.words(
-        [
-          Toolchain.current.manager.path, "build", "--package-path", project.root.path,
-          "--scratch-path", scratch.path, "--configuration", project.binaries.lastPathComponent,
-          "--product", product.name,
-        ] + Self.colors(in: description)),
-      environment: Environment.current.ofBuilds(keeping: project.memory)
+      TiedCommand.words([
+        Toolchain.current.manager.path, "build", "--package-path", project.root.path,
+        "--scratch-path", scratch.path, "--configuration", project.binaries.lastPathComponent,
+        "--product", product.name,
+      ]), environment: Environment.current.ofBuilds(keeping: project.memory)
     ) { line in
       text += line + "\n"
       if let other = Self.holder(in: line) {
@@ -59,28 +57,6 @@ struct PackageBuild {
         .fault
     }
     announce("built \(product.description) in \(start.duration(to: .now).seconds.brief) s")
-  }
-
-  /// What the package manager noted of its last build.
-  private var description: String? {
-    try? String(
-      contentsOf: scratch.appending(path: "\(project.binaries.lastPathComponent).yaml"),
-      encoding: .utf8)
-  }
-
-  /// Has the compiler speak in color where it did in the last build.
-  ///
-  /// By itself the package manager asks for colors at a terminal only. The compiler is then called in
-  /// another way than here, and whichever of the two builds comes next compiles everything again.
-  ///
-  /// - Parameter description: What is noted of the last build.
-  /// - Returns: Options; none where there was no build.
-  static func colors(in description: String?) -> [String] {
-    guard let description else { return [] }
-    return [
-      description.contains(#""-color-diagnostics""#)
-        ? "--color-diagnostics" : "--no-color-diagnostics"
-    ]
   }
 
   /// Says again and again how far the build is, and how long it has taken: one step may take longer
