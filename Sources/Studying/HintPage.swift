@@ -17,17 +17,22 @@ package enum HintPage {
   ///   - exercise: Whose hints they are.
   ///   - project: Where it is; its memory keeps how many hints were seen.
   ///   - style: How text is styled.
+  ///   - isWatched: Whether a key takes the place of the command; then, once all were seen, the page has
+  ///     them all again.
   /// - Throws: `GraderFault`.
   /// - Returns: Lines for a terminal.
   package static func next(
-    for exercise: any Exercise, in project: Project, style: TextStyle
+    for exercise: any Exercise, in project: Project, style: TextStyle, isWatched: Bool = false
   ) throws -> [String] {
     let hints = try hints(of: exercise, in: project)
     guard !hints.isEmpty else { return none(exercise) }
     let book = Notebook(of: project)
     let seen = seen(exercise, of: hints.count, in: book)
+    let help = help(exercise, isWatched: isWatched)
     guard seen < hints.count else {
-      return all(of: exercise, hints.count) + help(exercise)
+      guard isWatched else { return all(of: exercise, hints.count) + help }
+      return hints.flatMap { text($0, style) + [""] } + all(of: exercise, hints.count).prefix(1)
+        + help
     }
     var unnoted: [String] = []
     var number = seen + 1
@@ -43,10 +48,11 @@ package enum HintPage {
     let left = hints.count - number
     guard left > 0 else {
       return hint + [""] + unnoted + ["hint \(number) of \(hints.count), the last one"]
-        + help(exercise)
+        + help
     }
+    let way = isWatched ? "press h" : command(exercise)
     return hint + [""] + unnoted
-      + "hint \(number) of \(hints.count); \(left == 1 ? "one is" : "\(left) are") left: \(command(exercise))"
+      + "hint \(number) of \(hints.count); \(left == 1 ? "one is" : "\(left) are") left: \(way)"
       .wrapped(rest: "  ")
   }
 
@@ -102,7 +108,7 @@ package enum HintPage {
   }
 
   /// What helps when no hint is left.
-  private static func help(_ exercise: any Exercise) -> [String] {
+  private static func help(_ exercise: any Exercise, isWatched: Bool) -> [String] {
     let more =
       exercise is CodeProblem
       ? [
@@ -114,7 +120,8 @@ package enum HintPage {
         "- Problems/CLAIMS.md: what holds of what is said, with numbers",
         "- the report: it shows a model beside each sentence of yours",
       ]
-    return ["what else helps:"] + more + ["next: swift run grader check \(exercise.slug)"]
+    return ["what else helps:"] + more
+      + (isWatched ? [] : ["next: swift run grader check \(exercise.slug)"])
   }
 }
 

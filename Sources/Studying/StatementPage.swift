@@ -9,10 +9,12 @@ package enum StatementPage {
   ///   - project: Where it is.
   ///   - style: How text is styled.
   ///   - withHints: Whether the hints stand in it too.
+  ///   - isWatched: Whether keys take the place of commands, and a save that of the next one.
   /// - Throws: `GraderFault.missing`.
   /// - Returns: Lines for a terminal.
   package static func lines(
-    of exercise: any Exercise, in project: Project, style: TextStyle, withHints: Bool
+    of exercise: any Exercise, in project: Project, style: TextStyle, withHints: Bool,
+    isWatched: Bool = false
   ) throws -> [String] {
     let markdown = try project.text("README.md", of: exercise)
     let parts = HintedStatement(markdown: markdown)
@@ -22,12 +24,11 @@ package enum StatementPage {
     if !withHints, !parts.hints.isEmpty {
       let hints =
         parts.hints.count == 1 ? "there is one hint" : "there are \(parts.hints.count) hints"
-      lines += ["", "\(hints), one at a time: swift run grader hint \(exercise.slug)"]
+      let way = isWatched ? "press h" : "swift run grader hint \(exercise.slug)"
+      lines += ["", "\(hints), one at a time: \(way)"]
     }
+    lines += ["", "fill in: \(project.shown(project.learnerFile(exercise)))"]
     return lines
-      + [
-        "", "fill in: \(project.shown(project.learnerFile(exercise)))",
-        "next: swift run grader check \(exercise.slug)",
-      ]
+      + [isWatched ? "next: save it" : "next: swift run grader check \(exercise.slug)"]
   }
 }

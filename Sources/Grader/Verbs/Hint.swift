@@ -15,9 +15,11 @@ extension Option {
 enum Hint {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let project = try Project(for: invocation)
-    let page = invocation.options[.again] == nil ? HintPage.next : HintPage.again
     for exercise in invocation.exercises(of: .preNormPostNorm) {
-      console.write(lines: try page(exercise, project, console.style))
+      console.write(
+        lines: invocation.options[.again] == nil
+          ? try HintPage.next(for: exercise, in: project, style: console.style)
+          : try HintPage.again(for: exercise, in: project, style: console.style))
     }
     return 0
   }

@@ -94,7 +94,7 @@ package struct Tool: Sendable {
     verbs.contains { $0.name == verb.name } ? "\(command) \(verb.name)" : command
   }
 
-  /// The help text of the whole tool.
+  /// The help text of the whole tool; it and the prompt after it fit a small terminal.
   package func overview(_ style: TextStyle = .plain) -> String {
     guard !verbs.isEmpty else { return alone.map { help($0, style) } ?? summary }
     var lines = [summary, ""]
@@ -104,13 +104,15 @@ package struct Tool: Sendable {
     for (place, form) in forms.enumerated() {
       lines.append((place == 0 ? "usage:   " : "         ") + form)
     }
+    lines.append("")
     for group in groups {
-      lines +=
-        ["", "\(group.heading):"] + group.verbs.map { "  " + $0.name.padded(10) + $0.summary }
+      lines += ["\(group.heading):"] + group.verbs.map { "  " + $0.name.padded(10) + $0.summary }
     }
-    lines += ["", "options:"] + Verb.lines(Option.common)
+    let options = Option.common.filter { $0 != .help }.map { option in
+      option.valueName.map { "\(option.flag) \($0)" } ?? option.flag
+    }
     lines += [
-      "", "more on a verb and its options: \(command) \(verbs[0].name) --help",
+      "every verb takes \(options.joined(separator: ", ")), and --help, which tells more",
       "exit status: 0 all passed, 1 not, 2 the command line, 3 the grader's own fault",
     ]
     let text = lines.joined(separator: "\n")

@@ -8,11 +8,12 @@ struct FailureText {
   let style: TextStyle
   /// The options that the same files and cases need; nil where only the seed is known.
   var options: String?
+  /// The lines that arguments may fill up: then its title still stands above the next command in a
+  /// small terminal.
+  var usualLines: Int = 20
 
   /// The most lines for one failing check: a small terminal.
   static let maximumLines: Int = 24
-  /// The lines that arguments may fill up: then its title still stands above the next command there.
-  static let usualLines: Int = 20
   /// The lines that are kept for the arguments beside a drawing of any size.
   private static let minimumInput: Int = 3
 
@@ -29,7 +30,7 @@ struct FailureText {
     let rest = head.count + proofs.count
     let evidence = evidence(
       check, failure, room: Self.maximumLines - rest - Self.minimumInput)
-    let room = Self.usualLines - rest - evidence.count
+    let room = usualLines - rest - evidence.count
     let input = InputText(
       failure.input, names: failure.arguments, style: style,
       whole: "all of it: \(report.command(forCase: failure.number, seed: seed, options: options))"

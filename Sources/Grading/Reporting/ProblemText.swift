@@ -23,8 +23,23 @@ package struct ProblemText {
     header + details
   }
 
+  /// The problem in detail, for a screen of which the top is read first.
+  ///
+  /// Where not everything fits, checks with one verdict share a line, and arguments leave their room to
+  /// what went wrong: the first rows hold what decides.
+  ///
+  /// - Parameter rows: How many lines the screen has.
+  /// - Returns: As many lines as there are; no fewer than the rows where there is more to say.
+  package func lines(rows: Int) -> [String] {
+    let all = lines
+    guard all.count > rows, firstFailing != nil else { return all }
+    let above = header + [""] + sharedChecks
+    let failing = failing(within: rows - above.count)
+    return header + body(sharedChecks, failing) + printed
+  }
+
   /// The problem in detail without its header.
-  package var details: [String] { body + printed }
+  package var details: [String] { body(checks, failing()) + printed }
 
   /// What is known with the verdicts, before anything explains them: header and checks.
   package var verdicts: [String] { header + [""] + checks }
@@ -39,7 +54,7 @@ package struct ProblemText {
     return [style(line, .bold)]
   }
 
-  private var body: [String] {
+  private func body(_ checks: [String], _ failing: [String]) -> [String] {
     if let refusal { return refusal }
     if let memo = report.memo {
       return MemoReportText(report: report, memo: memo, style: style).lines
@@ -108,6 +123,22 @@ package struct ProblemText {
     return "\(check.label.text): \(check.verdict.words)\(link)\(place).".wrapped(rest: "  ")
   }
 
+  /// The checks, those with one verdict in one line.
+  private var sharedChecks: [String] {
+    var verdicts: [Verdict] = []
+    for check in report.checks where !verdicts.contains(check.verdict) {
+      verdicts.append(check.verdict)
+    }
+    return verdicts.flatMap { verdict in
+      let names = report.checks.filter { $0.verdict == verdict }.map(\.label.text)
+      let lines = "\(verdict.words): \(names.joined(separator: ", "))"
+        .wrapped(first: "  ", rest: "    ")
+      // Styled once it is wrapped: what styles takes no column.
+      return ["  " + style.verdict(verdict) + lines[0].dropFirst(2 + verdict.words.count)]
+        + lines.dropFirst()
+    }
+  }
+
   /// The check that failed on the smallest case; of several, the first, and one whose case is not
   /// shown last.
   ///
@@ -119,10 +150,16 @@ package struct ProblemText {
       .min { ($0.failure?.number ?? .max) < ($1.failure?.number ?? .max) }
   }
 
-  private var failing: [String] {
+  /// The first failing check, and what else failed.
+  ///
+  /// - Parameter rows: How many lines a screen has for it; nil where that does not matter.
+  /// - Returns: Lines; none where nothing failed.
+  private func failing(within rows: Int? = nil) -> [String] {
     guard let check = firstFailing else { return [] }
-    return [""] + (check.place.map { report.pointer(to: $0) } ?? [])
-      + FailureText(report: report, seed: seed, style: style, options: options).lines(for: check)
+    let start = [""] + (check.place.map { report.pointer(to: $0) } ?? [])
+    var text = FailureText(report: report, seed: seed, style: style, options: options)
+    if let rows { text.usualLines = min(text.usualLines, rows - start.count) }
+    return start + text.lines(for: check)
       + OtherFailures(report: report, first: check).lines
   }
 

@@ -47,7 +47,8 @@ struct CaseArguments {
       return others.count == items.count ? .array(others) : nil
     case .object(var object):
       guard let data = object["data"], case .array(let numbers) = data else { return nil }
-      object["data"] = .array(numbers.compactMap { number($0).map { .number(1.25 * $0 + 0.125) } })
+      // With the other sign: a ReLU may see no more than that of a number.
+      object["data"] = .array(numbers.compactMap { number($0).map { .number(0.125 - 1.25 * $0) } })
       return .object(object)
     }
   }

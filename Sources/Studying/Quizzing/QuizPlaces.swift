@@ -45,11 +45,15 @@ extension QuizMaker {
     }
   }
 
-  /// 0 for a small case with an array of four numbers or more, 1 for a larger one, 2 without such.
+  /// The size from which on a number is there to try the arithmetic, and tells a person little.
+  private static var leastOddSize: Double { 1000 }
+
+  /// 0 for a small case with an array of four numbers or more, 1 for a larger one, 2 without such, or
+  /// with a number that nobody computes with.
   private func rank(_ place: QuizPlace, _ texts: [String]) -> Int {
-    guard place.arguments.arrays(names(of: place.check)).contains(where: { $0.count > 3 }) else {
-      return 2
-    }
+    let arrays = place.arguments.arrays(names(of: place.check))
+    let isOdd = arrays.joined().contains { $0.magnitude >= Self.leastOddSize }
+    guard !isOdd, arrays.contains(where: { $0.count > 3 }) else { return 2 }
     return columns(texts) <= Self.fewColumns ? 0 : 1
   }
 

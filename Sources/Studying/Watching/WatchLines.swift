@@ -5,13 +5,16 @@ package struct WatchLines {
   /// Whether keys can be pressed; without them the report follows each verdict by itself.
   private let hasKeys: Bool
   private let seed: UInt64?
+  /// The options that another command needs to see the same, as they are typed.
+  private let options: String
   private let style: TextStyle
   /// The run whose verdict was told.
   private var told: Int = 0
 
-  package init(hasKeys: Bool, seed: UInt64?, style: TextStyle) {
+  package init(hasKeys: Bool, seed: UInt64?, options: String = "", style: TextStyle) {
     self.hasKeys = hasKeys
     self.seed = seed
+    self.options = options
     self.style = style
   }
 
@@ -69,6 +72,6 @@ package struct WatchLines {
 
   /// The report without its heading, which was told.
   private func report(_ report: ProblemReport) -> [String] {
-    ProblemText(report: report, seed: seed, style: style).details + [""]
+    ProblemText(report: report, seed: seed, style: style, options: options).details + [""]
   }
 }

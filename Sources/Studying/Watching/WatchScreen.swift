@@ -13,9 +13,11 @@ package struct WatchScreen {
   ///   - state: What is to be seen.
   ///   - size: The terminal's columns and rows.
   ///   - seed: The seed of the cases; nil when it is withheld.
+  ///   - options: The options that another command needs to see the same, as they are typed.
   ///   - style: How text is styled.
   package init(
-    _ state: WatchState, size: (columns: Int, rows: Int), seed: UInt64?, style: TextStyle
+    _ state: WatchState, size: (columns: Int, rows: Int), seed: UInt64?, options: String,
+    style: TextStyle
   ) {
     let width = max(20, min(size.columns, TextStyle.width))
     let words = WatchWords(state)
@@ -24,7 +26,8 @@ package struct WatchScreen {
       + Self.status(words, width: width, style)
       + words.keys.wrapped(width).map { style($0, .dim) }
     let room = max(3, size.rows - footer.count)
-    let body = Self.body(of: state, seed: seed, style).flatMap { $0.folded(width) }
+    let body = Self.body(of: state, rows: room, seed: seed, options: options, style)
+      .flatMap { $0.folded(width) }
     var shown: [String]
     if body.count <= room {
       top = 0
@@ -41,14 +44,23 @@ package struct WatchScreen {
       (shown + Array(repeating: "", count: gap) + footer).prefix(max(1, size.rows)))
   }
 
-  private static func body(of state: WatchState, seed: UInt64?, _ style: TextStyle) -> [String] {
+  private static func body(
+    of state: WatchState, rows: Int, seed: UInt64?, options: String, _ style: TextStyle
+  ) -> [String] {
     if let page = state.page { return page }
     // An old verdict beside a new file would be a wrong one.
     guard state.phase != .grading, let report = state.report else {
       return [style(state.current.slug, .bold)]
     }
-    let text = ProblemText(report: report, seed: seed, style: style)
-    return state.phase == .explaining ? text.verdicts : text.lines
+    let text = ProblemText(report: report, seed: seed, style: style, options: options)
+    if state.phase == .explaining { return text.verdicts }
+    return text.lines(rows: rows) + quiz(after: report, options)
+  }
+
+  /// What can be done with a problem that has passed, besides the next one.
+  private static func quiz(after report: ProblemReport, _ options: String) -> [String] {
+    guard report.verdict == .passed, report.memo == nil else { return [] }
+    return ["", "three questions about it: swift run grader quiz \(report.slug)\(options)"]
   }
 
   /// What stands in the last line of a text that does not fit.

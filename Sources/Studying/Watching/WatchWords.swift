@@ -36,7 +36,7 @@ struct WatchWords {
     guard let report = state.report else { return waiting }
     if report.verdict == .passed {
       return state.next.map { "\(slug) passes. Next is \($0.slug): press n." }
-        ?? "\(slug) passes, and so does everything else."
+        ?? "\(slug) passes, and so does everything else. Press l for what to read next."
     }
     if report.isUntouched, report.message == nil {
       return "Not started. Press s for the statement, and save \(file)."

@@ -75,7 +75,8 @@ package final class Watcher {
       course.exercises, startingAt: first, hasScreen: drawsScreen,
       note: grading.project.warning
         ?? (tier == Tier.allCases.last ? nil : "Sandbox: \(tier.description)."))
-    lines = WatchLines(hasKeys: terminal != nil, seed: grading.seed.told, style: console.style)
+    lines = WatchLines(
+      hasKeys: terminal != nil, seed: grading.seed.told, options: options, style: console.style)
     let project = grading.project
     poll = ContentPoll(course.exercises, now: .now) { project.read($0) }
   }
@@ -164,7 +165,8 @@ package final class Watcher {
   private func draw() {
     guard drawsScreen, let terminal else { return }
     let screen = WatchScreen(
-      state, size: Terminal.size, seed: grading.seed.told, style: console.style)
+      state, size: Terminal.size, seed: grading.seed.told, options: options,
+      style: console.style)
     state.top = screen.top
     terminal.draw(screen.lines)
   }
@@ -245,9 +247,11 @@ package final class Watcher {
     do {
       let lines =
         switch page {
-        case .hint: try HintPage.next(for: exercise, in: project, style: style)
+        case .hint:
+          try HintPage.next(for: exercise, in: project, style: style, isWatched: terminal != nil)
         case .statement:
-          try StatementPage.lines(of: exercise, in: project, style: style, withHints: false)
+          try StatementPage.lines(
+            of: exercise, in: project, style: style, withHints: false, isWatched: terminal != nil)
         case .list: try ProgressPage.lines(of: course, in: project, style: style)
         }
       mailbox.post(.event(.opened(lines, atEnd: page == .hint)))

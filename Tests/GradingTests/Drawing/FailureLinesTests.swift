@@ -57,7 +57,7 @@ import Testing
       let lines = lines(check(shape, input: Self.longInput), style: style)
       let isSmall = shape.dropLast().last ?? 1 <= 3
       #expect(
-        lines.count <= (isSmall ? FailureText.usualLines : FailureText.maximumLines),
+        lines.count <= (isSmall ? 20 : FailureText.maximumLines),
         "\(lines.joined(separator: "\n"))")
       #expect(lines.allSatisfy { $0.columns <= TextStyle.width })
       #expect(lines[1] == "  causal = true, heads = 2" || lines[1] == "  heads = 2, causal = true")
@@ -65,6 +65,27 @@ import Testing
       #expect(lines.contains { $0.contains(isPlain ? ", yours " : "difference") })
       #expect(lines.last == "  more: swift run grader explain mistake-0 or mistake-1")
     }
+  }
+
+  @Test("On a screen that is read from its top, the first rows hold what decides")
+  func theTopOfAScreen() {
+    let names = ["dL/dx", "dL/dW_Q", "dL/db_Q", "dL/dW_K", "dL/db_K", "dL/dW_V", "dL/db_V"]
+    let others = names.map { CheckReport(label: CheckLabel($0), verdict: .passed, cases: 9) }
+    let report = report([check([2, 3], input: Self.longInput, mistakes: 1)] + others)
+    let text = ProblemText(report: report, seed: 1, style: .plain)
+    #expect(text.lines(rows: 60) == text.lines)
+    let lines = text.lines(rows: 20)
+    #expect(
+      lines.prefix(6) == [
+        text.lines[0], "", "  wrong: output", "  passed: \(names.joined(separator: ", "))", "",
+        "wrong value: output, case 1 of 9: four tokens, d = 5",
+      ])
+    let last = lines.firstIndex { $0.hasPrefix("  more: swift run grader explain") }
+    #expect((last ?? 99) < 20, "\(lines.joined(separator: "\n"))")
+    #expect(lines.contains { $0.contains("difference") })
+    #expect(lines.contains("  ... all of it: swift run grader check attention --case 1"))
+    let colored = ProblemText(report: report, seed: 1, style: TextStyle(isColored: true))
+    #expect(colored.lines(rows: 20)[2] == "  \u{1B}[31mwrong\u{1B}[0m: output")
   }
 
   @Test func withAnotherSeedTheCommandSaysSo() {

@@ -172,6 +172,43 @@ import Testing
     #expect(book.note("count", as: Int.self) == 40)
   }
 
+  @Test("A watched learner presses a key, and reads all hints again once they were seen")
+  func watched() throws {
+    let desk = try Desk()
+    func next() throws -> [String] {
+      try HintPage.next(
+        for: desk.exercise("layer_norm"), in: desk.project, style: .plain, isWatched: true)
+    }
+    #expect(try next().last == "hint 1 of 3; 2 are left: press h")
+    #expect(try next().last == "hint 2 of 3; one is left: press h")
+    let help = [
+      "what else helps:", "- Problems/START.md: Swift for NumPy readers, and what the kit offers",
+      "- swift run grader explain NAME: what a word of the report means",
+      "- swift run grader solution layer_norm --give-up: a solution",
+    ]
+    #expect(try next().suffix(5) == ["hint 3 of 3, the last one"] + help)
+    let all = try next()
+    #expect(all.suffix(5) == ["you have seen all 3 hints of layer_norm"] + help)
+    #expect(
+      all.filter { $0.hasPrefix("Hint ") } == [
+        "Hint 1: Where should I look?", "Hint 2: What depends on x?",
+        "Hint 3: What is the formula?",
+      ])
+  }
+
+  @Test("A watched learner saves, and types no command")
+  func watchedStatement() throws {
+    let desk = try Desk()
+    let lines = try StatementPage.lines(
+      of: desk.exercise("layer_norm"), in: desk.project, style: .plain, withHints: false,
+      isWatched: true)
+    #expect(
+      lines.suffix(5) == [
+        "", "there are 3 hints, one at a time: press h", "",
+        "fill in: Sources/Exercises/LayerNorm.swift", "next: save it",
+      ])
+  }
+
   @Test("A statement is shown without its hints, or with all")
   func statement() throws {
     let desk = try Desk()

@@ -109,7 +109,7 @@ import Testing
       CaseArguments(input).changing(name).map { String(decoding: $0, as: UTF8.self) }
     }
     #expect(changed("t") == #"{"f":"cubes","t":4,"x":{"data":[1,-0.5],"shape":[2]}}"#)
-    #expect(changed("x") == #"{"f":"cubes","t":3,"x":{"data":[1.375,-0.5],"shape":[2]}}"#)
+    #expect(changed("x") == #"{"f":"cubes","t":3,"x":{"data":[-1.125,0.75],"shape":[2]}}"#)
     #expect(changed("f") == nil)
     #expect(changed("g") == nil)
   }

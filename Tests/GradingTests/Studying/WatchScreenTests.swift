@@ -6,10 +6,12 @@ import Testing
 /// What a watched learner reads.
 @Suite struct WatchScreenTests {
   private static func screen(
-    _ state: WatchState, _ columns: Int = 80, _ rows: Int = 24, colored: Bool = false
+    _ state: WatchState, _ columns: Int = 80, _ rows: Int = 24, colored: Bool = false,
+    options: String = ""
   ) -> WatchScreen {
     WatchScreen(
-      state, size: (columns, rows), seed: 1, style: TextStyle(isColored: colored))
+      state, size: (columns, rows), seed: 1, options: options,
+      style: TextStyle(isColored: colored))
   }
 
   /// The lines without the empty ones between report and footer.
@@ -28,13 +30,21 @@ import Testing
         "feed_forward: passed, 6 of 6 points                 submission/FeedForward.swift", "",
         "  output   passed           9 cases", "  dL/dh    passed           9 cases",
         "  dL/dW_h  passed           9 cases", "  dL/db_h  passed           9 cases",
-        "  dL/dW_f  passed           9 cases", "  dL/db_f  passed           9 cases",
-      ] + Array(repeating: "", count: 13) + [
+        "  dL/dW_f  passed           9 cases", "  dL/db_f  passed           9 cases", "",
+        "three questions about it: swift run grader quiz feed_forward",
+      ] + Array(repeating: "", count: 11) + [
         Self.rule,
         "feed_forward passes. Next is layer_norm: press n."
           + "6 of 22 points so far".aligned(31),
         Self.keys,
       ])
+  }
+
+  @Test func anotherCommandSeesTheSameFiles() {
+    let state = WatchStateTests.state("feed_forward", .passed)
+    #expect(
+      Self.screen(state, options: " --submission work").lines.contains(
+        "three questions about it: swift run grader quiz feed_forward --submission work"))
   }
 
   @Test func whatIsGoingOn() {
@@ -80,7 +90,9 @@ import Testing
       _ = state.handle(.counted(MadeUpRun.report(slug, .passed)))
     }
     #expect(
-      WatchWords(state).sentences == ["attention passes, and so does everything else."])
+      WatchWords(state).sentences == [
+        "attention passes, and so does everything else. Press l for what to read next."
+      ])
     #expect(WatchWords(state).points == "22 of 22 points")
     #expect(WatchWords(state).farewell(options: "") == ["22 of 22 points. Everything passes."])
     #expect(
