@@ -123,6 +123,39 @@ import Testing
     #expect(terminal.end() == 0)
   }
 
+  @Test func halfAFileIsNotSaidToBeWrong() throws {
+    let bench = try Workbench(["ResidualAdd": Self.right])
+    let terminal = try Self.watch(bench)
+    _ = try #require(terminal.screen(with: "residual_add: passed", without: "Grading"))
+    let whole = Data((Self.wrong + "// written in two halves\n").utf8)
+    let file = try FileHandle(forWritingTo: bench.folder.appending(path: "ResidualAdd.swift"))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: whole.prefix(whole.count / 2))
+    usleep(30_000)
+    try file.write(contentsOf: whole.dropFirst(whole.count / 2))
+    let text = try #require(terminal.text { $0.contains("residual_add: wrong") })
+    #expect(!text.contains("does not compile"))
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test func aFolderThatGoesAndComesBackChangesNoProblem() throws {
+    let bench = try Workbench(["ResidualAdd": Self.right, "LayerNorm": Self.right])
+    let terminal = try Self.watch(bench)
+    _ = try #require(terminal.screen(with: "residual_add passes.", without: "Grading"))
+    let away = bench.folder.path + "-away"
+    rename(bench.folder.path, away)
+    _ = try #require(terminal.screen(with: "ResidualAdd.swift is gone", without: "Grading"))
+    // Every file is looked at by then.
+    usleep(800_000)
+    rename(away, bench.folder.path)
+    _ = try #require(terminal.screen(with: "residual_add passes.", without: "Grading"))
+    let rest = try #require(terminal.text(within: 1) { _ in false } ?? "")
+    #expect(!rest.contains("You saved"))
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+  }
+
   @Test func anEditorHasTheTerminalUntilItEnds() throws {
     let bench = try Workbench(["ResidualAdd": Self.wrong])
     try Self.save(Self.right, bench, "Edited")
