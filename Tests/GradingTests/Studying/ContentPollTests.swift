@@ -65,11 +65,12 @@ import Testing
     let desk = Desk()
     desk.files = [:]
     #expect(
-      Set(desk.changes(for: .milliseconds(900))) == [.gone("layer_norm"), .gone("attention")])
-    desk.save("layer_norm", "old")
-    desk.save("attention", "old")
+      Set(desk.changes(for: .milliseconds(900)))
+        == [.gone("layer_norm"), .gone("attention"), .gone("feed_forward")])
+    for slug in ["layer_norm", "attention", "feed_forward"] { desk.save(slug, "old") }
     #expect(
-      Set(desk.changes(for: .milliseconds(200))) == [.saved("layer_norm"), .altered("attention")])
+      Set(desk.changes(for: .milliseconds(200)))
+        == [.saved("layer_norm"), .altered("attention"), .altered("feed_forward")])
   }
 
   @Test func ofOthersThatChangeTogetherNoneIsWorkedOn() {
