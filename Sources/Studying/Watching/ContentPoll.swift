@@ -10,8 +10,12 @@ package struct ContentPoll {
   package typealias Contents = Result<LearnerFile, LearnerFileError>
 
   /// What became of a file.
-  package enum Change: Equatable, Sendable {
+  package enum Change: Hashable, Sendable {
+    /// Somebody saved it, and is working on it.
     case saved(String)
+    /// A file that is not worked on is another one: it came back, or several changed together, as when
+    /// a folder is renamed or another branch is checked out.
+    case altered(String)
     case gone(String)
   }
 
@@ -58,10 +62,12 @@ package struct ContentPoll {
   /// - Returns: What changed.
   package mutating func look(at current: String, now: ContinuousClock.Instant) -> [Change] {
     turn = (turn + 1) % max(1, exercises.count)
-    var changes: [Change] = []
+    // Files that change together are seen together.
+    let looksAtAll = !unsettled.isEmpty
+    var settled: [(slug: String, contents: Contents)] = []
     for (place, exercise) in exercises.enumerated() {
       let slug = exercise.slug
-      guard slug == current || place == turn || unsettled[slug] != nil else { continue }
+      guard slug == current || place == turn || looksAtAll else { continue }
       let contents = read(exercise)
       guard contents != known[slug] else {
         unsettled[slug] = nil
@@ -72,12 +78,19 @@ package struct ContentPoll {
         continue
       }
       guard before.since.duration(to: now) >= Self.settling(of: contents) else { continue }
-      known[slug] = contents
+      settled.append((slug, contents))
+    }
+    let others = unsettled.keys.filter { $0 != current }
+    let areOthersSettled = others.count == settled.count { $0.slug != current }
+    let isOne = others.count == 1 && settled.count == 1
+    return settled.filter { $0.slug == current || areOthersSettled }.map { slug, contents in
+      let before = known.updateValue(contents, forKey: slug)
       unsettled[slug] = nil
       lastChange = now
-      changes.append(contents == .failure(.missing) ? .gone(slug) : .saved(slug))
+      if contents == .failure(.missing) { return .gone(slug) }
+      let isWorkedOn = slug == current || (isOne && before != .failure(.missing))
+      return isWorkedOn ? .saved(slug) : .altered(slug)
     }
-    return changes
   }
 
   /// How long to wait until the next look.

@@ -47,14 +47,14 @@ package final class Terminal {
     }
     tcsetattr(0, TCSADRAIN, &raw)
     // The other screen, without a cursor.
-    if drawsScreen { write("\u{1B}[?1049h\u{1B}[?25l\u{1B}[2J") }
+    if drawsScreen { write("\u{1B}[?1049h\u{1B}[?25l\u{1B}[2J" + KeyReader.marksPastes) }
   }
 
   /// Gives it back as it was found.
   package func giveBack() {
     guard isTaken else { return }
     isTaken = false
-    if drawsScreen { write("\u{1B}[?25h\u{1B}[?1049l") }
+    if drawsScreen { write(KeyReader.marksNoPastes + "\u{1B}[?25h\u{1B}[?1049l") }
     var found = original
     tcsetattr(0, TCSADRAIN, &found)
   }

@@ -5,6 +5,8 @@ package enum WatchEvent: Sendable {
   case key(Key)
   /// The file of a slug has other contents.
   case saved(String)
+  /// The file of a slug, which nobody works on, has other contents.
+  case altered(String)
   /// The file of a slug is not there any more.
   case gone(String)
   /// The verdicts of a run are known; what explains them is still looked for.
@@ -33,6 +35,7 @@ extension WatchEvent {
   init(_ change: ContentPoll.Change) {
     switch change {
     case .saved(let slug): self = .saved(slug)
+    case .altered(let slug): self = .altered(slug)
     case .gone(let slug): self = .gone(slug)
     }
   }

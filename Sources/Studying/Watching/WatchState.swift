@@ -86,6 +86,9 @@ package struct WatchState: Sendable {
     switch event {
     case .key(let key): return press(key)
     case .saved(let slug): return changed(slug, note: nil)
+    case .altered(let slug):
+      reports[slug] = nil
+      return []
     case .gone(let slug):
       guard slug == current.slug else {
         reports[slug] = nil

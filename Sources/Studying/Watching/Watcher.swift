@@ -19,6 +19,9 @@ package final class Watcher {
 
   /// How long between two looks at the course's own files.
   private static let courseInterval: Duration = .milliseconds(1500)
+  /// How soon after a save it may be told that a file does not compile: the compiler says so of half
+  /// a file before an editor has written the rest.
+  private static let compilerPatience: Duration = .milliseconds(100)
   /// The most gradings at a time: the latest, and one that it overtook.
   private static let maximumGradings: Int = 2
 
@@ -34,6 +37,7 @@ package final class Watcher {
   private var state: WatchState
   private var lines: WatchLines
   private var poll: ContentPoll
+  private var keys: KeyReader = KeyReader()
   private var stamps: CourseStamps?
   private var areStampsTaken: Bool = false
   private var nextStamps: ContinuousClock.Instant = .now
@@ -124,7 +128,7 @@ package final class Watcher {
     var events: [WatchEvent] = []
     if isReadable {
       if let bytes = Terminal.read() {
-        if terminal != nil { events += Key.keys(in: bytes).map(WatchEvent.key) }
+        if terminal != nil { events += keys.keys(in: bytes).map(WatchEvent.key) }
       } else {
         hasInput = false
         events.append(.inputEnded)
@@ -144,12 +148,16 @@ package final class Watcher {
       case .signal(let number): events.append(.stopped(number))
       }
     }
-    events += poll.look(at: state.current.slug, now: .now).map(WatchEvent.init)
+    let changes = poll.look(at: state.current.slug, now: .now)
+    // What was read before is no report on what is there now.
+    if !changes.isEmpty { edition += 1 }
+    events += changes.map(WatchEvent.init)
     takeStamps()
     for event in events {
       if let status = handle(event) { return status }
     }
     if !events.isEmpty || hasNewSize { draw() }
+    count()
     return nil
   }
 
@@ -157,7 +165,6 @@ package final class Watcher {
     let noted = state.note
     let actions = state.handle(event)
     if case .graded(_, let run) = event { settle(run) }
-    if case .counted = event { count() }
     if !drawsScreen { lines.lines(after: event, state, noted: noted).forEach(say) }
     return perform(actions)
   }
@@ -210,8 +217,15 @@ package final class Watcher {
     var grading = grading.reading([exercise], remembers: !isForced)
     let mailbox = mailbox
     grading.judged = { mailbox.post(.event(.judged($0, run: run))) }
+    let begin = ContinuousClock.now
     DispatchQueue.global(qos: .userInitiated).async { [grading] in
-      mailbox.post(.event(.graded(grading.report(on: exercise), run: run)))
+      let report = grading.report(on: exercise)
+      // A program that writes a file piece by piece is not contradicted in between.
+      let patience = begin + Self.compilerPatience - .now
+      if report.verdict == .doesNotCompile, patience > .zero {
+        usleep(UInt32(patience.components.attoseconds / 1_000_000_000_000))
+      }
+      mailbox.post(.event(.graded(report, run: run)))
     }
   }
 
@@ -223,7 +237,6 @@ package final class Watcher {
       grade(waiting)
     } else if run == state.run {
       state.current.prepare(in: grading)
-      count()
     }
   }
 

@@ -15,6 +15,7 @@ import Testing
     init(_ text: String = "old") {
       save("layer_norm", text)
       save("attention", text)
+      save("feed_forward", text)
       _ = poll
     }
 
@@ -48,6 +49,37 @@ import Testing
 
   @Test func anotherFileIsSeenToo() {
     let desk = Desk()
+    desk.save("attention", "new")
+    #expect(desk.changes(for: .milliseconds(200)) == [.saved("attention")])
+  }
+
+  @Test func anotherFileThatComesBackIsNotWorkedOn() {
+    let desk = Desk()
+    desk.files["attention"] = .failure(.missing)
+    #expect(desk.changes(for: .milliseconds(600)) == [.gone("attention")])
+    desk.save("attention", "old")
+    #expect(desk.changes(for: .milliseconds(200)) == [.altered("attention")])
+  }
+
+  @Test func whereTheWholeFolderGoesAndComesBackTheCurrentFileStaysCurrent() {
+    let desk = Desk()
+    desk.files = [:]
+    #expect(
+      Set(desk.changes(for: .milliseconds(900)))
+        == [.gone("layer_norm"), .gone("attention"), .gone("feed_forward")])
+    for slug in ["layer_norm", "attention", "feed_forward"] { desk.save(slug, "old") }
+    #expect(
+      Set(desk.changes(for: .milliseconds(200)))
+        == [.saved("layer_norm"), .altered("attention"), .altered("feed_forward")])
+  }
+
+  @Test func ofOthersThatChangeTogetherNoneIsWorkedOn() {
+    let desk = Desk()
+    desk.save("attention", "of another branch")
+    desk.save("feed_forward", "of another branch")
+    #expect(
+      Set(desk.changes(for: .milliseconds(200)))
+        == [.altered("attention"), .altered("feed_forward")])
     desk.save("attention", "new")
     #expect(desk.changes(for: .milliseconds(200)) == [.saved("attention")])
   }

@@ -15,7 +15,22 @@ import Testing
     ("\u{7F}\u{01}", []), ("", []),
   ])
   func keys(_ text: String, _ keys: [Key]) {
-    #expect(Key.keys(in: Array(text.utf8)) == keys)
+    var reader = KeyReader()
+    #expect(reader.keys(in: Array(text.utf8)) == keys)
+  }
+
+  @Test func whatIsPastedIsNoKey() {
+    for size in 1...9 {
+      var reader = KeyReader()
+      var keys: [Key] = []
+      let bytes = Array("h\u{1B}[200~quit\nnow \u{1B}[A\u{1B}[201~s".utf8)
+      // Keys come whole; what is pasted comes in pieces.
+      keys += reader.keys(in: Array(bytes.prefix(7)))
+      for start in stride(from: 7, to: bytes.count, by: size) {
+        keys += reader.keys(in: Array(bytes[start..<min(start + size, bytes.count)]))
+      }
+      #expect(keys == [.letter("h"), .letter("s")])
+    }
   }
 
   @Test func anyBytesAreReadToTheirEnd() {
@@ -25,7 +40,8 @@ import Testing
         UInt8.random(in: 0...3, using: &random) == 0
           ? 0x1B : UInt8.random(in: 0...255, using: &random)
       }
-      #expect(Key.keys(in: bytes).count <= bytes.count)
+      var reader = KeyReader()
+      #expect(reader.keys(in: bytes).count <= bytes.count)
     }
   }
 }

@@ -66,6 +66,15 @@ import Testing
     #expect(state.note == nil)
   }
 
+  @Test func aFileThatNobodyWorksOnIsCountedAnew() {
+    var state = Self.state()
+    _ = state.handle(.counted(MadeUpRun.report("attention", .passed)))
+    let before = state.points.earned
+    #expect(state.handle(.altered("attention")) == [])
+    #expect(state.current.slug == "feed_forward" && state.run == 1 && state.note == nil)
+    #expect(state.points.earned < before && !state.points.isComplete)
+  }
+
   // MARK: Going on
 
   @Test(arguments: [

@@ -123,6 +123,42 @@ import Testing
     #expect(terminal.end() == 0)
   }
 
+  @Test func halfAFileIsNotSaidToBeWrong() throws {
+    let bench = try Workbench(["ResidualAdd": Self.right])
+    let terminal = try Self.watch(bench)
+    _ = try #require(terminal.screen(with: "residual_add: passed", without: "Grading"))
+    let whole = Data((Self.wrong + "// written in two halves\n").utf8)
+    let file = try FileHandle(forWritingTo: bench.folder.appending(path: "ResidualAdd.swift"))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: whole.prefix(whole.count / 2))
+    usleep(30_000)
+    try file.write(contentsOf: whole.dropFirst(whole.count / 2))
+    let text = try #require(terminal.text { $0.contains("residual_add: wrong") })
+    #expect(!text.contains("does not compile"))
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test func filesThatGoAndComeBackChangeNoProblem() throws {
+    let bench = try Workbench(["ResidualAdd": Self.right, "LayerNorm": Self.right])
+    let terminal = try Self.watch(bench)
+    _ = try #require(terminal.screen(with: "residual_add passes.", without: "Grading"))
+    let names = ["ResidualAdd", "LayerNorm"].map { bench.folder.path + "/\($0).swift" }
+    for name in names { rename(name, name + "-away") }
+    _ = try #require(terminal.screen(with: "ResidualAdd.swift is gone", without: "Grading"))
+    // Every file is looked at by then.
+    usleep(800_000)
+    for name in names { rename(name + "-away", name) }
+    var seen = ""
+    _ = terminal.text(within: 3) {
+      seen = $0
+      return false
+    }
+    #expect(seen.contains("residual_add passes.") && !seen.contains("You saved"))
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+  }
+
   @Test func anEditorHasTheTerminalUntilItEnds() throws {
     let bench = try Workbench(["ResidualAdd": Self.wrong])
     try Self.save(Self.right, bench, "Edited")
