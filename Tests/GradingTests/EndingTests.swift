@@ -54,8 +54,10 @@ import Testing
       #expect(process.terminationStatus == number)
       #expect(
         wait(upTo: 5) { processes(with: place).isEmpty }, "\(processes(with: place))")
-      #expect(output.fileHandleForReading.readDataToEndOfFile().isEmpty)
-      #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+      for pipe in [output, errors] {
+        let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        #expect(said == "")
+      }
       let left = try FileManager.default.contentsOfDirectory(atPath: course.project.memory.path)
       if number != SIGKILL { #expect(!left.contains { $0.hasPrefix("scratch-") }, "\(left)") }
       // What comes next works, and the lock is free.
