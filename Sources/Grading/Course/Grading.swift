@@ -74,13 +74,13 @@ package struct Grading: Sendable {
     try Products(project: project, announce: announce, showing: show).build([.launcher])
     project.tier = try sandbox.tier(for: project) { if project.isForeign { announce($0) } }
     return try Scratch.withFolder(for: project) { [project] scratch in
-      let signals: Signals? =
+      let end: OrderlyEnd? =
         endsInOrder
-        ? OrderlyEnd.after {
+        ? OrderlyEnd {
           Scratch.remove(scratch)
           show?(nil)
         } : nil
-      defer { signals?.cancel() }
+      defer { end?.cancel() }
       var grading = try Grading(
         project: project, seed: seed, reading: exercises,
         scratch: project.isOwnSubmission ? nil : scratch, announce: announce, showing: show)
