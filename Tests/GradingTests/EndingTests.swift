@@ -33,7 +33,7 @@ import Testing
   #if os(Linux)
     @Test(
       "A signal ends a grader soon, with all that it started, and its scratch folder",
-      .timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM, SIGHUP, SIGKILL])
+      .timeLimit(.minutes(15)), arguments: [SIGINT, SIGTERM, SIGHUP, SIGKILL])
     func signal(_ number: Int32) throws {
       let course = try ScratchCourse()
       let folder = course.root.appending(path: "ada")
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(
-      "A build ends with the grader that started it", .timeLimit(.minutes(5)),
+      "A build ends with the grader that started it", .timeLimit(.minutes(15)),
       arguments: [SIGTERM, SIGKILL])
     func build(_ number: Int32) throws {
       let course = try ScratchCourse()

@@ -17,6 +17,17 @@ extension Grading {
     return file
   }
 
+  /// Why nothing of an exercise can be graded yet: its file is not there, or as delivered; nil for any
+  /// other.
+  package func notStarted(_ exercise: any Exercise) -> Refusal? {
+    do {
+      _ = try read(exercise)
+      return nil
+    } catch {
+      return (error as? Refusal).flatMap { $0.verdict == .notStarted ? $0 : nil }
+    }
+  }
+
   /// What is said of a file that is not there: which one seems to be meant, or how to start.
   private func missing(_ exercise: any Exercise) -> Refusal {
     let name = exercise.fileName

@@ -55,11 +55,18 @@ package struct ProblemText {
   }
 
   private func body(_ checks: [String], _ failing: [String]) -> [String] {
-    if let refusal { return refusal }
+    if let refusal { return refusal + compilerHelp }
     if let memo = report.memo {
       return MemoReportText(report: report, memo: memo, style: style).lines
     }
     return [""] + checks + failing + unwritten + noticed
+  }
+
+  /// Where the compiler's words are explained.
+  private var compilerHelp: [String] {
+    CompilerError.all(in: report.message ?? "", of: report.file).isEmpty
+      ? []
+      : ["what these words mean: Problems/START.md, \"When it does not compile\""]
   }
 
   /// Why the file as a whole was not run; nil when it was.

@@ -297,13 +297,21 @@ package final class Watcher {
 
   // MARK: The course's own files
 
-  /// Looks at the course's files on another thread, when it is time.
+  /// Looks at the course's files on another thread, when it is time, and for work that was saved under
+  /// another name than that of a file in which nothing stands yet.
   private func takeStamps() {
     guard !areStampsTaken, nextStamps <= .now else { return }
     areStampsTaken = true
-    let (project, executable, mailbox) = (grading.project, executable, mailbox)
+    let (grading, executable, mailbox) = (grading, executable, mailbox)
+    let report = state.phase == .waiting ? state.report : nil
+    let untouched = report.flatMap { $0.isUntouched ? course[$0.slug] : nil }
     DispatchQueue.global(qos: .utility).async {
-      mailbox.post(.stamps(CourseStamps(of: project, executable: executable)))
+      mailbox.post(.stamps(CourseStamps(of: grading.project, executable: executable)))
+      if let untouched, let now = grading.reading([untouched]).notStarted(untouched),
+        now.message != report?.message
+      {
+        mailbox.post(.event(.saved(untouched.slug)))
+      }
     }
   }
 

@@ -123,6 +123,24 @@ import Testing
     #expect(terminal.end() == 0)
   }
 
+  @Test func workUnderAnotherNameIsNamed() throws {
+    let bench = try Workbench()
+    let problem = try #require(Course.preNormPostNorm["residual_add"])
+    try Data(bench.project.text(problem.startingFile, of: problem).utf8).write(
+      to: bench.folder.appending(path: "ResidualAdd.swift"))
+    let terminal = try Self.watch(bench)
+    _ = try #require(terminal.screen(with: "residual_add: not started"))
+    try Self.save(Self.right, bench, "residualadd")
+    let screen = try #require(terminal.screen(with: "looks like your work"))
+    #expect(
+      screen[1...2].map { $0.replacing("\r", with: "") } == [
+        "submission/ResidualAdd.swift: ResidualAdd.swift is still as delivered, but",
+        "  residualadd.swift looks like your work: rename it to ResidualAdd.swift",
+      ])
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+  }
+
   @Test func halfAFileIsNotSaidToBeWrong() throws {
     let bench = try Workbench(["ResidualAdd": Self.right])
     let terminal = try Self.watch(bench)
