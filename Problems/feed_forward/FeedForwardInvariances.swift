@@ -30,15 +30,11 @@ extension FeedForwardTrial {
         $0.bH = $0.bH.scaled(by: 2)
         $0.wF = $0.wF.scaled(by: 0.5)
       },
-      Invariance(
-        "the first two tokens change places, in h and in upstream",
+      swapsTokens(
+        \.h, \.upstream, of: { $0.h.rows }, called: "h",
         because:
           "every token passes by itself, and the gradients of parameters are sums over tokens",
-        allChecks(.stays, but: ["output": .swapsRows, "h": .swapsRows]), where: { $0.h.rows > 1 }
-      ) {
-        $0.h = $0.h.swappingFirst(of: $0.h.rows)
-        $0.upstream = $0.upstream.swappingFirst(of: $0.h.rows)
-      },
+        allChecks(.stays, but: ["output": .swapsRows, "h": .swapsRows])),
       Invariance(
         "3 is added to every number of b_f",
         because: "b_f is added last, and no gradient depends on it",

@@ -19,18 +19,14 @@ extension PreVsPostLNTrial {
           + "shortcut's 5 away",
         ["output": .changesOtherwise, "x": .changesOtherwise], where: { $0.mode < 0.5 }
       ) { $0.x = $0.x.shifted(by: 5) },
-      Invariance(
-        "the first two tokens change places, in x and in upstream",
+      swapsTokens(
+        \.x, \.upstream, of: { $0.x.shape[0] },
         because:
           "every token passes by itself, and the gradients of parameters are sums over tokens",
         [
           "x": .swapsRows, "Dense_0/kernel": .stays, "Dense_1/kernel": .stays,
           "LayerNorm_0/scale": .stays, "parameters": .stays,
-        ], where: { $0.x.shape[0] > 1 }
-      ) {
-        $0.upstream = $0.upstream.swappingFirst(of: $0.x.shape[0])
-        $0.x = $0.x.swappingFirst(of: $0.x.shape[0])
-      },
+        ]),
     ]
   }
 }

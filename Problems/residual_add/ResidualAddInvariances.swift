@@ -6,14 +6,10 @@ extension ResidualAddTrial {
   public static var invariances: [Invariance<ResidualAddInput>] {
     [
       doublesUpstream(\.upstream),
-      Invariance(
-        "the first two tokens change places, in x and in upstream",
+      swapsTokens(
+        \.x, \.upstream, of: { $0.x.rows },
         because: "every token passes the branch and the shortcut by itself",
-        allChecks(.swapsRows), where: { $0.x.rows > 1 }
-      ) {
-        $0.x = $0.x.swappingFirst(of: $0.x.rows)
-        $0.upstream = $0.upstream.swappingFirst(of: $0.x.rows)
-      },
+        allChecks(.swapsRows)),
       Invariance(
         "every number of x changes its sign",
         because: "x and tanh(x W) are odd functions of x, and the slope of an odd function is even",

@@ -49,8 +49,8 @@ extension ResidualPlacementsTrial {
           "pre_norm": .stays, "pre_norm/x": .stays,
         ]
       ) { $0.alpha *= 2 },
-      Invariance(
-        "the first two tokens change places, in x and in upstream",
+      swapsTokens(
+        \.x, \.upstream, of: { $0.x.shape[0] },
         because:
           "norm, branch and shortcut take every token by itself; the gradients of gain and bias "
           + "are sums over tokens",
@@ -59,12 +59,7 @@ extension ResidualPlacementsTrial {
           but: Dictionary(
             uniqueKeysWithValues: [
               "post_norm", "pre_norm", "res_post_norm", "double_norm", "deep_norm",
-            ].flatMap { [($0, .swapsRows), ("\($0)/x", .swapsRows)] })),
-        where: { $0.x.shape[0] > 1 }
-      ) {
-        $0.upstream = $0.upstream.swappingFirst(of: $0.x.shape[0])
-        $0.x = $0.x.swappingFirst(of: $0.x.shape[0])
-      },
+            ].flatMap { [($0, .swapsRows), ("\($0)/x", .swapsRows)] }))),
     ]
   }
 }

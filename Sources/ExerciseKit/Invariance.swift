@@ -108,6 +108,31 @@ extension Trial {
     }
   }
 
+  /// Declares what happens when the first two tokens change places.
+  ///
+  /// - Parameters:
+  ///   - tokens: Where they are in a case.
+  ///   - upstream: Where the gradient that arrives is.
+  ///   - count: How many tokens there are; a case of one is not changed.
+  ///   - name: What the tokens are called.
+  ///   - reason: Why, as in `Invariance`.
+  ///   - effects: What happens to the outputs of checks, by their names.
+  /// - Returns: The invariance.
+  public static func swapsTokens<Tokens: Perturbable, Upstream: Perturbable>(
+    _ tokens: WritableKeyPath<Input, Tokens>, _ upstream: WritableKeyPath<Input, Upstream>,
+    of count: @escaping (Input) -> Int, called name: String = "x", because reason: String,
+    _ effects: [String: Effect]
+  ) -> Invariance<Input> {
+    Invariance(
+      "the first two tokens change places, in \(name) and in upstream", because: reason, effects,
+      where: { count($0) > 1 }
+    ) { input in
+      let count = count(input)
+      input[keyPath: tokens] = input[keyPath: tokens].swappingFirst(of: count)
+      input[keyPath: upstream] = input[keyPath: upstream].swappingFirst(of: count)
+    }
+  }
+
   /// What happens to the outputs of all checks.
   ///
   /// - Parameters:
