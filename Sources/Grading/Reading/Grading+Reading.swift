@@ -33,7 +33,7 @@ extension Grading {
     let name = exercise.fileName
     guard let other = submission.lookAlike(of: exercise) else {
       let target =
-        project.isOwnSubmission || Environment.current.isAutomated
+        project.isOwnSubmission || project.isAutomated
         ? project.shown(project.learnerFile(exercise)) : project.learnerFile(exercise).path
       return Refusal(
         .notStarted,
@@ -57,7 +57,7 @@ extension Grading {
   /// What to do about a file that lies elsewhere.
   private func advice(on other: LookAlike) -> String {
     if project.isOwnSubmission { return "move it to Sources/Exercises" }
-    if other.isAbove || Environment.current.isAutomated {
+    if other.isAbove || project.isAutomated {
       return "move it to \(project.submission.lastPathComponent.sanitized)"
     }
     let folder = project.submission.appending(path: other.path).deletingLastPathComponent()

@@ -11,6 +11,8 @@ package struct Project: Sendable {
   package let submission: URL
   /// Whether the learner's files are those of the checkout.
   package let isOwnSubmission: Bool
+  /// Whether an automated service grades, where a submission may bring anything along.
+  package let isAutomated: Bool
   /// Whose files they are: what people write about them is bound to this name.
   package let student: String
   /// By what learners' programs are confined.
@@ -52,11 +54,14 @@ package struct Project: Sendable {
   ///   - student: Whose they are; nil for the nearest folder that is named neither `Exercises` nor
   ///     `Sources`.
   ///   - state: Another folder for what is remembered, which is made if need be; nil for `.grader`.
+  ///   - isAutomated: Whether an automated service grades; nil to ask the environment.
   /// - Throws: `UsageError` for a folder or a name that cannot be taken.
   package init(
-    root: URL, binaries: URL, submission: String?, student: String? = nil, state: String? = nil
+    root: URL, binaries: URL, submission: String?, student: String? = nil, state: String? = nil,
+    isAutomated: Bool? = nil
   ) throws {
     self.root = root
+    self.isAutomated = isAutomated ?? Environment.current.isAutomated
     self.binaries = binaries
     memory = try state.map(Self.stateFolder) ?? Self.ownMemory(in: root)
     let own = root.appending(path: "Sources/Exercises")
@@ -90,7 +95,7 @@ package struct Project: Sendable {
   }
 
   /// Whether somebody else may have written the learner's files.
-  package var isForeign: Bool { !isOwnSubmission || Environment.current.isAutomated }
+  package var isForeign: Bool { !isOwnSubmission || isAutomated }
 
   /// What a report must begin with, as long as strangers' programs are not confined.
   package var warning: String? { isForeign ? tier.warning : nil }

@@ -9,7 +9,9 @@ final class Desk: Sendable {
   let root: URL
   let project: Project
 
-  init() throws {
+  /// - Parameter isAutomated: Whether an automated service works there.
+  /// - Throws: What the system refuses, and `GraderFault.missing` without the delivered files.
+  init(isAutomated: Bool = false) throws {
     root = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
     let files = FileManager.default
     try files.createDirectory(
@@ -18,7 +20,8 @@ final class Desk: Sendable {
       try files.createSymbolicLink(
         at: root.appending(path: name), withDestinationURL: Workbench.root.appending(path: name))
     }
-    project = try Project(root: root, binaries: Workbench.binaries, submission: nil)
+    project = try Project(
+      root: root, binaries: Workbench.binaries, submission: nil, isAutomated: isAutomated)
     for exercise in Course.preNormPostNorm.exercises {
       try write(try project.text(exercise.startingFile, of: exercise), for: exercise.slug)
     }

@@ -58,6 +58,14 @@ import Testing
     #expect(try desk.project.state(of: exercise) == .ungraded)
   }
 
+  @Test("A service notes nothing, whoever's files they are")
+  func automated() throws {
+    let desk = try Desk(isAutomated: true)
+    try desk.write("mine", for: "layer_norm")
+    try desk.grade("layer_norm", .passed)
+    #expect(try state(desk, "layer_norm") == .ungraded)
+  }
+
   @Test("A grading that a save has overtaken says nothing of the new file")
   func overtaken() throws {
     let desk = try Desk()
