@@ -162,16 +162,22 @@ let package = Package(
     // The grader. It compiles the learner's files itself and so does not depend on them: their
     // compile error is a verdict, not the end of `swift run grader`. It knows no answer either.
     .executableTarget(name: "Launcher", cSettings: [.unsafeFlags(["-O2"])]),
+    // Pages for browsers: markup, style, charts; it knows nothing of grading.
+    .target(name: "WebPages", swiftSettings: small),
     .target(
-      name: "Grading", dependencies: ["Memos", "Messages", "LearnerSupport"],
+      name: "Grading", dependencies: ["Memos", "Messages", "LearnerSupport", "WebPages"],
       exclude: ["Reporting/JSON.md"], swiftSettings: lean),
     // What a learner does between two gradings: watching, hints, progress, questions.
     .target(name: "Studying", dependencies: ["Grading", "Messages"], swiftSettings: small),
     .executableTarget(
       name: "Grader", dependencies: ["Grading", "Studying", "Messages"], swiftSettings: small),
+    // What an instructor does with a class: taking work in, grading it, gradebooks, the class's page.
+    .target(
+      name: "Teaching", dependencies: ["Grading", "Memos", "Messages", "WebPages"],
+      swiftSettings: strict),
     .executableTarget(
       name: "Instructor",
-      dependencies: ["Grading", "Memos", "Messages", "Tensors", "Layers"],
+      dependencies: ["Grading", "Teaching", "Memos", "Messages", "Tensors", "Layers", "WebPages"],
       exclude: ["Exporting/Templates"], swiftSettings: strict),
     .executableTarget(
       name: "LabRunner",
@@ -202,8 +208,8 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Grading", "Studying", "Grader", "Instructor", "AnswerKey", "LabRunner", "Labs", "Memos",
-        "Messages",
+        "Grading", "Studying", "Teaching", "WebPages", "Grader", "Instructor", "AnswerKey",
+        "LabRunner", "Labs", "Memos", "Messages",
         "Matrices", "LearnerSupport", "Problems", "ExerciseKit", "Reference",
       ],
       exclude: ["Golden", "Fixtures", "Hostile"], swiftSettings: strict),

@@ -7,7 +7,7 @@ extension Tool {
   static let instructor: Tool = Tool(
     "instructor", command: "swift run instructor",
     summary: "instructor: keeps the course, and grades with it",
-    groups: [("verbs", [.verify, .new, .review, .export, .bench])])
+    groups: [("verbs", [.grade, .merge, .review, .release, .export, .verify, .new, .bench])])
 }
 
 TiedCommand.becomeIfAsked(CommandLine.arguments)

@@ -43,7 +43,8 @@ package struct Product: Equatable, Sendable {
   static let grader: Product = Product(
     name: "grader", description: "the grader", file: "grader",
     sources: [
-      "Sources/LearnerSupport", "Sources/Messages", "Sources/Memos", "Sources/Grading",
+      "Sources/LearnerSupport", "Sources/Messages", "Sources/Memos", "Sources/WebPages",
+      "Sources/Grading",
       "Sources/Studying", "Sources/Grader",
     ])
 

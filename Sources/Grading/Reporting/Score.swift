@@ -10,7 +10,7 @@ package struct Score: Equatable, Sendable {
   package let possible: Int
 
   /// Counts checks, each of which is one point.
-  init(_ checks: [CheckReport]) {
+  package init(_ checks: [CheckReport]) {
     earned = checks.count { $0.verdict == .passed }
     awaitingReview = checks.count { $0.verdict == .awaitingReview }
     notGraded = checks.count { $0.verdict == .graderFault }

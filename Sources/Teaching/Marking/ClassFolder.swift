@@ -1,0 +1,38 @@
+package import Foundation
+internal import Grading
+internal import Messages
+
+/// Where a class's results are: the folder that `--out` names.
+///
+///     students/KEY/record.json    what is kept; it is written last, so that a student without one is open
+///     students/KEY/result.json    the report for machines
+///     students/KEY/feedback.html  the page that the student gets
+///     gradebook.csv, canvas.csv, moodle.csv
+///     class.html                  the page for the teacher
+///     reviews.csv                 the points of a person
+package struct ClassFolder: Sendable {
+  package let url: URL
+
+  package init(_ url: URL) { self.url = url }
+
+  /// The folder of one student's results.
+  package func folder(of key: String) -> URL {
+    url.appending(path: "students").appending(path: key)
+  }
+
+  /// What is kept of a student; nil where nothing is, or nothing that can be understood.
+  package func result(of key: String) -> StudentResult? {
+    let record = folder(of: key).appending(path: "record.json")
+    return FileManager.default.contents(atPath: record.path)
+      .flatMap { try? CourseJSON.decode(StudentResult.self, from: $0) }
+  }
+
+  /// All results in the order of the keys, each read when it is asked for: memory does not grow with
+  /// the class.
+  package func results() -> some Sequence<StudentResult> {
+    let names =
+      (try? FileManager.default.contentsOfDirectory(
+        atPath: url.appending(path: "students").path)) ?? []
+    return names.sorted().lazy.compactMap { result(of: $0) }
+  }
+}
