@@ -93,7 +93,7 @@ let package = Package(
     .target(name: "Layers", dependencies: ["Tensors", "LearnerSupport"], swiftSettings: optimized),
 
     // What the processes say to each other.
-    .target(name: "Messages", swiftSettings: small),
+    .target(name: "Messages", swiftSettings: optimized),
 
     // The course: what a problem is, and the problems.
     .target(
@@ -161,7 +161,10 @@ let package = Package(
 
     // The grader. It compiles the learner's files itself and so does not depend on them: their
     // compile error is a verdict, not the end of `swift run grader`. It knows no answer either.
-    .executableTarget(name: "Launcher", cSettings: [.unsafeFlags(["-O2"])]),
+    // What it starts, it starts thousands of times, so it loads nothing of Swift's runtime.
+    .executableTarget(
+      name: "Launcher", cSettings: [.unsafeFlags(["-O2"])],
+      linkerSettings: [.unsafeFlags(["-nostartfiles"], .when(platforms: [.linux]))]),
     // Pages for browsers: markup, style, charts; it knows nothing of grading.
     .target(name: "WebPages", swiftSettings: small),
     .target(

@@ -24,6 +24,13 @@
 
 #include "launcher.h"
 
+#ifdef __linux__
+// A word for the Swift driver, which links this program and adds the runtime behind such words: take
+// it only if something calls it. Nothing does, and loading it would take longer than all the rest.
+__attribute__((used, section(".swift1_autolink_entries")))
+static const char linking[] = "-Wl,--as-needed";
+#endif
+
 #include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>

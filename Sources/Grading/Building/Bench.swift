@@ -17,6 +17,8 @@ final class Bench {
   let compiler: WaitingTool
   /// The linker; its input is the object file.
   let linker: WaitingTool
+  /// Whether the linker knows Foundation.
+  let linksFoundation: Bool
   private let folder: URL
 
   /// Where the compiler finds the learner's file.
@@ -32,8 +34,13 @@ final class Bench {
   ///   - fileName: The name of the learner's file.
   ///   - builder: Whose project and kit they see.
   ///   - debugging: Whether to keep line numbers.
+  ///   - linksFoundation: Whether the program may call Foundation.
   /// - Throws: `GraderFault` when the system refuses.
-  init(for fileName: String, _ builder: SolutionBuilder, debugging: Bool = false) throws {
+  init(
+    for fileName: String, _ builder: SolutionBuilder, debugging: Bool = false,
+    linksFoundation: Bool = true
+  ) throws {
+    self.linksFoundation = linksFoundation
     let kit = builder.kit
     let project = builder.project
     let folder = builder.folder.appending(
@@ -55,7 +62,7 @@ final class Bench {
       let link = try LinkCommand.current(keptIn: project.memory)
         .words(
           linking: linking.appending(path: Self.object), with: kit.library.name, in: kit.folder,
-          into: linking.appending(path: Self.program))
+          into: linking.appending(path: Self.program), hasFoundation: linksFoundation)
       compiler = try WaitingTool(
         project.tool(compilation, in: compiling, sees: kit), in: compiling, input: fileName)
       linker = try WaitingTool(

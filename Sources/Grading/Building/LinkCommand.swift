@@ -18,10 +18,14 @@ struct LinkCommand: Codable, Equatable, Sendable {
 
   /// The libraries that unoptimized code may call without an import: the standard library's parts,
   /// the C library's mathematics, and Foundation, whose members are visible through the kit.
-  private static let standardLibraries: [String] = [
-    "swiftSwiftOnoneSupport", "swiftCore", "swift_Concurrency", "swift_StringProcessing",
-    "swift_RegexParser", "Foundation", "FoundationEssentials", "m",
-  ]
+  private static let standardLibraries: [String] =
+    [
+      "swiftSwiftOnoneSupport", "swiftCore", "swift_Concurrency", "swift_StringProcessing",
+      "swift_RegexParser",
+    ] + foundation + ["m"]
+
+  /// Reading what these offer takes the linker a third of its time.
+  private static let foundation: [String] = ["Foundation", "FoundationEssentials"]
 
   /// The command for this system.
   ///
@@ -75,11 +79,13 @@ struct LinkCommand: Codable, Equatable, Sendable {
   ///   - library: The library's name.
   ///   - folder: Where the library is, now and when the program runs.
   ///   - program: Where the program goes.
+  ///   - hasFoundation: Whether it may call Foundation.
   /// - Returns: The linker's path, and its arguments.
-  func words(linking object: URL, with library: String, in folder: URL, into program: URL)
-    -> [String]
-  {
-    words.map {
+  func words(
+    linking object: URL, with library: String, in folder: URL, into program: URL,
+    hasFoundation: Bool
+  ) -> [String] {
+    words.filter { word in hasFoundation || !Self.foundation.contains { word == "-l\($0)" } }.map {
       $0.replacing(Placeholder.object, with: object.path)
         .replacing(Placeholder.program, with: program.path)
         .replacing(Placeholder.library, with: library)

@@ -92,9 +92,19 @@ struct SolutionBuilder: Sendable {
         (result, source) = try Storage.writing(to: workplace) {
           try place.openToAll()
           let waiting = bench.flatMap { $0.isThere ? $0 : nil }
-          let bench = try waiting ?? Bench(for: problem.fileName, self, debugging: debugging)
-          let path = bench.source.path
-          return (try make(build(from: path), from: file, for: problem, on: bench), path)
+          func newBench(linksFoundation: Bool) throws -> Bench {
+            try Bench(
+              for: problem.fileName, self, debugging: debugging, linksFoundation: linksFoundation)
+          }
+          func made(on bench: Bench) throws -> (Result, String)? {
+            let path = bench.source.path
+            return try make(build(from: path), from: file, for: problem, on: bench)
+              .map { ($0, path) }
+          }
+          // A file can call what it does not name.
+          return
+            try made(on: waiting ?? newBench(linksFoundation: file.text.contains("Foundation")))
+            ?? made(on: newBench(linksFoundation: true))!
         }
       } catch {
         // What came of half the work would only take room.
@@ -118,18 +128,22 @@ struct SolutionBuilder: Sendable {
   ///
   /// What fails without a word about the learner's file is a fault of ours only if the untouched stub
   /// fails too: a file has many ways to let the compiler speak of another, or of none.
+  ///
+  /// - Returns: What came of it; nil where the linker failed that does not know Foundation.
   private func make(
     _ build: SolutionBuild, from file: LearnerFile, for problem: CodeProblem, on bench: Bench
-  ) throws -> Result {
+  ) throws -> Result? {
     switch try attempt(file, for: problem, on: bench) {
+    case .unlinked where !bench.linksFoundation: return nil
     case .made:
       guard rename(bench.program.path, build.program.path) == 0 else {
         throw GraderFault.system("rename \(build.program.path)", errno)
       }
       return .program(build)
     case .broke(let violation): return .refused(violation)
-    case .failed(_, let diagnostics?): return .diagnostics(diagnostics)
-    case .failed(let text, nil):
+    case .failed(_, let diagnostics?), .unlinked(_, let diagnostics?):
+      return .diagnostics(diagnostics)
+    case .failed(let text, nil), .unlinked(let text, nil):
       try Storage.probe(kit.folder.deletingLastPathComponent())
       try checkStub(of: problem, after: text)
       return .diagnostics(Diagnostics.errors(in: text, shownAs: file.path))
@@ -140,8 +154,10 @@ struct SolutionBuilder: Sendable {
   private enum Attempt {
     case made
     case broke(ExerciseRules.Violation)
-    /// A tool's own text, and what there is to say about the learner's file.
+    /// The compiler's own text, and what there is to say about the learner's file.
     case failed(String, diagnostics: String?)
+    /// The same of the linker.
+    case unlinked(String, diagnostics: String?)
   }
 
   private func attempt(_ file: LearnerFile, for problem: CodeProblem, on bench: Bench) throws
@@ -175,7 +191,7 @@ struct SolutionBuilder: Sendable {
     // What was looked at is linked, whatever becomes of the compiler's folder.
     let (linked, linkerText) = try run(bench.linker, on: Data(object))
     if linked == .done { return .made }
-    return .failed(
+    return .unlinked(
       linkerText, diagnostics: Diagnostics.tidied(linking: linkerText, shownAs: file.path))
   }
 

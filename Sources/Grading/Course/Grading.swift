@@ -20,6 +20,11 @@ package struct Grading: Sendable {
   package var jobs: Int = Invocation.defaultJobs
   /// Takes a report as soon as its verdicts are known, before what explains them is.
   package var judged: @Sendable (ProblemReport) -> Void = { _ in }
+  /// Where is kept what is expected on shown cases; nil where nothing that is kept can be trusted.
+  var expectations: ExpectationStore? {
+    project.canTrustMemory
+      ? ExpectationStore(memory: project.memory, stamp: products.courseStamp) : nil
+  }
   /// What was begun before a file was there.
   private(set) var shelf: ReadyShelf = ReadyShelf()
 

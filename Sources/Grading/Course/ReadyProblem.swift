@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Messages
 internal import Synchronization
 
 /// All about a problem that can be done before the learner's file is there: what is expected, and a
@@ -26,12 +27,13 @@ final class ReadyProblem: Sendable {
     try grading.products.build([.launcher, .answerKey, .kit])
     let answers = AnswerSource(problem.slug, in: grading.project)
     let seed = grading.seed.shown
+    let store = grading.expectations
     self.answers = answers
     expected = Begun {
       // The shown cases come last: the answers are asked about these from then on.
       (
         unseen: try unseen.map { try answers.expectation(of: problem, seed: $0) },
-        shown: try answers.expectation(of: problem, seed: seed)
+        shown: try answers.expectation(of: problem, seed: seed, keptIn: store)
       )
     }
     builder = try grading.builder(for: .kit)
@@ -52,6 +54,26 @@ final class ReadyProblem: Sendable {
       defer { bench = nil }
       return try problem.program(of: file, builder, on: bench)
     }
+  }
+}
+
+extension AnswerSource {
+  /// What is expected of a learner's program on shown cases.
+  ///
+  /// Where it is kept, the answer key does not even start.
+  fileprivate func expectation(
+    of problem: CodeProblem, seed: UInt64, keptIn store: ExpectationStore?
+  )
+    throws -> Expectation
+  {
+    if let known = store?.expectation(of: problem, seed: seed) {
+      take(known.trial.cases.map(\.input))
+      return known
+    }
+    let expectation = try expectation(of: problem, seed: seed)
+    // What cannot be kept is asked again.
+    try? store?.keep(expectation, of: problem)
+    return expectation
   }
 }
 

@@ -97,6 +97,10 @@ package struct Project: Sendable {
   /// Whether somebody else may have written the learner's files.
   package var isForeign: Bool { !isOwnSubmission || isAutomated }
 
+  /// Whether nobody but graders can have written the checkout's memory: a service may grade a
+  /// checkout that somebody handed in as a whole.
+  var canTrustMemory: Bool { !(isOwnSubmission && isAutomated) }
+
   /// What a report must begin with, as long as strangers' programs are not confined.
   package var warning: String? { isForeign ? tier.warning : nil }
 
