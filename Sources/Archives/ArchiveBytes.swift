@@ -53,6 +53,16 @@ package struct ArchiveBytes: Sendable {
     try self[0..<min(length, count)]
   }
 
+  /// Hands over all bytes in pieces of at most 64 KiB.
+  ///
+  /// - Throws: `ArchiveError`, and what the sink throws.
+  package func forEachPiece(_ sink: (ArraySlice<UInt8>) throws(ArchiveError) -> Void)
+    throws(ArchiveError)
+  {
+    let next = pieces(of: 0..<count)
+    while case let piece = try next(), !piece.isEmpty { try sink(piece[...]) }
+  }
+
   /// The bytes in pieces of at most 64 KiB, one at each call, and then empty ones.
   ///
   /// - Parameter range: Which bytes.

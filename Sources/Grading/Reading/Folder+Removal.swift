@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 extension Folder {
   /// Removes a file, or a folder with all that is in it, through descriptors alone.
