@@ -212,8 +212,8 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Archives", "Grading", "Studying", "Teaching", "WebPages", "Grader", "Instructor", "AnswerKey",
-        "LabRunner", "Labs", "Memos", "Messages",
+        "Archives", "Grading", "Studying", "Teaching", "WebPages", "Grader", "Instructor",
+        "AnswerKey", "LabRunner", "Labs", "Memos", "Messages",
         "Matrices", "LearnerSupport", "Problems", "ExerciseKit", "Reference",
       ],
       exclude: ["Golden", "Fixtures", "Hostile"], swiftSettings: strict),

@@ -66,6 +66,7 @@ package struct ArchiveBytes: Sendable {
   /// The bytes in pieces of at most 64 KiB, one at each call, and then empty ones.
   ///
   /// - Parameter range: Which bytes.
+  /// - Returns: What gives the next piece.
   func pieces(of range: Range<Int>) -> () throws(ArchiveError) -> [UInt8] {
     var position = range.lowerBound
     return { () throws(ArchiveError) -> [UInt8] in

@@ -198,7 +198,9 @@ package struct TarReader {
   private func headerPath() -> String {
     let name = Self.text(block[..<100])
     // "ustar" and a zero is POSIX; GNU writes two spaces, and uses the second part for times.
-    guard block[257..<263].elementsEqual(Array("ustar\0".utf8)), block[345] != 0 else { return name }
+    guard block[257..<263].elementsEqual(Array("ustar\0".utf8)), block[345] != 0 else {
+      return name
+    }
     return Self.text(block[345..<500]) + "/" + name
   }
 

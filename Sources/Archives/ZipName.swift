@@ -16,7 +16,8 @@ enum ZipName {
   ///   - extra: Its extra fields.
   /// - Throws: `ArchiveError` when those are cut.
   /// - Returns: The name with slashes, also where a program of Windows wrote backslashes.
-  static func decoded(_ bytes: [UInt8], flags: Int, _ extra: Fields) throws(ArchiveError) -> String {
+  static func decoded(_ bytes: [UInt8], flags: Int, _ extra: Fields) throws(ArchiveError) -> String
+  {
     var name: String
     if let unicode = try extra.block(0x7075), unicode.count > 5, try unicode.number(0, 1) == 1,
       try unicode.number(1, 4) == Int(CRC32.checksum(bytes))

@@ -16,6 +16,9 @@ package struct ZipReader: Sendable {
     var size: Int
     /// Where its own header is.
     var offset: Int
+
+    /// Bits 0, 6 and 13 are of passwords (APPNOTE 4.4.4).
+    var isEncrypted: Bool { flags & 0x2041 != 0 }
   }
 
   /// Reads the directory.
@@ -40,9 +43,11 @@ package struct ZipReader: Sendable {
       }
       try limits.check(entries: entries.count + 1)
       var member = Member(
-        flags: try directory.number(position + 8, 2), method: try directory.number(position + 10, 2),
+        flags: try directory.number(position + 8, 2),
+        method: try directory.number(position + 10, 2),
         checksum: UInt32(try directory.number(position + 16, 4)),
-        packed: try directory.number(position + 20, 4), size: try directory.number(position + 24, 4),
+        packed: try directory.number(position + 20, 4),
+        size: try directory.number(position + 24, 4),
         offset: try directory.number(position + 42, 4))
       let lengths = [28, 30, 32].map { position + $0 }
       let (name, extra) = (try directory.number(lengths[0], 2), try directory.number(lengths[1], 2))
@@ -70,15 +75,22 @@ package struct ZipReader: Sendable {
     self.members = members
   }
 
+  /// Whether all files need a password.
+  package var isEncrypted: Bool {
+    let files = members.indices.filter { entries[$0].kind == .file }
+    return !files.isEmpty && files.allSatisfy { members[$0].isEncrypted }
+  }
+
   /// The bytes of a file.
   ///
   /// - Parameters:
   ///   - index: Its place in `entries`.
   ///   - limit: The most bytes that it may have.
   /// - Throws: `ArchiveError`.
+  /// - Returns: All of them.
   package func contents(of index: Int, atMost limit: Int) throws(ArchiveError) -> [UInt8] {
     let member = members[index]
-    guard member.flags & 0x2041 == 0 else { throw .encrypted }
+    guard !member.isEncrypted else { throw .encrypted }
     guard member.size <= limit else {
       throw .tooMuch("\(member.size) bytes, of which at most \(limit) are read")
     }

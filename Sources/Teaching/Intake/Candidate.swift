@@ -6,6 +6,8 @@ struct Candidate {
   /// Its path in what was handed in, as it is written there; nothing is opened by it but below an open
   /// folder, one name after the other.
   let path: String
+  /// Its name, as the student gave it.
+  let name: String
   let size: Int
   /// Which submission it belongs to.
   let revision: DownloadName.Revision
@@ -14,9 +16,19 @@ struct Candidate {
   /// - Throws: `LearnerFileError` or `ArchiveError`.
   let contents: () throws -> Data
 
+  init(
+    path: String, named name: String? = nil, size: Int, revision: DownloadName.Revision,
+    contents: @escaping () throws -> Data
+  ) {
+    self.path = path
+    self.name = name ?? Self.names(of: path).last.map(String.init) ?? ""
+    self.size = size
+    self.revision = revision
+    self.contents = contents
+  }
+
   /// The names on its path, without those that lead nowhere.
   var names: [Substring] { Self.names(of: path) }
-  var name: String { names.last.map(String.init) ?? "" }
 
   /// The last number in its name, as of `LayerNorm (2).swift`; 0 where there is none.
   var number: Int {

@@ -130,25 +130,41 @@ package struct ClassRoll: Sendable {
 
   // MARK: An archive
 
-  /// Whose an entry in the archive of a class is: the first name on its path, or that of the download
-  /// where all lies in a folder.
-  static func owner(of path: String) -> (name: String, download: DownloadName?, path: String) {
+  /// An entry in the archive of a class.
+  struct Owned {
+    /// What tells whose it is: the first name on its path, or that of the download where all lies in a
+    /// folder.
+    let owner: String
+    let download: DownloadName?
+    /// Its path below that; the owner's name itself where nothing is below.
+    let path: String
+    /// The file's name as the student gave it, where the path does not end so.
+    var name: String?
+  }
+
+  static func owner(of path: String) -> Owned {
     let names = Candidate.names(of: path)
     for (index, name) in names.prefix(2).enumerated() {
       guard let download = DownloadName(String(name)) else { continue }
       let rest = names[(index + 1)...].joined(separator: "/")
-      return (String(name), download, rest.isEmpty ? download.fileName : rest)
+      return rest.isEmpty
+        ? Owned(
+          owner: String(name), download: download, path: String(name), name: download.fileName)
+        : Owned(owner: String(name), download: download, path: rest)
     }
     // A student's archive in the class's is a file of its own.
     let top = String(names.first ?? "")
-    return (top, nil, names.count == 1 ? top : names.dropFirst().joined(separator: "/"))
+    return Owned(
+      owner: top, download: nil,
+      path: names.count == 1 ? top : names.dropFirst().joined(separator: "/"))
   }
 
   private mutating func read(archive url: URL) throws {
     func refuse(_ what: some CustomStringConvertible) -> UsageError {
       UsageError(
         "\(url.path.sanitized) \(what)",
-        advice: "name the folder of what was handed in, or the zip that Canvas or Moodle made of it")
+        advice: "name the folder of what was handed in, or the zip that Canvas or Moodle made of it"
+      )
     }
     let reader: ZipReader
     do {
@@ -164,18 +180,19 @@ package struct ClassRoll: Sendable {
     } catch let error as FolderError {
       throw refuse("cannot be read: \(String(cString: strerror(error.code)))")
     }
-    let tops = Set(reader.entries.compactMap { Candidate.names(of: $0.path).first.map(String.init) })
+    let tops = Set(
+      reader.entries.compactMap { Candidate.names(of: $0.path).first.map(String.init) })
     try Self.refuseOneSubmission(tops.sorted(), url)
     for entry in reader.entries where entry.kind == .file {
       guard !Candidate.isPassedOver(Candidate.names(of: entry.path)) else { continue }
       let owner = Self.owner(of: entry.path)
       let isLoose = owner.download == nil && Candidate.names(of: entry.path).count == 1
-      let stem = FileKind.stem(ofArchive: owner.name)
+      let stem = FileKind.stem(ofArchive: owner.owner)
       if isLoose, stem == nil {
         strays.append(entry.path)
       } else {
         add(
-          owner.name, owner.download, [url], named: isLoose ? stem : nil, entry: entry.path)
+          owner.owner, owner.download, [url], named: isLoose ? stem : nil, entry: entry.path)
       }
     }
   }
@@ -219,7 +236,9 @@ package struct ClassRoll: Sendable {
         "passed over, since no student's name is on it: \(strays.shown(atMost: 5)); "
           + "put it into a folder with the student's name")
     }
-    let names = Dictionary(grouping: handIns, by: \.student.name).filter { $0.value.count > 1 }
+    // Those whom Canvas or Moodle tells apart are two people.
+    let unnumbered = handIns.filter { $0.student.canvasID == nil && $0.student.moodleID == nil }
+    let names = Dictionary(grouping: unnumbered, by: \.student.name).filter { $0.value.count > 1 }
     for name in names.keys.sorted() {
       let keys = names[name]!.map(\.student.key).joined(separator: ", ")
       notes.append("\(name) handed in more than once, and each is graded for itself: \(keys)")

@@ -54,7 +54,8 @@ struct DownloadName: Equatable {
     let rest = name[range.upperBound...].split(
       separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
     var found = DownloadName(
-      person: person.dropLast().joined(separator: "_"), fileName: rest.count > 1 ? String(rest[1]) : "")
+      person: person.dropLast().joined(separator: "_"),
+      fileName: rest.count > 1 ? String(rest[1]) : "")
     found.moodleID = String(id)
     found.isTyped = rest[0] != "file"
     return found

@@ -9,6 +9,8 @@ struct FileChoice {
   private let start: (any Exercise) -> String?
   /// What else is to be said, one line each.
   private(set) var notes: [String] = []
+  /// The files that could not be read, one line each.
+  private(set) var failures: [String] = []
   /// The types that files of unknown names declare, found when they are first asked for.
   private var searched: [(candidate: Candidate, types: DeclaredTypes, title: Substring?)]?
 
@@ -116,7 +118,7 @@ struct FileChoice {
     } catch {
       let what = error is ArchiveError ? " \(error)" : ": \(error)"
       let line = candidate.path.shownName + what
-      if !notes.contains(line) { notes.append(line) }
+      if !failures.contains(line) { failures.append(line) }
       return nil
     }
   }
@@ -152,7 +154,8 @@ struct FileChoice {
   }
 
   /// Says which file was taken, where that is not plain, and which were not.
-  private mutating func tell(_ taken: Rival, _ others: ArraySlice<Rival>, _ exercise: any Exercise) {
+  private mutating func tell(_ taken: Rival, _ others: ArraySlice<Rival>, _ exercise: any Exercise)
+  {
     let left = others.filter { $0.data != taken.data }
     let isRenamed = taken.candidate.name != exercise.fileName
     guard isRenamed || !left.isEmpty else { return }

@@ -40,15 +40,20 @@ struct Gathering {
     var archives: Int = 0
     var depth: Int = 0
 
-    func below(_ name: String, isArchive: Bool = false) -> Place {
+    /// That of a folder in it.
+    func below(_ name: String) -> Place {
       var place = self
       place.prefix += name + "/"
-      if isArchive {
-        place.archives += 1
-      } else {
-        place.depth += 1
-        place.inner += (place.inner.isEmpty ? "" : "/") + name
-      }
+      place.depth += 1
+      place.inner += (place.inner.isEmpty ? "" : "/") + name
+      return place
+    }
+
+    /// That of an archive in it.
+    func inside(_ path: String) -> Place {
+      var place = self
+      place.prefix = path + "/"
+      place.archives += 1
       return place
     }
   }
@@ -66,9 +71,14 @@ struct Gathering {
   mutating func add(_ folder: Folder, at place: Place) {
     let names: [[CChar]]
     do {
-      names = try folder.systemNames(atMost: IntakeLimits.entries + 1)
+      names = try folder.systemNames(atMost: IntakeLimits.names)
     } catch {
       fail("\(shown(place)) cannot be opened: \(String(cString: strerror(error.code)))")
+      return
+    }
+    guard names.count < IntakeLimits.names else {
+      fail(
+        "\(shown(place)) holds \(IntakeLimits.names) files or more; remove what is not asked for")
       return
     }
     for name in names.sorted(by: FolderEntry.precedes) {
@@ -112,8 +122,16 @@ struct Gathering {
   }
 
   /// Lists a file, or what is in it where it is an archive.
+  ///
+  /// - Parameters:
+  ///   - entry: The file.
+  ///   - folder: The folder that it is in.
+  ///   - path: Its path.
+  ///   - name: How the student called it, where the path does not end so.
+  ///   - place: Where it lies.
   mutating func addFile(
-    _ entry: FolderEntry, of folder: Folder, _ path: String, at place: Place
+    _ entry: FolderEntry, of folder: Folder, _ path: String, named name: String? = nil,
+    at place: Place
   ) {
     let top = place.top ?? folder
     do throws(ArchiveError) {
@@ -123,11 +141,11 @@ struct Gathering {
       }
       let kind = FileKind(try bytes.start(FileKind.length))
       guard kind == .other else {
-        open(bytes, kind, path, at: place.below(entry.shown, isArchive: true))
+        open(bytes, kind, path, at: place.inside(path))
         return
       }
       candidates.append(
-        Candidate(path: path, size: bytes.count, revision: place.revision) {
+        Candidate(path: path, named: name, size: bytes.count, revision: place.revision) {
           try entry.contents(in: place.inner.isEmpty ? top : Folder(place.inner, in: top))
         })
     } catch {
@@ -188,6 +206,7 @@ struct Gathering {
       unread.append((path, what))
       return
     }
+    if reader.isEncrypted { throw .encrypted }
     add(reader, reader.entries.indices.map { ($0, reader.entries[$0].path) }, at: place)
   }
 
@@ -196,10 +215,14 @@ struct Gathering {
   /// - Parameters:
   ///   - reader: The zip.
   ///   - chosen: Their places in it, and how their paths are shown.
+  ///   - name: How the student called it, where that is one file whose path does not end so.
   ///   - place: Where they lie.
-  mutating func add(_ reader: ZipReader, _ chosen: [(index: Int, path: String)], at place: Place) {
+  mutating func add(
+    _ reader: ZipReader, _ chosen: [(index: Int, path: String)], named name: String? = nil,
+    at place: Place
+  ) {
     for (index, path) in chosen {
-      add(reader.entries[index], path, at: place) { limit throws(ArchiveError) in
+      add(reader.entries[index], path, named: name, at: place) { limit throws(ArchiveError) in
         try reader.contents(of: index, atMost: limit)
       }
     }
@@ -207,7 +230,7 @@ struct Gathering {
 
   /// Lists an entry of an archive.
   private mutating func add(
-    _ entry: ArchiveEntry, _ name: String, at place: Place,
+    _ entry: ArchiveEntry, _ name: String, named own: String? = nil, at place: Place,
     _ contents: @escaping (_ limit: Int) throws(ArchiveError) -> [UInt8]
   ) {
     let (path, names) = (place.prefix + name, Candidate.names(of: name))
@@ -229,7 +252,7 @@ struct Gathering {
           let bytes = try contents(IntakeLimits.innerArchive)
           let kind = FileKind(Array(bytes.prefix(FileKind.length)))
           guard kind == .other else {
-            open(ArchiveBytes(bytes), kind, path, at: place.below(name, isArchive: true))
+            open(ArchiveBytes(bytes), kind, path, at: place.inside(path))
             return
           }
         } catch {
@@ -238,7 +261,7 @@ struct Gathering {
         }
       }
       candidates.append(
-        Candidate(path: path, size: entry.size, revision: place.revision) {
+        Candidate(path: path, named: own, size: entry.size, revision: place.revision) {
           Data(try contents(IntakeLimits.file))
         })
     }

@@ -65,7 +65,7 @@ package struct Intake: Sendable {
       try target.write(file.data, as: exercise.fileName)
       staged.taken[exercise.fileName] = file.path.shownName
     }
-    tell(gathering, choice.notes, exercises, &staged)
+    tell(gathering, choice, exercises, &staged)
     return staged
   }
 
@@ -95,8 +95,9 @@ package struct Intake: Sendable {
         }
         try gather(entry, in: parent, download, &gathering)
       case .other:
-        gathering.fail("\(name.shownName) is a link or a device, and is not followed; put the folder "
-          + "or file itself there")
+        gathering.fail(
+          "\(name.shownName) is a link or a device, and is not followed; put the folder "
+            + "or file itself there")
       }
     } catch let error as FolderError {
       gathering.fail("\(name.shownName) cannot be opened: \(String(cString: strerror(error.code)))")
@@ -116,8 +117,7 @@ package struct Intake: Sendable {
   ) throws {
     var place = Gathering.Place(top: parent)
     place.revision = download?.revision ?? DownloadName.Revision()
-    // A loose file is called as the student called it.
-    gathering.addFile(entry, of: parent, download?.fileName ?? entry.shown, at: place)
+    gathering.addFile(entry, of: parent, entry.shown, named: download?.fileName, at: place)
   }
 
   /// Lists a student's files in an archive of the class.
@@ -134,7 +134,7 @@ package struct Intake: Sendable {
         continue
       }
       gathering.add(
-        reader, [(index, owner.path)],
+        reader, [(index, owner.path)], named: owner.name,
         at: Gathering.Place(revision: owner.download?.revision ?? DownloadName.Revision()))
     }
   }
@@ -143,10 +143,11 @@ package struct Intake: Sendable {
 
   /// Says what was left out and why, or why there is nothing.
   private func tell(
-    _ gathering: Gathering, _ choiceNotes: [String], _ exercises: [any Exercise],
+    _ gathering: Gathering, _ choice: FileChoice, _ exercises: [any Exercise],
     _ staged: inout Staged
   ) {
-    var notes = choiceNotes + gathering.notes
+    var notes = choice.notes + gathering.notes
+    let failures = choice.failures + gathering.failures
     let links = gathering.links.filter { link in
       let name = Candidate.names(of: link).last.map(String.init) ?? ""
       return staged.taken.isEmpty || exercises.contains { $0.isMeant(by: name) }
@@ -158,17 +159,17 @@ package struct Intake: Sendable {
     }
     if staged.taken.isEmpty {
       let unread = gathering.unread.map { "\($0.path.shownName) is \($0.what)" }
-      let reasons = gathering.failures + unread
+      let reasons = failures + unread
       staged.unreadable = reasons.first
       notes += reasons.dropFirst()
       let others = gathering.candidates.map(\.path)
-      if !others.isEmpty {
+      if !others.isEmpty, choice.failures.isEmpty {
         notes.append("no file of the course was found; there is \(others.shown(atMost: 5))")
       } else if reasons.isEmpty, notes.isEmpty {
         notes.append("nothing was handed in: there is no file")
       }
     } else {
-      notes += gathering.failures
+      notes += failures
       if !gathering.unread.isEmpty {
         notes.append(
           "not read, since it is no text or zip: "

@@ -15,6 +15,8 @@ enum IntakeLimits {
   static let archives: Int = 32
   /// Files and folders in a folder, all folders below it counted.
   static let entries: Int = 20_000
+  /// The names in one folder: all of them are sorted, so that every system looks at the same ones.
+  static let names: Int = 200_000
   /// Folders in folders: the course's own are three deep.
   static let depth: Int = 16
   /// What is kept in memory of archives that have no directory.

@@ -41,6 +41,12 @@ struct StudentKeys {
     }
   }
 
+  /// Letters that are no letter with an accent.
+  private static let spelled: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
+    "đ": "d", "Đ": "D", "ı": "i", "þ": "th", "Þ": "Th", "ð": "d",
+  ]
+
   private static func sum(_ text: String) -> String {
     let digits = String(CRC32.checksum(text.utf8), radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
@@ -53,10 +59,14 @@ struct StudentKeys {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", ".", "-": key.unicodeScalars.append(scalar)
       default:
+        if let letters = spelled[scalar] {
+          key += letters
+          continue
+        }
         let isMark = scalar.properties.generalCategory == .nonspacingMark
         if !isMark, !key.hasSuffix("_") { key += "_" }
       }
-      if key.utf8.count == length { break }
+      if key.utf8.count >= length { break }
     }
     // A name that begins with a dot is hidden, and one with a dash is taken for an option.
     let edge: Set<Character> = [".", "-", "_"]
