@@ -12,8 +12,10 @@ package struct ArchiveLimits: Sendable {
   package var ratio: Int = 200
   /// The bytes that may come out whatever went in.
   package var harmless: Int = 32 << 20
-  /// The bytes of one name: systems know 4096.
+  /// The bytes of one name: systems know 4096, and hostile archives are told by theirs.
   package static let nameLength: Int = 1 << 17
+  /// The bytes of all names, with what is written beside them: all of them are held in memory.
+  var names: Int { entries * 512 }
 
   /// Takes the usual limits.
   package init() {}
@@ -36,6 +38,15 @@ package struct ArchiveLimits: Sendable {
   func check(entries: Int) throws(ArchiveError) {
     guard entries <= self.entries else {
       throw .tooMuch("more than \(self.entries) files and folders in it")
+    }
+  }
+
+  /// Holds the bytes of all names against their limit.
+  ///
+  /// - Throws: `ArchiveError.tooMuch`.
+  func check(names: Int) throws(ArchiveError) {
+    guard names <= self.names else {
+      throw .tooMuch("more than \(self.names >> 10) kB of names in it")
     }
   }
 }

@@ -31,6 +31,8 @@ package struct TarReader {
   private var kept: [UInt8] = []
   private var isKept: Bool = false
   private var next = Attributes()
+  /// The bytes of all paths.
+  private var names: Int = 0
 
   private struct Attributes {
     var path: String?
@@ -138,7 +140,9 @@ package struct TarReader {
         path: path, size: size,
         kind: isFolder ? .folder : isFile && !next.isSparse ? .file : .other)
       next = Attributes()
+      names += path.utf8.count
       try limits.check(entries: entries.count + 1)
+      try limits.check(names: names)
       isKept = entry.kind == .file && isWanted(entry)
       current = entry
       begin(isSparse && block[482] != 0 ? .sparseHeader : .contents)

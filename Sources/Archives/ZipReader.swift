@@ -31,6 +31,7 @@ package struct ZipReader: Sendable {
     self.bytes = bytes
     let end = try End(bytes)
     try limits.check(entries: end.count)
+    try limits.check(names: end.length)
     // Before the first file other bytes may stand, such as a program that unpacks it.
     let (start, overflow) = end.position.subtractingReportingOverflow(end.length)
     let shift = start - end.offset

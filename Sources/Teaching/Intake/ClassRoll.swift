@@ -74,7 +74,7 @@ package struct ClassRoll: Sendable {
       let inner = url.appending(path: name, directoryHint: .notDirectory)
       if entries[0].kind == .folder, let below = try? Folder(name, in: folder),
         let inside = try? below.systemNames(atMost: 1000),
-        inside.contains(where: { DownloadName(FolderEntry($0, in: below).shown) != nil })
+        Self.areDownloads(inside.map { FolderEntry($0, in: below).shown })
       {
         try read(folder: inner, mayDescend: false)
         return
@@ -101,7 +101,16 @@ package struct ClassRoll: Sendable {
     guard let bytes = try? entry.bytes(in: folder),
       let reader = try? ZipReader(bytes, limits: IntakeLimits.inClass)
     else { return false }
-    return reader.entries.contains { owner(of: $0.path).download != nil }
+    let files = reader.entries.filter { entry in
+      entry.kind == .file && !Candidate.isPassedOver(Candidate.names(of: entry.path))
+    }
+    return !files.isEmpty && files.allSatisfy { owner(of: $0.path).download != nil }
+  }
+
+  /// Whether all names in a folder are such as Canvas and Moodle make.
+  private static func areDownloads(_ names: [String]) -> Bool {
+    let names = names.filter { !Candidate.isPassedOver([$0[...]]) }
+    return !names.isEmpty && names.allSatisfy { DownloadName($0) != nil }
   }
 
   private mutating func add(_ entry: FolderEntry, of folder: Folder, _ url: URL) {
@@ -109,7 +118,8 @@ package struct ClassRoll: Sendable {
     let download = DownloadName(name)
     let places =
       entry.text.map { [url.appending(path: $0, directoryHint: .notDirectory)] } ?? []
-    if let download, entry.kind != .other {
+    // Canvas makes no folders.
+    if let download, entry.kind == .file || entry.kind == .folder && download.moodleID != nil {
       add(name, download, places)
       return
     }
@@ -145,7 +155,10 @@ package struct ClassRoll: Sendable {
   static func owner(of path: String) -> Owned {
     let names = Candidate.names(of: path)
     for (index, name) in names.prefix(2).enumerated() {
-      guard let download = DownloadName(String(name)) else { continue }
+      // Canvas makes no folders.
+      guard let download = DownloadName(String(name)),
+        download.moodleID != nil || index == names.count - 1
+      else { continue }
       let rest = names[(index + 1)...].joined(separator: "/")
       return rest.isEmpty
         ? Owned(
@@ -203,7 +216,9 @@ package struct ClassRoll: Sendable {
     _ name: String, _ download: DownloadName?, _ places: [URL], named shown: String? = nil,
     entry: String? = nil
   ) {
-    let identity = download?.identity ?? "name \(name)"
+    // What has no text for a name is nobody else's.
+    let identity =
+      places.isEmpty ? "number \(groups.count)" : download?.identity ?? "name \(name)"
     let index = indices[identity] ?? groups.count
     if index == groups.count {
       indices[identity] = index

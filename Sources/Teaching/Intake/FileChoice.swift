@@ -4,7 +4,10 @@ internal import Grading
 
 /// Chooses, of all files that a student handed in, one for each exercise.
 struct FileChoice {
-  private let candidates: [Candidate]
+  /// For each exercise, by its file's name, the files whose names are meant for it.
+  private let named: [String: [Candidate]]
+  /// The files whose names are no exercise's.
+  private let others: [Candidate]
   /// What each exercise starts from; nil where nobody knows.
   private let start: (any Exercise) -> String?
   /// What else is to be said, one line each.
@@ -14,9 +17,31 @@ struct FileChoice {
   /// The types that files of unknown names declare, found when they are first asked for.
   private var searched: [(candidate: Candidate, types: DeclaredTypes, title: Substring?)]?
 
-  init(_ candidates: [Candidate], startingFrom start: @escaping (any Exercise) -> String?) {
-    self.candidates = candidates
+  /// Looks at all names, once.
+  ///
+  /// - Parameters:
+  ///   - candidates: The files.
+  ///   - exercises: The exercises for which files are asked.
+  ///   - start: What an exercise starts from.
+  init(
+    _ candidates: [Candidate], for exercises: [any Exercise],
+    startingFrom start: @escaping (any Exercise) -> String?
+  ) {
     self.start = start
+    let names = exercises.map { $0.name.lowercased() }
+    var (named, others) = ([String: [Candidate]](), [Candidate]())
+    for candidate in candidates where candidate.territory != .answers {
+      let letters = candidate.name.lowercased().filter(\.isLetter)
+      var isMeant = false
+      // There may be very many names, and few of them hold that of an exercise.
+      for (exercise, name) in zip(exercises, names) where strstr(letters, name) != nil {
+        guard exercise.isMeant(by: candidate.name) else { continue }
+        named[exercise.fileName, default: []].append(candidate)
+        isMeant = true
+      }
+      if !isMeant, candidate.territory == .learners { others.append(candidate) }
+    }
+    (self.named, self.others) = (named, others)
   }
 
   /// A file that was read.
@@ -34,17 +59,13 @@ struct FileChoice {
   /// `Sources/Exercises`, the exact name, a name in another spelling, the highest number, and what lies
   /// least deep.
   ///
-  /// - Parameters:
-  ///   - exercise: The exercise.
-  ///   - exercises: All that are looked for: a file whose name is another's is not searched.
+  /// - Parameter exercise: The exercise.
   /// - Returns: The file's bytes and where it came from; nil where there is none that can be read.
-  mutating func file(of exercise: any Exercise, among exercises: [any Exercise])
-    -> (data: Data, path: String)?
-  {
+  mutating func file(of exercise: any Exercise) -> (data: Data, path: String)? {
     let start = start(exercise)
-    var rivals = read(named(exercise), for: exercise, start)
+    var rivals = read(named[exercise.fileName] ?? [], for: exercise, start)
     if !rivals.contains(where: \.isStarted) {
-      search(exercises)
+      search()
       let title = exercise.fileExtension == "md" ? start.flatMap(Self.title) : nil
       let declared = (searched ?? []).filter {
         exercise.isMeant(by: $0.types) || title != nil && $0.title == title
@@ -59,11 +80,6 @@ struct FileChoice {
     guard let first = rivals.first else { return nil }
     tell(first, rivals.dropFirst(), exercise)
     return (first.data, first.candidate.path)
-  }
-
-  /// The files whose names are an exercise's in some spelling.
-  private func named(_ exercise: any Exercise) -> [Candidate] {
-    candidates.filter { exercise.isMeant(by: $0.name) && $0.territory != .answers }
   }
 
   private mutating func read(
@@ -124,15 +140,15 @@ struct FileChoice {
   }
 
   /// Reads what files of unknown names declare, or are titled.
-  private mutating func search(_ exercises: [any Exercise]) {
+  private mutating func search() {
     guard searched == nil else { return }
     var (found, bytes) = ([(candidate: Candidate, types: DeclaredTypes, title: Substring?)](), 0)
     defer { searched = found }
-    let others = candidates.filter { candidate in
+    let others = others.filter { candidate in
       let name = candidate.name.lowercased()
-      return candidate.territory == .learners && candidate.size > 0
+      // A statement has its memo's title.
+      return candidate.size > 0 && name != "readme.md"
         && [".swift", ".md", ".txt", ".markdown"].contains { name.hasSuffix($0) }
-        && !exercises.contains { $0.isMeant(by: candidate.name) }
     }
     for candidate in others {
       bytes += candidate.size

@@ -248,8 +248,15 @@ struct Gathering {
           fail("\(path.shownName) is an archive in an archive's archive; ask for one zip")
           return
         }
+        guard kept + entry.size <= IntakeLimits.kept else {
+          fail(
+            "\(path.shownName) was not opened: archives in archives have more than "
+              + "\(IntakeLimits.kept >> 20) MB; ask for one zip")
+          return
+        }
         do throws(ArchiveError) {
           let bytes = try contents(IntakeLimits.innerArchive)
+          kept += bytes.count
           let kind = FileKind(Array(bytes.prefix(FileKind.length)))
           guard kind == .other else {
             open(ArchiveBytes(bytes), kind, path, at: place.inside(path))

@@ -55,13 +55,13 @@ package struct Intake: Sendable {
         unreadable: "the name of \(handIn.student.name.shownName) is not UTF-8 text; rename it")
     }
     for place in handIn.places { gather(place, handIn.entries, &gathering) }
-    var choice = FileChoice(gathering.candidates) { exercise in
+    var choice = FileChoice(gathering.candidates, for: exercises) { exercise in
       try? project?.text(exercise.startingFile, of: exercise)
     }
     let target = try Folder(stage.resolvingSymlinksInPath().path)
     var staged = Staged()
     for exercise in exercises {
-      guard let file = choice.file(of: exercise, among: exercises) else { continue }
+      guard let file = choice.file(of: exercise) else { continue }
       try target.write(file.data, as: exercise.fileName)
       staged.taken[exercise.fileName] = file.path.shownName
     }

@@ -19,8 +19,8 @@ enum IntakeLimits {
   static let names: Int = 200_000
   /// Folders in folders: the course's own are three deep.
   static let depth: Int = 16
-  /// What is kept in memory of archives that have no directory.
-  static let kept: Int = 32 << 20
+  /// What is kept in memory: the archives in archives, and what is wanted of those without a directory.
+  static let kept: Int = 64 << 20
   /// How many files are compared for one exercise, the likeliest ones.
   static let rivals: Int = 16
   /// How many files of unknown names, and how many bytes of them, are searched for what they declare.

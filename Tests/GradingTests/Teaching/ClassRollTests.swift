@@ -162,13 +162,14 @@ import Testing
       "bob.zip": "@deflated.zip", "eve.tar.gz": "@work.tar.gz", "mallory.rar": "Rar!\u{1A}\u{7}",
       "-rf/a.txt": "x", "李雷/a.txt": "x", "new\nline/a.txt": "x", ".hidden/a.txt": "x",
       "renamed": "@deflated.zip", "roster.csv": "name", "LayerNorm.swift": Self.code,
-      "zed": "-> /etc",
+      "zed": "-> /etc", "team_1_2_x/a.txt": "x", "O\u{308}sten/LayerNorm.swift": Self.code,
     ])
     let roll = try fixture.intake.roll()
     #expect(
       roll.handIns.map(\.student.key) == [
-        "Ada-b53dc188", "Jane_Doe", "Jane_Doe-9b8eb897", "ada-8d708768", "bob", "eve", "mallory",
-        "new_line", "renamed", "rf", "student-344ce544", "zed",
+        "Ada-b53dc188", "Jane_Doe", "Jane_Doe-9b8eb897", "Osten", "ada-8d708768", "bob", "eve",
+        "mallory",
+        "new_line", "renamed", "rf", "student-344ce544", "team_1_2_x", "zed",
       ])
     #expect(
       roll.notes == [
