@@ -80,7 +80,7 @@ struct DownloadName: Equatable {
       let isAnonymous = parts[0] == "anon" && index == 2
       let attachment = isAnonymous ? parts[index] : after.first ?? ""
       let file = isAnonymous ? after : after.dropFirst()
-      guard isNumber(attachment), !file.isEmpty else { continue }
+      guard isNumber(attachment), file.contains(where: { !$0.isEmpty }) else { continue }
       var found = DownloadName(person: who, fileName: file.joined(separator: "_"))
       if !isAnonymous { found.canvasID = String(parts[index]) }
       found.revision.attachment = Int(attachment) ?? 0

@@ -144,6 +144,10 @@ struct Gathering {
         open(bytes, kind, path, at: place.inside(path))
         return
       }
+      guard FileKind.stem(ofArchive: path) == nil else {
+        try openUnknown(bytes, path, at: place.inside(path))
+        return
+      }
       candidates.append(
         Candidate(path: path, named: name, size: bytes.count, revision: place.revision) {
           try entry.contents(in: place.inner.isEmpty ? top : Folder(place.inner, in: top))
@@ -196,6 +200,21 @@ struct Gathering {
     } catch {
       fail("\(path.shownName) \(error)")
     }
+  }
+
+  /// Lists what is called an archive and does not begin as one: a zip may have a program before it.
+  private mutating func openUnknown(_ bytes: ArchiveBytes, _ path: String, at place: Place)
+    throws(ArchiveError)
+  {
+    guard bytes.count > 0 else {
+      fail("\(path.shownName) is empty; ask for it again")
+      return
+    }
+    guard (try? ZipReader(bytes, limits: IntakeLimits.inArchive)) != nil else {
+      fail("\(path.shownName) is no archive, whatever its name says; ask for it again")
+      return
+    }
+    open(bytes, .zip, path, at: place)
   }
 
   private mutating func openZip(_ bytes: ArchiveBytes, _ path: String, at place: Place)
@@ -262,10 +281,11 @@ struct Gathering {
             open(ArchiveBytes(bytes), kind, path, at: place.inside(path))
             return
           }
+          try openUnknown(ArchiveBytes(bytes), path, at: place.inside(path))
         } catch {
           fail("\(path.shownName) \(error)")
-          return
         }
+        return
       }
       candidates.append(
         Candidate(path: path, named: own, size: entry.size, revision: place.revision) {

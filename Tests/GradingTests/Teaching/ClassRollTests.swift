@@ -195,7 +195,8 @@ import Testing
 
   @Test("An archive and the folder that it was unpacked into are told apart, and named")
   func twice() throws {
-    let roll = try ClassFixture(["bob.zip": "@deflated.zip", "bob/a.txt": "x"]).intake.roll()
+    let fixture = try ClassFixture(["bob.zip": "@deflated.zip", "bob/a.txt": "x"])
+    let roll = try fixture.intake.roll()
     #expect(roll.handIns.map(\.student.key) == ["bob", "bob-66a48f49"])
     #expect(
       roll.notes == [

@@ -146,7 +146,7 @@ import Testing
 
   static let archives: [Row] =
     [
-      "deflated.zip", "stored.zip", "descriptors.zip", "zip64.zip", "comment.zip", "prefixed.zip",
+      "deflated.zip", "stored.zip", "descriptors.zip", "zip64.zip", "comment.zip",
       "ustar.tar", "gnu.tar", "pax.tar", "work.tar.gz", "inner.zip",
     ].map {
       Row(
@@ -162,6 +162,15 @@ import Testing
         notes: [
           "took work.zip/\(inRepository); left out LayerNorm.swift, LayerNorm (1).swift"
         ]),
+      Row(
+        name: "a program before a zip", files: ["work.zip": "@prefixed.zip"],
+        taken: "work.zip/\(inRepository)"),
+      Row(
+        name: "no zip", files: ["work.zip": "hello"],
+        unreadable: "work.zip is no archive, whatever its name says; ask for it again"),
+      Row(
+        name: "nothing in a zip", files: ["work.zip": ""],
+        unreadable: "work.zip is empty; ask for it again"),
       Row(
         name: "hostile names", files: ["work.zip": "@hostile.zip"],
         taken: "work.zip/../../LayerNorm.swift",
@@ -299,7 +308,7 @@ import Testing
   @Test("Hundreds of folders, each with a file, need no more descriptors than a few")
   func manyFolders() throws {
     let fixture = try ClassFixture(["ada/LayerNorm.swift": Self.code])
-    for number in 0..<1500 { try fixture.write("x", to: "ada/f\(number)/a.txt") }
+    for number in 0..<1500 { try fixture.write("x", to: "ada/f\(number)/a.dat") }
     let staged = try fixture.stage("ada").staged
     #expect(staged.taken == ["LayerNorm.swift": "LayerNorm.swift"])
     #expect(staged.notes == [])
