@@ -174,13 +174,17 @@ let package = Package(
     .target(name: "Studying", dependencies: ["Grading", "Messages"], swiftSettings: small),
     .executableTarget(
       name: "Grader", dependencies: ["Grading", "Studying", "Messages"], swiftSettings: small),
+    // What is in archives: zip, tar and gzip, without anything of theirs on disk.
+    .target(name: "Archives", swiftSettings: optimized),
     // What an instructor does with a class: taking work in, grading it, gradebooks, the class's page.
     .target(
-      name: "Teaching", dependencies: ["Grading", "Memos", "Messages", "WebPages"],
+      name: "Teaching", dependencies: ["Archives", "Grading", "Memos", "Messages", "WebPages"],
       swiftSettings: strict),
     .executableTarget(
       name: "Instructor",
-      dependencies: ["Grading", "Teaching", "Memos", "Messages", "Tensors", "Layers", "WebPages"],
+      dependencies: [
+        "Archives", "Grading", "Teaching", "Memos", "Messages", "Tensors", "Layers", "WebPages",
+      ],
       exclude: ["Exporting/Templates"], swiftSettings: strict),
     .executableTarget(
       name: "LabRunner",
@@ -211,8 +215,8 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Grading", "Studying", "Teaching", "WebPages", "Grader", "Instructor", "AnswerKey",
-        "LabRunner", "Labs", "Memos", "Messages",
+        "Archives", "Grading", "Studying", "Teaching", "WebPages", "Grader", "Instructor",
+        "AnswerKey", "LabRunner", "Labs", "Memos", "Messages",
         "Matrices", "LearnerSupport", "Problems", "ExerciseKit", "Reference",
       ],
       exclude: ["Golden", "Fixtures", "Hostile"], swiftSettings: strict),

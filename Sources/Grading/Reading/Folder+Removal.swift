@@ -34,6 +34,21 @@ extension Folder {
 }
 
 extension Folder {
+  /// Lists the names in the folder as the system has them, each with a zero at its end.
+  ///
+  /// - Parameter limit: The most that are listed.
+  /// - Throws: `FolderError` when the folder cannot be listed.
+  /// - Returns: The names, in no order.
+  package func systemNames(atMost limit: Int) throws(FolderError) -> [[CChar]] {
+    var names: [[CChar]] = []
+    let code = forEachEntry(of: descriptor) { name in
+      names.append(name)
+      return names.count < limit
+    }
+    guard code == 0 else { throw FolderError(path: ".", code: code, isLink: false) }
+    return names
+  }
+
   /// Lists the names in the folder, as far as they are text.
   ///
   /// - Parameter limit: The most that are listed.
@@ -157,12 +172,16 @@ private struct Removal {
 }
 
 /// Calls a function for each name in a folder until it returns false.
-private func forEachEntry(of folder: Int32, _ body: (_ name: [CChar]) -> Bool) {
+///
+/// - Returns: Why the folder cannot be listed; 0 when it can.
+@discardableResult
+private func forEachEntry(of folder: Int32, _ body: (_ name: [CChar]) -> Bool) -> Int32 {
   let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-  guard descriptor >= 0 else { return }
+  guard descriptor >= 0 else { return errno }
   guard let stream = fdopendir(descriptor) else {
+    let code = errno
     close(descriptor)
-    return
+    return code
   }
   defer { closedir(stream) }
   let offset = MemoryLayout<dirent>.offset(of: \.d_name)!
@@ -175,6 +194,7 @@ private func forEachEntry(of folder: Int32, _ body: (_ name: [CChar]) -> Bool) {
     }) {
       continue
     }
-    guard body(name) else { return }
+    guard body(name) else { return 0 }
   }
+  return 0
 }

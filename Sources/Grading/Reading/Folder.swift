@@ -1,11 +1,11 @@
-internal import Foundation
+package import Foundation
 
 /// A folder that is open.
 ///
 /// What is in it is reached through its descriptor: it stays the same folder, whatever becomes of
 /// its path.
-final class Folder: Sendable {
-  let descriptor: Int32
+package final class Folder: Sendable {
+  package let descriptor: Int32
 
   /// Opens a folder without following links.
   ///
@@ -17,7 +17,7 @@ final class Folder: Sendable {
   ///   - start: Where a path begins that is not absolute; nil for the process's own folder.
   ///   - isMade: Whether folders that are missing are made.
   /// - Throws: `FolderError` at the first part of the path that is no folder.
-  init(_ path: String, in start: Folder? = nil, making isMade: Bool = false)
+  package init(_ path: String, in start: Folder? = nil, making isMade: Bool = false)
     throws(FolderError)
   {
     // In bytes: where a combining mark follows a slash, the slash is no character of its own.
@@ -70,7 +70,7 @@ final class Folder: Sendable {
   ///   - flags: How to open it.
   ///   - mode: Who may read it, where it is made.
   /// - Returns: The descriptor, or a negative number with `errno`.
-  func open(_ name: String, _ flags: Int32, mode: mode_t = 0) -> Int32 {
+  package func open(_ name: String, _ flags: Int32, mode: mode_t = 0) -> Int32 {
     openat(descriptor, name, flags | O_NOFOLLOW | O_CLOEXEC, mode)
   }
 
@@ -81,7 +81,7 @@ final class Folder: Sendable {
   ///   - limit: The most bytes that it may have.
   /// - Throws: `LearnerFileError`.
   /// - Returns: All that is in it, and what the system says about the file that was read.
-  func contents(of name: String, atMost limit: Int) throws(LearnerFileError) -> (
+  package func contents(of name: String, atMost limit: Int) throws(LearnerFileError) -> (
     data: Data, info: stat
   ) {
     let file = open(name, O_RDONLY | O_NONBLOCK)
@@ -122,7 +122,7 @@ final class Folder: Sendable {
   ///   - mode: Who may read it.
   ///   - isFirst: Whether a file of that name stays as it is; then nothing is written.
   /// - Throws: `GraderFault` when the system refuses.
-  func write(
+  package func write(
     _ data: Data, as name: String, mode: mode_t = 0o644, unlessThere isFirst: Bool = false
   ) throws(GraderFault) {
     let temporary = ".new-" + String(UInt64.random(in: 0...UInt64.max), radix: 16)
@@ -149,17 +149,17 @@ final class Folder: Sendable {
 }
 
 /// Why a folder could not be opened.
-struct FolderError: Error, Equatable {
+package struct FolderError: Error, Equatable {
   /// The path, up to the part that is no folder.
-  let path: String
+  package let path: String
   /// What the system says.
-  let code: Int32
+  package let code: Int32
   /// Whether the part is a link to a folder.
-  let isLink: Bool
+  package let isLink: Bool
 }
 
 extension FolderError: CustomStringConvertible {
-  var description: String {
+  package var description: String {
     isLink
       ? "\(path.sanitized) is a link, and is not followed; put the folder itself there"
       : "open \(path.sanitized): \(String(cString: strerror(code)))"

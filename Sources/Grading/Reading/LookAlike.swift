@@ -119,7 +119,7 @@ struct LookAlikes {
 extension Exercise {
   /// Whether a file's name is that of the exercise in another spelling: `layernorm.swift`,
   /// `LayerNorm (1).swift`, `Layer_Norm.swift.txt`, `Copy of LayerNorm.swift`.
-  func isMeant(by fileName: String) -> Bool {
+  package func isMeant(by fileName: String) -> Bool {
     let words = fileName.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     let endings = Set(words.dropFirst().map { $0.filter(\.isLetter) })
     let known: Set = [fileExtension, "txt", fileExtension == "md" ? "markdown" : "bak"]
@@ -145,7 +145,30 @@ extension Exercise {
 
   /// Whether a text answers the exercise: code that has the solution's type, or a changed template.
   fileprivate func isAnswered(by text: String, _ start: String?) -> Bool {
-    fileExtension == "swift" ? text.contains("\(name)Solution") : text != start
+    fileExtension == "swift" ? isMeant(by: DeclaredTypes(in: text)) : text != start
+  }
+
+  /// Whether code that declares these types is meant for the exercise, whatever its file is called.
+  package func isMeant(by types: DeclaredTypes) -> Bool {
+    fileExtension == "swift" && types.names.contains("\(name)Solution")
+  }
+}
+
+/// The types that a Swift file declares outside of comments and literals.
+package struct DeclaredTypes: Sendable {
+  fileprivate let names: Set<String>
+
+  /// Finds them.
+  ///
+  /// - Parameter text: The file's text, which need not be valid.
+  package init(in text: String) {
+    var names: Set<String> = []
+    var previous = ""
+    for word in SwiftWords(text) {
+      if ["struct", "class", "enum", "actor"].contains(previous) { names.insert(word.text) }
+      previous = word.text
+    }
+    self.names = names
   }
 }
 
