@@ -39,7 +39,7 @@ package struct ProblemStamps: Equatable, Codable, Sendable {
   /// - Throws: `GraderFault.missing` where the starting file of an exercise is gone.
   package init(of project: Project, exercises: [any Exercise], toolchain: String) throws {
     let own = Self.own.flatMap { Self.sources(in: $0, of: project) }
-    let reach = SourceReach(own)
+    let reach = SourceReach(own.map { ($0.path, $0.text) })
     var reached: [String: Set<String>] = [:]
     for exercise in exercises {
       reached[exercise.slug] = reach.reached(
@@ -49,15 +49,16 @@ package struct ProblemStamps: Equatable, Codable, Sendable {
     let counted = reached.values.reduce(into: Set<String>()) { $0.formUnion($1) }
     let everywhere = reach.everywhere
     let common = Self.common.flatMap { Self.sources(in: $0, of: project) }
-    let manifest = [(path: "Package.swift", text: project.contents("Package.swift"))]
+    let manifest = [CourseFile("Package.swift", in: project)]
     let (pages, grading) = (common + manifest).parted { $0.path.hasPrefix(Self.report) }
     shared = Self.hash(
       of: grading + own.filter { !counted.contains($0.path) || everywhere.contains($0.path) },
       and: toolchain)
     self.pages = Self.hash(
-      of: pages + ["Sources/WebPages", "Sources/Teaching/Marking"].flatMap {
-        Self.sources(in: $0, of: project)
-      }, and: "")
+      of: pages
+        + ["Sources/WebPages", "Sources/Teaching/Marking"].flatMap {
+          Self.sources(in: $0, of: project)
+        })
     // What a memo asks is declared there, and concerns no code.
     let memos = Self.sources(in: "Sources/Memos", of: project)
     var problems: [String: String] = [:]
@@ -68,28 +69,26 @@ package struct ProblemStamps: Equatable, Codable, Sendable {
       // A memo's sentences are held against those of its statement.
       let texts = [exercise.startingFile] + (exercise is MemoProblem ? ["README.md"] : [])
       let given = try texts.map { name in
-        (path: "Problems/\(exercise.slug)/\(name)", text: try project.text(name, of: exercise))
+        CourseFile("Problems/\(exercise.slug)/\(name)", try project.text(name, of: exercise))
       }
-      problems[exercise.slug] = Self.hash(of: files + given, and: "")
+      problems[exercise.slug] = Self.hash(of: files + given)
     }
     self.problems = problems
   }
 
-  /// The source files of a folder with their paths in the checkout, in the order of these.
-  private static func sources(in folder: String, of project: Project) -> [(
-    path: String, text: String
-  )] {
+  /// The source files of a folder, in the order of their paths in the checkout.
+  private static func sources(in folder: String, of project: Project) -> [CourseFile] {
     let endings = [".swift", ".c", ".h", ".modulemap"]
     let names =
       (try? FileManager.default.subpathsOfDirectory(
         atPath: project.root.appending(path: folder).path)) ?? []
     return names.filter { name in endings.contains { name.hasSuffix($0) } }
       .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-      .map { ("\(folder)/\($0)", project.contents("\(folder)/\($0)")) }
+      .map { CourseFile("\(folder)/\($0)", in: project) }
   }
 
-  private static func hash(of files: [(path: String, text: String)], and rest: String) -> String {
-    hash(files.map { "\($0.path)\0\($0.text)\0" }.joined() + rest)
+  private static func hash(of files: [CourseFile], and rest: String = "") -> String {
+    hash(files.map { $0.line + "\n" }.joined() + rest)
   }
 
   /// A name for a text, which no other text is found to have: 32 hexadecimal digits.
@@ -108,10 +107,22 @@ extension Exercise {
   }
 }
 
-extension Project {
-  fileprivate func contents(_ path: String) -> String {
-    let data = FileManager.default.contents(atPath: root.appending(path: path).path)
-    return String(decoding: data ?? Data(), as: UTF8.self)
+/// A source file, read once.
+private struct CourseFile {
+  let path: String
+  let text: String
+  /// The path, and a name for the text.
+  let line: String
+
+  init(_ path: String, _ text: String) {
+    self.path = path
+    self.text = text
+    line = "\(path) \(Fingerprint(text))"
+  }
+
+  init(_ path: String, in project: Project) {
+    let data = FileManager.default.contents(atPath: project.root.appending(path: path).path)
+    self.init(path, String(decoding: data ?? Data(), as: UTF8.self))
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Which source files a file depends on, as far as their words tell.
 ///
 /// A file depends on another when it mentions something that the other declares at its top level, or a
@@ -79,8 +81,8 @@ private struct SourceOutline {
     var isInExtension = false
     for line in text.split(separator: "\n") {
       let isTop = line.first.map { !$0.isWhitespace } ?? false
-      let words = line.split { !($0.isLetter || $0.isNumber || "_#".contains($0)) }.map(String.init)
       guard isTop || isInExtension else { continue }
+      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
       if isTop {
         if line.hasPrefix("#if") { isConditional = true }
         if line.hasPrefix("}") { isInExtension = false }
@@ -106,24 +108,24 @@ private struct SourceOutline {
       }
       if word == "operator" { hasOperators = true }
       if Self.valueWords.contains(word) {
-        if line.contains(/\bfunc\s+[^\s\w`]/) { hasOperators = true }
+        if line.declaresOperator { hasOperators = true }
         values.insert(words[place + 1])
         return
       }
     }
-    if line.contains(/\bfunc\s+[^\s\w`]/) { hasOperators = true }
+    if line.declaresOperator { hasOperators = true }
   }
 
   private mutating func noteMember(_ words: [String], _ line: Substring) {
     let last = extensions.count - 1
     for (place, word) in words.enumerated() where place + 1 < words.count {
-      if (Self.typeWords.union(Self.valueWords).union(["case"])).contains(word) {
+      if Self.typeWords.contains(word) || Self.valueWords.contains(word) || word == "case" {
         extensions[last].members.insert(words[place + 1])
       }
     }
     let isHidden = words.contains("private") || words.contains("fileprivate")
     let isUnnamed =
-      words.contains("init") || words.contains("subscript") || line.contains(/\bfunc\s+[^\s\w`]/)
+      words.contains("init") || words.contains("subscript") || line.declaresOperator
     let isMember = line.hasPrefix("  ") && !line.dropFirst(2).hasPrefix(" ")
     if isMember, isUnnamed, !isHidden { extensions[last].isEverywhere = true }
   }
@@ -142,6 +144,14 @@ private struct SourceOutline {
   func isEverywhere(knowing own: Set<String>) -> Bool {
     hasOperators || isConditional
       || extensions.contains { $0.isEverywhere && !own.contains($0.type) }
+  }
+}
+
+extension Substring {
+  /// Whether the line declares a function that is named by no word.
+  fileprivate var declaresOperator: Bool {
+    guard let start = range(of: "func ")?.upperBound, start < endIndex else { return false }
+    return !(self[start].isLetter || self[start] == "_" || self[start] == "`")
   }
 }
 

@@ -46,7 +46,8 @@ enum Grade {
 
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let shard = try invocation.options[.shard].map { text throws(UsageError) in try Shard(text) }
-    for option in [Option.roster, .reviews] where shard != nil && invocation.options[option] != nil {
+    for option in [Option.roster, .reviews] where shard != nil && invocation.options[option] != nil
+    {
       throw UsageError(
         "\(option.flag) is for the whole class, and --shard grades a part of it",
         advice: "give it to swift run instructor merge")
@@ -71,7 +72,8 @@ enum Grade {
     let order = MarkingOrder(
       of: handedIn, into: folder, shard: shard ?? .whole, seed: seed,
       budget: invocation.number(.studentBudget) ?? defaultBudget, project: project, stamps: stamps)
-    let marking = ClassMarking(order: order, project: project, members: members, width: invocation.jobs)
+    let marking = ClassMarking(
+      order: order, project: project, members: members, width: invocation.jobs)
     let isComplete = try marking.run(console)
     try marking.close(
       ShardRecord(
@@ -87,7 +89,8 @@ enum Grade {
       ])
       return isComplete ? 0 : 3
     }
-    return try finish(folder, invocation, console)
+    let outcome = try ClassMerge(folder: folder, roster: roster(invocation)).run()
+    return finish(outcome, folder, invocation, console)
   }
 
   /// The folder of what was handed in, and that of the results.
@@ -119,7 +122,8 @@ enum Grade {
     let kept: [Option] = [
       .out, .studentBudget, .seed, .seedFile, .jobs, .sandbox, .sandboxAtLeast, .state,
     ]
-    return (["swift run instructor grade", invocation.words[0].quotedForShell]
+    return
+      (["swift run instructor grade", invocation.words[0].quotedForShell]
       + kept.compactMap { option in
         invocation.options[option].map { "\(option.flag) \($0.quotedForShell)" }
       }).joined(separator: " ")
@@ -138,19 +142,23 @@ enum Grade {
     try folder.make()
     let lock = try ClassLock(on: folder, for: nil)
     defer { withExtendedLifetime(lock) {} }
-    let merge = ClassMerge(folder: folder, roster: nil)
+    let merge = ClassMerge(folder: folder, roster: roster(invocation))
     for other in urls.dropFirst() { try merge.take(ClassFolder(other)) }
-    return try finish(folder, invocation, console)
+    let outcome = try merge.run()
+    console.write(lines: ["\(outcome.count == 1 ? "1 student" : "\(outcome.count) students")"])
+    return finish(outcome, folder, invocation, console)
   }
 
-  /// Makes the class of what is graded, and says what came of it.
+  private static func roster(_ invocation: Invocation) -> URL? {
+    invocation.options[.roster].map { URL(fileURLWithPath: $0) }
+  }
+
+  /// Says what came of it.
   private static func finish(
-    _ folder: ClassFolder, _ invocation: Invocation, _ console: Console
-  ) throws -> Int32 {
-    let roster = invocation.options[.roster].map { URL(fileURLWithPath: $0) }
-    let outcome = try ClassMerge(folder: folder, roster: roster).run()
+    _ outcome: ClassMerge.Outcome, _ folder: ClassFolder, _ invocation: Invocation,
+    _ console: Console
+  ) -> Int32 {
     let out = invocation.options[.out] ?? invocation.words[0]
-    console.write(lines: ["\(outcome.count) students"])
     console.write(lines: MarkingSummary(out: out, folder: folder, merged: outcome).lines)
     return outcome.notGraded.isEmpty ? 0 : 3
   }

@@ -130,7 +130,8 @@ struct ShardCheck {
     let name = folder.url.path.sanitized
     guard let first = shards.first else {
       throw UsageError(
-        "\(name) holds no shard that has ended", advice: "grade with instructor grade DIR --out OUT")
+        "\(name) holds no shard that has ended", advice: "grade with instructor grade DIR --out OUT"
+      )
     }
     let counts = Set(shards.map(\.shard.count)).sorted()
     guard counts.count == 1 else {

@@ -40,7 +40,9 @@ final class MarkingProcess {
     try process.run()
     do {
       try send(order)
-      guard case .ready = try receive(within: Self.start) else { throw Death(reason: "it was not ready") }
+      guard case .ready = try receive(within: Self.start) else {
+        throw Death(reason: "it was not ready")
+      }
     } catch let death as Death {
       kill()
       throw GraderFault.course("a process that grades cannot be started: \(death.reason)")

@@ -67,7 +67,7 @@ package struct MarkingProgress: Sendable {
   /// - Parameter seconds: How long it took.
   package func end(after seconds: Double) -> String {
     let unchanged = done - graded
-    return "\(done) students: \(graded) graded"
+    return "\(done == 1 ? "1 student" : "\(done) students"): \(graded) graded"
       + (unchanged > 0 ? ", \(unchanged) unchanged" : "") + ", in \(seconds.roughly)"
   }
 

@@ -35,7 +35,9 @@ package struct MarkingSummary: Sendable {
       lines += some(merged.gone)
     }
     let files = ["gradebook.csv", "canvas.csv", "moodle.csv", "class.html"].filter(isThere)
-    if !files.isEmpty { lines.append("written to \(out.sanitized): " + files.joined(separator: ", ")) }
+    if !files.isEmpty {
+      lines.append("written to \(out.sanitized): " + files.joined(separator: ", "))
+    }
     lines.append("each student's: " + shown("students/KEY/"))
     return lines + next(merged)
   }

@@ -26,7 +26,8 @@ package struct Shard: Codable, Hashable, Sendable {
     guard parts.count == 2, let number = Self.number(parts[0]), let count = Self.number(parts[1])
     else {
       throw UsageError(
-        "--shard: \(text.sanitized) is not I/N, such as 1/8", advice: "write for example --shard 1/8")
+        "--shard: \(text.sanitized) is not I/N, such as 1/8",
+        advice: "write for example --shard 1/8")
     }
     guard (1...Self.maximum).contains(count), (1...count).contains(number) else {
       throw UsageError(
