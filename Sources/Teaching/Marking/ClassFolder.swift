@@ -120,6 +120,7 @@ extension ClassFolder {
   /// Puts the results aside of all who are not in the class any more.
   ///
   /// - Parameter present: The keys of those who are.
+  /// - Throws: What the system says.
   /// - Returns: The others' keys.
   func putAside(allBut present: Set<String>) throws -> [String] {
     let files = FileManager.default

@@ -52,11 +52,12 @@ struct Marker {
     result.setting = setting
 
     let marking = grading.reading(course.exercises, in: project)
-    let wanted = course.exercises.filter { exercise in
-      reusable(exercise, of: known, project) == nil
+    // What is not there takes no time.
+    var behind = course.exercises.count { exercise in
+      (try? project.read(exercise).get()) != nil && reusable(exercise, of: known, project) == nil
     }
     var marked = Marked(key: key, unreadable: staged.unreadable)
-    let time = StudentTime(total: Double(order.budget), count: wanted.count)
+    let time = StudentTime(total: Double(order.budget), count: behind)
     var (used, late) = (0.0, 0)
     for exercise in course.exercises {
       var basis = basis(of: exercise, project)
@@ -66,7 +67,8 @@ struct Marker {
         result.bases[exercise.slug] = basis
         continue
       }
-      let share = time.share(after: marked.graded, used: used, late: late)
+      if (try? project.read(exercise).get()) != nil { behind -= 1 }
+      let share = time.share(before: behind, used: used, late: late)
       let (report, seconds) = report(on: exercise, in: marking, share: share)
       used += seconds
       marked.graded += 1

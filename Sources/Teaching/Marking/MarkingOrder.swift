@@ -50,6 +50,7 @@ package struct MarkingOrder: Codable, Sendable {
   ///   - submission: The folder.
   ///   - student: Whose files they are.
   /// - Throws: `UsageError` when it is none.
+  /// - Returns: The checkout.
   func project(reading submission: String, of student: String) throws -> Project {
     // What reports say is then the same wherever the folder lies.
     var project = try Project(

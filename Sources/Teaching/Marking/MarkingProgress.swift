@@ -65,6 +65,7 @@ package struct MarkingProgress: Sendable {
   /// What was done, in one line.
   ///
   /// - Parameter seconds: How long it took.
+  /// - Returns: The line.
   package func end(after seconds: Double) -> String {
     let unchanged = done - graded
     return "\(done == 1 ? "1 student" : "\(done) students"): \(graded) graded"
@@ -74,6 +75,7 @@ package struct MarkingProgress: Sendable {
   /// The same where lines stay: once in a while, and nil in between.
   ///
   /// - Parameter now: The seconds since the start.
+  /// - Returns: The line.
   package mutating func rareLine(at now: Double) -> String? {
     let isMuch = (done - said.done) * 20 >= total
     guard done < total, isMuch || now - said.seconds >= 30 else { return nil }

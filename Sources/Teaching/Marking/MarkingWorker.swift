@@ -56,6 +56,7 @@ final class LineReader {
   /// The next line; nil at the end of the stream, and when the time is over.
   ///
   /// - Parameter seconds: How long to wait; nil for as long as it takes.
+  /// - Returns: The line, without its end.
   func next(within seconds: Double?) -> Data? {
     let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

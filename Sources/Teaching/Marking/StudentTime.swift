@@ -8,7 +8,7 @@
 struct StudentTime: Equatable, Sendable {
   /// The seconds that there are.
   let total: Double
-  /// How many exercises are to be graded.
+  /// How many exercises are to be graded for which something was handed in.
   let count: Int
 
   /// How many exercises may take as long as they want.
@@ -20,12 +20,13 @@ struct StudentTime: Equatable, Sendable {
   /// The seconds that the next exercise may take.
   ///
   /// - Parameters:
-  ///   - done: How many were graded before it.
-  ///   - used: The seconds that these took.
-  ///   - late: How many of them had their time over.
-  func share(after done: Int, used: Double, late: Int) -> Double {
-    let behind = Double(max(0, count - done - 1))
+  ///   - behind: How many come after it.
+  ///   - used: The seconds that those before it took.
+  ///   - late: How many of these had their time over.
+  /// - Returns: The seconds, never less than its part.
+  func share(before behind: Int, used: Double, late: Int) -> Double {
     let left = total - used
-    return max(part, late < Self.patience ? left - behind * part : left / (behind + 1))
+    return max(
+      part, late < Self.patience ? left - Double(behind) * part : left / Double(behind + 1))
   }
 }
