@@ -55,7 +55,9 @@ enum Grade {
     let (handedIn, out) = try folders(invocation)
     let seed = try invocation.seed()
     let sandbox = try invocation.sandbox()
-    let handIns = try Intake(folder: handedIn).handIns()
+    let handIns = try Intake(folder: handedIn).handIns().sorted {
+      $0.student.key.utf8.lexicographicallyPrecedes($1.student.key.utf8)
+    }
     let keys = handIns.map(\.student.key)
     let folder = ClassFolder(out)
     try folder.make()

@@ -49,14 +49,18 @@ package struct ClassMerge {
     outcome.gone = try folder.putAside(allBut: keys)
     let writer = ResultWriter(folder: folder, shard: .whole)
     try folder.recover(.whole)
-    for var result in folder.results() {
+    for key in folder.keys {
+      guard var result = folder.result(of: key) else {
+        throw GraderFault.obstacle(
+          "what is kept of \(key) in \(folder.url.path.sanitized)/students cannot be read; remove that "
+            + "folder, and grade again")
+      }
       let reports = try reviewed(result.reports, result.student)
       if reports != result.reports {
         result.reports = reports
         try writer.write(result)
       }
       outcome.count += 1
-      let key = result.student.key
       if let reason = result.staged.unreadable {
         outcome.unreadable.append(Outcome.Line(key: key, reason: reason))
       }

@@ -6,6 +6,7 @@ internal import Messages
 struct Marker {
   let order: MarkingOrder
   private let course: Course
+  private let intake: Intake
   /// What is the same for all students: the products, the kit, how programs are confined.
   private let grading: Grading
 
@@ -15,6 +16,7 @@ struct Marker {
   init(_ order: MarkingOrder, course: Course = .preNormPostNorm) throws {
     self.order = order
     self.course = course
+    intake = Intake(folder: URL(fileURLWithPath: order.handedIn))
     // Programs of other users are started below it.
     let scratch = URL(fileURLWithPath: order.scratch)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -43,8 +45,7 @@ struct Marker {
       // What one student's files were made into is of no use to the next.
       Scratch.remove(order.builds)
     }
-    let staged = try Intake(folder: URL(fileURLWithPath: order.handedIn))
-      .stage(handIn, of: course.exercises, into: stage)
+    let staged = try intake.stage(handIn, of: course.exercises, into: stage)
     let project = try order.project(reading: stage.path, of: key)
     let setting = order.setting(of: project)
     let known = order.folder.result(of: key)

@@ -103,6 +103,8 @@ enum MarkingReply: Codable, Sendable {
   /// It waits for work.
   case ready
   case marked(Marked)
-  /// It cannot go on: why.
+  /// It could not grade this one: why.
+  case failed(String)
+  /// It cannot go on with any: why.
   case stopped(String)
 }

@@ -65,6 +65,7 @@ final class MarkingProcess {
       try send(MarkingTask(handIn))
       switch try receive(within: seconds) {
       case .marked(let marked): return marked
+      case .failed(let reason): throw Death(reason: reason)
       case .stopped(let reason): throw GraderFault.obstacle(reason)
       case .ready: throw Death(reason: "it answered something else")
       }

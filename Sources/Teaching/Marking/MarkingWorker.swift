@@ -38,7 +38,13 @@ package enum MarkingWorker {
       say(.ready)
       while let line = lines.next(within: nil) {
         let task = try CourseJSON.decode(MarkingTask.self, from: line)
-        say(.marked(try marker.mark(task.handIn)))
+        do {
+          say(.marked(try marker.mark(task.handIn)))
+        } catch GraderFault.obstacle(let reason) {
+          say(.stopped(reason))
+        } catch {
+          say(.failed(RunStop.words(for: error)))
+        }
       }
     } catch {
       say(.stopped(RunStop(error).message))

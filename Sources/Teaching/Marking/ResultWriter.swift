@@ -16,8 +16,18 @@ struct ResultWriter: Sendable {
 
   /// Writes a student's folder whole, in place of another.
   ///
-  /// - Throws: What the system says.
+  /// - Throws: `GraderFault.obstacle` where the system keeps nothing.
   func write(_ result: StudentResult) throws {
+    do {
+      try put(result)
+    } catch {
+      throw GraderFault.obstacle(
+        "\(folder.url.path.sanitized) cannot be written: \(RunStop.words(for: error)); make room "
+          + "there, and type the same command again")
+    }
+  }
+
+  private func put(_ result: StudentResult) throws {
     let key = result.student.key
     let new = folder.work(of: shard).appending(path: key)
     let files = FileManager.default

@@ -120,7 +120,7 @@ final class ClassBench: Sendable {
   /// The model solution, with an endless loop in its first function.
   static func loop(_ name: String) throws -> String {
     let text = try solution(name)
-    let range = try #require(text.range(of: /func [^{]*\{/))
+    let range = try #require(text.firstRange(of: /func [^{]*\{/))
     return text.replacingCharacters(
       in: range, with: text[range] + "\n    var turns = 1\n    while turns > 0 { turns &+= 0 }\n")
   }
