@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Grading
 internal import Messages
+internal import Teaching
 
 extension Tool {
   /// The command of those who keep the course and grade with it.
@@ -21,6 +22,8 @@ if words.first == BenchWorker.verb { BenchWorker.run(Array(words.dropFirst())) }
 // A launcher that was killed leaves its program's strays to this process.
 ProcessControl.becomeSubreaper()
 ProcessControl.hideMemory()
+// It is also what grades a class's students, some at a time.
+if words.first == MarkingWorker.verb { MarkingWorker.run() }
 let status = Tool.instructor.run(words)
 Strays.end(within: 2)
 exit(status)

@@ -71,7 +71,7 @@ package enum Scratch {
   private static let prefix: String = "scratch-"
 
   /// Removes the folder of a path that was given, before its time.
-  static func remove(_ folder: URL) {
+  package static func remove(_ folder: URL) {
     _ = try? Folder(folder.deletingLastPathComponent().path).remove(folder.lastPathComponent)
   }
 

@@ -69,7 +69,7 @@ extension Option {
     "budget", "SECONDS", "grade what can be graded in this time",
     .number(1...86_400, example: 300))
   package static let jobs: Option = Option(
-    "jobs", "N", "work on so many problems at a time (default \(Invocation.defaultJobs))",
+    "jobs", "N", "work on so many at a time (default \(Invocation.defaultJobs))",
     .number(
       1...max(Invocation.defaultJobs, 2 * ProcessInfo.processInfo.activeProcessorCount),
       example: Invocation.defaultJobs))

@@ -19,7 +19,7 @@ package final class OrderlyEnd: Sendable {
   ///
   /// - Parameter clean: Called once, on a thread of its own, while others still work. What they make of
   ///   that goes to no standard output.
-  init(after clean: @escaping @Sendable () -> Void) {
+  package init(after clean: @escaping @Sendable () -> Void) {
     let ending = Ending()
     self.ending = ending
     signals = Signals([SIGINT, SIGTERM, SIGHUP]) { number in
@@ -40,7 +40,7 @@ package final class OrderlyEnd: Sendable {
   }
 
   /// Lets the signals end the process by themselves again; does not return where one is doing so.
-  func cancel() {
+  package func cancel() {
     ending.lock.withLock { _ in signals.cancel() }
   }
 

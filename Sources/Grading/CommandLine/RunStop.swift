@@ -63,7 +63,7 @@ package struct RunStop: Equatable, Sendable {
   }
 
   /// An error in words; one of Foundation's without its numbers.
-  static func words(for error: any Error) -> String {
+  package static func words(for error: any Error) -> String {
     type(of: error) is NSError.Type || error is CocoaError
       ? error.localizedDescription : "\(error)"
   }

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Grades learners' files: reads, builds, runs, compares, explains, and reports.
 package struct Grading: Sendable {
-  package let project: Project
+  package private(set) var project: Project
   /// The seed of the cases.
   package let seed: CaseSeed
   /// What the learner handed in.
@@ -104,6 +104,21 @@ package struct Grading: Sendable {
     again.submission = Submission(exercises, in: project)
     if !remembers { again.cache = nil }
     return again
+  }
+
+  /// The same for another submission, such as the next of a class.
+  ///
+  /// - Parameters:
+  ///   - exercises: Whose files are read.
+  ///   - project: The same checkout, with the other submission in it; its programs are confined as
+  ///     those of this one.
+  /// - Returns: Another grading, for which the same is built.
+  package func reading(_ exercises: [any Exercise], in project: Project) -> Grading {
+    var other = self
+    other.project = project
+    other.project.tier = self.project.tier
+    other.submission = Submission(exercises, in: other.project)
+    return other
   }
 
   /// The same with the course's own files as they are now.

@@ -226,8 +226,10 @@ package struct Project: Sendable {
   /// A path as people read it: relative to the checkout, or to the submission's parent, and with
   /// nothing in it that a terminal would obey.
   package func shown(_ file: URL) -> String {
-    for base in [root.path + "/", submission.deletingLastPathComponent().path + "/"]
-    where file.path.hasPrefix(base) {
+    let beside = submission.deletingLastPathComponent().path + "/"
+    // The names in what is remembered differ from run to run.
+    let isStaged = submission.path.hasPrefix(memory.path + "/")
+    for base in isStaged ? [beside] : [root.path + "/", beside] where file.path.hasPrefix(base) {
       return file.path.dropFirst(base.count).sanitized
     }
     return file.path.sanitized

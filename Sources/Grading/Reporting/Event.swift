@@ -37,6 +37,9 @@ package struct RunDescription: Equatable, Sendable {
   package var folder: String = ""
   /// The machine and the time.
   package var machine: Machine = .unknown
+  /// What is to be known of the submission as a whole, such as a file that was taken under another
+  /// name; one line each.
+  package var notes: [String] = []
 
   package init(
     problems: [String], seed: UInt64?, sandbox: String, warning: String? = nil,

@@ -26,7 +26,8 @@ struct JSONRecorder: DocumentRecorder {
         isGrade: summary.score.isGrade, message: summary.noGrade,
         minimumScore: summary.minimumScore, points: summary.score.isGrade ? summary.points : nil,
         awaitingReview: summary.score.awaitingReview, notGraded: summary.score.notGraded,
-        possible: summary.possible, problems: summary.reports.map(document),
+        possible: summary.possible, notes: run.notes.nonEmpty,
+        problems: summary.reports.map(document),
         machine: Document.Machine(
           sandbox: run.sandbox, warning: run.warning, system: run.machine.system,
           started: run.machine.startedInUTC, seconds: summary.seconds.inMilliseconds,
@@ -39,7 +40,7 @@ struct JSONRecorder: DocumentRecorder {
       Document(
         version: Self.version, seed: nil, exitStatus: stop.status, isGrade: false,
         message: stop.message, minimumScore: nil, points: nil, awaitingReview: nil, notGraded: nil,
-        possible: nil, problems: [], machine: nil))
+        possible: nil, notes: nil, problems: [], machine: nil))
   }
 
   private func encoded(_ document: Document) -> String {
@@ -123,6 +124,7 @@ private struct Document: Encodable {
   let awaitingReview: Int?
   let notGraded: Int?
   let possible: Int?
+  let notes: [String]?
   let problems: [Problem]
   let machine: Machine?
 

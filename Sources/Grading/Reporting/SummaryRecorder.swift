@@ -17,6 +17,7 @@ struct SummaryRecorder: DocumentRecorder {
     var page = summary.noGrade.map { "## No grade\n\n\($0)\n\n" } ?? ""
     page += run.warning.map { "**\($0)**\n\n" } ?? ""
     if summary.score.isGrade { page += "## \(summary.score.text)\n\n" }
+    page += run.notes.map { Self.fenced($0.sanitized) + "\n" }.joined()
     if let minimum = summary.minimumScore { page += "At least \(minimum) were asked for.\n\n" }
     page += "| problem | verdict | points |\n|---|---|---:|\n"
     for report in summary.reports {

@@ -52,9 +52,10 @@ struct TerminalRecorder: Recorder {
   /// The report as it is shown at the end.
   func lines(_ summary: RunSummary, of run: RunDescription) -> [String] {
     let end = RunEndText(summary: summary, run: run).lines
-    let start = [summary.noGrade, run.warning].compactMap(\.self).flatMap {
-      $0.wrapped(rest: "  ") + [""]
-    }
+    let start = ([summary.noGrade, run.warning].compactMap(\.self) + run.notes.map(\.sanitized))
+      .flatMap {
+        $0.wrapped(rest: "  ") + [""]
+      }
     guard run.parts.isEmpty else {
       return OverviewText(summary: summary, run: run, style: style).lines(
         after: start + misplaced(summary), before: end)

@@ -45,13 +45,28 @@ package final class Budget {
 
 /// When a whole submission must be graded; what is not graded by then gives no points.
 package struct Deadline: Sendable {
+  /// The seconds for the whole submission.
   private let seconds: Double
+  /// Whether this is one problem's part of them.
+  private let isPart: Bool
   private let end: ContinuousClock.Instant
 
-  /// Starts the clock.
+  /// Starts the clock for a submission.
   package init(seconds: Double) {
     self.seconds = seconds
+    isPart = false
     end = .now + .seconds(seconds)
+  }
+
+  /// Starts the clock for one problem of a submission.
+  ///
+  /// - Parameters:
+  ///   - part: The seconds for the problem.
+  ///   - seconds: Those for the whole submission, which alone are told: a part differs from run to run.
+  package init(part: Double, of seconds: Double) {
+    self.seconds = seconds
+    isPart = true
+    end = .now + .seconds(part)
   }
 
   /// The seconds that are left, never below 0.
@@ -61,6 +76,8 @@ package struct Deadline: Sendable {
   var stop: Stop {
     Stop(
       verdict: .timedOut,
-      message: "the \(seconds.brief) s for the whole submission are used up")
+      message: isPart
+        ? "this problem's part of the \(seconds.brief) s for the whole submission is used up"
+        : "the \(seconds.brief) s for the whole submission are used up")
   }
 }
