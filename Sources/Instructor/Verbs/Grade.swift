@@ -55,9 +55,8 @@ enum Grade {
     let (handedIn, out) = try folders(invocation)
     let seed = try invocation.seed()
     let sandbox = try invocation.sandbox()
-    let handIns = try Intake(folder: handedIn).handIns().sorted {
-      $0.student.key.utf8.lexicographicallyPrecedes($1.student.key.utf8)
-    }
+    let roll = try Intake(folder: handedIn).roll()
+    let handIns = roll.handIns
     let keys = handIns.map(\.student.key)
     let folder = ClassFolder(out)
     try folder.make()
@@ -74,6 +73,7 @@ enum Grade {
     let order = MarkingOrder(
       of: handedIn, into: folder, shard: shard ?? .whole, seed: seed,
       budget: invocation.number(.studentBudget) ?? defaultBudget, project: project, stamps: stamps)
+    roll.notes.forEach(console.complain)
     let marking = ClassMarking(
       order: order, project: project, members: members, width: invocation.jobs)
     let isComplete = try marking.run(console)

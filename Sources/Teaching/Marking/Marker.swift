@@ -16,7 +16,6 @@ struct Marker {
   init(_ order: MarkingOrder, course: Course = .preNormPostNorm) throws {
     self.order = order
     self.course = course
-    intake = Intake(folder: URL(fileURLWithPath: order.handedIn))
     // Programs of other users are started below it.
     let scratch = URL(fileURLWithPath: order.scratch)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -24,8 +23,10 @@ struct Marker {
     let empty = order.stage(of: "nobody")
     try empty.make()
     defer { Scratch.remove(empty) }
+    let project = try order.project(reading: empty.path, of: "nobody")
+    intake = Intake(folder: URL(fileURLWithPath: order.handedIn), project: project)
     var grading = try Grading(
-      project: order.project(reading: empty.path, of: "nobody"), seed: order.seed, reading: [],
+      project: project, seed: order.seed, reading: [],
       scratch: order.builds, announce: { _ in })
     grading.jobs = 1
     self.grading = grading
