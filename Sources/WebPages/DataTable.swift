@@ -41,11 +41,24 @@ package struct DataTable: Sendable {
     package static func count(_ value: Int) -> Cell { .number(Double(value), "\(value)") }
   }
 
+  /// Rows that belong together.
+  package struct Group: Sendable {
+    package let heading: [Cell]
+    package let rows: [[Cell]]
+
+    package init(heading: [Cell], rows: [[Cell]]) {
+      self.heading = heading
+      self.rows = rows
+    }
+  }
+
   /// What the table is about, in a few words: it stands above, and names it to who cannot see it.
   package let caption: String
   package let columns: [Column]
   /// One cell for each column; the first is the row's heading.
   package var rows: [[Cell]]
+  /// Further rows, each group under a heading with as many cells.
+  package var groups: [Group] = []
   /// The row of sums, if there is one.
   package var total: [Cell]?
   /// Whether `PageScript.sorting` sorts it.
@@ -90,17 +103,24 @@ package struct DataTable: Sendable {
         [
           .element("caption", [:], [.text(caption)]),
           .element("thead", [:], [.element("tr", [:], heads)]),
-          .element("tbody", [:], rows.map(row)),
-        ] + foot))
+        ] + bodies + foot))
   }
 
-  private func row(_ cells: [Cell]) -> Markup {
+  private var bodies: [Markup] {
+    (rows.isEmpty ? [] : [.element("tbody", [:], rows.map { row($0) })])
+      + groups.map { group in
+        .element("tbody", [:], [row(group.heading, isHeading: true)] + group.rows.map { row($0) })
+      }
+  }
+
+  private func row(_ cells: [Cell], isHeading: Bool = false) -> Markup {
     .element(
-      "tr", [:],
+      "tr", isHeading ? ["class": "group"] : [:],
       zip(columns, cells).enumerated().map { place, pair in
         let (column, cell) = pair
         let content = [cell.content]
         switch (place, column.isNumeric, cell.key) {
+        case (0, _, _) where isHeading: return .element("th", ["scope": "rowgroup"], content)
         case (0, _, let key?):
           return .element("th", ["scope": "row", "data-key": key], content)
         case (0, _, nil): return .element("th", ["scope": "row"], content)

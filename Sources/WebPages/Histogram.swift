@@ -45,11 +45,11 @@ package struct Histogram: Sendable {
             "width": "\(slot - 8)", "height": "\(height)",
           ]),
         .element(
-          "text", ["x": middle, "y": "\(base - height - 6)", "text-anchor": "middle"],
+          "text", ["x": middle, "y": "\(base - height - 6)"],
           [.text("\(bar.count)")]),
         .element(
           "text",
-          ["class": "label", "x": middle, "y": "\(base + 17)", "text-anchor": "middle"],
+          ["class": "label", "x": middle, "y": "\(base + 17)"],
           [.text(bar.name)]),
       ]
     }

@@ -103,17 +103,15 @@ package struct NumberGrid: Sendable {
     columnNames.enumerated().map { place, name in
       .element(
         "text",
-        [
-          "class": "label", "x": "\(labelWidth + place * side + side / 2)", "y": "14",
-          "text-anchor": "middle",
-        ], [.text(name)])
+        ["class": "label", "x": "\(labelWidth + place * side + side / 2)", "y": "14"], [.text(name)]
+      )
     }
       + rowNames.enumerated().map { place, name in
         .element(
           "text",
           [
-            "class": "label", "x": "\(labelWidth - 6)",
-            "y": "\(Self.labelHeight + place * side + side / 2 + 4)", "text-anchor": "end",
+            "class": "label row-name", "x": "\(labelWidth - 6)",
+            "y": "\(Self.labelHeight + place * side + side / 2 + 4)",
           ], [.text(name)])
       }
   }
@@ -131,7 +129,7 @@ package struct NumberGrid: Sendable {
           "text",
           [
             "class": cell.isMarked ? "wrong" : "right", "x": "\(x + side / 2)",
-            "y": "\(y + side / 2 + 5)", "text-anchor": "middle",
+            "y": "\(y + side / 2 + 5)",
           ], [.text(cell.text + (cell.isMarked ? "*" : ""))]),
       ]
     }
@@ -165,7 +163,7 @@ package struct NumberGrid: Sendable {
     let lines = zip(rowNames, rows).map { name, cells in
       Markup.element(
         "tr", [:],
-        [.element("th", ["scope": "row"], [.text(name)])]
+        [name.isEmpty ? .element("td") : .element("th", ["scope": "row"], [.text(name)])]
           + cells.map {
             .element("td", ["class": "number"], [.text($0.text + ($0.isMarked ? "*" : ""))])
           })
@@ -183,9 +181,11 @@ package struct NumberGrid: Sendable {
 
   /// What the colors mean, with the numbers.
   ///
-  /// - Parameter text: How the strongest number is written.
+  /// - Parameters:
+  ///   - name: Of which grids it speaks.
+  ///   - text: How the number with the strongest color is written.
   /// - Returns: One line with samples of both ends.
-  package static func legend(_ text: String) -> Markup {
+  package static func legend(_ name: String, upTo text: String) -> Markup {
     let levels = ["n4", "n2", "z", "p2", "p4"]
     let samples = levels.enumerated().map { place, level in
       Markup.element(
@@ -198,7 +198,7 @@ package struct NumberGrid: Sendable {
     return .element(
       "p", ["class": "legend row"],
       [
-        .element("span", [:], [.text("-\(text)")]),
+        .element("span", [:], [.text("\(name): -\(text)")]),
         .element(
           "svg", ["aria-hidden": "true", "width": "92", "height": "16", "viewBox": "0 0 92 16"],
           samples),

@@ -111,7 +111,7 @@ enum StyleSheet {
     thead th { font-size: .875rem; color: var(--muted); white-space: nowrap; }
     tbody th { font-weight: inherit; }
     tfoot th, tfoot td { border-bottom: 0; font-weight: 650; }
-    tr.part th { padding-top: 1.1rem; font-weight: 650; }
+    tr.group > * { padding-top: 1.1rem; font-weight: 650; }
     th:last-child, td:last-child { padding-right: .2rem; }
     .number { text-align: right; white-space: nowrap; }
     .breaks { overflow-wrap: anywhere; min-width: 12rem; }
@@ -140,9 +140,10 @@ enum StyleSheet {
     svg { display: block; max-width: none; }
     svg text {
       font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-      font-size: 13px; fill: var(--ink); font-variant-numeric: tabular-nums;
+      font-size: 13px; fill: var(--ink); font-variant-numeric: tabular-nums; text-anchor: middle;
     }
     svg .label { fill: var(--muted); font-size: 12px; }
+    svg .row-name { text-anchor: end; }
     svg .wrong { font-weight: 700; }
     svg .bar { fill: var(--bar); }
     svg .track { fill: var(--track); }

@@ -316,3 +316,237 @@ class Visitor:
         self.browser.press("Enter", 13)
         if not self.browser.evaluate("document.querySelector('[aria-sort=ascending]') !== null"):
             raise Failure(f"{name}: no key sorts a table")
+
+
+# What would be markup, or run, or turn the text around it, wherever it was taken for more than text.
+HOSTILE = (
+    "</script><script>window.pwned=1</script><img src=x onerror=window.pwned=2>"
+    "\"><svg onload=window.pwned=3></svg></pre></style><iframe src=javascript:window.pwned=4>"
+    "<a href=javascript:alert(1)>x</a>&lt;b&gt;&#60;")
+# Invisible marks, as the source of Swift has them.
+TURNING = r"\u{202E}abc\u{2066}"
+
+SOLUTION = """import LearnerSupport
+import Matrices
+import Problems
+struct ResidualAddSolution: ResidualAddContract {
+  func forward(_ x: Matrix, f: (Matrix) -> Matrix) -> Matrix {
+    %s
+  }
+
+  func backward(upstream: Matrix, pullback: (Matrix) -> Matrix) -> Matrix {
+    %s
+  }
+}
+"""
+
+
+def solution(forward="x + f(x)", backward="upstream + pullback(upstream)"):
+    return (SOLUTION % (forward, backward)).encode()
+
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+WRONG = ROOT / "Tests/GradingTests/Fixtures/wrong"
+MEMO = (ROOT / "Sources/Reference/Memos/WhyPreNorm.md").read_text()
+SWIFT_TEXT = "#\"" + HOSTILE + "\"#"
+
+# What is handed in: the folder's name, its files, and the problems that are graded.
+SUBMISSIONS = {
+    "right": {"ResidualAdd.swift": solution()},
+    "nothing": {},
+    "numbers": {
+        "LayerNorm.swift": (WRONG / "layer_norm/consistent_rms.swift"),
+        "FeedForward.swift": (WRONG / "feed_forward/hardcoded_2x3.swift"),
+        "ResidualAdd.swift": solution("x * Double.nan", "upstream * Double.infinity"),
+    },
+    "printed": {"ResidualAdd.swift": solution(f"print({SWIFT_TEXT}, \"{TURNING}\"); return x")},
+    "last words": {"ResidualAdd.swift": solution(f"fatalError({SWIFT_TEXT} + \"{TURNING}\")")},
+    "does not compile": {
+        "ResidualAdd.swift": solution(f"let a: Int = {SWIFT_TEXT} // \u202E\u2066 turned\n return x")},
+    "memo": {
+        "WhyPreNorm.md": MEMO
+        .replace("| depth | possible with care |", "| depth | <img src=x onerror=window.pwned=6> |")
+        .replace("In post-norm the LayerNorm sits", "In post-norm <script>window.pwned=7</script> the LayerNorm sits")
+        .replace("x + LN(F(x)) | P", "x + LN(F(x)) | \u202E\"><svg onload=window.pwned=8>").encode()},
+    "<img src=x onerror=window.pwned=9>": {"ResidualAdd.swift": solution("x")},
+}
+
+# The problems and checks of a page, as whoever reads it finds them.
+READ = r"""
+(() => {
+  const text = (one) => one?.textContent.trim() ?? "";
+  const table = (one) => ({
+    caption: text(one.caption),
+    rows: [...one.querySelectorAll("tbody tr, tfoot tr")].map((row) => [...row.cells].map(text)),
+  });
+  const problems = {};
+  for (const head of document.querySelectorAll("h2[id], summary[id]")) {
+    const root = head.parentElement;
+    problems[head.id] = {
+      tables: [...root.querySelectorAll("table")].map(table),
+      failures: [...root.querySelectorAll(".card")].map((card) => ({
+        title: text(card.querySelector("h3")) || text(card.parentElement.querySelector("summary")),
+        tables: [...card.querySelectorAll("table")].map(table),
+        grids: [...card.querySelectorAll(".grid")].map((grid) => ({
+          title: text(grid.querySelector("figcaption")),
+          cells: [...grid.querySelectorAll("text:not(.label)")].map(text),
+          marks: grid.querySelectorAll("rect.mark").length,
+        })),
+      })),
+    };
+  }
+  return {lead: text(document.querySelector(".lead")), table: table(document.querySelector("table")), problems};
+})()
+"""
+
+WORDS = {
+    "passed": "passed", "notStarted": "not started", "wrong": "wrong", "brokenContract": "contract broken",
+    "crashed": "crashed", "timedOut": "time limit", "outOfMemory": "memory limit",
+    "tooMuchOutput": "too much output", "exitedEarly": "exited early", "doesNotCompile": "does not compile",
+    "notAllowed": "not allowed", "awaitingReview": "awaiting review", "graderFault": "not graded",
+}
+
+
+def expect(holds, what):
+    if not holds:
+        raise Failure(what)
+
+
+def score(points, possible, awaiting):
+    return f"{points}/{possible}" + (f", {awaiting} awaiting review" if awaiting else "")
+
+
+def same_number(text, value):
+    """Whether a text of few digits is that number of the JSON, in which some are strings."""
+    if isinstance(value, str):
+        return text.lower() == value.lower()
+    digits = re.sub(r"e.*|[^\d]", "", text).lstrip("0")
+    return abs(float(text) - value) <= abs(value) * 10 ** (1 - max(1, len(digits))) + 1e-12
+
+
+class Grades:
+    def __init__(self, grader, visitor):
+        self.grader, self.visitor = grader, visitor
+        listed = subprocess.run([grader, "list", "--json"], capture_output=True, check=True, text=True)
+        self.slugs = {os.path.basename(row["file"]): row["slug"] for row in json.loads(listed.stdout)}
+        self.cells = 0
+
+    def check(self, name, files, folder):
+        submission = folder / name.replace("/", "_")
+        submission.mkdir()
+        for file, content in files.items():
+            (submission / file).write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+        slugs = [slug for file, slug in self.slugs.items() if file in files]
+        page, data = folder / f"{len(list(folder.iterdir()))}.html", folder / "report.json"
+        environment = {key: value for key, value in os.environ.items() if key != "GITHUB_STEP_SUMMARY"}
+        done = subprocess.run(
+            [self.grader, "check", *slugs, "--submission", submission, "--report", f"html={page}",
+             "--report", f"json={data}"],
+            capture_output=True, text=True, timeout=900, env=environment)
+        report = json.loads(data.read_text())
+        expect(done.returncode == report["exitStatus"] < 2, f"{name}: {done.stderr}")
+        label = re.sub(r"\W+", "-", name).strip("-")
+        text = self.visitor.visit(page, label)
+        self.compare(report, self.visitor.browser.evaluate(READ))
+        return text
+
+    def compare(self, report, page):
+        awaiting = report["awaitingReview"]
+        lead = f"{report['points']} of {report['possible']} points" + (f", {awaiting} awaiting review" if awaiting else "")
+        expect(page["lead"] == lead, f"the page says {page['lead']}, the report {lead}")
+        rows = {row[0]: row[1:] for row in page["table"]["rows"]}
+        total = score(report["points"], report["possible"], awaiting)
+        expect(rows["total"] == ["", total], f"the total is {rows['total']}")
+        for problem in report["problems"]:
+            wanted = [WORDS[problem["verdict"]],
+                      score(problem["points"], problem["possible"], problem["awaitingReview"])]
+            expect(rows[problem["title"]] == wanted, f"{problem['slug']}: {rows[problem['title']]}, not {wanted}")
+            self.problem(problem, page["problems"].get(problem["slug"]))
+
+    def problem(self, problem, shown):
+        if not any(check["cases"] for check in problem["checks"]):
+            return
+        verdicts = [row[1] for row in shown["tables"][0]["rows"]]
+        expect(verdicts == [WORDS[check["verdict"]] for check in problem["checks"]], f"{problem['slug']}: {verdicts}")
+        for check in problem["checks"]:
+            failure = check.get("failure")
+            mismatch = failure and failure.get("mismatch")
+            drawn = mismatch and mismatch.get("drawn")
+            if not drawn:
+                continue
+            place = f", case {failure['number']} of {check['cases']}:"
+            cards = [card for card in shown["failures"] if place in card["title"] and re.search(rf"\b{re.escape(check['name'])},", card["title"])]
+            # Another case may be the one that is shown.
+            for card in cards[:1]:
+                self.numbers(check["name"], drawn, card)
+
+    def numbers(self, name, drawn, card):
+        wrong = [cell for row in drawn["isWrong"] for cell in row]
+        grids = {grid["title"].split(" (")[0]: grid for grid in card["grids"]}
+        tables = {table["caption"].split(" (")[0]: table["rows"] for table in card["tables"]}
+        expect(grids["yours"]["marks"] == sum(wrong), f"{name}: {grids['yours']['marks']} marks")
+        for title, key in [("expected", "expected"), ("yours", "got")]:
+            values = [value for row in drawn[key] for value in row]
+            cells = grids[title]["cells"]
+            expect([cell for row in tables[title] for cell in row[1:]] == cells, f"{name}: the table has other numbers")
+            expect(len(cells) == len(values), f"{name}: {len(cells)} cells")
+            for cell, value, is_wrong in zip(cells, values, wrong):
+                expect(cell.endswith("*") == (is_wrong and title == "yours"), f"{name}: the star of {cell}")
+                # A right number is shown as it is expected.
+                if is_wrong or title == "expected":
+                    expect(same_number(cell.rstrip("*"), value), f"{name}: {cell} for {value}")
+                self.cells += 1
+
+    def all(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, files in SUBMISSIONS.items():
+                text = self.check(name, files, pathlib.Path(folder))
+                if "printed" in name or "words" in name:
+                    expect(HOSTILE in text, f"{name}: the learner's text is not shown as it is")
+                    expect("\ufffdabc\ufffd" in text, f"{name}: marks that turn text are not shown")
+                if name == "memo":
+                    expect("<script>window.pwned=7</script>" in text, "the memo's sentence is not shown")
+                    expect("<img src=x onerror=window.pwned=6>" in text, "the memo's blank is not shown")
+                if name.startswith("<"):
+                    expect(name in text, "the folder's name is not shown")
+                print(f"ok   {name}")
+            expect(self.cells > 100, f"only {self.cells} numbers were compared")
+            stopped = pathlib.Path(folder) / "stopped.html"
+            subprocess.run(
+                [self.grader, "--submission", f"{folder}/<b>missing", "--report", f"html={stopped}"],
+                capture_output=True, timeout=60)
+            expect("<b>missing is not" in self.visitor.visit(stopped), "why nothing was graded is not said")
+            print("ok   nothing graded")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--grader")
+    parser.add_argument("--pictures")
+    parser.add_argument("pages", nargs="*")
+    options = parser.parse_args()
+    names = [os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome", "chrome"]
+    program = next((path for path in map(shutil.which, filter(None, names)) if path), None)
+    if not program:
+        print("SKIPPED: no Chromium here; set CHROMIUM, or install it (apt-get install chromium)")
+        return 0
+    if options.pictures:
+        pathlib.Path(options.pictures).mkdir(parents=True, exist_ok=True)
+    browser = Browser(program)
+    try:
+        visitor = Visitor(browser, options.pictures)
+        for page in options.pages:
+            visitor.visit(page)
+            print(f"ok   {page}")
+        if options.grader:
+            Grades(str(pathlib.Path(options.grader).resolve()), visitor).all()
+    except Failure as failure:
+        print(f"FAILED: {failure}")
+        return 1
+    finally:
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
