@@ -93,7 +93,7 @@ class Browser:
         """Opens a page, and returns what was said on the console and asked of the network."""
         self.call(
             "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1,
-            mobile=width < 600)
+            mobile=False)
         self.call(
             "Emulation.setEmulatedMedia", media="",
             features=[{"name": "prefers-color-scheme", "value": scheme}])
@@ -282,15 +282,15 @@ class Visitor:
         for width in WIDTHS:
             for scheme in SCHEMES:
                 said = self.browser.open(page, width, scheme)
+                if self.pictures:
+                    label = re.sub(r"\W+", "-", name)
+                    self.browser.picture(f"{self.pictures}/{label}-{width}-{scheme}.png")
                 # What is folded must be readable too.
                 self.browser.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
                 faults = said + self.browser.evaluate(RULES)
                 if faults:
                     listed = "\n     ".join(faults[:12])
                     raise Failure(f"{name}, {width} px, {scheme}:\n     {listed}")
-                if self.pictures:
-                    label = re.sub(r"\W+", "-", name)
-                    self.browser.picture(f"{self.pictures}/{label}-{width}-{scheme}.png")
         text = self.browser.evaluate("document.body.innerText")
         faults = self.browser.evaluate(SORTED)
         if faults:
@@ -412,8 +412,8 @@ def expect(holds, what):
         raise Failure(what)
 
 
-def score(points, possible, awaiting):
-    return f"{points}/{possible}" + (f", {awaiting} awaiting review" if awaiting else "")
+def waiting(report):
+    return f", {report['awaitingReview']} awaiting review" if report["awaitingReview"] else ""
 
 
 def same_number(text, value):
@@ -451,15 +451,13 @@ class Grades:
         return text
 
     def compare(self, report, page):
-        awaiting = report["awaitingReview"]
-        lead = f"{report['points']} of {report['possible']} points" + (f", {awaiting} awaiting review" if awaiting else "")
+        lead = f"{report['points']} of {report['possible']} points" + waiting(report)
         expect(page["lead"] == lead, f"the page says {page['lead']}, the report {lead}")
         rows = {row[0]: row[1:] for row in page["table"]["rows"]}
-        total = score(report["points"], report["possible"], awaiting)
-        expect(rows["total"] == ["", total], f"the total is {rows['total']}")
+        total = [waiting(report)[2:], f"{report['points']}/{report['possible']}"]
+        expect(rows["total"] == total, f"the total is {rows['total']}")
         for problem in report["problems"]:
-            wanted = [WORDS[problem["verdict"]],
-                      score(problem["points"], problem["possible"], problem["awaitingReview"])]
+            wanted = [WORDS[problem["verdict"]] + waiting(problem), f"{problem['points']}/{problem['possible']}"]
             expect(rows[problem["title"]] == wanted, f"{problem['slug']}: {rows[problem['title']]}, not {wanted}")
             self.problem(problem, page["problems"].get(problem["slug"]))
 
