@@ -98,6 +98,7 @@ enum StyleSheet {
       left: 1rem; top: .5rem; background: var(--ground); padding: .4rem .8rem; z-index: 1;
     }
 
+    main > .scroll:first-child { margin-top: 1.75rem; }
     .scroll { overflow-x: auto; margin-top: .75rem; max-width: 100%; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     table.wide { width: 100%; }
@@ -152,7 +153,7 @@ enum StyleSheet {
     svg .mark { stroke: var(--ink); stroke-width: 2.5; fill: none; }
     svg .cell { stroke: var(--line); stroke-width: 1; }
     svg .z { fill: var(--cell); }
-    svg .odd { fill: var(--odd); }
+    svg .odd { fill: var(--odd); stroke: var(--muted); }
     svg .p1 { fill: var(--p1); } svg .p2 { fill: var(--p2); }
     svg .p3 { fill: var(--p3); } svg .p4 { fill: var(--p4); }
     svg .n1 { fill: var(--n1); } svg .n2 { fill: var(--n2); }
@@ -171,6 +172,7 @@ enum StyleSheet {
       body > header { padding-top: 1.5rem; }
       h1 { font-size: 1.6rem; }
       .card { padding: .75rem .8rem .9rem; }
+      th, td { padding-right: .75rem; }
     }
     @media print {
       @page { margin: 18mm 15mm; }

@@ -154,7 +154,7 @@ struct HTMLRecorder: DocumentRecorder {
     let rest = verdict == .nothing ? String(score.rest.dropFirst(2)) : score.rest
     return [
       DataTable.Cell(
-        .all([verdict, .element("span", ["class": "muted nowrap"], [.text(rest)])])),
+        .all([verdict, .element("span", ["class": "muted"], [.text(rest)])])),
       .number(Double(score.earned), score.fraction),
     ]
   }

@@ -19,7 +19,7 @@ struct ProblemPage {
   var section: Markup {
     .element(
       "section", ["aria-labelledby": report.slug],
-      [.element("h2", ["id": report.slug], [.text(report.title)]), facts] + details
+      [.element("h2", ["id": report.slug], [.text(report.title)]), facts] + details + picture
         + (report.verdict == .passed ? [] : [.sentence(next)]))
   }
 
@@ -32,9 +32,11 @@ struct ProblemPage {
         .text(" (\(report.slug), \(report.score.text))"),
       ])
     return report.notices.isEmpty
-      ? .element("details", [:], [summary] + details)
-      : .element("details", ["open": ""], [summary] + details)
+      ? .element("details", [:], [summary] + details + picture)
+      : .element("details", ["open": ""], [summary] + details + picture)
   }
+
+  private var picture: [Markup] { run.pictures[report.slug].map { [$0.markup] } ?? [] }
 
   private var facts: Markup {
     .element(
