@@ -166,7 +166,7 @@ let package = Package(
       name: "Launcher", cSettings: [.unsafeFlags(["-O2"])],
       linkerSettings: [.unsafeFlags(["-nostartfiles"], .when(platforms: [.linux]))]),
     // Pages for browsers: markup, style, charts; it knows nothing of grading.
-    .target(name: "WebPages", swiftSettings: small),
+    .target(name: "WebPages", dependencies: ["Messages"], swiftSettings: small),
     .target(
       name: "Grading", dependencies: ["Memos", "Messages", "LearnerSupport", "WebPages"],
       exclude: ["Reporting/JSON.md"], swiftSettings: lean),
