@@ -84,7 +84,7 @@ struct MemoReportText {
       let names = awaiting.joined(separator: ", ").replacing("review: ", with: "")
       lines += "awaiting review: \(names)".wrapped(first: "  ", rest: "    ")
     }
-    lines += memo.review.notes.flatMap { "review form: \($0)".wrapped(first: "  ", rest: "    ") }
+    lines += memo.review.notes.flatMap { "review: \($0)".wrapped(first: "  ", rest: "    ") }
     return lines
   }
 }

@@ -23,8 +23,6 @@ extension Option {
   static let out: Option = Option("out", "OUT", "the folder of the results")
   static let roster: Option = Option(
     "roster", "CSV", "who is in the class: Canvas' or Moodle's list, or one with names")
-  static let reviews: Option = Option(
-    "reviews", "CSV", "a person's points on memos (default: reviews.csv in OUT)")
   static let shard: Option = Option(
     "shard", "I/N", "grade the I-th of N parts only; merge makes one class of them")
   static let studentBudget: Option = Option(

@@ -20,3 +20,10 @@ package struct StudentResult: Codable, Equatable, Sendable {
   /// The points, told apart; what is possible is the same for everybody.
   package var score: Score { Score(reports.flatMap(\.checks)) }
 }
+
+extension ClassReviews {
+  /// The reports with a student's points merged in, in place of what was merged before.
+  package func applied(to reports: [ProblemReport], of student: Student) -> [ProblemReport] {
+    applied(to: reports, of: student.key)
+  }
+}
