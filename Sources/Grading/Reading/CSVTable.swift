@@ -225,8 +225,9 @@ private struct CSVReader {
   }
 
   private var isAtCellEnd: Bool {
-    place == bytes.count
-      || [separator, Self.newline, Self.carriageReturn].contains(bytes[place])
+    guard place < bytes.count else { return true }
+    let byte = bytes[place]
+    return byte == separator || byte == Self.newline || byte == Self.carriageReturn
   }
 
   private mutating func cell() throws(UsageError) -> String {
