@@ -71,7 +71,8 @@ extension MemoTests {
     #expect((row[.points], row[.before], row[.comment]) == ("", "1", "clear\nand short"))
     #expect(row[.text] == (try prose(later).fingerprint))
     let again = try report(in: bench, reviews)
-    #expect(again.score == first.score && again.memo?.review.outdated == [try question])
+    #expect(again.score == first.score)
+    #expect(again.memo?.review.outdated == [try question])
     #expect(reviews.open.count == 5 && reviews.open.changed == 1)
     // Given anew, it counts.
     let anew = try reviews.filledIn(1, [.points: "1"])
@@ -153,6 +154,7 @@ extension MemoTests {
     let file = URL(fileURLWithPath: parent + "/reviews.csv")
     let review = ["review", bench.folder.path, "--student", "ada", "--reviews", file.path]
     let written = try CommandLineTests.run(review, of: "instructor")
+    let missing = try missing(in: bench)
     #expect(
       written.output
         == """
@@ -162,7 +164,7 @@ extension MemoTests {
         fill in the column points, then: swift run grader check why_pre_norm --submission \
         \(bench.folder.path) --student ada --reviews \(file.path)
 
-        """.replacing("MISSING", with: missing(in: bench)))
+        """.replacing("MISSING", with: missing))
     #expect(written.status == 0)
     let page = try String(contentsOfFile: parent + "/reviews.html", encoding: .utf8)
     #expect(page.contains("<a href=\"#ada-why_pre_norm\">ada</a>"))

@@ -85,6 +85,9 @@ private struct Columns {
   private let last: Int?
   private let email: Int?
   private let identifier: Int?
+  /// Numbers that may be Canvas' or Moodle's.
+  private let canvasID: Int?
+  private let moodleID: Int?
   private let keys: [Int]
   private let logins: [Int]
   private let ids: [Int]
@@ -106,9 +109,13 @@ private struct Columns {
     email = table.column("email address", "email", "e-mail", "e-mail address", "mail")
     keys = ["key", "folder", "username", "user name", "github username", "github_username"]
       .compactMap { table.column($0) }
+    canvasID =
+      kind == .moodle ? nil : table.column("canvas id", "canvasid", "id", "user id", "userid")
+    moodleID = kind == .plain ? table.column("moodle id", "moodleid", "id") : nil
     logins = ["sis login id", "login id", "login"].compactMap { table.column($0) }
     ids = [
-      "id", "id number", "idnumber", "student id", "student number", "sis user id", "user id",
+      "id", "userid", "canvas id", "moodle id", "id number", "idnumber", "student id",
+      "student number", "sis user id", "user id",
     ].compactMap { table.column($0) }
   }
 
@@ -135,10 +142,9 @@ private struct Columns {
     // Moodle writes "Participant 4711", in the language of the site.
     let number = String(
       cell(identifier).reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
-    let id = cell(ids.first)
     let member = Roster.Member(
-      row: row, name: shown, email: cell(email), canvasID: kind == .moodle ? "" : id,
-      moodleID: number.isEmpty && kind == .plain ? id : number,
+      row: row, name: shown, email: cell(email), canvasID: cell(canvasID),
+      moodleID: number.isEmpty ? cell(moodleID) : number,
       keys: filled(keys), ids: filled(ids), logins: filled(logins),
       names: isWhole ? PersonName.forms(of: whole) : PersonName.forms(of: "\(family), \(given)"))
     let isAnybody =

@@ -3,6 +3,7 @@ import Messages
 import Testing
 
 @testable import Grading
+@testable import Memos
 @testable import Teaching
 
 /// The reviews of a class: the file that people fill in, and the page that they read.
