@@ -62,7 +62,7 @@ extension Option {
   package static let student: Option = Option(
     "student", "NAME", "whose files these are (default: their folder's name)")
   package static let reviews: Option = Option(
-    "reviews", "CSV", "a person's points on memos (of a class: OUT/reviews.csv)")
+    "reviews", "CSV", "a person's points on memos (a class: OUT/reviews.csv)")
   package static let seed: Option = Option(
     "seed", "N", "draw the random cases from this seed (default \(Invocation.publicSeed))")
   package static let seedFile: Option = Option(

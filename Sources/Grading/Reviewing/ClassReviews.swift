@@ -146,9 +146,9 @@ package struct ClassReviews: Equatable, Sendable {
 
   /// The points in a cell, where programs write 1 as `1.0` too; nil where it holds none.
   private static func points(_ cell: String) -> Int? {
-    switch cell.trimmed {
-    case "0", "0.0", "0,0": 0
-    case "1", "1.0", "1,0": 1
+    switch Double(cell.trimmed.replacing(",", with: ".")) {
+    case 0: 0
+    case 1: 1
     default: nil
     }
   }

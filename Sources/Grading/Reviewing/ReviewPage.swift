@@ -43,6 +43,7 @@ package struct ReviewPage: Sendable {
         ].map { .text($0) }),
     ]
     let shown = memos.filter { memo in answers.contains { $0.prose.slug == memo.slug } }
+    if shown.isEmpty { body.append(.element("p", [:], ["There is nothing to review."])) }
     body.append(
       .element("nav", [:], [.element("ul", [:], shown.flatMap { [contents($0)] })]))
     for memo in shown {

@@ -5,7 +5,7 @@ internal import WebPages
 
 extension Verb {
   static let review: Verb = Verb(
-    "review", summary: "write the file for a person's points on memos, and a page to read them",
+    "review", summary: "write the file for a person's points on memos",
     operands: [Operand("DIR", called: "folder")], options: [.reviews, .student],
     example: "swift run instructor review ../results",
     notes: {
