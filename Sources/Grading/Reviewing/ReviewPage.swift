@@ -110,7 +110,7 @@ package struct ReviewPage: Sendable {
                       .element("a", ["href": "#\(answer.anchor)"], [.text(answer.student)])
                     ]),
                   .element(
-                    "td", [:],
+                    "td", ["style": "overflow-wrap: anywhere"],
                     [
                       .text(
                         question.sentence.isEmpty

@@ -1,5 +1,5 @@
 package import Foundation
-internal import Grading
+package import Grading
 internal import Messages
 
 /// Where a class's results are: the folder that `--out` names.
@@ -22,6 +22,15 @@ package struct ClassFolder: Sendable {
 
   /// Where a person's points on the class's memos are, unless another file is named.
   package var reviews: URL { url.appending(path: "reviews.csv") }
+
+  /// A person's points on the class's memos: those of a file that was named, or else of the class's
+  /// own, where it is.
+  ///
+  /// - Throws: `UsageError` for a file that is no such table.
+  package func reviews(from named: URL?) throws(UsageError) -> ClassReviews {
+    if named == nil, !FileManager.default.fileExists(atPath: reviews.path) { return ClassReviews() }
+    return try ClassReviews(reading: named ?? reviews)
+  }
 
   /// Whether a class was graded into it.
   package var hasResults: Bool {

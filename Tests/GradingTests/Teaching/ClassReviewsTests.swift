@@ -229,6 +229,11 @@ import Testing
     #expect(table.contains(">ada</a>") && table.contains(">bob</a>"))
 
     let result = try #require(out.result(of: "ada"))
+    #expect(try out.reviews(from: nil) == reviews)
+    #expect(try ClassFolder(folder.appending(path: "none")).reviews(from: nil).students.isEmpty)
+    #expect(throws: UsageError.self) {
+      try out.reviews(from: folder.appending(path: "none.csv"))
+    }
     let filled = try reviews.filledIn(1, [.points: "1"])
     let merged = filled.applied(to: result.reports, of: result.student)
     #expect(Score(merged.flatMap(\.checks)).earned == result.score.earned + 1)
