@@ -117,7 +117,7 @@ extension CSVTable {
   /// - Parameters:
   ///   - data: UTF-8, with or without a mark; lines end in LF, CRLF or CR.
   ///   - name: What messages call the file.
-  /// - Throws: `UsageError`, with the line.
+  /// - Throws: `UsageError`, with the line; a record with too many cells is read as it is.
   /// - Complexity: O(*n*) in the length of the file.
   package init(_ data: Data, name: String) throws(UsageError) {
     var reader = CSVReader(data, name: name)
@@ -131,16 +131,19 @@ extension CSVTable {
     for record in records.dropFirst() {
       var cells = record.cells
       while cells.count > header.cells.count, cells.last?.isEmpty == true { cells.removeLast() }
-      guard cells.count <= header.cells.count else {
-        throw UsageError(
-          "\(name):\(record.line): here are \(cells.count) cells, and the first line names "
-            + "\(header.cells.count)",
-          advice: "put a cell with a comma or semicolon in double quotes")
-      }
       // Spreadsheets leave out what is empty at the end.
-      cells += Array(repeating: "", count: header.cells.count - cells.count)
+      cells += Array(repeating: "", count: max(0, header.cells.count - cells.count))
       if cells.contains(where: { !$0.isEmpty }) { rows.append(Row(line: record.line, cells)) }
     }
+  }
+
+  /// What is wrong with a record that has more cells than the header; nil for any other.
+  package func overflow(in row: Row, name: String) -> UsageError? {
+    guard row.cells.count > header.count else { return nil }
+    return UsageError(
+      "\(name):\(row.line): here are \(row.cells.count) cells, and the first line names "
+        + "\(header.count)",
+      advice: "put a cell with a comma or semicolon in double quotes")
   }
 
   /// The place of a column.

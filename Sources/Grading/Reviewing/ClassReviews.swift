@@ -87,9 +87,20 @@ package struct ClassReviews: Equatable, Sendable {
     let others = given.header.indices.filter { !columns.contains($0) }
     table.header += others.map { given.header[$0] }
     for row in given.rows {
-      let cells = columns.map { $0.map { row.cells[$0] } ?? "" } + others.map { row.cells[$0] }
+      // Cells beyond the header stay at the end.
+      let cells =
+        columns.map { $0.map { row.cells[$0] } ?? "" } + others.map { row.cells[$0] }
+        + row.cells.dropFirst(given.header.count)
       table.rows.append(CSVTable.Row(line: row.line, cells))
-      enter(table.rows.count - 1, name)
+      if let fault = given.overflow(in: row, name: name) {
+        let place = table.rows.count - 1
+        notes.append(
+          Note(
+            student: self[place, .student].trimmed, slug: self[place, .memo].trimmed,
+            text: "\(fault)"))
+      } else {
+        enter(table.rows.count - 1, name)
+      }
     }
   }
 

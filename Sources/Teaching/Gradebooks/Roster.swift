@@ -67,6 +67,9 @@ package struct Roster: Sendable {
           + table.header.joined(separator: ", ").sanitized.limited(to: 60),
         advice: "call one key, name, email or id, or give Canvas' or Moodle's own file")
     }
+    if let fault = table.rows.lazy.compactMap({ table.overflow(in: $0, name: name) }).first {
+      throw fault
+    }
     fileName = name
     self.table = table
     kind = columns.kind

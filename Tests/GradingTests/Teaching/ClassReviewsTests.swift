@@ -101,6 +101,24 @@ import Testing
     #expect(table.rows[0].cells.last == "tom")
   }
 
+  @Test("A row with too many cells is named, and no other suffers")
+  func overflow() throws {
+    let text = Self.prose(Self.memos[1], "x").fingerprint
+    let reviews = try read(
+      "student,memo,question,text,points,comment\n"
+        + "ada,why_pre_norm,place,\(text),1,good, but long\n"
+        + "ada,why_pre_norm,depth,\(text),1,good\n")
+    #expect(
+      reviews.notes.map(\.text) == [
+        "r.csv:2: here are 7 cells, and the first line names 6; put a cell with a comma or semicolon "
+          + "in double quotes"
+      ])
+    #expect(
+      reviews.outcome(for: Self.prose(Self.memos[1], "x"), of: "ada").points.map(\.question)
+        == ["depth"])
+    #expect(String(decoding: reviews.data, as: UTF8.self).contains(",good,, but long\r\n"))
+  }
+
   /// What people write into cells.
   private static let words: [String] = [
     "", "", "good", "two\nlines", "=1+1", "a, b; \"c\"", "'-x", "-5", " ", "1", "0", "ü ≤ 🎉",

@@ -294,6 +294,11 @@ import Testing
         "roster.csv:1: no column tells who is in the class: colour, size; call one key, name, email "
           + "or id, or give Canvas' or Moodle's own file"
       ),
+      (
+        "name,email\na,b\nDoe, Jane,c\n",
+        "roster.csv:3: here are 3 cells, and the first line names 2; put a cell with a comma or "
+          + "semicolon in double quotes"
+      ),
       ("name,email\n", "roster.csv: nobody is in this list; export it anew"),
       ("name,email\n\"x\n", "roster.csv:2: a quote that begins here is never closed; close it"),
     ])
