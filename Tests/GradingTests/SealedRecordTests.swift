@@ -171,7 +171,7 @@ import Testing
     #expect(report.verdict == .passed, "\(report.message ?? "")")
   }
 
-  @Test("A verdict, a product and a form that somebody else noted do not count")
+  @Test("A verdict and a product that somebody else noted do not count")
   func uses() throws {
     try withMemory { root in
       let exercises = root.appending(path: "Sources/Exercises")
@@ -183,12 +183,7 @@ import Testing
       try cache.remember(
         ProblemReport(problem, "f", Refusal(.doesNotCompile, "no")), for: problem, key: key)
       try Products(project: project, announce: { _ in }).markBuilt([.kit])
-      try ReviewFile(project: project).write([])
-      let text = try String(contentsOf: ReviewFile(project: project).url, encoding: .utf8)
-      let id = try #require(UUID(uuidString: String(text.split(separator: "\n")[1].dropFirst(6))))
-      let form = project.memory.appending(path: "reviews/\(id.uuidString)")
       #expect(cache.report(for: problem, key: key) != nil)
-      #expect(throws: Never.self) { try ReviewFile(project: project).write([]) }
 
       for name in ["verdicts/\(problem.slug).json", "products/\(Product.kit.name)"] {
         let file = project.memory.appending(path: name)
@@ -196,10 +191,7 @@ import Testing
         #expect(sealed[64] == UInt8(ascii: "\n"))
         try Data(sealed[65...]).write(to: file)
       }
-      // As the record was written before records were sealed.
-      try Data(ReviewFile(project: project).url.path.utf8).write(to: form)
       #expect(cache.report(for: problem, key: key) == nil)
-      #expect(throws: UsageError.self) { try ReviewFile(project: project).write([]) }
     }
   }
 }

@@ -128,29 +128,6 @@ import Testing
     }
   }
 
-  @Test("A review form is read with the submission, and through no link")
-  func reviewForm() throws {
-    try withRepository { folder in
-      let project = try project(folder.path + "/Sources/Exercises")
-      let form = folder.path + "/Sources/Exercises.review.md"
-      let before = ReviewFile(project: project)
-      // A link that leads nowhere must not become a file there.
-      #expect(symlink(folder.path + "/elsewhere", form) == 0)
-      #expect(throws: UsageError.self) { try ReviewFile(project: project).write([]) }
-      #expect(
-        ReviewFile(project: project).reviews
-          == Reviews(
-            note: "Exercises.review.md is not counted: it cannot be read; this is a link, "
-              + "a folder or a device, not a file; put the file itself here"))
-      // One that comes after the form was looked for is replaced.
-      try before.write([])
-      #expect(!FileManager.default.fileExists(atPath: folder.path + "/elsewhere"))
-      var info = stat()
-      #expect(lstat(form, &info) == 0 && info.st_mode & S_IFMT == S_IFREG)
-      #expect(before.reviews == Reviews())
-    }
-  }
-
   @Test("No path brings a control character to a terminal or a report")
   func controls() throws {
     try withRepository { folder in

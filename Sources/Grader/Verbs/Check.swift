@@ -4,9 +4,8 @@ internal import Synchronization
 
 extension Verb {
   private static let gradingOptions: [Option] = [
-    .submission, .student, .seed, .seedFile, .json, .report, .minimumScore, .budget, .jobs,
-    .sandbox,
-    .sandboxAtLeast,
+    .submission, .student, .reviews, .seed, .seedFile, .json, .report, .minimumScore, .budget,
+    .jobs, .sandbox, .sandboxAtLeast,
   ]
 
   /// The grader without a verb.
@@ -72,6 +71,10 @@ enum Check {
       of: exercises.reduce(0) { $0 + $1.points })
     let sandbox = try invocation.sandbox()
     let project = try Project(for: invocation)
+    let reviews = try invocation.reviews()
+    if exercises.contains(where: { $0 is MemoProblem }), invocation.options[.reviews] != nil {
+      reviews.remarks(on: project.student).forEach(console.complain)
+    }
     // A learner at a screen reads one screen; pages and logs have room for the whole table.
     let isOverview =
       !isDetailed && !project.isForeign && (console.isTerminal || console.style.isPlain)
@@ -90,6 +93,7 @@ enum Check {
       if drawsLabs { run.pictures = project.labPictures(for: exercises) }
       outlets.record(.started(run))
       grading.jobs = invocation.jobs
+      grading.reviews = reviews
       if let seconds = invocation.number(.budget) {
         // Building what is ours takes nothing off.
         try grading.products.build([.launcher, .answerKey, .kit])

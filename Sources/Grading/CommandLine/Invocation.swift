@@ -127,7 +127,9 @@ package struct Invocation: Equatable, Sendable {
   /// Under CI the learner who reads them has neither its folders nor its seed file.
   package var repeated: String {
     let kept: [Option] =
-      Environment.current.isAutomated ? [.seed] : [.submission, .student, .state, .seed, .seedFile]
+      Environment.current.isAutomated
+      ? [.seed]
+      : [.submission, .student, .reviews, .state, .seed, .seedFile]
     return kept.compactMap { option in
       options[option].map { " \(option.flag) \($0.quotedForShell)" }
     }.joined()
@@ -166,6 +168,14 @@ extension Invocation {
 
   /// The value of an option that is a number; nil when it is not given.
   package func number(_ option: Option) -> Int? { options[option].flatMap { Int($0) } }
+
+  /// The points that people gave for memos: those of `--reviews`, or none.
+  ///
+  /// - Throws: `UsageError` for a file that cannot be read.
+  package func reviews() throws(UsageError) -> ClassReviews {
+    guard let path = options[.reviews] else { return ClassReviews() }
+    return try ClassReviews(reading: URL(fileURLWithPath: path))
+  }
 
   /// How many problems to work on at a time.
   package var jobs: Int { number(.jobs) ?? Self.defaultJobs }

@@ -61,6 +61,8 @@ extension Option {
     "submission", "DIR", "grade the files of another folder")
   package static let student: Option = Option(
     "student", "NAME", "whose files these are (default: their folder's name)")
+  package static let reviews: Option = Option(
+    "reviews", "CSV", "a person's points on memos (a class: OUT/reviews.csv)")
   package static let seed: Option = Option(
     "seed", "N", "draw the random cases from this seed (default \(Invocation.publicSeed))")
   package static let seedFile: Option = Option(

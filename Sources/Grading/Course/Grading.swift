@@ -16,6 +16,8 @@ package struct Grading: Sendable {
   private(set) var cache: VerdictCache?
   /// When all must be graded; nil when it may take its time.
   package var deadline: Deadline?
+  /// The points that people gave for memos.
+  package var reviews: ClassReviews = ClassReviews()
   /// How many exercises are worked on at a time.
   package var jobs: Int = Invocation.defaultJobs
   /// Takes a report as soon as its verdicts are known, before what explains them is.
@@ -38,7 +40,7 @@ package struct Grading: Sendable {
   ///   - seed: The seed of the cases.
   ///   - exercises: Whose files are read, before anything else happens.
   ///   - scratch: Where to build what is not to be kept; nil to build in the project's memory.
-  ///   - announce: Takes a line that says what is being built, or what is wrong with a review form.
+  ///   - announce: Takes a line that says what is being built.
   ///   - show: Shows how far a build is in one line, or takes it away; nil where no cursor may move.
   /// - Throws: `GraderFault.course` when there is no place to build in.
   package init(
@@ -48,7 +50,6 @@ package struct Grading: Sendable {
   ) throws {
     self.project = project
     submission = Submission(exercises, in: project)
-    submission.reviews.notes.forEach { announce($0.text) }
     self.seed = seed
     products = Products(project: project, announce: announce, showing: show)
     builds = try scratch ?? project.workplace.appending(path: "builds")

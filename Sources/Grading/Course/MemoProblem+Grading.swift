@@ -15,7 +15,8 @@ extension MemoProblem {
     try grading.products.build([.launcher, .answerKey])
     let answers = AnswerSource(slug, in: grading.project)
     let judge = MemoJudge(problem: self, given: given, ask: answers.judgement)
-    return try judge.report(on: file.text, path: file.path, reviews: grading.submission.reviews)
+    let report = try judge.report(on: file.text, path: file.path)
+    return grading.reviews.applied(to: [report], of: grading.project.student)[0]
   }
 }
 
@@ -40,12 +41,9 @@ package struct MemoJudge {
   /// - Parameters:
   ///   - text: The learner's Markdown.
   ///   - path: Its path as people read it.
-  ///   - reviews: What instructors wrote about it.
   /// - Throws: `GraderFault` when the answer key does not answer.
   /// - Returns: A check for each blank that is a point, and for each question that a person reads.
-  package func report(on text: String, path: String, reviews: Reviews = Reviews()) throws
-    -> ProblemReport
-  {
+  package func report(on text: String, path: String) throws -> ProblemReport {
     let start = ContinuousClock.now
     let findings = try problem.memo.findings(in: text, given: given, judge: ask)
     var checks: [CheckReport] = []
@@ -61,23 +59,15 @@ package struct MemoJudge {
       case .recorded(let word): recorded.append("\(blank.name): \(word)")
       }
     }
-    var memo = MemoReport(
-      questions: findings.questions, text: text, prose: findings.prose, recorded: recorded,
-      review: ReviewOutcome())
-    let prose = ReviewedProse(problem, memo)
-    memo.review = reviews.outcome(for: prose)
-    let isStarted =
-      checks.contains { $0.verdict != .notStarted } || !recorded.isEmpty || !memo.prose.isEmpty
-      || memo.questions.contains { $0.state != .unanswered }
-    for question in prose.questions {
-      let (verdict, message) = memo.review.verdict(of: question, isStarted: isStarted)
-      checks.append(
-        Self.check(CheckLabel(reviewOf: question.name).name, verdict, message, at: "review"))
+    checks += ReviewedProse.names(of: problem).map {
+      CheckReport(label: CheckLabel(reviewOf: $0), verdict: .notStarted, cases: 1)
     }
     if !checks.isEmpty { checks[0].seconds = start.duration(to: .now).seconds }
     var report = ProblemReport(problem, path, checks: checks)
-    report.memo = memo
-    return report
+    report.memo = MemoReport(
+      questions: findings.questions, text: text, prose: findings.prose, recorded: recorded,
+      review: ReviewOutcome())
+    return report.reviewed(ReviewOutcome())
   }
 
   private static func check(

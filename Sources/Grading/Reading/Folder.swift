@@ -57,12 +57,6 @@ package final class Folder: Sendable {
       && fstatat(folder, name, &target, 0) == 0 && target.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether there is a folder of this name in it, or a link to one.
-  func holds(_ name: String) -> Bool {
-    var info = stat()
-    return fstatat(descriptor, name, &info, 0) == 0 && info.st_mode & S_IFMT == S_IFDIR
-  }
-
   /// Opens a file in the folder that is no link.
   ///
   /// - Parameters:

@@ -195,13 +195,6 @@ package struct Project: Sendable {
     return Self.open(submission)
   }
 
-  /// The folder that the submission lies in, open.
-  func openParent() -> Result<Folder, LearnerFileError> {
-    guard let named else { return Self.open(submission.deletingLastPathComponent()) }
-    return Result { () throws(FolderError) in try Folder("..", in: named) }
-      .mapError { LearnerFileError($0) }
-  }
-
   private static func open(_ folder: URL) -> Result<Folder, LearnerFileError> {
     Result { () throws(FolderError) in try Folder(folder.resolvingSymlinksInPath().path) }
       .mapError { LearnerFileError($0) }

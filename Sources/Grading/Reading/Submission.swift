@@ -8,12 +8,8 @@ package struct Submission: Sendable {
   private let files: [String: Result<LearnerFile, LearnerFileError>]
   /// The files that seem to be meant, where there is none, or an untouched one.
   private let lookAlikes: [String: LookAlike]
-  /// The review form beside the folder; nil where nothing that was asked for is reviewed.
-  package let review: ReviewFile?
-  /// What people wrote on it.
-  package var reviews: Reviews { review?.reviews ?? Reviews() }
 
-  /// Reads the files of some exercises, and the review form.
+  /// Reads the files of some exercises.
   init(_ exercises: [any Exercise], in project: Project) {
     let folder = project.openSubmission()
     let files = Dictionary(
@@ -21,7 +17,6 @@ package struct Submission: Sendable {
       uniquingKeysWith: { first, _ in first })
     self.files = files
     lookAlikes = Self.lookAlikes(of: exercises, files, folder, in: project)
-    review = exercises.contains { $0 is MemoProblem } ? ReviewFile(project: project) : nil
   }
 
   private static func lookAlikes(

@@ -89,7 +89,7 @@ struct MemoReportText {
       lines += "awaiting review: \(names)".wrapped(style.width, first: "  ", rest: "    ")
     }
     lines += memo.review.notes.flatMap {
-      "review form: \($0)".wrapped(style.width, first: "  ", rest: "    ")
+      "review: \($0)".wrapped(style.width, first: "  ", rest: "    ")
     }
     return lines
   }

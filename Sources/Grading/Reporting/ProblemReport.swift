@@ -10,7 +10,7 @@ package struct ProblemReport: Equatable, Codable, Sendable {
   package var file: String
   /// The verdict of the file, or of the first check in the statement's order that is neither passed
   /// nor awaiting review.
-  package let verdict: Verdict
+  package private(set) var verdict: Verdict
   /// Why the file as a whole was not run: the compiler's text, the rule it breaks, our own fault.
   package var message: String?
   /// The line of the file that `message` is about.
@@ -51,10 +51,21 @@ extension ProblemReport {
     slug = exercise.slug
     title = exercise.title
     self.file = file
-    verdict =
-      checks.map(\.verdict).first { $0 != .passed && $0 != .awaitingReview } ?? .passed
+    verdict = Self.verdict(of: checks)
     self.checks = checks
     self.printed = printed
+  }
+
+  private static func verdict(of checks: [CheckReport]) -> Verdict {
+    checks.map(\.verdict).first { $0 != .passed && $0 != .awaitingReview } ?? .passed
+  }
+
+  /// The report with other checks, and the verdict that follows from them.
+  func judged(_ checks: [CheckReport]) -> ProblemReport {
+    var report = self
+    report.checks = checks
+    report.verdict = Self.verdict(of: checks)
+    return report
   }
 
   /// The longest message about a file, in Unicode scalars: some pages of the compiler's text.

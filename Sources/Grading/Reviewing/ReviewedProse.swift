@@ -1,8 +1,8 @@
 internal import Memos
 package import Messages
 
-/// The prose of one memo as a person reads it: what a form is made from, and what the points on it
-/// are bound to.
+/// The prose of one memo as a person reads it: what is shown for a review, and what its points are
+/// bound to.
 package struct ReviewedProse: Equatable, Sendable {
   /// What a person gives a point for.
   package struct Question: Equatable, Sendable {
@@ -37,8 +37,8 @@ package struct ReviewedProse: Equatable, Sendable {
 
 extension ReviewedProse {
   /// The prose of a memo that was read.
-  package init(_ problem: MemoProblem, _ memo: MemoReport) {
-    slug = problem.slug
+  package init(_ slug: String, _ memo: MemoReport) {
+    self.slug = slug
     text = memo.text
     prose = memo.prose
     recorded = memo.recorded
@@ -61,4 +61,7 @@ extension CheckLabel {
 
   /// Whether a person gives the point.
   package var isReview: Bool { name.hasPrefix(Self.review) }
+
+  /// The question that a person gives the point for; nil for any other check.
+  var reviewedQuestion: String? { isReview ? String(name.dropFirst(Self.review.count)) : nil }
 }

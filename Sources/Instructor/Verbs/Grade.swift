@@ -26,8 +26,6 @@ extension Option {
   static let out: Option = Option("out", "OUT", "the folder of the results")
   static let roster: Option = Option(
     "roster", "CSV", "who is in the class: Canvas' or Moodle's list, or one with names")
-  static let reviews: Option = Option(
-    "reviews", "CSV", "a person's points on memos (default: reviews.csv in OUT)")
   static let shard: Option = Option(
     "shard", "I/N", "grade the I-th of N parts only; merge makes one class of them")
   static let studentBudget: Option = Option(
@@ -53,6 +51,8 @@ enum Grade {
         advice: "give it to swift run instructor merge")
     }
     let (handedIn, out) = try folders(invocation)
+    // A list that is none is told before anybody is graded.
+    _ = try roster(invocation).map { url throws(UsageError) in try Roster(reading: url) }
     let seed = try invocation.seed()
     let sandbox = try invocation.sandbox()
     let roll = try Intake(folder: handedIn).roll()
@@ -91,7 +91,7 @@ enum Grade {
       ])
       return isComplete ? 0 : 3
     }
-    let outcome = try ClassMerge(folder: folder, roster: roster(invocation)).run()
+    let outcome = try self.merge(of: folder, invocation, console).run()
     return finish(outcome, folder, invocation, console)
   }
 
@@ -144,11 +144,25 @@ enum Grade {
     try folder.make()
     let lock = try ClassLock(on: folder, for: nil)
     defer { withExtendedLifetime(lock) {} }
-    let merge = ClassMerge(folder: folder, roster: roster(invocation))
+    let merge = try self.merge(of: folder, invocation, console)
     for other in urls.dropFirst() { try merge.take(ClassFolder(other)) }
     let outcome = try merge.run()
     console.write(lines: ["\(outcome.count == 1 ? "1 student" : "\(outcome.count) students")"])
     return finish(outcome, folder, invocation, console)
+  }
+
+  /// What makes one class of its shards, with the points of a person as they are now.
+  private static func merge(
+    of folder: ClassFolder, _ invocation: Invocation, _ console: Console
+  ) throws -> ClassMerge {
+    let reviews = try folder.reviews(
+      from: invocation.options[.reviews].map { URL(fileURLWithPath: $0) })
+    reviews.notes.forEach { console.complain($0.text) }
+    var merge = ClassMerge(folder: folder, roster: roster(invocation))
+    merge.pictures = try Project(for: invocation)
+      .labPictures(for: Course.preNormPostNorm.exercises)
+    merge.reviewed = { reviews.applied(to: $0, of: $1) }
+    return merge
   }
 
   private static func roster(_ invocation: Invocation) -> URL? {

@@ -26,6 +26,26 @@ package struct ClassFolder: Sendable {
     url.appending(path: "students").appending(path: key)
   }
 
+  /// Where a person's points on the class's memos are, unless another file is named.
+  package var reviews: URL { url.appending(path: "reviews.csv") }
+
+  /// A person's points on the class's memos: those of a file that was named, or else of the class's
+  /// own, where it is.
+  ///
+  /// - Throws: `UsageError` for a file that is no such table.
+  package func reviews(from named: URL?) throws(UsageError) -> ClassReviews {
+    if named == nil, !FileManager.default.fileExists(atPath: reviews.path) { return ClassReviews() }
+    return try ClassReviews(reading: named ?? reviews)
+  }
+
+  /// Whether a class was graded into it.
+  package var hasResults: Bool {
+    var isFolder: ObjCBool = false
+    let students = url.appending(path: "students")
+    return FileManager.default.fileExists(atPath: students.path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
   /// What is kept of a student; nil where nothing is, or nothing that can be understood.
   package func result(of key: String) -> StudentResult? {
     let record = folder(of: key).appending(path: "record.json")

@@ -13,6 +13,9 @@ package struct ClassMerge {
     reports
   }
 
+  /// The lab that belongs to a problem, drawn from what is stored, by its slug.
+  package var pictures: [String: LabPicture] = [:]
+
   package init(folder: ClassFolder, roster: URL?) {
     self.folder = folder
     self.roster = roster
@@ -28,6 +31,8 @@ package struct ClassMerge {
     package var notGraded: [String] = []
     /// Those who were in the class before.
     package var gone: [String] = []
+    /// What the gradebooks say of the roster and of empty cells, one line each.
+    package var notes: [String] = []
     /// The commands that grade what is not graded.
     package var commands: [String] = []
 
@@ -47,7 +52,7 @@ package struct ClassMerge {
     var outcome = Outcome()
     let keys = Set(shards.flatMap(\.keys))
     outcome.gone = try folder.putAside(allBut: keys)
-    let writer = ResultWriter(folder: folder, shard: .whole)
+    let writer = ResultWriter(folder: folder, shard: .whole, pictures: pictures)
     try folder.recover(.whole)
     for key in folder.keys {
       guard var result = folder.result(of: key) else {
@@ -68,7 +73,7 @@ package struct ClassMerge {
     }
     let failed = shards.filter { !Set($0.keys).isDisjoint(with: outcome.notGraded) }
     outcome.commands = failed.map { ShardCheck.command($0.command, $0.shard) }
-    try Gradebooks(folder: folder, roster: roster).write()
+    outcome.notes = try Gradebooks(folder: folder, roster: roster).write()
     // The page needs no number that is withheld.
     try ClassPage(folder: folder, seed: base.seed.map(CaseSeed.open) ?? .hidden(0)).write()
     return outcome

@@ -9,6 +9,7 @@ struct Marker {
   private let intake: Intake
   /// What is the same for all students: the products, the kit, how programs are confined.
   private let grading: Grading
+  private let writer: ResultWriter
 
   /// Prepares to grade.
   ///
@@ -25,6 +26,9 @@ struct Marker {
     defer { Scratch.remove(empty) }
     let project = try order.project(reading: empty.path, of: "nobody")
     intake = Intake(folder: URL(fileURLWithPath: order.handedIn), project: project)
+    var writer = order.writer
+    writer.pictures = project.labPictures(for: course.exercises)
+    self.writer = writer
     var grading = try Grading(
       project: project, seed: order.seed, reading: [],
       scratch: order.builds, announce: { _ in })
@@ -86,7 +90,7 @@ struct Marker {
     marked.seconds = used
     result.seconds = result.bases.values.reduce(0) { $0 + $1.seconds }.inMilliseconds
     if marked.obstacle == nil, marked.graded > 0 || result.isUnlike(known) {
-      try order.writer.write(result)
+      try writer.write(result)
     }
     return marked
   }

@@ -34,6 +34,10 @@ package struct MarkingSummary: Sendable {
       lines.append("not in the class any more: \(merged.gone.count), kept in \(shown("gone"))")
       lines += some(merged.gone)
     }
+    if !merged.notes.isEmpty {
+      lines.append("of the gradebooks: \(merged.notes.count == 1 ? "1 note" : "\(merged.notes.count) notes")")
+      lines += some(merged.notes)
+    }
     let files = ["gradebook.csv", "canvas.csv", "moodle.csv", "class.html"].filter(isThere)
     if !files.isEmpty {
       lines.append("written to \(out.sanitized): " + files.joined(separator: ", "))

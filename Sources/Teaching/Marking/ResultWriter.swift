@@ -7,6 +7,8 @@ internal import Synchronization
 struct ResultWriter: Sendable {
   let folder: ClassFolder
   let shard: Shard
+  /// The lab that belongs to a problem, drawn from what is stored, by its slug.
+  var pictures: [String: LabPicture] = [:]
 
   /// The reports that a student's folder holds, each with the name of its file; one whose format this
   /// grader does not have is not written.
@@ -35,14 +37,14 @@ struct ResultWriter: Sendable {
     try files.createDirectory(at: new, withIntermediateDirectories: true)
     for (name, file) in Self.reports {
       guard let format = ReportFormat.all.first(where: { $0.name == name }) else { continue }
-      try Data(Self.text(of: result, as: format).utf8).write(to: new.appending(path: file))
+      try Data(text(of: result, as: format).utf8).write(to: new.appending(path: file))
     }
     try CourseJSON.encode(result).write(to: new.appending(path: "record.json"))
     try folder.put(new, for: key, by: shard)
   }
 
   /// The text of a report.
-  private static func text(of result: StudentResult, as format: ReportFormat) -> String {
+  private func text(of result: StudentResult, as format: ReportFormat) -> String {
     let text = Written()
     var recorder = format.recorder([]) { part in text.parts.withLock { $0 += part } }
     var run = RunDescription(
@@ -51,6 +53,8 @@ struct ResultWriter: Sendable {
       isDetailed: true, isWholeCourse: true, machine: .current,
       isBestSandbox: result.setting?.isBestSandbox ?? false)
     run.notes = result.staged.lines
+    run.student = result.student.name
+    run.pictures = pictures
     recorder.record(.started(run))
     for report in result.reports { recorder.record(.graded(report)) }
     recorder.record(.finished(RunSummary(reports: result.reports, seconds: result.seconds)))

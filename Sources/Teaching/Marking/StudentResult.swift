@@ -58,3 +58,10 @@ package struct MarkingSetting: Codable, Equatable, Sendable {
   /// A name for what writes the reports.
   package let pages: String
 }
+
+extension ClassReviews {
+  /// The reports with a student's points merged in, in place of what was merged before.
+  package func applied(to reports: [ProblemReport], of student: Student) -> [ProblemReport] {
+    applied(to: reports, of: student.key)
+  }
+}
