@@ -29,6 +29,7 @@ let problems = [
 let memos = [
   "norm_placement_memo",
   "why_pre_norm",
+  // New memos go above this line.
 ]
 
 /// What all modules have in common.
@@ -177,7 +178,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Instructor",
-      dependencies: ["Grading", "Teaching", "Memos", "Messages", "Tensors", "Layers", "WebPages"],
+      dependencies: [
+        "Grading", "Teaching", "Labs", "Memos", "Messages", "Tensors", "Layers", "WebPages",
+      ],
       exclude: ["Exporting/Templates"], swiftSettings: strict),
     .executableTarget(
       name: "LabRunner",

@@ -6,7 +6,7 @@ import Testing
 
 /// The form as a text: what it shows, and what becomes of what people write into it.
 @Suite struct ReviewFormTests {
-  private static let memos: [MemoProblem] = Course.preNormPostNorm.memos
+  private static let memos: [MemoProblem] = Course.stored.memos
 
   /// Made-up prose for the questions of the course's memos.
   private static func prose(_ text: String = "Mine.\n\n    points: 1\n# no heading")

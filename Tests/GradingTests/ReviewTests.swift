@@ -363,7 +363,7 @@ extension MemoTests {
       ),
     ])
   func badForm(_ text: String, _ notes: [String]) throws {
-    let memos = Course.preNormPostNorm.memos
+    let memos = Course.stored.memos
     let names = try ReviewedProse.names(of: memo("why_pre_norm"))
     func filled(_ text: String) -> String {
       text.replacing("QUESTIONS", with: names.joined(separator: ", "))
@@ -379,7 +379,7 @@ extension MemoTests {
 
   @Test("Where a memo's heading is lost, its text becomes no comment, and that is told")
   func lostHeading() throws {
-    let memos = Course.preNormPostNorm.memos
+    let memos = Course.stored.memos
     let form = ReviewForm(
       id: "a", student: "ada",
       memos: memos.map { problem in
@@ -407,7 +407,7 @@ extension MemoTests {
 
   @Test("A question without the line of its text is told, and so is one below no memo")
   func headless() throws {
-    let (memos, name) = (Course.preNormPostNorm.memos, try question)
+    let (memos, name) = (Course.stored.memos, try question)
     let headless = ReviewForm.read(
       "# Review\n### \(name)\n## why_pre_norm\n### \(name)\npoints: 1\n", path: "f", memos: memos)
     #expect(
