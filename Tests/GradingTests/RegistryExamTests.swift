@@ -195,6 +195,14 @@ import Testing
         "\(page):14: the row of feed_forward is missing here", "fix: put this line here",
         row + "(to be written) |",
       ])
+    // At the end of a part, not at the beginning of the next.
+    let part =
+      "\n## Part 2. X\n\n| problem | builds on | time | difficulty | claim |\n|---|---|---|---|---|\n"
+    let first = "| [`residual_add`](residual_add/README.md) | | 10 min | easy | it |\n"
+    #expect(
+      try faults((first, first + part + "| [`old`](old/README.md) | | 1 h | easy | it |\n")).prefix(
+        1)
+        == ["\(page):14: the row of feed_forward is missing here"])
     for change in [("`residual_add` | 45", "| 45"), ("45 min", "1 h"), ("medium", "hard")] {
       #expect(
         try faults(change) == [

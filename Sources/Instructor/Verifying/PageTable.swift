@@ -42,26 +42,32 @@ struct PageTable {
   private func fault(on page: Page, _ found: [(number: Int, text: String)]) -> Exam.Finding? {
     var wanted = rows[...]
     var leavesOut = false
+    // The line below the last row that is right: there the next one belongs, even where another
+    // table, such as that of the next part, goes on.
+    var next: Int?
     for (number, text) in found {
       guard let essence = essence(text) else { continue }
       if essence == "..." {
         leavesOut = true
+        next = number + 1
         continue
       }
-      let next = leavesOut ? wanted.drop { $0.essence != essence } : wanted
-      guard let row = leavesOut ? next.first ?? rows.last : next.first else {
+      let left = leavesOut ? wanted.drop { $0.essence != essence } : wanted
+      guard let row = leavesOut ? left.first ?? rows.last : left.first else {
         return Exam.Finding(
           fault: "\(page.path):\(number): this row should not be here", fix: "take the line away")
       }
       guard row.essence == essence else {
         let isItsOwn = Self.name(essence) == Self.name(row.essence)
-        return missing(row, page, at: number, found, replaces: isItsOwn)
+        return missing(
+          row, page, at: isItsOwn ? number : next ?? number, found, replaces: isItsOwn)
       }
-      wanted = next.dropFirst()
+      wanted = left.dropFirst()
+      next = number + 1
       leavesOut = false
     }
     return wanted.first.map {
-      missing($0, page, at: (found.last?.number ?? 0) + 1, found, replaces: false)
+      missing($0, page, at: next ?? (found.last?.number ?? 0) + 1, found, replaces: false)
     }
   }
 
