@@ -150,7 +150,7 @@ import Testing
     let root = try checkout()
     defer { try? FileManager.default.removeItem(at: root) }
     let scaffold = try Scaffold(
-      slug: kind.slug, kind: kind.kind, root: root, hasGradient: kind.hasGradient)
+      slug: kind.slug, kind: kind.kind, root: root, hasGradient: kind.hasGradient, taken: [])
     let (written, edited) = try scaffold.write()
     #expect(written == kind.written)
     #expect(edited == kind.entries.map(\.path))
@@ -175,11 +175,11 @@ import Testing
   func allOrNothing() throws {
     let root = try checkout()
     defer { try? FileManager.default.removeItem(at: root) }
-    _ = try Scaffold(slug: "softmax", root: root).write()
+    _ = try Scaffold(slug: "softmax", root: root, taken: []).write()
     func refused(_ slug: String, _ kind: ScaffoldKind, _ message: String) throws {
       let before = try contents(root)
       do {
-        _ = try Scaffold(slug: slug, kind: kind, root: root).write()
+        _ = try Scaffold(slug: slug, kind: kind, root: root, taken: []).write()
         Issue.record("\(slug) was written")
       } catch {
         #expect(RunStop(error).message.hasSuffix(message), "\(RunStop(error).message)")

@@ -24,12 +24,24 @@ struct Scaffold {
     slug.split { "_-".contains($0) }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
+  /// The names of the course's problems and labs.
+  static var taken: Set<String> {
+    Set(Course.preNormPostNorm.exercises.map(\.slug) + Labs.all.map(\.name))
+  }
+
   /// Checks the name.
   ///
+  /// - Parameters:
+  ///   - slug: The name on the command line.
+  ///   - kind: What is scaffolded.
+  ///   - root: The checkout.
+  ///   - hasGradient: Whether the example of a problem is graded on its gradients too.
+  ///   - taken: Names that there are.
   /// - Throws: `UsageError` when it is not one, or is taken.
-  init(slug: String, kind: ScaffoldKind = .hand, root: URL, hasGradient: Bool = true)
-    throws(UsageError)
-  {
+  init(
+    slug: String, kind: ScaffoldKind = .hand, root: URL, hasGradient: Bool = true,
+    taken: Set<String> = Self.taken
+  ) throws(UsageError) {
     let words = slug.split(separator: kind.separator, omittingEmptySubsequences: false)
     let isSpelled = words.allSatisfy { word in
       !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
@@ -41,7 +53,7 @@ struct Scaffold {
           ? "use at most 40 lower-case letters, digits and hyphens, as in stream-growth"
           : "use at most 40 lower-case letters, digits and underscores, as in batch_norm")
     }
-    guard Course.preNormPostNorm[slug] == nil, !Labs.all.contains(where: { $0.name == slug }) else {
+    guard !taken.contains(slug) else {
       throw UsageError(
         "new: \(slug) is in the course already", advice: "choose another name")
     }
