@@ -29,6 +29,7 @@ let problems = [
 let memos = [
   "norm_placement_memo",
   "why_pre_norm",
+  // New memos go above this line.
 ]
 
 /// What all modules have in common.
@@ -183,7 +184,8 @@ let package = Package(
     .executableTarget(
       name: "Instructor",
       dependencies: [
-        "Archives", "Grading", "Teaching", "Memos", "Messages", "Tensors", "Layers", "WebPages",
+        "Archives", "Grading", "Teaching", "Labs", "Memos", "Messages", "Tensors", "Layers",
+        "WebPages",
       ],
       exclude: ["Exporting/Templates"], swiftSettings: strict),
     .executableTarget(

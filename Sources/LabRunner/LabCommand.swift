@@ -92,17 +92,17 @@ enum LabCommand {
   }
 
   /// The labs, what each asks, and which problem's solution is a part of it.
-  static func list(isPlain: Bool = false) -> String {
+  static func list(of labs: [any Lab] = Labs.all, isPlain: Bool = false) -> String {
     let claims = "what is said about the norm's place, and what the labs say"
     let end = "next: swift run grader lab decomposition\n"
     guard !isPlain else {
-      let sentences = Labs.all.flatMap { lab in
+      let sentences = labs.flatMap { lab in
         ["\(lab.name): \(lab.question)", "With --mine, your \(lab.part.slug) is a part of it."]
       }
       return (sentences + ["\(ClaimsPage.name): \(claims).", end]).joined(separator: "\n")
     }
-    let width = Labs.all.map(\.name.count).max() ?? 0
-    let rows = Labs.all.flatMap { lab in
+    let width = labs.map(\.name.count).max() ?? 0
+    let rows = labs.flatMap { lab in
       [
         "\(lab.name.padded(width))  \(lab.question)",
         "\("".padded(width))  with --mine, your \(lab.part.slug) is a part of it",

@@ -80,5 +80,6 @@ extension Claim {
           "x + LN(F(x)), L = \(depth): root mean square \(size.end.fixed(2)) where a sum of "
           + "branches of size 1 has \(size.law.fixed(2)); \(result.seedsText)")
     },
+    // New claims go above this line.
   ]
 }

@@ -56,14 +56,14 @@ package struct LabColumn: Sendable {
   }
 
   /// At the head of the table.
-  let title: String
+  package let title: String
   let form: Form
 }
 
 /// Which column is drawn, and how.
 package struct LabPlot: Sendable {
   /// The title of the column.
-  let column: String
+  package let column: String
   /// What the bars mean.
   let title: String
   /// Whether bars grow with the logarithm.
@@ -74,8 +74,15 @@ package struct LabPlot: Sendable {
 package enum Labs {
   /// All, in the order of the list.
   package static let all: [any Lab] = [
-    TrainingLab(), WarmupLab(), CollapseLab(), StreamGrowthLab(), GradientDepthLab(),
-    DecompositionLab(), SpikesLab(), LearningRateLab(),
+    TrainingLab(),
+    WarmupLab(),
+    CollapseLab(),
+    StreamGrowthLab(),
+    GradientDepthLab(),
+    DecompositionLab(),
+    SpikesLab(),
+    LearningRateLab(),
+    // New labs go above this line.
   ]
 }
 

@@ -14,7 +14,18 @@ package struct LabText {
   }
 
   /// The widest line.
-  static let width: Int = 80
+  package static let width: Int = 80
+
+  /// What a lab says of numbers without a meaning: whole, interrupted after two runs, and after none.
+  ///
+  /// It is stored in `Tests/LabsTests/Golden`, where a change shows.
+  package static func samples(of lab: any Lab) -> String {
+    [
+      LabText(lab, .arbitrary(lab)).text,
+      LabText(lab, .arbitrary(lab, seeds: 1, runs: 2)).text,
+      LabText(lab, .arbitrary(lab, runs: 0)).text,
+    ].joined(separator: "\n---\n\n")
+  }
 
   /// The question, a table, a plot, a sentence, and the claims that it bears on.
   package var text: String {

@@ -128,5 +128,6 @@ extension MemoAnswers {
       samples: NormPlacementMemoKey.samples),
     "why_pre_norm": MemoKey(
       memo: .whyPreNorm, answers: WhyPreNormKey.answers, samples: WhyPreNormKey.samples),
+    // New memos go above this line.
   ]
 }

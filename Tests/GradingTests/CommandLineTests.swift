@@ -145,11 +145,17 @@ import Testing
     Mistake(
       tool: "instructor", words: ["new", "Layer Norm"],
       answer:
-        "new: Layer Norm is not a slug; use lower-case words joined by underscores, as in batch_norm"
-    ),
+        "new: Layer Norm is not a name of a problem; "
+        + "use at most 40 lower-case letters, digits and underscores, as in batch_norm"),
     Mistake(
       tool: "instructor", words: ["new", "layer_norm"],
-      answer: "new: Problems/layer_norm/README.md exists already; choose another slug or remove it"),
+      answer: "new: layer_norm is in the course already; choose another name"),
+    Mistake(
+      tool: "instructor", words: ["new", "a_memo", "--kind", "memo", "--forward-only"],
+      answer: "new: a memo has no gradient; leave --forward-only out"),
+    Mistake(
+      tool: "instructor", words: ["new", "a_b", "--kind", "foo"],
+      answer: "--kind: there is no kind foo; one of: hand, engine, lab, memo"),
     Mistake(
       words: ["--json", "lab", "decomposition"],
       answer: "lab has no option --json; see swift run grader lab --help"),

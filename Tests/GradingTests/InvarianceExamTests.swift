@@ -36,7 +36,7 @@ import Testing
   /// What the exam says of another declaration on the cases of `layer_norm`.
   private func fault(
     _ effects: [String: ClaimedEffect], of change: String, withoutCases: Bool = false
-  ) throws -> String? {
+  ) throws -> InvarianceExam.Fault? {
     let exam = try exam("layer_norm", seeds: [1])
     let trial = try exam.answers.trial(seed: 1)
     let true_ = try #require(try exam.answers.invariances(seed: 1).first { $0.change == change })
@@ -55,19 +55,41 @@ import Testing
     #expect(try fault(["output": .stays, "x": .stays], of: shift) == nil)
     let false_ = try fault(["output": .stays, "x": .times(2)], of: shift)
     // In the first case no gradient reaches x: twice 0 is 0.
-    #expect(false_?.hasPrefix("x, case 2 (one token, d = 2, a large epsilon): off by ") == true)
-    #expect(false_?.hasSuffix(" tolerances; it must stay below 0.05") == true)
+    #expect(
+      false_?.text.hasPrefix("x, case 2 (one token, d = 2, a large epsilon): off by ") == true)
+    #expect(false_?.text.hasSuffix(" tolerances; it must stay below 0.05") == true)
+    #expect(
+      false_?.fix
+        == "declare what really happens, such as .times(2) or .changesOtherwise, or leave x out; "
+        + "change numbers by powers of two, so that little is rounded")
     let negated = try fault(["output": .stays], of: "every number of x changes its sign")
-    #expect(negated?.hasPrefix("output, case 2 ") == true)
+    #expect(negated?.text.hasPrefix("output, case 2 ") == true)
   }
 
   @Test func oneThatSaysNothingIsTold() throws {
     let shift = "5 is added to every number of x"
-    #expect(try fault(["y": .stays], of: shift) == "there is no check y")
-    #expect(try fault([:], of: shift) == "nothing is said of any check")
-    #expect(try fault(["x": .stays], of: shift, withoutCases: true) == "no case can be changed so")
+    func told(_ effects: [String: ClaimedEffect], withoutCases: Bool = false) throws -> [String] {
+      let fault = try fault(effects, of: shift, withoutCases: withoutCases)
+      return [fault?.text ?? "", fault?.fix ?? ""]
+    }
     #expect(
-      try fault(["x": .otherwise], of: shift) == "x: no case shows that it changes otherwise")
+      try told(["y": .stays]) == [
+        "there is no check y", "name one of output, x, gain, bias",
+      ])
+    #expect(
+      try told([:]) == [
+        "nothing is said of any check",
+        "say what happens to a check, as in [\"output\": .stays]",
+      ])
+    #expect(
+      try told(["x": .stays], withoutCases: true) == [
+        "no case can be changed so", "widen its where:, or add a case that it lets pass",
+      ])
+    #expect(
+      try told(["x": .otherwise]) == [
+        "x: no case shows that it changes otherwise",
+        "declare .stays, .times or what else happens, or add a case that shows it",
+      ])
     #expect(try fault(["output": .otherwise], of: "the gain is doubled") == nil)
   }
 }

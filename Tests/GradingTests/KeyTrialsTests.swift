@@ -18,11 +18,11 @@ import Testing
         (survey.compounds, survey.found) = (3, 2)
         change(&survey)
         return (seed: UInt64(place + 1), survey: survey)
-      }, of: 40)
+      }, of: 40, place: { "\($0).swift:1" })
   }
 
   private func faults(_ changes: (inout SurveySummary) -> Void...) -> [String] {
-    changes.flatMap { findings($0) }.filter { !$0.holds }.map(\.text)
+    changes.flatMap { findings($0) }.filter { !$0.holds }.flatMap(\.told)
   }
 
   @Test func wellIsSaidInNumbers() {
@@ -36,80 +36,70 @@ import Testing
       ])
   }
 
-  @Test func aStepThatIsNoChoiceIsAFault() {
+  @Test("What surveys say, and what to do")
+  func surveys() {
     #expect(
       faults { $0.unmarked = ["a"] } == [
-        "seed 1: a replaces no step: write @Choice before the one that it changes"
+        "a.swift:1: seed 1: a replaces no step",
+        "fix: write @Choice before the step that it changes, in the reference's struct",
       ])
-  }
-
-  @Test func aMistakeThatChangesNothingIsAFault() {
     #expect(
       faults { $0.silent = ["a"] } == [
-        "seed 1: a changes no number in any case: add a case that shows it, or drop it"
+        "a.swift:1: seed 1: a changes no number in any case",
+        "fix: add a case that shows it, or drop it, from a ready-made list by except:",
       ])
-  }
-
-  @Test func twoOfEqualNumbersAreAFault() {
     #expect(
       faults { $0.alike = [["a", "b"]] } == [
-        "seed 1: a and b give equal numbers in every case: add a case that tells them apart, keep "
-          + "one of them, or list them under equals"
+        "a.swift:1: seed 1: a and b give equal numbers in every case",
+        "fix: add a case that tells them apart, keep one of them, or list them in the AnswerKey: "
+          + "equals: [[\"a\", \"b\"]]",
       ])
-  }
-
-  @Test func whatIsNotFoundIsAFault() {
     #expect(
       faults { $0.missed = [["a", "b"]] } == [
-        "seed 1: a+b, made at once, are not found, though the search tried everything"
+        "a.swift:1: seed 1: a+b, made at once, are not found, though the search tried everything",
+        "fix: add a case in which each shows without the other, or make one of them a Style",
       ])
-  }
-
-  @Test func aFaultOfSeveralSeedsIsSaidOnce() {
     #expect(
-      findings({ $0.silent = ["a"] }, { $0.silent = ["a"] }).map(\.text) == [
-        "seed 1: a changes no number in any case: add a case that shows it, or drop it"
+      faults { $0.unknown = ["old"] } == [
+        "old.swift:1: seed 1: old stands among the equals or the aliases, and no mistake has that "
+          + "name", "fix: spell it as the mistake is, or take it out",
       ])
-  }
-
-  @Test func whatIsNotWrittenOrWrittenTwiceIsNamed() {
-    let mistakes = [
-      MistakeSummary(name: "a", why: "It is near.", sentence: StatementExam.placeholder),
-      MistakeSummary(name: "b", why: "", sentence: "b is done"),
-      MistakeSummary(name: "c", why: "It is near.", sentence: "c is done"),
-      MistakeSummary(name: "c", why: "It is near.", sentence: "c is done"),
-      MistakeSummary(name: "d", why: "(to be written)", sentence: "(to be written)"),
-    ]
-    #expect(
-      MistakeExam.gaps(in: mistakes, names: mistakes.map(\.name)) == [
-        "c: two mistakes have this name",
-        "a: write its sentence", "b: write what tempts people to do it",
-        "d: write its sentence, and write what tempts people to do it",
-      ])
+    // On several seeds it is said once.
+    #expect(findings({ $0.silent = ["a"] }, { $0.silent = ["a"] }).count == 1)
   }
 
   @Test("A sentence, a reason or a name that is not as it should be is told")
   func wording() {
     let long = String(repeating: "a", count: 151)
+    func mistake(_ name: String, _ sentence: String, _ why: String = "It is near.")
+      -> MistakeSummary
+    {
+      MistakeSummary(name: name, why: why, sentence: sentence)
+    }
     let mistakes = [
-      MistakeSummary(name: "a", why: "It is near.", sentence: "a is done."),
-      MistakeSummary(name: "b", why: "it is near", sentence: long),
-      MistakeSummary(name: "c", why: "It is near.", sentence: String(long.dropLast())),
+      mistake("a", Placeholder.text, Placeholder.text), mistake("b", "b is done", ""),
+      mistake("c", "c is done"), mistake("d", "d is done."), mistake("e", long, "it is near"),
+      mistake("f", String(long.dropLast())),
     ]
+    let sentence =
+      "fix: say what is done, a semicolon, and what is right: \"the mean is added; it is subtracted\""
+    let why = "fix: say in a sentence what tempts people to do it"
     #expect(
-      MistakeExam.gaps(in: mistakes, names: ["a", "b", "c", "Old Name"]) == [
-        "Old Name: spell the name in lower case, with hyphens",
-        "a: its sentence goes on in a report; take its period away",
-        "b: its sentence has 151 characters; 150 are enough, and end what tempts people "
-          + "to do it with a period",
-      ])
-  }
-
-  @Test("A name among equals or aliases that no mistake has is a fault")
-  func unknownNames() {
-    #expect(
-      faults { $0.unknown = ["old"] } == [
-        "seed 1: old stands among the equals or the aliases, and no mistake has that name"
+      MistakeExam.gaps(
+        in: mistakes, names: ["a", "c", "c", "Old Name"], place: { "\($0).swift:1" }
+      ).flatMap(\.told) == [
+        "c.swift:1: two mistakes have the name c",
+        "fix: give one of them another; for a ready-made list, named: does",
+        "Old Name.swift:1: the mistake's name \"Old Name\" is not spelled as names are",
+        "fix: use lower case, with hyphens, as in mean-forgotten",
+        "a.swift:1: a: its sentence is still to be written", sentence,
+        "a.swift:1: a: why: is still to be written", why,
+        "b.swift:1: b: why: is still to be written", why,
+        "d.swift:1: d: its sentence ends with a period",
+        "fix: take it away: in a report the sentence goes on",
+        "e.swift:1: e: its sentence has 151 characters",
+        "fix: shorten it to 150; what tempts people is why:",
+        "e.swift:1: e: why: ends without a period", "fix: end it with one",
       ])
   }
 
@@ -117,7 +107,7 @@ import Testing
     let findings = findings(
       { $0.equal = [["c", "d"]] }, { $0.equal = [["a", "b"], ["c", "d"]] })
     #expect(findings.count == 3)
-    #expect(findings.last == Exam.Finding(nil, else: "equal numbers: a = b; c = d"))
+    #expect(findings.last == Exam.Finding(holds: "equal numbers: a = b; c = d"))
   }
 
   @Test func equalsThatAreAFaultAreNotListedAgain() {
@@ -133,7 +123,7 @@ import Testing
 /// Cases that are too few, out of order, or told twice.
 @Suite struct CaseExamTests {
   private func fault(_ sizes: [Int], titles: [String]? = nil, isLookedUp: Bool = false) throws
-    -> String?
+    -> [String]?
   {
     let cases = sizes.enumerated().map { place, size in
       EncodedCase(
@@ -143,34 +133,33 @@ import Testing
             .utf8), isSmooth: true)
     }
     let check = CheckSummary(CheckLabel("y"), sources: isLookedUp ? ["y": "a book"] : [:])
-    return try CaseExam.fault(in: TrialSummary(checks: [check], arguments: ["x"], cases: cases))
+    let trial = TrialSummary(checks: [check], arguments: ["x"], cases: cases)
+    return try CaseExam.fault(in: trial, seed: 3, "X.swift:9")?.told
   }
 
   @Test func theyGoFromSmallToLarge() throws {
     #expect(try fault([1, 1, 2, 3, 4, 5, 6, 7]) == nil)
     #expect(
-      try fault([1, 1, 2, 3, 5, 4, 6, 7])
-        == "case 5 has 5 numbers, and a case before it has 6; sort them")
+      try fault([1, 1, 2, 3, 5, 4, 6, 7]) == [
+        "X.swift:9: seed 3: case 5 has 5 numbers, and a case before it has 6",
+        "fix: sort the cases by how many numbers they have: learners read the first that fails",
+      ])
   }
 
   @Test func thereAreEnoughUnlessAnswersAreLookedUp() throws {
-    #expect(try fault(Array(1...7)) == "there are 7 cases; write 8 to 16")
-    #expect(try fault(Array(1...17)) == "there are 17 cases; write 8 to 16")
+    let fix = "fix: write 8 to 16, fixed edge cases and random ones"
+    #expect(try fault(Array(1...7)) == ["X.swift:9: seed 3: there are 7 cases", fix])
+    #expect(try fault(Array(1...17)) == ["X.swift:9: seed 3: there are 17 cases", fix])
     #expect(try fault([1], isLookedUp: true) == nil)
   }
 
   @Test func eachHasATitleOfItsOwn() throws {
     let titles = ["a", "b", "c", "d", "e", "f", "a", "h"]
-    #expect(try fault(Array(1...8), titles: titles) == "two cases are called a")
-  }
-
-  @Test func aStatementThatCountsOtherChecksIsTold() {
-    #expect(Exam.countGap(in: "There are six checks, each", checks: 6) == nil)
-    #expect(Exam.countGap(in: "There are 22 checks", checks: 22) == nil)
-    #expect(Exam.countGap(in: "Each check is a point.", checks: 6) == nil)
     #expect(
-      Exam.countGap(in: "There are six checks, each", checks: 7)
-        == "it tells of six checks, and the course's table has 7")
+      try fault(Array(1...8), titles: titles) == [
+        "X.swift:9: seed 3: two cases are called a",
+        "fix: say in each title what is special, such as a size or an edge",
+      ])
   }
 }
 
@@ -207,8 +196,9 @@ import Testing
     let trial = try #require(Trials.trial(of: "residual_add"))
     let key = AnswerKey({ Steps() }, mistakes: mistakes, equals: equals)
     let survey = try Survey(trial, key, seed: 1, tolerance: .standard).summary(triesSearch: false)
-    return MistakeExam.findings([(seed: 1, survey: survey)], of: mistakes.count)
-      .filter { !$0.holds }.map(\.text)
+    return MistakeExam.findings(
+      [(seed: 1, survey: survey)], of: mistakes.count, place: { _ in "F" }
+    ).filter { !$0.holds }.map(\.text)
   }
 
   /// Ends the process of a test: with 0 where what was found is what should be, else after saying it.
@@ -233,8 +223,7 @@ import Testing
       Self.exit(
         with: told + listed,
         [
-          "seed 1: dropped and zeroed give equal numbers in every case: add a case that tells them "
-            + "apart, keep one of them, or list them under equals"
+          "F: seed 1: dropped and zeroed give equal numbers in every case"
         ])
     }
   }
@@ -248,9 +237,9 @@ import Testing
       Self.exit(
         with: try Self.faults(changed, equals: [["dropped", "lost"]]),
         [
-          "seed 1: halved replaces no step: write @Choice before the one that it changes",
-          "seed 1: lost stands among the equals or the aliases, and no mistake has that name",
-          "seed 1: same changes no number in any case: add a case that shows it, or drop it",
+          "F: seed 1: halved replaces no step",
+          "F: seed 1: lost stands among the equals or the aliases, and no mistake has that name",
+          "F: seed 1: same changes no number in any case",
         ])
     }
   }

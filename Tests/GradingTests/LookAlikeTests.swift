@@ -174,6 +174,7 @@ import Testing
     let work = try Data(
       contentsOf: FixtureTests.folder.appending(path: "wrong/layer_norm/float32.swift"))
     let root = course.root
+    let total = Course.preNormPostNorm.exercises.reduce(0) { $0 + $1.points }
     let delivered = "LayerNorm.swift is still as delivered, but "
     for (path, message) in [
       (
@@ -203,7 +204,7 @@ import Testing
           || run.output.contains("\"message\" : \"\(message)\""), "\(run.output) \(run.errors)")
       let table = try course.run([]).output
       let words = table.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(words.contains("total 0/188 layer_norm: \(message) residual_add:"))
+      #expect(words.contains("total 0/\(total) layer_norm: \(message) residual_add:"))
     }
     // A copy of the stub is no work.
     try FileManager.default.copyItem(

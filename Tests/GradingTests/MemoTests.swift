@@ -62,41 +62,68 @@ import Testing
     ) { judgement(key.answers.judgement($0, $1)) }
     let described = key.samples.filter { $0.name != "very-long" }.map { $0.summary(of: texts) }
     return try exam.findings(described.compactMap(samples))
-      .filter { !$0.holds }.map(\.text)
+      .filter { !$0.holds }.flatMap(\.told)
   }
 
-  @Test("The exam finds a key and texts that were changed")
+  @Test("The exam finds a key and texts that were changed, and says what to do")
   func changedKey() throws {
+    let folder = "Problems/why_pre_norm"
+    let reference = "Sources/Reference/Memos/WhyPreNorm.md"
+    let answers = "Sources/Reference/WhyPreNorm.swift"
     #expect(try findings() == [])
     #expect(
-      try findings { $0.replacing("## Pitfalls", with: "## Traps") }.first
-        == "the statement: its headings are not Why it matters, Task, Notation, What is graded, "
-        + "Pitfalls, Hints, Sources")
-    #expect(
-      try findings { $0.replacing("residual stream", with: "stream") } == [
-        "the statement: it does not name residual stream"
+      try findings { $0.replacing("## Pitfalls", with: "## Traps") } == [
+        "\(folder)/README.md: the heading \"Pitfalls\" is missing",
+        "fix: put this line behind the section \"What is graded\"", "## Pitfalls",
       ])
     #expect(
-      try findings(template: { $0.replacing("| What stays clean then? |", with: "| What stays? |") }
-      )
-      .first
-        == "the statement: it does not name What stays?; the template has no row What stays clean "
-        + "then?")
+      try findings { $0.replacing("residual stream", with: "stream") } == [
+        "\(folder)/Template.md:15: the statement does not name residual stream",
+        "fix: say in \(folder)/README.md what belongs into this row",
+      ])
     #expect(
-      try findings(template: { $0.replacing("| depth |  |", with: "| depth | hard |") }).contains(
-        "the template: not empty: depth, post-norm"))
+      try findings(
+        template: { $0.replacing("| What stays clean then? |", with: "| What stays? |") }
+      ).prefix(5) == [
+        "\(folder)/Template.md:54: the statement does not name What stays?",
+        "fix: say in \(folder)/README.md what belongs into this row",
+        "\(folder)/Template.md: the row of the question path is missing",
+        "fix: put this line into the table with the column my sentence",
+        "| What stays clean then? |  |",
+      ])
+    #expect(
+      try findings(template: { $0.replacing("## Answer", with: "## Reply") }).prefix(3) == [
+        "\(folder)/Template.md: the heading Answer is missing, in which place is answered",
+        "fix: put this line there, or another heading: in Sources/Memos/WhyPreNorm.swift",
+        "## Answer",
+      ])
+    let filled = try findings(template: { $0.replacing("| depth |  |", with: "| depth | hard |") })
+    #expect(
+      filled.prefix(2) == [
+        "\(folder)/Template.md: not empty: depth, post-norm",
+        "fix: empty these cells; the answers belong into \(answers)",
+      ])
     let another = try findings(judgement: { judgement in
       MemoJudgement(
         faults: judgement.faults.merging(["depth, post-norm": "it is deep"]) { $1 },
         models: judgement.models)
     })
     #expect(
-      another.first
-        == "the reference: depth, post-norm: line 22, row depth, column post-norm: it is deep")
-    #expect(another.contains("too-vague: depth, post-norm is not right"))
+      another.prefix(2) == [
+        "\(reference): depth, post-norm: line 22, row depth, column post-norm: it is deep",
+        "fix: fill the cell in, or correct the answer \"depth, post-norm\" in \(answers)",
+      ])
+    let samples = "Sources/Reference/WhyPreNorm+Samples.swift"
+    let fix =
+      "fix: list these blanks under wrong:, and questions under faulty: or unanswered:, where that is "
+      + "right; else look whether what the sample replaces stands in \(reference)"
+    #expect(another.contains("\(samples): too-vague: depth, post-norm is not right"))
+    #expect(another.contains(fix))
     #expect(
-      try findings(judgement: { MemoJudgement(faults: $0.faults) }).first
-        == "the reference: place: there is no model sentence")
+      try findings(judgement: { MemoJudgement(faults: $0.faults) }).prefix(2) == [
+        "\(reference): place: there is no model sentence",
+        "fix: add one to the models in \(answers)",
+      ])
     #expect(
       try findings(samples: { sample in
         sample.name == "in-german"
@@ -104,12 +131,14 @@ import Testing
             name: sample.name, wrong: ["sentence 1"], faulty: ["place"], unanswered: ["depth"],
             text: sample.text) : sample
       }) == [
-        "in-german: sentence 1 is right; the question place: its sentence stands; the question depth: "
-          + "its sentence stands"
+        "\(samples): in-german: sentence 1 is right; the question place: its sentence stands; the "
+          + "question depth: its sentence stands", fix,
       ])
     #expect(
       try findings(samples: { $0.name == "empty" ? $0 : nil }) == [
-        "there are 1 wrong memos; describe at least 12"
+        "\(samples): there are 1 wrong memos",
+        "fix: describe at least 12: MemoSample.everyMemo gives 8, .edited changes blanks, and "
+          + ".answered sentences",
       ])
   }
 

@@ -9,7 +9,7 @@ import Testing
   /// What an untouched stub says when a check calls it tells which function that is.
   @Test(
     "Names tell the function that each check calls", .timeLimit(.minutes(15)),
-    arguments: Course.preNormPostNorm.codeProblems.map(\.slug))
+    arguments: Course.stored.codeProblems.map(\.slug))
   func calledFunctions(_ slug: String) throws {
     let problem = try #require(Course.preNormPostNorm[code: slug])
     let project = try Workbench().project

@@ -18,13 +18,7 @@ import Testing
   @Test("A lab's text", arguments: Labs.all.map(\.name))
   func text(_ name: String) throws {
     let lab = Labs.all.first { $0.name == name }!
-    let texts = [
-      LabText(lab, .arbitrary(lab)).text,
-      // Interrupted after two runs, and after none.
-      LabText(lab, .arbitrary(lab, seeds: 1, runs: 2)).text,
-      LabText(lab, .arbitrary(lab, runs: 0)).text,
-    ]
-    let text = texts.joined(separator: "\n---\n\n")
+    let text = LabText.samples(of: lab)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     try Self.expect(text, matches: "\(name).txt")
   }

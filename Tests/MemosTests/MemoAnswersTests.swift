@@ -7,15 +7,11 @@ import Testing
 
 /// Blanks without their answers, answers without their blanks, and both together.
 @Suite struct MemoAnswersTests {
-  private static let memos: [String: Memo] = [
-    "norm_placement_memo": .normPlacement, "why_pre_norm": .whyPreNorm,
-  ]
-
   @Test("Every blank has an answer of its kind, and every answer a blank")
   func course() throws {
-    #expect(Set(Self.memos.keys) == Set(MemoAnswers.all.keys))
-    for (slug, memo) in Self.memos {
-      #expect(try #require(MemoAnswers.all[slug]).answers.gaps(in: memo) == [])
+    #expect(MemoAnswers.all.count >= 2)
+    for (slug, key) in MemoAnswers.all {
+      #expect(key.answers.gaps(in: key.memo) == [], "\(slug)")
     }
   }
 

@@ -41,5 +41,6 @@ extension MemoProblem {
       "why_pre_norm", "WhyPreNorm", title: "The interview question: why pre-norm?",
       outline: Outline(.inWords, .medium, minutes: 60, parts: [3, 4]),
       memo: .whyPreNorm),
+    // New memos go above this line.
   ]
 }

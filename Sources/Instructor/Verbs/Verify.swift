@@ -5,9 +5,13 @@ internal import Synchronization
 
 extension Verb {
   static let verify: Verb = Verb(
-    "verify", summary: "examine the answer key itself", operands: [.slugs],
+    "verify", summary: "examine the answer key itself",
+    operands: [Operand("SLUG", .any, of: Verify.vocabulary)],
     options: [.seeds, .seed, .seedFile, .jobs, .json],
     example: "swift run instructor verify layer_norm --seeds 3",
+    notes: {
+      ["", "Lists, pages and labs are always examined; SLUG may be labs, for these alone."]
+    },
     run: Verify.run)
 }
 
@@ -21,6 +25,15 @@ extension Option {
 enum Verify {
   /// Enough to notice a case that separates by chance only, and quick enough to wait for.
   static let defaultSeeds: Int = 5
+  /// What stands for the labs.
+  static let labs: String = "labs"
+
+  /// What can be examined.
+  @Sendable static func vocabulary(_ course: Course) -> Vocabulary {
+    Vocabulary(
+      of: course.exercises.map(\.slug) + [labs], called: "problem",
+      otherwise: "see swift run grader list")
+  }
 
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     let count = invocation.number(.seeds) ?? defaultSeeds
@@ -37,33 +50,28 @@ enum Verify {
       let results = Mutex<[Exam.Result]>([])
       @Sendable func deliver(_ result: Exam.Result) {
         results.withLock { $0.append(result) }
-        if !isJSON { console.write(text(result, console.style)) }
+        guard !isJSON else { return }
+        console.write(result.lines(in: console.style).map { $0 + "\n" }.joined())
       }
       deliver(try RegistryExam(project: project).result())
+      deliver(try LabExam(project: project).result())
       concurrently(exercises, width: invocation.jobs, { exam.result(for: $0) }, inOrder: deliver)
       let all = results.withLock(\.self)
       if isJSON {
         let data = try CourseJSON.encode(all, pretty: true)
         console.write(String(decoding: data, as: UTF8.self) + "\n")
       } else {
-        let failed = all.filter { !$0.holds }
-        console.write(
-          failed.isEmpty
-            ? "the answer key holds on \(count) \(count == 1 ? "seed" : "seeds")\n"
-            : "unfinished: \(failed.map(\.slug).joined(separator: ", "))\n")
+        console.write(end(all, seeds: count).map { $0 + "\n" }.joined())
       }
       return all.allSatisfy(\.holds) ? 0 : 1
     }
   }
 
-  private static func text(_ result: Exam.Result, _ style: TextStyle) -> String {
-    var lines = [style("\(result.slug): \(result.holds ? "holds" : "unfinished")", .bold)]
-    for finding in result.findings {
-      let mark = finding.holds ? style("ok", .green) + "    " : style("FAIL", .red) + "  "
-      let text = finding.text.wrapped(TextStyle.width - 8)
-      lines.append("  " + mark + (text.first ?? ""))
-      lines += text.dropFirst().map { "        " + $0 }
-    }
-    return lines.joined(separator: "\n") + "\n"
+  /// The last lines.
+  static func end(_ results: [Exam.Result], seeds count: Int) -> [String] {
+    let failed = results.filter { !$0.holds }
+    return failed.isEmpty
+      ? ["the answer key holds on \(count) \(count == 1 ? "seed" : "seeds")"]
+      : failed.map(\.slug).joined(separator: ", ").wrapped(first: "unfinished: ", rest: "  ")
   }
 }

@@ -7,6 +7,14 @@ struct InvarianceExam {
   let seeds: [UInt64]
   let problem: CodeProblem
   let answers: AnswerSource
+  /// Where a change is declared, by its words.
+  var place: (String) -> String = { _ in "" }
+
+  /// What is wrong with a declaration, and what to do.
+  struct Fault: Equatable {
+    let text: String
+    let fix: String
+  }
 
   /// How much of the tolerance the reference may use, so that a learner's program has room.
   static let room: Double = 0.05
@@ -33,7 +41,11 @@ struct InvarianceExam {
           ).value
         }
         if let fault {
-          return [Exam.Finding("seed \(seed): if \(invariance.change): \(fault)", else: "")]
+          return [
+            Exam.Finding(
+              fault: "\(place(invariance.change)): seed \(seed): if \(invariance.change): "
+                + fault.text, fix: fault.fix)
+          ]
         }
         inputs.removeLast(invariance.cases.count)
       }
@@ -43,7 +55,7 @@ struct InvarianceExam {
       ? []
       : [
         Exam.Finding(
-          nil, else: "\(changes) of arguments did what is said, in \(count) comparisons")
+          holds: "\(changes) of arguments did what is said, in \(count) comparisons")
       ]
   }
 
@@ -56,24 +68,36 @@ struct InvarianceExam {
   ///   - output: What the reference gives in a check: on the case of a place, or on the changed case
   ///     whose own place is `-1 - place`.
   /// - Throws: What the function throws.
-  /// - Returns: One line.
+  /// - Returns: One line, and what to do.
   func fault(
     in invariance: InvarianceSummary, _ trial: TrialSummary, count: inout Int,
     output: (_ check: String, _ place: Int) throws -> Output?
-  ) throws -> String? {
+  ) throws -> Fault? {
     let names = trial.checks.map(\.name)
     if let unknown = invariance.effects.keys.sorted().first(where: { !names.contains($0) }) {
-      return "there is no check \(unknown)"
+      return Fault(
+        text: "there is no check \(unknown)", fix: "name one of \(names.joined(separator: ", "))")
     }
-    if invariance.effects.isEmpty { return "nothing is said of any check" }
-    if invariance.cases.isEmpty { return "no case can be changed so" }
+    if invariance.effects.isEmpty {
+      return Fault(
+        text: "nothing is said of any check",
+        fix: "say what happens to a check, as in [\"output\": .stays]")
+    }
+    if invariance.cases.isEmpty {
+      return Fault(
+        text: "no case can be changed so", fix: "widen its where:, or add a case that it lets pass")
+    }
     for check in names {
       guard let effect = invariance.effects[check] else { continue }
       var hasChanged = false
       for (own, changed) in invariance.cases.enumerated() {
         let place = "\(check), case \(changed.place + 1) (\(trial.cases[changed.place].title))"
         guard let before = try output(check, changed.place), let after = try output(check, -1 - own)
-        else { return "\(place): the reference does not answer" }
+        else {
+          return Fault(
+            text: "\(place): the reference does not answer",
+            fix: "let where: leave out cases that the change makes invalid")
+        }
         count += 1
         if effect == .otherwise {
           hasChanged =
@@ -82,13 +106,18 @@ struct InvarianceExam {
         } else {
           let distance = effect.distance(from: before, to: after, problem.tolerance) ?? .infinity
           guard distance < Self.room else {
-            return "\(place): off by \(distance.shown(digits: 3)) tolerances; it must stay below "
-              + "\(Self.room)"
+            return Fault(
+              text: "\(place): off by \(distance.shown(digits: 3)) tolerances; it must stay below "
+                + "\(Self.room)",
+              fix: "declare what really happens, such as .times(2) or .changesOtherwise, or leave "
+                + "\(check) out; change numbers by powers of two, so that little is rounded")
           }
         }
       }
       if effect == .otherwise, !hasChanged {
-        return "\(check): no case shows that it changes otherwise"
+        return Fault(
+          text: "\(check): no case shows that it changes otherwise",
+          fix: "declare .stays, .times or what else happens, or add a case that shows it")
       }
     }
     return nil

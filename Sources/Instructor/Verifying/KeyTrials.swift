@@ -25,7 +25,13 @@ struct KeyTrials {
       let trial = try answers.trial(seed: seed)
       guard trial.checks.map(\.label) == problem.labels else {
         let names = trial.checks.map(\.name).joined(separator: ", ")
-        return [Finding("the course's table names other checks than \(names)", else: "")]
+        return [
+          Finding(
+            fault: "\(exam.row(of: problem)): the row names the checks "
+              + "\(problem.labels.map(\.name).joined(separator: ", ")), and the trial \(names)",
+            fix: "name those of the trial, in its order: .output(gradients:) for an output and its "
+              + "gradients, .values for what has none")
+        ]
       }
       let expectation = Expectation(
         seed: seed, trial: trial, outputs: try answers.outputs(of: .reference, checks: trial.checks)
@@ -35,21 +41,43 @@ struct KeyTrials {
         gradients = try gradients ?? gradientFault(expectation, seed, answers, &slopes)
       }
     }
-    let finding = Finding(
-      reference.map { "the reference: \($0)" },
-      else: "the reference answers with finite numbers on \(exam.seeds.inWords)")
-    guard reference == nil else { return [finding] }
-    let gradientFinding = Finding(
-      gradients.map { "the reference's gradients: \($0)" },
-      else: slopes == 0
-        ? "the reference has no gradients to hold against slopes of its outputs"
-        : "the reference's gradients agree with \(slopes) slopes of its outputs")
+    if let reference {
+      return [
+        Finding(
+          fault: "\(steps): the reference: \(reference)",
+          fix: "mend the reference, or keep the case from being drawn; to see it: swift run grader "
+            + "observe \(problem.slug)")
+      ]
+    }
+    let folder = "Problems/\(problem.slug)"
     return [
-      finding, gradientFinding, try modelFinding(answers),
-      try CaseExam.finding(answers, from: exam.seeds[0]),
+      Finding(
+        holds: "the reference answers with finite numbers on \(exam.seeds.inWords)"),
+      gradientFinding(gradients, slopes), try modelFinding(answers),
+      try CaseExam.finding(
+        answers, from: exam.seeds[0], in: exam.place(of: "cases(seed: UInt64)", in: folder)),
     ] + (try remarkFindings(answers))
-      + (try InvarianceExam(seeds: exam.seeds, problem: problem, answers: answers).findings())
-      + (try MistakeExam(seeds: exam.seeds, problem: problem, answers: answers).findings())
+      + (try InvarianceExam(seeds: exam.seeds, problem: problem, answers: answers) {
+        exam.place(of: "\"\($0)\"", in: folder)
+      }.findings())
+      + (try MistakeExam(seeds: exam.seeds, problem: problem, answers: answers) {
+        exam.place(ofMistake: $0, of: problem)
+      }.findings())
+  }
+
+  /// Where the reference is written.
+  private var steps: String { "Sources/Reference/\(problem.name).swift" }
+
+  private func gradientFinding(_ fault: String?, _ slopes: Int) -> Finding {
+    guard let fault else {
+      return Finding(
+        holds: slopes == 0
+          ? "the reference has no gradients to hold against slopes of its outputs"
+          : "the reference's gradients agree with \(slopes) slopes of its outputs")
+    }
+    return Finding(
+      fault: "\(steps): the reference's gradients: \(fault)",
+      fix: "mend the derivative; a case on a kink says isSmooth: false")
   }
 
   // MARK: Right answers
@@ -119,9 +147,15 @@ struct KeyTrials {
 
   /// The solution that learners may read must pass with room, on every seed.
   private func modelFinding(_ answers: AnswerSource) throws -> Exam.Finding {
-    let model = LearnerFile(
-      path: exam.project.shown(exam.project.modelSolution(of: problem)),
-      text: try exam.project.text(at: exam.project.modelSolution(of: problem)))
+    let file = exam.project.modelSolution(of: problem)
+    let path = exam.project.shown(file)
+    guard let text = try? exam.project.text(at: file) else {
+      return Finding(
+        fault: "\(path): there is no such file",
+        fix: "write a right answer there as a learner might: cp Problems/\(problem.slug)/"
+          + "\(problem.startingFile) \(path), and fill it in")
+    }
+    let model = LearnerFile(path: path, text: text)
     var room = 0.0
     do {
       for seed in exam.seeds {
@@ -132,13 +166,21 @@ struct KeyTrials {
           largestDistance(outcomes, try answers.outputs(of: .reference, checks: trial.checks)))
       }
     } catch let refusal as Refusal {
-      return Finding("\(model.path): \(refusal.message ?? refusal.verdict.words)", else: "")
+      return Finding(
+        fault: "\(model.path): \(refusal.message ?? refusal.verdict.words)",
+        fix: "mend the file; it is graded as a learner's is")
+    }
+    guard room * Self.roomFactor > 1 else {
+      return Finding(
+        holds: "the model solution passes, and uses \(room.shown(digits: 2)) of a tolerance")
     }
     return Finding(
-      room * Self.roomFactor > 1
-        ? "\(model.path) lies \(room.shown(digits: 3)) tolerances away; it must stay below 0.01"
-        : nil,
-      else: "the model solution passes, and uses \(room.shown(digits: 2)) of a tolerance")
+      fault: "\(model.path) lies \(room.shown(digits: 3)) tolerances from the reference; it must "
+        + "stay below 0.01",
+      fix:
+        "one of both is wrong, or loses digits; to see which: mkdir /tmp/model; cp \(model.path) "
+        + "/tmp/model/\(problem.fileName); swift run grader check \(problem.slug) --submission "
+        + "/tmp/model")
   }
 }
 
@@ -154,7 +196,7 @@ extension KeyTrials {
     let remarks = try answers.trial(seed: exam.seeds[0]).remarks
     guard !remarks.isEmpty else { return [] }
     answers.take(remarks.map(\.input))
-    let faults = try remarks.enumerated().compactMap { place, remark in
+    let faults = try remarks.enumerated().compactMap { place, remark -> String? in
       let answer = try answers.ask(
         Question(of: .reference, check: remark.check, input: place))
       let isFinite = answer.value?.array?.data.allSatisfy(\.isFinite) ?? false
@@ -162,10 +204,14 @@ extension KeyTrials {
         ? nil : "\(remark.check) \(remark.circumstance): the reference does not answer"
     }
     let count = remarks.count == 1 ? "the remark" : "\(remarks.count) remarks"
+    guard let fault = faults.first else {
+      return [Exam.Finding(holds: "the reference answers in the case of \(count)")]
+    }
+    let place = exam.place(of: "Remark(", in: "Problems/\(problem.slug)")
     return [
       Exam.Finding(
-        faults.first.map { "remarks: \($0)" },
-        else: "the reference answers in the case of \(count)")
+        fault: "\(place): remarks: \(fault)",
+        fix: "give the remark a case on which all honest ways to compute agree")
     ]
   }
 }
@@ -173,4 +219,20 @@ extension KeyTrials {
 extension [UInt64] {
   /// How many seeds, in words.
   var inWords: String { count == 1 ? "1 seed" : "\(count) seeds" }
+}
+
+extension Exam {
+  /// Where a mistake is written, by the beginning of its entry; the problem's file of mistakes where
+  /// its name is made up of parts, as ready-made ones are.
+  func place(ofMistake name: String, of problem: CodeProblem) -> String {
+    let folder = "Sources/Reference"
+    for prefix in [problem.name, ""] {
+      for start in ["\"\(name)\"", "\"\(name):", "\"\(name)?:"] {
+        let place = place(of: start, in: folder, beginning: prefix)
+        if place != folder { return place }
+      }
+    }
+    let own = "\(folder)/\(problem.name)+Mistakes.swift"
+    return Page(own, in: project).lines == [""] ? "\(folder)/\(problem.name).swift" : own
+  }
 }

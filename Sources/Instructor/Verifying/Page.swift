@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Grading
 
-/// A page of the course that people read, line by line.
+/// A file of the course that people read or write, line by line.
 struct Page {
   /// Its path in the checkout.
   let path: String
@@ -10,6 +10,12 @@ struct Page {
   init(path: String, text: String) {
     self.path = path
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// A file of a checkout; one that cannot be read has no lines.
+  init(_ path: String, in project: Project) {
+    let text = try? String(contentsOf: project.root.appending(path: path), encoding: .utf8)
+    self.init(path: path, text: text ?? "")
   }
 
   /// The pages of a checkout: at the top, in `Documentation`, and in `Problems`.
@@ -25,6 +31,11 @@ struct Page {
     }
   }
 
+  /// Where a text stands first, as `path:line`; the path alone where it does not.
+  func place(of text: String) -> String {
+    lines.firstIndex { $0.contains(text) }.map { "\(path):\($0 + 1)" } ?? path
+  }
+
   /// The cells of a row of a table.
   static func cells(_ row: String) -> [String] {
     row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
@@ -35,6 +46,13 @@ struct Page {
     let cell = cells(row).first ?? ""
     let link = cell.wholeMatch(of: /\[`(\w+)`\]\((?:\S*\/)?(\w+)\/README\.md\)/)
     return link.map { $0.1 == $0.2 ? "\($0.1), linked" : cell } ?? cell
+  }
+
+  /// The first cell of an exercise's row on this page: its slug, which links its statement.
+  func link(to slug: String) -> String {
+    let folder =
+      path.hasPrefix("Problems/") ? "" : path.contains("/") ? "../Problems/" : "Problems/"
+    return "[`\(slug)`](\(folder)\(slug)/README.md)"
   }
 
   /// The rows of all tables with a header.
@@ -59,7 +77,7 @@ struct Page {
 
   /// The links that lead nowhere in the checkout: a file that is not there, or a heading that the file
   /// does not have.
-  func deadLinks(in root: URL) -> [String] {
+  func deadLinks(in root: URL) -> [Exam.Finding] {
     let folder = root.appending(path: path).deletingLastPathComponent()
     return lines.enumerated().flatMap { place, line in
       line.matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }.filter { link in
@@ -70,7 +88,11 @@ struct Page {
         guard parts.count > 1 else { return !FileManager.default.fileExists(atPath: file.path) }
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return !Page(path: "", text: text).anchors.contains(String(parts[1]))
-      }.map { "\(path):\(place + 1): \($0) leads nowhere" }
+      }.map {
+        Exam.Finding(
+          fault: "\(path):\(place + 1): \($0) leads nowhere",
+          fix: "name a file that exists, and after # one of its headings")
+      }
     }
   }
 
@@ -81,45 +103,5 @@ struct Page {
         .filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == " " }
         .replacing(" ", with: "-")
     }
-  }
-}
-
-/// A table that stands on some page, and must agree with the course.
-struct PageTable {
-  /// How its header begins.
-  let header: String
-  /// What its rows must say, in order; where a page has `...`, it leaves some out.
-  let rows: [String]
-  /// What a row says of that; nil for one that does not matter.
-  let essence: (_ row: String) -> String?
-
-  /// The first row that is not as it should be, on each page that has the table.
-  func faults(in pages: [Page]) -> [String] {
-    let tables = pages.map { (path: $0.path, rows: $0.rows(below: header)) }
-      .filter { !$0.rows.isEmpty }
-    return tables.isEmpty
-      ? ["no page has the table that begins with \(header)"]
-      : tables.compactMap { table in fault(in: table.rows).map { "\(table.path):\($0)" } }
-  }
-
-  private func fault(in found: [(number: Int, text: String)]) -> String? {
-    var wanted = rows[...]
-    var leavesOut = false
-    for (number, row) in found {
-      guard let text = essence(row) else { continue }
-      if text == "..." {
-        leavesOut = true
-        continue
-      }
-      let next = leavesOut ? wanted.drop { $0 != text } : wanted
-      guard next.first == text else {
-        let row = leavesOut ? rows.last : next.first
-        return row.map { "\(number): here should stand \($0)" }
-          ?? "\(number): this row should not be here"
-      }
-      wanted = next.dropFirst()
-      leavesOut = false
-    }
-    return wanted.first.map { "\((found.last?.number ?? 0) + 1): here should stand \($0)" }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// The course on one screen, in the states that a learner meets.
 @Suite struct OverviewTests {
-  private static let course: Course = .preNormPostNorm
+  private static let course: Course = .stored
 
   /// Reports on the whole course, of which the first ones pass.
   private static func reports(

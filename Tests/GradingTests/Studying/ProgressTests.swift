@@ -7,7 +7,7 @@ import Testing
 /// What the list says without grading anything.
 @Suite struct ProgressTests {
   private func lines(_ desk: Desk, _ style: TextStyle = .plain) throws -> [String] {
-    try ProgressPage.lines(of: .preNormPostNorm, in: desk.project, style: style)
+    try ProgressPage.lines(of: .stored, in: desk.project, style: style)
   }
 
   private func state(_ desk: Desk, _ slug: String) throws -> ExerciseState {
@@ -83,7 +83,7 @@ import Testing
   func following() throws {
     let desk = try Desk()
     func next(_ slugs: String...) throws -> String? {
-      try desk.project.following(slugs.map { try desk.exercise($0) }, in: .preNormPostNorm)?.slug
+      try desk.project.following(slugs.map { try desk.exercise($0) }, in: .stored)?.slug
     }
     #expect(try next("residual_add") == "feed_forward")
     #expect(try next("residual_add", "feed_forward") == "layer_norm")
@@ -93,7 +93,7 @@ import Testing
     #expect(try next("residual_add") == "layer_norm")
     try desk.write("mine, changed", for: "feed_forward")
     #expect(try next("residual_add") == "feed_forward")
-    for exercise in Course.preNormPostNorm.exercises {
+    for exercise in Course.stored.exercises {
       try desk.write("mine", for: exercise.slug)
       try desk.grade(exercise.slug, .passed)
     }
@@ -128,7 +128,7 @@ import Testing
   @Test("A finished course says what to read next")
   func finished() throws {
     let desk = try Desk()
-    for exercise in Course.preNormPostNorm.exercises {
+    for exercise in Course.stored.exercises {
       try desk.write("mine", for: exercise.slug)
       try desk.grade(exercise.slug, .passed, passed: exercise.labels.count)
     }

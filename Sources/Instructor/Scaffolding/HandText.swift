@@ -1,8 +1,8 @@
-/// The files of a new problem: a small one that works, to be replaced piece by piece.
+/// A new problem on matrices.
 ///
 /// The example takes its mean from each row, with a gradient or without, and has a mistake, a ready-made
-/// list and a style.
-struct ScaffoldText {
+/// list, a style and what changed arguments do.
+struct HandText: ScaffoldText {
   let slug: String
   /// The stem of files and types.
   let name: String
@@ -12,8 +12,9 @@ struct ScaffoldText {
   /// Each file with its path relative to the checkout.
   var files: [(path: String, text: String)] {
     [
-      ("Problems/\(slug)/README.md", statement),
+      ("Problems/\(slug)/README.md", statement(name, StatementExam.ofCode.map(\.heading))),
       ("Problems/\(slug)/\(name).swift", chosen(contract)),
+      ("Problems/\(slug)/\(name)Invariances.swift", chosen(invariances)),
       ("Problems/\(slug)/Stub.swift.txt", chosen(stub)),
       ("Sources/Exercises/\(name).swift", chosen(stub)),
       ("Sources/Reference/\(name).swift", chosen(steps)),
@@ -22,27 +23,11 @@ struct ScaffoldText {
     ]
   }
 
-  /// A text without the lines of the other kind of problem: those that begin with `b|` are there with
-  /// a gradient only, those with `f|` without one only.
-  private func chosen(_ text: String) -> String {
-    let (kept, left) = hasBackward ? ("b|", "f|") : ("f|", "b|")
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix(left) }.map { $0.hasPrefix(kept) ? $0.dropFirst(2) : $0 }
-      .joined(separator: "\n")
+  var entries: [ScaffoldEntry] {
+    codeEntries(slug, name, module: "Matrices", gradients: hasBackward ? ["x"] : [])
   }
 
-  private var statement: String {
-    let sections = StatementExam.headings.map { heading in
-      heading == "Hints"
-        ? "## Hints\n\n"
-          + (1...3).map {
-            "<details><summary>Hint \($0): \(StatementExam.placeholder)</summary>\n\n"
-              + "\(StatementExam.placeholder)\n\n</details>"
-          }.joined(separator: "\n\n")
-        : "## \(heading)\n\n\(StatementExam.placeholder)"
-    }
-    return "# \(name)\n\n" + sections.joined(separator: "\n\n") + "\n"
-  }
+  private func chosen(_ text: String) -> String { chosen(text, hasGradient: hasBackward) }
 
   private var contract: String {
     """
@@ -122,6 +107,32 @@ struct ScaffoldText {
     b|        $0.backward($1.x, upstream: $1.upstream)
     b|      },
     b|    ]
+      }
+    }
+
+    """
+  }
+
+  private var invariances: String {
+    """
+    public import ExerciseKit
+    import Matrices
+
+    extension \(name)Trial {
+      /// What changes of the arguments do to the outputs.
+      public static var invariances: [Invariance<\(name)Input>] {
+        [
+    b|      doublesUpstream(\\.upstream),
+          Invariance(
+            "5 is added to every number of x",
+            because: "the mean of every row grows by 5 as well", allChecks(.stays)
+          ) { $0.x = $0.x.shifted(by: 5) },
+          Invariance(
+            "every number of x changes its sign", because: "a mean is linear in its numbers",
+    b|        ["output": .times(-1), "x": .stays]
+    f|        ["output": .times(-1)]
+          ) { $0.x = $0.x.scaled(by: -1) },
+        ]
       }
     }
 
@@ -219,8 +230,8 @@ struct ScaffoldText {
       @MistakeList<\(name)Steps>
       static var mistakes: [Mistake<\(name)Steps>] {
         Mistake(
-          "mean-added", "\(StatementExam.placeholder)",
-          why: "\(StatementExam.placeholder)"
+          "mean-added", "\(Placeholder.text)",
+          why: "\(Placeholder.text)"
         ) { $0.centered = { $0 + $1 } }
         Mistake.reductions(\\.center, "the mean")
     b|    Mistake.ready(\\.meanTerm, "the mean's term", .term())

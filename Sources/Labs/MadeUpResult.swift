@@ -1,4 +1,4 @@
-@testable import Labs
+// Numbers that nobody measured: they show that a claim can fail, and what a lab's texts look like.
 
 extension LabResult {
   /// A result of a lab in which the number of a run in a column is `value(condition, seed, column)`.
