@@ -14,7 +14,9 @@ extension Tool {
       ("to look closer", [.lab, .cases, .observe]),
     ],
     moved: Dictionary(
-      uniqueKeysWithValues: ["verify", "new", "review", "export", "bench"].map {
+      uniqueKeysWithValues: [
+        "grade", "merge", "release", "verify", "new", "review", "export", "bench",
+      ].map {
         ($0, "swift run instructor")
       }))
 }

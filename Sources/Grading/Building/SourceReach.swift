@@ -3,25 +3,30 @@ internal import Foundation
 /// Which source files a file depends on, as far as their words tell.
 ///
 /// A file depends on another when it mentions something that the other declares at its top level, or a
-/// type that the other extends, and on all that this one depends on. Of a type that is declared
-/// elsewhere, the names of what an extension adds are what is mentioned. It errs to the safe side: two
-/// things of one name are both depended on.
+/// type that the other extends, and on all that this one depends on. Where the extended type is declared
+/// elsewhere, such as `Tensor`, the type and the name of what is added must both be mentioned by what is
+/// depended on already. It errs to the safe side: two things of one name are both depended on.
 struct SourceReach: Sendable {
   /// What the words of a file tell.
-  struct File: Sendable {
+  private struct File: Sendable {
     let path: String
-    /// What others may mention to depend on it.
+    /// What others mention who depend on it.
     let declared: Set<String>
+    /// What it adds to types that are not the course's own.
+    let added: [(type: String, members: Set<String>)]
     /// All words outside of comments and literals.
     let mentioned: Set<String>
     /// Whether every other file may depend on it without a word: it adds an operator, an initializer or
     /// a conformance to what is not its own, or its top level cannot be told by the column.
     let isEverywhere: Bool
+
+    func isMeant(by words: Set<String>) -> Bool {
+      !declared.isDisjoint(with: words)
+        || added.contains { words.contains($0.type) && !$0.members.isDisjoint(with: words) }
+    }
   }
 
   private let files: [File]
-  /// The places of the files that declare a name.
-  private let places: [String: [Int]]
 
   /// Reads what files declare and mention.
   ///
@@ -31,17 +36,17 @@ struct SourceReach: Sendable {
     let outlines = sources.map { SourceOutline($0.text) }
     let own = Set(outlines.flatMap(\.types))
     files = zip(sources, outlines).map { source, outline in
-      File(
-        path: source.path, declared: outline.declared(knowing: own),
+      let foreign = outline.extensions.filter { !own.contains($0.type) }
+      return File(
+        path: source.path,
+        declared: outline.types.union(outline.values)
+          .union(outline.extensions.map(\.type).filter { own.contains($0) }),
+        added: foreign.map { ($0.type, $0.members) },
         mentioned: Set(
           SwiftWords(source.text).map { $0.text.trimming { "@#`".contains($0) } }),
-        isEverywhere: outline.isEverywhere(knowing: own))
+        isEverywhere: outline.hasOperators || outline.isConditional
+          || foreign.contains(where: \.isEverywhere))
     }
-    var places: [String: [Int]] = [:]
-    for (place, file) in files.enumerated() {
-      for name in file.declared { places[name, default: []].append(place) }
-    }
-    self.places = places
   }
 
   /// The paths of files that every other may depend on without a word.
@@ -49,14 +54,19 @@ struct SourceReach: Sendable {
 
   /// The paths of the files that some files depend on, themselves among them.
   func reached(from roots: Set<String>) -> Set<String> {
-    var found = Set(files.indices.filter { roots.contains(files[$0].path) })
-    var open = Array(found)
-    while let place = open.popLast() {
-      for name in files[place].mentioned {
-        for next in places[name] ?? [] where found.insert(next).inserted { open.append(next) }
-      }
+    var (found, rest) = ([File](), [File]())
+    for file in files {
+      if roots.contains(file.path) { found.append(file) } else { rest.append(file) }
     }
-    return Set(found.map { files[$0].path })
+    var words: Set<String> = []
+    var new = found
+    while !new.isEmpty {
+      for file in new { words.formUnion(file.mentioned) }
+      new = rest.filter { $0.isMeant(by: words) }
+      rest.removeAll { $0.isMeant(by: words) }
+      found += new
+    }
+    return Set(found.map(\.path))
   }
 }
 
@@ -65,12 +75,12 @@ private struct SourceOutline {
   /// The types that are declared.
   private(set) var types: Set<String> = []
   /// The functions, constants and variables that are declared.
-  private var values: Set<String> = []
+  private(set) var values: Set<String> = []
   /// The types that are extended, each with the names of what is added.
-  private var extensions: [(type: String, members: Set<String>, isEverywhere: Bool)] = []
-  private var hasOperators: Bool = false
+  private(set) var extensions: [(type: String, members: Set<String>, isEverywhere: Bool)] = []
+  private(set) var hasOperators: Bool = false
   /// Whether declarations may stand below the top level's column.
-  private var isConditional: Bool = false
+  private(set) var isConditional: Bool = false
 
   private static let typeWords: Set<String> = [
     "struct", "class", "enum", "protocol", "actor", "typealias", "macro",
@@ -82,7 +92,9 @@ private struct SourceOutline {
     for line in text.split(separator: "\n") {
       let isTop = line.first.map { !$0.isWhitespace } ?? false
       guard isTop || isInExtension else { continue }
-      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+      let words = line.replacing("private(set)", with: "").split {
+        !($0.isLetter || $0.isNumber || $0 == "_")
+      }.map(String.init)
       if isTop {
         if line.hasPrefix("#if") { isConditional = true }
         if line.hasPrefix("}") { isInExtension = false }
@@ -101,6 +113,7 @@ private struct SourceOutline {
   }
 
   private mutating func note(_ words: [String], _ line: Substring) {
+    guard !words.isHidden else { return }
     for (place, word) in words.enumerated() where place + 1 < words.count {
       if Self.typeWords.contains(word) {
         types.insert(words[place + 1])
@@ -117,34 +130,23 @@ private struct SourceOutline {
   }
 
   private mutating func noteMember(_ words: [String], _ line: Substring) {
+    // What stands deeper is no member.
+    guard line.hasPrefix("  "), !line.dropFirst(2).hasPrefix(" "), !words.isHidden else { return }
     let last = extensions.count - 1
     for (place, word) in words.enumerated() where place + 1 < words.count {
       if Self.typeWords.contains(word) || Self.valueWords.contains(word) || word == "case" {
         extensions[last].members.insert(words[place + 1])
       }
     }
-    let isHidden = words.contains("private") || words.contains("fileprivate")
-    let isUnnamed =
-      words.contains("init") || words.contains("subscript") || line.declaresOperator
-    let isMember = line.hasPrefix("  ") && !line.dropFirst(2).hasPrefix(" ")
-    if isMember, isUnnamed, !isHidden { extensions[last].isEverywhere = true }
-  }
-
-  /// The names by which others depend on the file.
-  func declared(knowing own: Set<String>) -> Set<String> {
-    extensions.reduce(into: types.union(values)) { names, added in
-      if own.contains(added.type) {
-        names.insert(added.type)
-      } else {
-        names.formUnion(added.members)
-      }
+    if words.contains("init") || words.contains("subscript") || line.declaresOperator {
+      extensions[last].isEverywhere = true
     }
   }
+}
 
-  func isEverywhere(knowing own: Set<String>) -> Bool {
-    hasOperators || isConditional
-      || extensions.contains { $0.isEverywhere && !own.contains($0.type) }
-  }
+extension [String] {
+  /// Whether what these words declare is its file's alone.
+  fileprivate var isHidden: Bool { contains("private") || contains("fileprivate") }
 }
 
 extension Substring {

@@ -25,12 +25,12 @@ extension Verb {
 extension Option {
   static let out: Option = Option("out", "OUT", "the folder of the results")
   static let roster: Option = Option(
-    "roster", "CSV", "who is in the class: Canvas' or Moodle's list, or one with names")
+    "roster", "CSV", "who is in the class: a list of Canvas, Moodle, or names")
   static let shard: Option = Option(
-    "shard", "I/N", "grade the I-th of N parts only; merge makes one class of them")
+    "shard", "I/N", "grade the I-th of N parts only; merge joins them")
   static let studentBudget: Option = Option(
     "student-budget", "SECONDS",
-    "the most that one student's work may take (default \(Grade.defaultBudget))",
+    "the time for one student's work (default \(Grade.defaultBudget))",
     .number(1...86_400, example: Grade.defaultBudget))
 }
 

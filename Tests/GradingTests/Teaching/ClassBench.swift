@@ -117,11 +117,19 @@ final class ClassBench: Sendable {
       encoding: .utf8)
   }
 
-  /// The model solution, with an endless loop in its first function.
+  /// The model solution, with an endless loop before anything is computed.
   static func loop(_ name: String) throws -> String {
     let text = try solution(name)
-    let range = try #require(text.firstRange(of: /func [^{]*\{/))
-    return text.replacingCharacters(
-      in: range, with: text[range] + "\n    var turns = 1\n    while turns > 0 { turns &+= 0 }\n")
+    let range = try #require(text.firstRange(of: /Contract[^{]*\{/))
+    return text.replacingCharacters(in: range, with: text[range] + "\n  let spun: Bool = spin()\n")
+      + """
+
+      private func spin() -> Bool {
+        var turns = 1
+        while turns > 0 { turns &+= 0 }
+        return true
+      }
+
+      """
   }
 }

@@ -136,7 +136,8 @@ import Testing
     let tree = try Tree()
     let before = try tree.stamps()
     #expect(try tree.stamps() == before)
-    try tree.write("// changed", to: path)
+    let old = try? String(contentsOf: tree.root.appending(path: path), encoding: .utf8)
+    try tree.write((old ?? "") + "\n// changed\n", to: path)
     let after = try tree.stamps()
     var changed = before.problems.keys.sorted().filter { before.problems[$0] != after.problems[$0] }
     if before.shared != after.shared { changed = ["all"] }
@@ -172,11 +173,13 @@ import Testing
     }
     let layerNorm = reached("layer_norm", "LayerNorm")
     #expect(layerNorm.contains("Sources/Reference/NormSteps.swift"))
-    #expect(!layerNorm.contains("Sources/Reference/TrainDeep.swift"))
+    #expect(!layerNorm.contains("Sources/Reference/GradientCheck.swift"))
+    #expect(!layerNorm.contains("Sources/Reference/Attention.swift"))
     #expect(!layerNorm.contains("Sources/Reference/Answers.swift"))
     let layer = reached("transformer_layer", "TransformerLayer")
     #expect(layer.contains("Sources/Reference/LayerNorm.swift"))
     #expect(layer.contains("Sources/Reference/HeadSteps.swift"))
-    #expect(!layer.contains("Sources/Reference/AdamStep.swift"))
+    #expect(!layer.contains("Sources/Reference/DeepNorm.swift"))
+    #expect(reached("residual_add", "ResidualAdd").count == 3)
   }
 }
