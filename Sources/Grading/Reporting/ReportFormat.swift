@@ -31,6 +31,11 @@ package struct ReportFormat: Sendable {
       name: "summary", summary: "a page of Markdown",
       recorder: { _, write in SummaryRecorder(writingUsing: write) }),
     ReportFormat(
+      name: "html", summary: "a page for a browser, all in one file",
+      recorder: { _, write in
+        HTMLRecorder(parts: Course.preNormPostNorm.parts, writingUsing: write)
+      }),
+    ReportFormat(
       name: "classroom", summary: "a runner's result for GitHub Classroom",
       recorder: { _, write in ClassroomRecorder(writingUsing: write) }),
     ReportFormat(
