@@ -11,8 +11,9 @@ package import Messages
 /// and of the size of the tolerance: a difference in one number among *n* shows from about 2*n*
 /// tolerances on.
 package struct AnswerSample: Codable, Equatable, Sendable {
-  /// What stands in the place of numbers, as one number: stops, other shapes, what is not finite. It is
-  /// below 2^53, so that whatever reads JSON reads it exactly.
+  /// What stands in the place of numbers, as one number: stops, other shapes, what is not finite.
+  ///
+  /// It is below 2^53, so that whatever reads JSON reads it exactly.
   package let marker: UInt64
   /// The weighted mean of each third of the cases, in tolerances.
   package let means: [Double]

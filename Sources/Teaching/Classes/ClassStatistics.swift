@@ -47,6 +47,9 @@ package struct ClassStatistics: Sendable {
   /// Whose points are a grade: those that could be read, and that no fault of ours left open.
   package var graded: [StudentRow] { rows.filter(\.isGraded) }
 
+  /// How many students are counted: those whose work could be read.
+  package var counted: Int { rows.count { $0.unreadable == nil } }
+
   /// All points that there are.
   package var possible: Int { problems.reduce(0) { $0 + $1.exercise.points } }
 
@@ -58,6 +61,29 @@ package struct ClassStatistics: Sendable {
 
   /// How many points a person has yet to give.
   package var awaitingReview: Int { rows.reduce(0) { $0 + $1.awaitingReview } }
+
+  /// The wrong answers without a name that equal one another, those of most students first.
+  ///
+  /// - Complexity: It looks at all such answers of the class, so ask once.
+  package var groups: [AnswerGroup] {
+    problems.enumerated().flatMap { place, problem in
+      problem.unnamed.clusters.enumerated().map { number, cluster in
+        AnswerGroup(
+          problem: place, name: "\(problem.exercise.slug)-\(number + 1)", cluster: cluster)
+      }
+    }.sorted {
+      ($1.cluster.students.count, $0.problem) < ($0.cluster.students.count, $1.problem)
+    }
+  }
+}
+
+/// Wrong answers to a problem that equal one another, under a name that a page can give them.
+package struct AnswerGroup: Equatable, Sendable {
+  /// The problem's place in the course.
+  package let problem: Int
+  /// The problem's slug and a number.
+  package let name: String
+  package let cluster: AnswerCluster
 }
 
 /// What is kept of one student: a line of the last table.

@@ -94,31 +94,29 @@ package struct CompilerErrors: Equatable, Sendable {
   /// The words that the compiler's common errors are made of, apart from what they quote.
   private static let compilersWords: Set<String> = Set(
     """
-    a above accept all already ambiguous among an and another any are argument arguments array as \
-    assign assigned assignment at available base be because been before between binary binding body \
-    both braces branch but by call called calls can cannot capture case character chain clause \
-    closure code coerced collection compiler computed condition conditional conform conforms \
-    constant contain contains context contextual contract control convert converted convertible \
-    could current declaration declarations declare declared declares default defined delimiter depends \
-    did does duplicate dictionary element elements empty end ended enclosing enum error escaping exact \
-    exhaustive expected expects explicit explicitly expression expressions extension extra extraneous \
-    failed failure fall field file finish floating follow for found from function functions generic get \
-    global has have if immutable implicit implicitly import in inaccessible incompatible incorrect \
-    index inferred infer inheritance initialization initialize initialized initializer inout inside \
-    instance instead integer interpolation into invalid is isn it its keyword key kind label labels left \
-    let line link lines list literal lvalue main many matches matching member members mean missing \
-    modifier module multi must mutable mutate mutating name named names nested new newline no non not \
-    nothing number object of on one only open operand operands operator operators optional or order \
-    other out outer outside overflows overloads parameter parameters parentheses partially parts pass \
-    passed passing path pattern perform point positional postfix precede prefix private property \
-    protocol provide reasonable redeclaration reference referenced reference requirement required \
-    requires resolve result return returned returning returns right s scope second self separated \
-    separator should side single solution some spaces statement statements static stored string struct \
-    sub subscript such superclass supplied supported switch syntax t take takes tail than that the this \
-    throw throws time to token too top trailing tuple try type types unable unary undeclared \
-    unexpectedly unexpected uninitialized unlabeled unresolved unsafe unterminated unused unwrap \
-    unwrapped up use used uses using value values variable variables via void was where whitespace \
-    which while with within without write wrong you your check distinct down into breaking \
-    consecutive constrained deinitialized level subexpressions immutable elements
+    a access accesses actor add after all allowed already always ambiguous an and annotation any \
+    applied are argument arguments as assign assignment at base be before being binary binding \
+    body brace breaking bug but by call can cannot captures cast character check circular class \
+    classes closure collection comment comparable comparison compiler complete complex concurrency \
+    condition conditional conform conformance consecutive consider constant contain context \
+    contextual convert convertible copying could current data declaration declarations declared \
+    define deinitializer diagnostic dictionary did disambiguate distinct do does downcast due each \
+    element empty end equal error errors escape escaping exact exclusive executed exhaustive \
+    expected expects explicit expression expressions extension extensions extra extraneous failed \
+    file find finish followed following for form from function generic get getter global greater \
+    guard handled has have here heterogeneous identifier if ignored immediate immutable implicitly \
+    in inaccessible incorrect infer inferred inheritance initial initialized initializer \
+    initializers initializing inout inside instance integer intentional into invalid is isn \
+    isolated it its keyword label labels left less level line link list literal local loop main \
+    marked matches may mean member members method missing modification module must mutable \
+    mutating name nested never no non not of on only operand operands operator optional overflows \
+    overlapping override parameter parameters parts pass passing pattern please positions precede \
+    prevents produce properties property protection protocol race read reasonable redeclaration \
+    refer reference referencing report requires resolved result return s scope self sendable \
+    separated separator sequence shared should side source specified state statement statements \
+    static stored string struct stub sub submit subscript subscripts succeeds such superclass \
+    switch synthesized t that the this through throw thrown time to top try tuple twice two type \
+    unable unary unavailable undeclared unexpected unterminated unused unwrapped up usable use \
+    used value variable void was when which will with within without wrapped you
     """.split(separator: " ").map(String.init))
 }

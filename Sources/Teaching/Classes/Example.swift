@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 package import Grading
 package import Messages
 
@@ -31,9 +31,8 @@ package struct ExamplePlace: Comparable, Sendable {
 
 /// A failing case without anything that tells whose it is.
 ///
-/// It holds what the course wrote (the check, the case and its arguments) and the numbers that came back;
-/// no path, no code, no name that a program made up, nothing that it printed or stopped with, and nothing
-/// of a memo.
+/// It holds what the course wrote (the check and the case) and the numbers that came back; no path, no code,
+/// no name that a program made up, nothing that it printed or stopped with, and nothing of a memo.
 package struct Example: Equatable, Sendable {
   package let check: CheckLabel
   /// The case, counted from 1.
@@ -42,9 +41,6 @@ package struct Example: Equatable, Sendable {
   package let cases: Int
   /// The case in words.
   package let title: String
-  /// The arguments in JSON, and their names in order.
-  package let input: Data
-  package let arguments: [String]
   package let kind: Kind
   /// How closely numbers had to agree.
   package let tolerance: Tolerance
@@ -77,8 +73,6 @@ package struct Example: Equatable, Sendable {
     number = failure.number
     cases = report.cases
     title = failure.title
-    input = failure.input
-    arguments = failure.arguments
     self.tolerance = tolerance ?? .standard
   }
 }

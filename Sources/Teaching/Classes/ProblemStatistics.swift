@@ -94,9 +94,21 @@ package struct CheckStatistics: Equatable, Sendable {
   /// How many students have each verdict.
   package fileprivate(set) var verdicts: [Verdict: Int] = [:]
 
-  /// How many have something wrong there; neither what is not started nor a fault of ours.
-  package var failing: Int {
-    verdicts.filter { ![.passed, .notStarted, .awaitingReview, .graderFault].contains($0.key) }
-      .values.reduce(0, +)
+  /// The verdicts of those who have something wrong there, with how many: neither what is said of a file
+  /// as a whole, nor of what is not started, nor a fault of ours.
+  package var failures: [Verdict: Int] { verdicts.filter { $0.key.isOfFailingCheck } }
+
+  /// How many students have something wrong there.
+  package var failing: Int { failures.values.reduce(0, +) }
+}
+
+extension Verdict {
+  /// Whether it is said of a check that failed by itself.
+  fileprivate var isOfFailingCheck: Bool {
+    switch self {
+    case .passed, .notStarted, .awaitingReview, .graderFault, .doesNotCompile, .notAllowed: false
+    case .wrong, .brokenContract, .crashed, .timedOut, .outOfMemory, .tooMuchOutput, .exitedEarly:
+      true
+    }
   }
 }

@@ -10,7 +10,7 @@ package struct Spread: Equatable, Sendable {
   package var count: Int { values.count }
   /// The largest; nil of nothing.
   package var largest: Double? { values.last }
-  /// The mean; nil of nothing. It is summed from the smallest on, so that no order changes it.
+  /// The mean, summed from the smallest on, so that no order changes it; nil of nothing.
   package var mean: Double? { values.isEmpty ? nil : values.reduce(0, +) / Double(values.count) }
   /// The median, between the two in the middle of an even number; nil of nothing.
   package var median: Double? {

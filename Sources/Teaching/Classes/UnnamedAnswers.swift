@@ -19,8 +19,8 @@ package struct UnnamedAnswers: Sendable {
       Entry(student: student, sample: sample, pattern: pattern))
   }
 
-  /// The places of checks with such answers, and how many students gave one.
-  package var counts: [Int: Int] { entries.mapValues(\.count) }
+  /// The keys of those who gave any.
+  package var students: Set<String> { Set(entries.values.joined().map(\.student)) }
 
   /// The answers that at least two students gave, those of most students first.
   ///
