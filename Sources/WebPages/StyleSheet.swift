@@ -180,6 +180,7 @@ enum StyleSheet {
       .scroll, .grid > .box, pre { overflow: visible; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       a { text-decoration: none; }
+      .apart { break-before: page; }
       details::details-content { content-visibility: visible; display: block; height: auto; }
       svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

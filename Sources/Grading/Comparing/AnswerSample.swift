@@ -1,5 +1,5 @@
 internal import Foundation
-package import Messages
+internal import Messages
 
 /// A wrong answer in a few numbers, by which equal ones are found in a class.
 ///

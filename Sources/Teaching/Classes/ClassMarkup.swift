@@ -185,25 +185,25 @@ struct ClassMarkup {
   private var spreads: Markup {
     let points = statistics.points
     let seconds = statistics.seconds
-    let end = Double(statistics.possible)
+    // A bin begins with its number, and all points there are have one, too.
+    let end = Double(statistics.possible + 1)
     return .element(
       "section", [:],
       [
         .element("h2", ["id": "points"], ["Points and times"]),
         histogram(
           points.bins(to: end, least: 1),
-          title: "How many students have so many points, of \(statistics.possible)"),
+          title: "Points, of \(statistics.possible): how many students"),
         histogram(
           seconds.bins(to: seconds.largest ?? 0, least: 0.1),
-          title: "How many students' work took so many seconds to grade"),
+          title: "Seconds that grading took: how many students"),
       ])
   }
 
   private func histogram(_ bins: [Spread.Bin], title: String) -> Markup {
     let width = bins.first.map { $0.end - $0.start } ?? 0
     return Histogram(
-      title: "\(title); each bar begins at its number"
-        + (bins.count > 1 ? " and is \(width.short) wide" : ""),
+      title: title + (bins.count > 1 ? ", in steps of \(width.short)" : ""),
       bars: bins.map { Histogram.Bar($0.start.short, $0.count) }
     ).markup
   }

@@ -39,13 +39,12 @@ struct ProblemMarkup {
       parts.append("\(mean.short) of \(problem.exercise.points) points on average")
     }
     let others: [(Int, String)] = [
-      (problem.notStarted, "did not start"),
-      (problem.doesNotCompile, "have no program that compiles"),
-      (problem.verdicts[.notAllowed] ?? 0, "use what is not allowed"),
+      (problem.notStarted, "not started"), (problem.doesNotCompile, "does not compile"),
+      (problem.verdicts[.notAllowed] ?? 0, "not allowed"),
       (problem.notGraded, "not graded by a fault of ours"),
-      (problem.awaitingReview, "await review"),
+      (problem.awaitingReview, "awaits review"),
     ]
-    parts += others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    parts += others.filter { $0.0 > 0 }.map { "\($0.1): \($0.0)" }
     return parts.joined(separator: "; ") + "."
   }
 
@@ -90,8 +89,8 @@ struct ProblemMarkup {
     guard !single.isEmpty || !lines.isEmpty else { return [] }
     return [.element("h3", [:], ["Mistakes"])]
       + (single.isEmpty ? [] : [.element("ul", [:], Array(single.prefix(Self.maximumShown)))])
-      + folded(Array(single.dropFirst(Self.maximumShown)), "more mistakes")
-      + folded(combined, "pairs or triples, made at once by more than one student")
+      + folded(Array(single.dropFirst(Self.maximumShown)), "held by fewer students")
+      + folded(combined, "made at once by more than one student")
       + lines.map { .element("p", [:], [.text($0)]) }
   }
 
@@ -101,7 +100,7 @@ struct ProblemMarkup {
       .element(
         "details", [:],
         [
-          .element("summary", [:], [.text("\(items.count) \(what)")]),
+          .element("summary", [:], [.text("\(what): \(items.count)")]),
           .element("ul", [:], items),
         ])
     ]

@@ -11,7 +11,7 @@ struct StudentsMarkup {
   var section: Markup {
     let rows = statistics.students
     return .element(
-      "section", [:],
+      "section", ["class": "apart"],
       [
         .element("h2", ["id": "students"], ["Students"]),
         .element(
@@ -20,16 +20,16 @@ struct StudentsMarkup {
       ]
         + list(
           rows.filter { $0.notGraded > 0 },
-          "Not graded, by a fault of ours, which costs nobody a point: grade again."
+          "not graded by a fault of ours, which costs nobody a point; grade again"
         ) {
           "\($0.notGraded) of \(statistics.possible) checks"
         }
         + list(
-          rows.filter { $0.unreadable != nil }, "Cannot be read:"
+          rows.filter { $0.unreadable != nil }, "cannot be read"
         ) { $0.unreadable ?? "" }
         + list(
           rows.filter { $0.awaitingReview > 0 && $0.unreadable == nil },
-          "Points that a person has yet to give:"
+          "points that a person has yet to give"
         ) { "\($0.awaitingReview)" }
         + [table(rows)])
   }
@@ -42,7 +42,7 @@ struct StudentsMarkup {
       .element(
         "details", rows.count > 10 ? [:] : ["open": ""],
         [
-          .element("summary", [:], [.text("\(rows.count). \(title)")]),
+          .element("summary", [:], [.text("\(title): \(ClassMarkup.students(rows.count))")]),
           .element(
             "ul", [:],
             rows.map {

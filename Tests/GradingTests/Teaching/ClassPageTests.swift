@@ -17,6 +17,7 @@ import WebPages
     init(_ results: [StudentResult]) throws {
       let url = FileManager.default.temporaryDirectory.appending(path: "class-\(UUID().uuidString)")
       folder = ClassFolder(url)
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
       for result in results {
         let own = folder.folder(of: result.student.key)
         try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
@@ -109,7 +110,10 @@ import WebPages
   private static func text(_ html: String) -> String {
     var text = html[html.range(of: "<body>")!.upperBound...]
     if let script = text.range(of: "<script>") { text = text[..<script.lowerBound] }
-    return text.replacing(/<[^>]*>/, with: "\n").split(separator: "\n")
+    // Drawings and tables of the same numbers have tests of their own.
+    let drawn = /<svg.*?<\/svg>|<details><summary>the same numbers as tables.*?<\/details>/
+      .dotMatchesNewlines()
+    return text.replacing(drawn, with: "").replacing(/<[^>]*>/, with: "\n").split(separator: "\n")
       .map { $0.replacing(/^ +| +$/, with: "") }.filter { !$0.isEmpty }
       .joined(separator: "\n")
       .replacing("&#39;", with: "'").replacing("&quot;", with: "\"")
