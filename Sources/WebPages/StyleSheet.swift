@@ -185,7 +185,7 @@ enum StyleSheet {
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       a { text-decoration: none; }
       .apart { break-before: page; }
-      details::details-content { content-visibility: visible; display: block; height: auto; }
+      details:not(.aside)::details-content { content-visibility: visible; display: block; height: auto; }
       svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
 

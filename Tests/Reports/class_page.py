@@ -29,7 +29,7 @@ READ = r"""
   const heads = (table) => [...table?.tHead.rows[0].cells ?? []].map(text);
   const item = (one) => ({
     sentences: [...one.querySelectorAll(":scope > p strong")].map(text),
-    count: text(one.querySelectorAll(":scope > p")[1]),
+    count: text(one.querySelector(".under > p")),
     share: Number(one.querySelector(".meter .bar").getAttribute("width")),
   });
   const sections = [...document.querySelectorAll("main > section")];
@@ -138,7 +138,7 @@ class Page:
             points = [one.earned for one in self.graded]
             possible = self.graded[0].possible
             expect(figures[f"points on average, of {possible}"] == short(statistics.mean(points)), f"{figures}")
-            middle = [number for words, number in figures.items() if "in the middle" in words]
+            middle = [number for words, number in figures.items() if "the median" in words]
             expect(middle == [short(statistics.median(points))], f"{figures}")
         expect(self.page["bars"] == [len(self.graded), len(self.counted)], f"the bars sum to {self.page['bars']}")
 
@@ -150,8 +150,8 @@ class Page:
             "passed": sum(report["verdict"] == "passed" for report in reports),
             "started": len(graded) - len(untouched), "not started": len(untouched),
             "does not compile": sum(report["verdict"] == "doesNotCompile" for report in reports),
-            "not graded": len(reports) - len(graded),
-            "awaits review": sum(report["awaitingReview"] > 0 for report in graded),
+            "open": len(reports) - len(graded),
+            "in review": sum(report["awaitingReview"] > 0 for report in graded),
         }
         row = dict(zip(self.page["heads"], self.page["problems"][place]))
         expect(row["problem"] == f"{place + 1}. {slug}", f"{row}")

@@ -61,7 +61,7 @@ struct ClassMarkup {
     if let mean = statistics.points.mean, let median = statistics.points.median {
       figures += [
         (mean.short, "points on average, of \(statistics.possible)"),
-        (median.short, "points in the middle: half the class has no more"),
+        (median.short, "points, the median"),
       ]
     }
     let finished = graded.count { $0.earned + $0.awaitingReview == statistics.possible }
@@ -73,7 +73,7 @@ struct ClassMarkup {
     ]
     figures += others.filter { $0.0 > 0 }.map { ("\($0.0)", $0.1) }
     return .element(
-      "section", ["aria-label": "At a glance", "class": "row"],
+      "section", ["aria-label": "At a glance", "class": "card row"],
       figures.map { number, words in
         .element(
           "p", [:],
@@ -147,7 +147,7 @@ struct ClassMarkup {
   private var problems: Markup {
     let all = statistics.problems
     let extra: [(title: String, count: (ProblemStatistics) -> Int)] = [
-      ("not graded", \.notGraded), ("awaits review", \.awaitingReview),
+      ("open", \.notGraded), ("in review", \.awaitingReview),
     ].filter { column in all.contains { column.count($0) > 0 } }
     let columns: [(title: String, count: (ProblemStatistics) -> Int)] =
       [
@@ -161,23 +161,29 @@ struct ClassMarkup {
             .text("\(place + 1). "),
             problem.isUntouched ? .text(problem.exercise.slug) : link(to: place),
           ]),
-          sortedBy: String(format: "%03d", place + 1))
-      ] + columns.map { .count($0.count(problem)) } + [
+          sortedBy: String(format: "%03d", place + 1)
+        )
         .number(
           problem.meanPoints,
           problem.meanPoints.map { "\($0.short) of \(problem.exercise.points)" } ?? "")
-      ]
+      ] + columns.map { .count($0.count(problem)) }
     }
     return .element(
       "section", [:],
       [
         .element("h2", ["id": "problems"], ["The problems"]),
         DataTable(
-          caption: "How many of \(Self.students(statistics.counted)) passed, and the mean points",
-          columns: [.text("problem")] + columns.map { .number($0.title) } + [.number("points")],
+          caption: caption,
+          columns: [.text("problem"), .number("points")] + columns.map { .number($0.title) },
           rows: rows, isSortable: true
         ).markup,
       ])
+  }
+
+  private var caption: String {
+    "Of \(Self.students(statistics.counted)); points are means"
+      + (statistics.problems.contains { $0.notGraded > 0 }
+        ? "; open: not graded by a fault of ours" : "")
   }
 
   // MARK: Distributions

@@ -10,7 +10,7 @@ struct ExampleMarkup {
   /// The example behind a line that opens it.
   var folded: Markup {
     .element(
-      "details", [:],
+      "details", ["class": "aside"],
       [.element("summary", [:], [.text("example: \(title)")])] + evidence)
   }
 

@@ -30,13 +30,18 @@ struct MistakeMarkup {
       [
         .element("p", [:], sentences),
         .element(
-          "p", [:],
+          "div", ["class": "under"],
           [
-            Meter(total > 0 ? Double(held.certain) / Double(total) : 0).markup, .text(" \(count) "),
-          ] + place + [
-            .text(" "), .element("span", ["class": "muted small mono"], [.text(names)]),
-          ]),
-      ] + (example.map { [ExampleMarkup(example: $0).folded] } ?? []))
+            .element(
+              "p", [:],
+              [
+                Meter(total > 0 ? Double(held.certain) / Double(total) : 0).markup,
+                .text(" \(count) "),
+              ] + place + [
+                .text(" "), .element("span", ["class": "muted small mono"], [.text(names)]),
+              ])
+          ] + (example.map { [ExampleMarkup(example: $0).folded] } ?? [])),
+      ])
   }
 
   private var count: String {

@@ -59,7 +59,9 @@ struct ProblemMarkup {
       return [
         .text(check.label.text), .count(check.failing),
         DataTable.Cell(Meter(Double(check.failing) / Double(problem.students)).markup),
-        .text(verdicts.map { "\($0.key.words): \($0.value)" }.joined(separator: ", ")),
+        .text(
+          verdicts.map { "\($0.key.words): \($0.value)".replacing(" ", with: "\u{A0}") }
+            .joined(separator: ", ")),
       ]
     }
     return [

@@ -69,9 +69,10 @@ struct StudentsMarkup {
         [
           DataTable.Cell(
             .element(
-              "a", ["href": "students/\(row.key)/feedback.html"], [.text(row.key)]),
+              "a", ["class": "nowrap", "href": "students/\(row.key)/feedback.html"],
+              [.text(row.key)]),
             sortedBy: row.key),
-          .text(row.name),
+          DataTable.Cell(.element("span", ["class": "nowrap"], [.text(row.name)])),
           row.isGraded ? .count(row.earned) : .number(nil, row.unreadable == nil ? "open" : "0"),
         ]
           + row.points.map { points in
