@@ -144,6 +144,6 @@ extension Markup {
   /// - Returns: The box.
   package static func scrolling(_ name: String, _ content: Markup) -> Markup {
     .element(
-      "div", ["class": "scroll", "role": "region", "aria-label": name, "tabindex": "0"], [content])
+      "div", ["class": "scroll", "role": "group", "aria-label": name, "tabindex": "0"], [content])
   }
 }

@@ -179,7 +179,7 @@ package struct NumberGrid: Sendable {
     return .scrolling(
       title,
       .element(
-        "table", [:],
+        "table", ["class": "dense"],
         [
           .element("caption", [:], [.text(title)]),
           .element("thead", [:], [.element("tr", [:], heads)]),

@@ -163,7 +163,7 @@ enum StyleSheet {
     .grid { margin: 0; max-width: 100%; min-width: 0; }
     .grid > .box { overflow-x: auto; max-width: 100%; padding: 2px; }
     .grid figcaption, .legend { color: var(--muted); font-size: .875rem; margin: 0 0 .25rem; }
-    .legend.row { gap: .5rem; margin-top: .5rem; align-items: center; }
+    .legend.row { flex-wrap: nowrap; gap: .5rem; margin-top: .5rem; align-items: center; }
     header .meter { margin-top: .75rem; width: 100%; max-width: 22rem; }
     .meter { display: inline-block; vertical-align: middle; width: 8rem; height: .6rem; }
     td .meter { width: 100%; min-width: 5rem; }
@@ -178,7 +178,7 @@ enum StyleSheet {
       @page { margin: 18mm 15mm; }
       html { font-size: 10pt; }
       body > header, main, body > footer { max-width: none; padding-left: 0; padding-right: 0; }
-      .skip { display: none; }
+      .skip, .screen { display: none; }
       h2, h3, h4, summary, figcaption, caption { break-after: avoid; }
       tr, svg, .grid, .card > p { break-inside: avoid; }
       .scroll, .grid > .box, pre { overflow: visible; }

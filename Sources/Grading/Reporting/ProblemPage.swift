@@ -63,7 +63,7 @@ struct ProblemPage {
   /// Why the file as a whole was not run; the compiler's own words keep their lines.
   private func refused(_ sentences: [String]) -> [Markup] {
     guard report.verdict == .doesNotCompile else { return Markup.paragraphs(sentences) }
-    return [.element("pre", ["class": "folds", "tabindex": "0"], [.text(report.message ?? "")])]
+    return [.element("pre", ["class": "folds"], [.text(report.message ?? "")])]
       + Markup.paragraphs(text.compilerHelp)
   }
 
@@ -153,7 +153,7 @@ struct ProblemPage {
       part.lines.count < part.total || part.lines.contains { $0.hasSuffix(String.cutNote) }
     return [
       .sentence(lines.heading(part, shown: part.lines.count)),
-      .element("pre", ["class": "folds", "tabindex": "0"], [.text(text)]),
+      .element("pre", ["class": "folds"], [.text(text)]),
     ] + (isCut ? [.sentence(lines.whereAll(part))] : [])
   }
 }

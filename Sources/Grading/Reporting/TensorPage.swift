@@ -31,7 +31,7 @@ package struct TensorPage {
         "div", ["class": isLong ? "grids stacked" : "grids"], grids.map(\.markup)),
       legend,
       .element(
-        "details", [:],
+        "details", ["class": "screen"],
         [.element("summary", [:], ["the same numbers as tables"])] + grids.map(\.table)),
     ]
   }

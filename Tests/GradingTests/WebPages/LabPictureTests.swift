@@ -3,6 +3,7 @@ import Testing
 
 @testable import Grading
 @testable import Labs
+@testable import WebPages
 
 /// The labs that belong to problems, as pages draw them.
 @Suite struct LabPictureTests {

@@ -78,7 +78,7 @@ import Testing
       total: [.text("all"), .count(3)], isSortable: true)
     #expect(
       table.markup.html
-        == "<div class=\"scroll\" role=\"region\" aria-label=\"points\" tabindex=\"0\">"
+        == "<div class=\"scroll\" role=\"group\" aria-label=\"points\" tabindex=\"0\">"
         + "<table class=\"wide sortable\"><caption>points</caption>"
         + "<thead><tr><th scope=\"col\">who</th><th scope=\"col\" class=\"number\">points</th></tr></thead>"
         + "<tbody><tr><th scope=\"row\">a</th><td class=\"number\" data-key=\"3.0\">3 of 4</td></tr>"
