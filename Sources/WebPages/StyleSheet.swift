@@ -185,6 +185,9 @@ enum StyleSheet {
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       a { text-decoration: none; }
       .apart { break-before: page; }
+      .apart table { font-size: 7pt; }
+      .apart th, .apart td { padding-right: .5rem; }
+      .apart .nowrap { white-space: normal; }
       details:not(.aside)::details-content { content-visibility: visible; display: block; height: auto; }
       svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

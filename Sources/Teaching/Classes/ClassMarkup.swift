@@ -161,11 +161,10 @@ struct ClassMarkup {
             .text("\(place + 1). "),
             problem.isUntouched ? .text(problem.exercise.slug) : link(to: place),
           ]),
-          sortedBy: String(format: "%03d", place + 1)
-        )
+          sortedBy: String(format: "%03d", place + 1)),
         .number(
           problem.meanPoints,
-          problem.meanPoints.map { "\($0.short) of \(problem.exercise.points)" } ?? "")
+          problem.meanPoints.map { "\($0.short) of \(problem.exercise.points)" } ?? ""),
       ] + columns.map { .count($0.count(problem)) }
     }
     return .element(
