@@ -184,6 +184,7 @@ enum StyleSheet {
       .scroll, .grid > .box, pre { overflow: visible; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       a { text-decoration: none; }
+      th button::after { display: none; }
       .apart { break-before: page; }
       .apart table { font-size: 7pt; }
       .apart th, .apart td { padding-right: .5rem; }

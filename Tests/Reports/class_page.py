@@ -47,7 +47,7 @@ READ = r"""
   }
   const students = named("students");
   return {
-    figures: [...sections[0].querySelectorAll("p")].map((one) => [text(one.querySelector(".figure")), text(one.querySelector(".small"))]),
+    figures: [...sections[0].querySelectorAll("p")].map((one) => [text(one.querySelector("strong")), text(one.querySelector(".small"))]),
     talk: [...named("talk").querySelectorAll("ol > li")].map(item),
     heads: heads(named("problems").querySelector("table")),
     problems: rows(named("problems").querySelector("table")),
@@ -149,7 +149,7 @@ class Page:
         counts = {
             "passed": sum(report["verdict"] == "passed" for report in reports),
             "started": len(graded) - len(untouched), "not started": len(untouched),
-            "does not compile": sum(report["verdict"] == "doesNotCompile" for report in reports),
+            "compile error": sum(report["verdict"] == "doesNotCompile" for report in reports),
             "open": len(reports) - len(graded),
             "in review": sum(report["awaitingReview"] > 0 for report in graded),
         }

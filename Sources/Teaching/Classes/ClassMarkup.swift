@@ -78,7 +78,7 @@ struct ClassMarkup {
         .element(
           "p", [:],
           [
-            .element("span", ["class": "figure"], [.text(number)]), .element("br"),
+            .element("strong", ["class": "lead"], [.text(number)]), .element("br"),
             .element("span", ["class": "muted small"], [.text(words)]),
           ])
       })
@@ -152,7 +152,7 @@ struct ClassMarkup {
     let columns: [(title: String, count: (ProblemStatistics) -> Int)] =
       [
         ("passed", \.passed), ("started", \.started), ("not started", \.notStarted),
-        ("does not compile", \.doesNotCompile),
+        ("compile error", \.doesNotCompile),
       ] + extra
     let rows = all.enumerated().map { place, problem -> [DataTable.Cell] in
       [
