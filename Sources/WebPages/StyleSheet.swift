@@ -48,7 +48,7 @@ enum StyleSheet {
       scroll-padding-top: 1rem;
     }
     body { margin: 0; overflow-wrap: anywhere; }
-    body > header, main, body > footer { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
+    body > header, main, body > footer { max-width: 70rem; margin: 0 auto; padding: 0 1rem; }
     body > header { padding-top: 2.5rem; }
     main { padding-bottom: 3rem; }
     body > footer {

@@ -66,7 +66,8 @@ struct FailurePage {
       let shown = isCut ? numbers.prefix(Self.maximumArgument) + " ..." : numbers[...]
       return [
         DataTable.Cell(.element("code", [:], [.text(name)])),
-        DataTable.Cell(.element("code", ["class": "nowrap"], [.text(shape)])),
+        shape.isEmpty
+          ? .text("") : DataTable.Cell(.element("code", ["class": "nowrap"], [.text(shape)])),
         DataTable.Cell(.element("code", ["class": "breaks"], [.text(shown)])),
       ]
     }

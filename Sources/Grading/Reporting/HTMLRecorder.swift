@@ -120,7 +120,7 @@ struct HTMLRecorder: DocumentRecorder {
         ? lines : lines.prefix(1).map { $0.withoutEnd("; \(Refusal.toStart)".trimmedRight) }
       return Markup.element(
         "li", ["id": report.slug],
-        [.text("\(report.title): \(words.joined(separator: " "))")])
+        [.text("\(report.title): \(words.map { $0.drop { $0 == " " } }.joined(separator: " "))")])
     }
     return [.element("h2", [:], ["Not started"]), .element("ul", [:], items)]
   }
@@ -154,7 +154,8 @@ struct HTMLRecorder: DocumentRecorder {
     let rest = verdict == .nothing ? String(score.rest.dropFirst(2)) : score.rest
     return [
       DataTable.Cell(
-        .all([verdict, .element("span", ["class": "muted"], [.text(rest)])])),
+        rest.isEmpty
+          ? verdict : .all([verdict, .element("span", ["class": "muted"], [.text(rest)])])),
       .number(Double(score.earned), score.fraction),
     ]
   }

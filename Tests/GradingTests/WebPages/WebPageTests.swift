@@ -116,7 +116,7 @@ import Testing
     #expect(
       grid.markup.html
         == "<figure class=\"grid\"><figcaption>yours</figcaption><div class=\"box\">"
-        + "<svg aria-hidden=\"true\" width=\"115\" height=\"67\" viewBox=\"0 0 115 67\">"
+        + "<svg aria-hidden=\"true\" width=\"119\" height=\"67\" viewBox=\"0 0 119 67\">"
         + "<text class=\"label\" x=\"50\" y=\"14\">[0]</text><text class=\"label\" x=\"94\" y=\"14\">[1]</text>"
         + "<text class=\"label row-name\" x=\"22\" y=\"46\">[3]</text>"
         + "<rect class=\"cell odd\" x=\"29\" y=\"21\" width=\"44\" height=\"44\"></rect>"
