@@ -86,8 +86,8 @@ package struct NumberGrid: Sendable {
   private var width: Int { labelWidth + columnNames.count * side + 3 }
   private var height: Int { Self.labelHeight + rows.count * side + 3 }
 
-  /// The widest drawing that the narrowest page shows whole.
-  private static let narrow: Int = 320
+  /// The widest drawing that the narrowest page shows whole, in a list too.
+  private static let narrow: Int = 280
 
   /// The drawing with its title; it is not read aloud, for which there is `table`.
   package var markup: Markup {

@@ -184,7 +184,12 @@ enum StyleSheet {
       .scroll, .grid > .box, pre { overflow: visible; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       a { text-decoration: none; }
-      details::details-content { content-visibility: visible; display: block; height: auto; }
+      th button::after { display: none; }
+      .apart { break-before: page; }
+      .apart table { font-size: 7pt; }
+      .apart th, .apart td { padding-right: .5rem; }
+      .apart .nowrap { white-space: normal; }
+      details:not(.aside)::details-content { content-visibility: visible; display: block; height: auto; }
       svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
 

@@ -32,6 +32,9 @@ package struct Diagnosis: Equatable, Codable, Sendable {
   /// The names of what is said, equal where the same is said of another check.
   package var names: [[String]] { hypotheses.map { $0.map(\.name) } + [rest] }
 
+  /// Whether no known mistake gives the numbers.
+  package var isUnknown: Bool { hypotheses.isEmpty && rest.isEmpty }
+
   /// Whether nothing can be said.
   var isEmpty: Bool { hypotheses.isEmpty && !isRestTold }
 

@@ -26,6 +26,7 @@ struct Explanation {
     try runAlone(&checks)
     // A name is an extra: a search that fails costs it, and no verdict.
     try? nameMistakes(&checks)
+    sampleUnnamed(&checks)
     try locate(&checks, backtrace: backtrace)
   }
 
@@ -59,6 +60,18 @@ struct Explanation {
       checks[check].diagnosis = Diagnosis(
         hypotheses: named.hypotheses.map { $0.compactMap { mistakes[$0] } }, rest: named.rest,
         spared: named.spared.map { summaries[$0].label }, isPartial: named.isPartial)
+    }
+  }
+
+  /// Keeps a few numbers of each wrong answer that nothing explains; classes agree by chance.
+  private func sampleUnnamed(_ checks: inout [CheckReport]) {
+    guard !checks.contains(where: { $0.failure?.isRightAlone ?? false }) else { return }
+    for check in checks.indices
+    where checks[check].verdict == .wrong && checks[check].diagnosis.isUnknown
+      && !summaries[check].isOfClasses
+    {
+      checks[check].sample = AnswerSample(
+        run.outcomes[check], expected: expectation.outputs[check], tolerance: problem.tolerance)
     }
   }
 

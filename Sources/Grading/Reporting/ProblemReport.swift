@@ -119,6 +119,9 @@ package struct CheckReport: Equatable, Codable, Sendable {
   package var tellingFailure: Failure?
   /// The mistakes that give exactly the learner's numbers.
   package var diagnosis: Diagnosis = Diagnosis()
+  /// What wrong numbers without a name are found again by, among those of others; nil for any other
+  /// answer.
+  package var sample: AnswerSample?
   /// Where the learner's file declares what the check calls, or else the solution's type; nil where
   /// the check passed, or the file declares neither.
   package var declaration: SourcePlace?

@@ -1,22 +1,31 @@
-internal import WebPages
+package import WebPages
 
 /// A wrong array as people see it on a page: what is expected, what is theirs and the difference, as grids
 /// of colored squares, and the same as tables.
 ///
 /// It shows what `TensorDrawing` shows, in the same digits, with all the room there is.
-struct TensorPage {
+package struct TensorPage {
   let mismatch: Mismatch
   let drawn: DrawnTensor
+  /// What the wrong array is called.
+  let owner: String
   private let numbers: WrittenNumbers
 
-  init(_ mismatch: Mismatch, _ drawn: DrawnTensor) {
+  /// Prepares the grids.
+  ///
+  /// - Parameters:
+  ///   - mismatch: How the array differs.
+  ///   - drawn: The part that is shown.
+  ///   - owner: What the wrong array is called.
+  package init(_ mismatch: Mismatch, _ drawn: DrawnTensor, owner: String = "yours") {
     self.mismatch = mismatch
     self.drawn = drawn
+    self.owner = owner
     numbers = WrittenNumbers.telling(drawn)
   }
 
   /// The grids, their legends, and the numbers as tables.
-  var markup: [Markup] {
+  package var markup: [Markup] {
     [
       .element(
         "div", ["class": isLong ? "grids stacked" : "grids"], grids.map(\.markup)),
@@ -51,8 +60,10 @@ struct TensorPage {
     let none = drawn.isWrong.map { $0.map { _ in false } }
     return [
       grid("expected", numbers.expected, drawn.expected, none, scale),
-      grid("yours (* wrong)", numbers.got, drawn.got, drawn.isWrong, scale),
-      grid("difference (yours - expected)", numbers.difference, differences, none, differenceScale),
+      grid("\(owner) (* wrong)", numbers.got, drawn.got, drawn.isWrong, scale),
+      grid(
+        "difference (\(owner) - expected)", numbers.difference, differences, none,
+        differenceScale),
     ]
   }
 
@@ -74,7 +85,7 @@ struct TensorPage {
   private static func written(_ text: String) -> String { text == "nan" ? "NaN" : text }
 
   private var legend: Markup {
-    let legends: [Markup] = [("expected and yours", scale), ("difference", differenceScale)]
+    let legends: [Markup] = [("expected and \(owner)", scale), ("difference", differenceScale)]
       .filter { $0.1 > 0 }
       .map { name, scale in NumberGrid.legend(name, upTo: scale.shown(digits: 3)) }
     return .element("div", ["class": "row"], legends)
