@@ -163,7 +163,7 @@ let package = Package(
     // compile error is a verdict, not the end of `swift run grader`. It knows no answer either.
     .executableTarget(name: "Launcher", cSettings: [.unsafeFlags(["-O2"])]),
     // Pages for browsers: markup, style, charts; it knows nothing of grading.
-    .target(name: "WebPages", swiftSettings: small),
+    .target(name: "WebPages", dependencies: ["Messages"], swiftSettings: small),
     .target(
       name: "Grading", dependencies: ["Memos", "Messages", "LearnerSupport", "WebPages"],
       exclude: ["Reporting/JSON.md"], swiftSettings: lean),

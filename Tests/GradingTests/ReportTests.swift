@@ -20,6 +20,7 @@ import Testing
     Row(format: "junit", flavors: ["gitlab"], golden: "report-junit-gitlab.xml"),
     Row(format: "github", golden: "report-github.txt"),
     Row(format: "summary", golden: "report-summary.md"),
+    Row(format: "html", golden: "report.html"),
     Row(format: "classroom50", golden: "report-classroom50.json"),
     Row(format: "classroom", golden: "report-classroom.json"),
     Row(format: "gradescope", golden: "report-gradescope.json"),

@@ -40,7 +40,7 @@ struct BriefText {
     let drawn = text.evidence(check, failure, room: left)
     let evidence = fitting(
       drawn.count <= left ? drawn : text.shortEvidence(check, failure), &left)
-    let others = fitting(OtherFailures(report: report, first: check).lines, &left)
+    let others = fitting(OtherFailures(report: report, first: check, style: style).lines, &left)
     let more = fitting(whole.unwritten.filter { !$0.isEmpty }, &left)
     return head + evidence + proofs + others + more
   }

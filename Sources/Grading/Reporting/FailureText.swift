@@ -39,9 +39,9 @@ struct FailureText {
   }
 
   /// The text for a check that failed on cases only that are not shown.
-  private func unseen(_ check: CheckReport) -> [String] {
+  func unseen(_ check: CheckReport) -> [String] {
     title("\(check.verdict.words): \(check.label.text), on cases that are not shown")
-      + CheckReport.unseenSentence.wrapped(first: "  ", rest: "    ")
+      + CheckReport.unseenSentence.wrapped(style.width, first: "  ", rest: "    ")
       + ["  (other cases to see: swift run grader check \(report.slug) --seed 2)"]
   }
 
@@ -65,7 +65,7 @@ struct FailureText {
   }
 
   func title(_ text: String) -> [String] {
-    text.wrapped(rest: "  ").enumerated().map {
+    text.wrapped(style.width, rest: "  ").enumerated().map {
       $0.offset == 0 ? style($0.element, .bold) : $0.element
     }
   }
@@ -91,36 +91,36 @@ struct FailureText {
     return numbers(mismatch).sentence + pattern(mismatch, failure.laterPattern)
   }
 
-  private func numbers(_ mismatch: Mismatch) -> MismatchText {
+  func numbers(_ mismatch: Mismatch) -> MismatchText {
     MismatchText(mismatch: mismatch, tolerance: report.tolerance ?? .standard, style: style)
   }
 
   /// What went wrong, where it is not numbers.
-  private func sentences(_ check: CheckReport, _ failure: Failure) -> [String] {
+  func sentences(_ check: CheckReport, _ failure: Failure) -> [String] {
     switch failure.kind {
     case .mismatch: return []
     case .answer(let name, let source, let differing, let total):
       return Failure.Kind.text(answer: name, source: source, differing: differing, total: total)
-        .wrapped(first: "  ", rest: "    ")
+        .wrapped(style.width, first: "  ", rest: "    ")
     case .misclassed(let got, let expected):
       return "\(check.name): \(Failure.Kind.text(misclassed: got, expected: expected))"
-        .wrapped(first: "  ", rest: "    ")
-    case .blank(let message): return message.wrapped(first: "  ", rest: "    ")
+        .wrapped(style.width, first: "  ", rest: "    ")
+    case .blank(let message): return message.wrapped(style.width, first: "  ", rest: "    ")
     case .misshapen, .misnamed:
       return failure.kind.breaches(of: check.label.text).flatMap {
-        $0.wrapped(first: "  ", rest: "    ")
+        $0.wrapped(style.width, first: "  ", rest: "    ")
       }
-    case .stopped(let stop): return stop.message.wrapped(first: "  ", rest: "    ")
+    case .stopped(let stop): return stop.message.wrapped(style.width, first: "  ", rest: "    ")
     }
   }
 
-  private func pattern(_ mismatch: Mismatch, _ later: LaterPattern?) -> [String] {
+  func pattern(_ mismatch: Mismatch, _ later: LaterPattern?) -> [String] {
     if let pattern = mismatch.pattern {
-      return "pattern: \(pattern)".wrapped(first: "  ", rest: "    ")
+      return "pattern: \(pattern)".wrapped(style.width, first: "  ", rest: "    ")
     }
     guard let later else { return [] }
     return "pattern in \(later.showing) of \(later.failing) later failing cases: \(later.pattern)"
-      .wrapped(first: "  ", rest: "    ")
+      .wrapped(style.width, first: "  ", rest: "    ")
   }
 
   /// What the numbers prove: the relation to the learner's own output, and the mistakes.
@@ -135,7 +135,7 @@ struct FailureText {
       sentences.append(relation.sentence(output: check.output ?? "output", gradients: nil))
     }
     sentences += check.diagnosis.sentences + check.diagnosis.more
-    return sentences.flatMap { $0.wrapped(first: "  ", rest: "    ") }
+    return sentences.flatMap { $0.wrapped(style.width, first: "  ", rest: "    ") }
   }
 
   /// Whether a check passed, on cases too that are not shown.

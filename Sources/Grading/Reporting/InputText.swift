@@ -53,6 +53,15 @@ struct InputText {
     return lines.prefix(max(1, budget - note.count)) + note
   }
 
+  /// The arguments in the order in which they are shown, for what lays them out itself: names, shapes,
+  /// and numbers with their brackets.
+  var arrays: [(name: String, shape: String, numbers: String)] {
+    let shaped = arguments.filter { !$0.shape.isEmpty }
+    return (arguments.filter(\.shape.isEmpty) + shaped).map {
+      ($0.name, $0.shape, $0.pieces.joined(separator: " "))
+    }
+  }
+
   /// One argument's lines, not more than any may take.
   private static func shortened(_ lines: [String]) -> [String] {
     guard lines.count > maximumLines else { return lines }

@@ -18,14 +18,16 @@ struct MemoReportText {
     var lines = ["  blanks: \(own.count { $0.verdict == .passed }) of \(own.count) right"]
     let wrong = own.filter { $0.verdict == .wrong }
     for check in wrong.prefix(Self.maximumBlanks) {
-      lines += "\(check.name): \(check.blankMessage)".sanitized.wrapped(first: "  ", rest: "    ")
+      lines += "\(check.name): \(check.blankMessage)".sanitized.wrapped(
+        style.width, first: "  ", rest: "    ")
     }
     if wrong.count > Self.maximumBlanks {
       lines.append("  (\(wrong.count - Self.maximumBlanks) more are wrong; fix these first)")
     }
     let empty = own.filter { $0.verdict == .notStarted }.map(\.name)
     if !empty.isEmpty {
-      lines += "still empty: \(empty.joined(separator: ", "))".wrapped(first: "  ", rest: "    ")
+      lines += "still empty: \(empty.joined(separator: ", "))".wrapped(
+        style.width, first: "  ", rest: "    ")
     }
     return lines
   }
@@ -39,14 +41,16 @@ struct MemoReportText {
     ]
     for question in memo.questions {
       guard question.state != .unanswered else { continue }
-      lines += question.question.wrapped(first: "  ", rest: "    ")
+      lines += question.question.wrapped(style.width, first: "  ", rest: "    ")
       switch question.state {
-      case .faulty(let fault): lines += fault.sanitized.wrapped(first: "    ", rest: "      ")
+      case .faulty(let fault):
+        lines += fault.sanitized.wrapped(style.width, first: "    ", rest: "      ")
       case .stands:
-        lines.append("    yours: \"\(question.sentence.sanitized.cut(TextStyle.width - 13))\"")
-        lines += "model: \"\(question.model ?? "")\"".wrapped(first: "    ", rest: "      ")
+        lines.append("    yours: \"\(question.sentence.sanitized.cut(style.width - 13))\"")
+        lines += "model: \"\(question.model ?? "")\"".wrapped(
+          style.width, first: "    ", rest: "      ")
         lines += "yours is as good if it says \(question.lookFor ?? "")"
-          .wrapped(first: "    ", rest: "      ")
+          .wrapped(style.width, first: "    ", rest: "      ")
       case .unanswered: break
       }
     }
@@ -56,14 +60,14 @@ struct MemoReportText {
         ("not answered yet: \(open.map(\.name).joined(separator: ", ")); copy the sentence of "
         + "your text that answers each into the template's last table, with its rows and columns "
         + "named as they are there")
-        .wrapped(first: "  ", rest: "    ")
+        .wrapped(style.width, first: "  ", rest: "    ")
     }
     return lines
   }
 
   private var recorded: [String] {
     memo.recorded.flatMap {
-      "noted: \($0.sanitized)".wrapped(first: "  ", rest: "    ")
+      "noted: \($0.sanitized)".wrapped(style.width, first: "  ", rest: "    ")
     }
   }
 
@@ -72,19 +76,21 @@ struct MemoReportText {
     for points in memo.review.points {
       let comment = points.comment.isEmpty ? "" : ": \(points.comment.sanitized)"
       lines += "review, \(points.question): \(points.points) of 1 point\(comment)"
-        .wrapped(first: "  ", rest: "    ")
+        .wrapped(style.width, first: "  ", rest: "    ")
     }
     if !memo.review.outdated.isEmpty {
       let names = memo.review.outdated.joined(separator: ", ")
       lines += "the text changed after it was reviewed, so that review does not count: \(names)"
-        .wrapped(first: "  ", rest: "    ")
+        .wrapped(style.width, first: "  ", rest: "    ")
     }
     let awaiting = report.checks.filter { $0.verdict == .awaitingReview }.map(\.name)
     if !awaiting.isEmpty {
       let names = awaiting.joined(separator: ", ").replacing("review: ", with: "")
-      lines += "awaiting review: \(names)".wrapped(first: "  ", rest: "    ")
+      lines += "awaiting review: \(names)".wrapped(style.width, first: "  ", rest: "    ")
     }
-    lines += memo.review.notes.flatMap { "review form: \($0)".wrapped(first: "  ", rest: "    ") }
+    lines += memo.review.notes.flatMap {
+      "review form: \($0)".wrapped(style.width, first: "  ", rest: "    ")
+    }
     return lines
   }
 }

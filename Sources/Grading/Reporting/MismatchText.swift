@@ -16,15 +16,30 @@ struct MismatchText {
   /// - Parameter room: The most lines, if that leaves enough for a drawing.
   /// - Returns: The lines.
   func lines(room: Int) -> [String] {
-    guard let drawn = mismatch.drawn else { return single + folded(others) }
-    let count = count.folded(first: "  ", rest: "    ")
-    let place = folded(places(drawn)) + folded(others)
+    guard let drawn = mismatch.drawn else { return counted + folded(others) }
+    let count = counted
+    let place = wrongPlaces(drawn)
     if style.isPlain { return count + list(drawn) + place }
     // One line may go to a caption.
     let drawing = TensorDrawing(
       drawn, worst: mismatch.worst,
       height: max(Self.minimumHeight, room - count.count - place.count - 1), style: style)
-    return count + folded(caption(drawn, drawing.crop)) + drawing.lines + place
+    return count + shown(drawn, drawing.crop) + drawing.lines + place
+  }
+
+  /// How many elements differ, the worst of them, and what is allowed.
+  var counted: [String] {
+    mismatch.drawn == nil ? single : count.folded(style.width, first: "  ", rest: "    ")
+  }
+
+  /// Where something is wrong, in this array and in others.
+  func wrongPlaces(_ drawn: DrawnTensor?) -> [String] {
+    folded(drawn.flatMap(places)) + folded(others)
+  }
+
+  /// What a drawing shows, where that is not all.
+  func shown(_ drawn: DrawnTensor, _ crop: TensorDrawing.Crop) -> [String] {
+    folded(caption(drawn, crop))
   }
 
   /// How many elements differ, and the worst of them, in one sentence.
@@ -32,11 +47,11 @@ struct MismatchText {
     let lead =
       mismatch.drawn == nil
       ? ["the only element\(owner) differs:"] : [elements, "\(mismatch.worst):"]
-    return (lead + numbers).folded(first: "  ", rest: "    ")
+    return (lead + numbers).folded(style.width, first: "  ", rest: "    ")
   }
 
   private func folded(_ sentence: String?) -> [String] {
-    sentence?.wrapped(first: "  ", rest: "    ") ?? []
+    sentence?.wrapped(style.width, first: "  ", rest: "    ") ?? []
   }
 
   // MARK: The worst element
@@ -58,7 +73,9 @@ struct MismatchText {
   private var single: [String] {
     let (expected, got) = Self.pair(mismatch.expected, mismatch.got, digits: 7)
     let what = "the only element\(owner) differs:"
-    if style.isPlain { return ([what] + numbers + [allowed]).folded(first: "  ", rest: "    ") }
+    if style.isPlain {
+      return ([what] + numbers + [allowed]).folded(style.width, first: "  ", rest: "    ")
+    }
     return [
       "  \(what)", "    expected  \(expected)", "    yours     \(got)   \(allowed)",
     ]

@@ -6,6 +6,7 @@ struct OtherFailures {
   let report: ProblemReport
   /// The check that is explained.
   let first: CheckReport
+  var style: TextStyle = .plain
 
   /// The lines; none where nothing more is known.
   var lines: [String] {
@@ -49,7 +50,7 @@ struct OtherFailures {
   /// Those that the mistakes of the first one explain too.
   private var alike: [String] {
     let alike = others.filter { shares($0, first) && !follows($0, first) }
-    return Self.line(
+    return line(
       alike.count == 1
         ? "the same holds for" : "the same holds for \(alike.count) more checks:", alike)
   }
@@ -60,14 +61,14 @@ struct OtherFailures {
     let isPlaceKnown =
       if case .stopped(let stop) = first.failure?.kind { stop.location != nil } else { false }
     let lead = alike.count == 1 ? "1 more check stops" : "\(alike.count) more checks stop"
-    return Self.line(lead + (isPlaceKnown ? " there too:" : " with the same words:"), alike)
+    return line(lead + (isPlaceKnown ? " there too:" : " with the same words:"), alike)
   }
 
   /// Gradients that are those of a wrong output.
   private func following(_ output: CheckReport) -> [String] {
     let gradients = others.filter { follows($0, output) }
     let origin = output.name == first.name ? "it" : output.label.text
-    return Self.line(
+    return line(
       gradients.count == 1
         ? "and 1 gradient that follows from \(origin):"
         : "and \(gradients.count) gradients that follow from \(origin):", gradients)
@@ -82,8 +83,8 @@ struct OtherFailures {
       let sentences = alike[0].diagnosis.sentences + alike[0].diagnosis.more
       return sentences.enumerated().flatMap { place, sentence in
         place == 0
-          ? "\(Self.names(alike)): \(sentence)".wrapped(first: "  ", rest: "    ")
-          : sentence.wrapped(first: "    ", rest: "    ")
+          ? "\(Self.names(alike)): \(sentence)".wrapped(style.width, first: "  ", rest: "    ")
+          : sentence.wrapped(style.width, first: "    ", rest: "    ")
       }
     }
   }
@@ -110,10 +111,10 @@ struct OtherFailures {
       let text = "\(Self.names(alike)): \(message(alike[0]) ?? "")"
       guard case .stopped(let stop) = alike[0].failure?.kind, stop.location != nil,
         let place = alike[0].place
-      else { return text.wrapped(first: "  ", rest: "    ") }
-      return report.pointer(to: place) + text.wrapped(first: "  ", rest: "    ")
+      else { return text.wrapped(style.width, first: "  ", rest: "    ") }
+      return report.pointer(to: place, style) + text.wrapped(style.width, first: "  ", rest: "    ")
     }
-      + Self.line(
+      + line(
         left.count == 1
           ? "1 more check stops in another way:" : "\(left.count) more checks stop in other ways:",
         left)
@@ -131,7 +132,7 @@ struct OtherFailures {
       guard !alike.isEmpty else { return [] as [String] }
       return OwnDerivative.contradictsWrongOutput.sentence(
         output: output.label.text, gradients: Self.names(alike)
-      ).wrapped(first: "  ", rest: "    ")
+      ).wrapped(style.width, first: "  ", rest: "    ")
     }
   }
 
@@ -145,7 +146,7 @@ struct OtherFailures {
         return true
       }
       guard !rest.isEmpty else { return [] as [String] }
-      return Self.line(
+      return line(
         rest.count == 1
           ? "1 gradient fails too; begin with \(output.label.text):"
           : "\(rest.count) gradients fail too; begin with \(output.label.text):", rest)
@@ -153,6 +154,10 @@ struct OtherFailures {
   }
 
   // MARK: Words
+
+  private func line(_ lead: String, _ checks: [CheckReport]) -> [String] {
+    Self.line(lead, checks, style)
+  }
 
   /// Checks that belong together, in their order.
   private static func grouped(
@@ -177,13 +182,13 @@ struct OtherFailures {
   }
 
   /// A lead and names on one line, as many as fit; none for no checks.
-  static func line(_ lead: String, _ checks: [CheckReport]) -> [String] {
+  static func line(_ lead: String, _ checks: [CheckReport], _ style: TextStyle) -> [String] {
     guard !checks.isEmpty else { return [] }
     var line = "  " + lead
     for (place, check) in checks.enumerated() {
       let isLast = place == checks.count - 1
       let name = " " + check.label.text + (isLast ? "" : ",")
-      guard line.columns + name.columns + (isLast ? 0 : 4) <= TextStyle.width else {
+      guard line.columns + name.columns + (isLast ? 0 : 4) <= style.width else {
         return [line + " ..."]
       }
       line += name

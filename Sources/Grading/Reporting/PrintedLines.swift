@@ -25,24 +25,30 @@ struct PrintedLines {
     }
     let isCut =
       count < part.total || part.lines.prefix(count).contains { $0.hasSuffix(String.cutNote) }
-    let head = "printed in \(report.name(ofCheck: part.check)), case \(part.number)"
-    let amount = count < part.total ? " (the first \(count) of \(part.total) lines)" : ""
     let rest = report.printed.total - part.total
     let other = report.printed.parts.first { $0.number != part.number } ?? part
-    return ["\(head)\(amount):"] + shown
-      + (isCut
-        ? note(
-          "(\(part.total > PrintedText.maximumLines ? "more" : "all") of it: "
-            + "\(command(part.number)))") : [])
+    return [heading(part, shown: count)] + shown
+      + (isCut ? note("(\(whereAll(part)))") : [])
       + (rest > 0
         ? note(
           "(and \(rest) \(rest == 1 ? "line" : "lines") in other checks and cases, such as: "
             + command(other.number) + ")") : [])
   }
 
+  /// What stands above the first so many lines of what was printed in a case.
+  func heading(_ part: PrintedText.Part, shown count: Int) -> String {
+    "printed in \(report.name(ofCheck: part.check)), case \(part.number)"
+      + (count < part.total ? " (the first \(count) of \(part.total) lines):" : ":")
+  }
+
+  /// Where more of it can be seen.
+  func whereAll(_ part: PrintedText.Part) -> String {
+    "\(part.total > PrintedText.maximumLines ? "more" : "all") of it: \(command(part.number))"
+  }
+
   private func note(_ text: String) -> [String] { text.wrapped(first: "  ", rest: "    ") }
 
-  private var part: PrintedText.Part? {
+  var part: PrintedText.Part? {
     let parts = report.printed.parts.filter { !$0.lines.isEmpty }
     guard let explained else { return parts.first }
     let number = explained.shownFailure?.number

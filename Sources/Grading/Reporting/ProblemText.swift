@@ -46,7 +46,9 @@ package struct ProblemText {
 
   var header: [String] {
     let left = "\(report.slug): \(report.verdict.words), \(report.score.text)"
-    guard !style.isPlain else { return [left + "."] + "File: \(report.file)".wrapped(rest: "  ") }
+    guard !style.isPlain else {
+      return [left + "."] + "File: \(report.file)".wrapped(style.width, rest: "  ")
+    }
     let gap = max(2, TextStyle.width - left.count - report.file.count)
     let line =
       left.count + 2 + report.file.count > TextStyle.width
@@ -63,7 +65,7 @@ package struct ProblemText {
   }
 
   /// Where the compiler's words are explained.
-  private var compilerHelp: [String] {
+  var compilerHelp: [String] {
     CompilerError.all(in: report.message ?? "", of: report.file).isEmpty
       ? []
       : ["what these words mean: Problems/START.md, \"When it does not compile\""]
@@ -77,16 +79,16 @@ package struct ProblemText {
     case .notAllowed:
       // The rule holds for the whole line.
       let place = report.line.map { "\(report.file):\($0):1: error: " } ?? "\(report.file): "
-      return (place + (report.message ?? "")).wrapped(rest: "  ")
+      return (place + (report.message ?? "")).wrapped(style.width, rest: "  ")
     case .graderFault:
       let whose =
         report.isHindered
         ? "this costs you nothing: "
         : "this is a fault of the grader, not yours, and costs you nothing: "
       return (whose + (report.message ?? "")).split(separator: "\n").flatMap {
-        String($0).wrapped(rest: "  ")
+        String($0).wrapped(style.width, rest: "  ")
       }
-    default: return report.message.map { "\(report.file): \($0)".wrapped(rest: "  ") }
+    default: return report.message.map { "\(report.file): \($0)".wrapped(style.width, rest: "  ") }
     }
   }
 
@@ -95,10 +97,10 @@ package struct ProblemText {
       // A command is pasted, and so never broken.
       let parts = message.split(separator: Refusal.toStart, maxSplits: 1)
       let text = "\(report.file): \(parts[0])" + (parts.count > 1 ? Refusal.toStart : "")
-      return text.wrapped(rest: "  ") + parts.dropFirst().map { "  \($0)" }
+      return text.wrapped(style.width, rest: "  ") + parts.dropFirst().map { "  \($0)" }
     }
     return "Read Problems/\(report.slug)/README.md, then fill in \(report.file)."
-      .wrapped(rest: "  ")
+      .wrapped(style.width, rest: "  ")
   }
 
   private var checks: [String] {
@@ -114,7 +116,7 @@ package struct ProblemText {
   }
 
   /// On which cases a check ended as it did; empty where it is about none.
-  private func place(_ check: CheckReport) -> String {
+  func place(_ check: CheckReport) -> String {
     switch check.verdict {
     case .passed: check.cases == 1 ? "1 case" : "\(check.cases) cases"
     case .notStarted: ""
@@ -127,7 +129,8 @@ package struct ProblemText {
   /// How a check ended, to be read aloud.
   private func sentence(_ check: CheckReport, _ place: String) -> [String] {
     let link = place.isEmpty ? "" : check.verdict == .passed ? ", " : " in "
-    return "\(check.label.text): \(check.verdict.words)\(link)\(place).".wrapped(rest: "  ")
+    return "\(check.label.text): \(check.verdict.words)\(link)\(place).".wrapped(
+      style.width, rest: "  ")
   }
 
   /// The checks, those with one verdict in one line.
@@ -139,7 +142,7 @@ package struct ProblemText {
     return verdicts.flatMap { verdict in
       let names = report.checks.filter { $0.verdict == verdict }.map(\.label.text)
       let lines = "\(verdict.words): \(names.joined(separator: ", "))"
-        .wrapped(first: "  ", rest: "    ")
+        .wrapped(style.width, first: "  ", rest: "    ")
       // Styled once it is wrapped: what styles takes no column.
       return ["  " + style.verdict(verdict) + lines[0].dropFirst(2 + verdict.words.count)]
         + lines.dropFirst()
@@ -163,21 +166,21 @@ package struct ProblemText {
   /// - Returns: Lines; none where nothing failed.
   private func failing(within rows: Int? = nil) -> [String] {
     guard let check = firstFailing else { return [] }
-    let start = [""] + (check.place.map { report.pointer(to: $0) } ?? [])
+    let start = [""] + (check.place.map { report.pointer(to: $0, style) } ?? [])
     var text = FailureText(report: report, seed: seed, style: style, options: options)
     if let rows { text.usualLines = min(text.usualLines, rows - start.count) }
     return start + text.lines(for: check)
-      + OtherFailures(report: report, first: check).lines
+      + OtherFailures(report: report, first: check, style: style).lines
   }
 
   /// What is said without points.
-  private var noticed: [String] {
-    report.notices.flatMap { $0.text.wrapped(first: "  ", rest: "    ") }
+  var noticed: [String] {
+    report.notices.flatMap { $0.text.wrapped(style.width, first: "  ", rest: "    ") }
   }
 
   /// What is not written yet.
   var unwritten: [String] {
-    let lines = UnwrittenText(report: report).lines
+    let lines = UnwrittenText(report: report, style: style).lines
     return lines.isEmpty || firstFailing != nil ? lines : [""] + lines
   }
 
@@ -198,8 +201,11 @@ extension ProblemReport {
   /// - Parameters:
   ///   - place: The place; what does not fit of its function is left out.
   ///   - isNote: Whether nothing failed there: it is not written yet.
+  ///   - style: How the text is styled.
   /// - Returns: Lines, of which the first begins with the place.
-  func pointer(to place: SourcePlace, isNote: Bool = false) -> [String] {
+  func pointer(to place: SourcePlace, isNote: Bool = false, _ style: TextStyle = .plain)
+    -> [String]
+  {
     let start =
       "\(file):\(place.line):\(place.column ?? 1): "
       + (isNote ? "note: not started yet: " : "error: in ")
@@ -207,8 +213,8 @@ extension ProblemReport {
     let name = String(function.prefix { $0 != "(" })
     let code = isNote ? place.code : nil
     let texts = code.map { ["\(function), \($0)", "\(name), \($0)", $0] } ?? [function, name]
-    let fitting = texts.first { start.columns + $0.columns <= TextStyle.width }
-    return (start + (fitting ?? texts[texts.count - 1])).wrapped(rest: "  ")
+    let fitting = texts.first { start.columns + $0.columns <= style.width }
+    return (start + (fitting ?? texts[texts.count - 1])).wrapped(style.width, rest: "  ")
   }
 }
 

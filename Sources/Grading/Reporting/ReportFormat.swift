@@ -31,6 +31,11 @@ package struct ReportFormat: Sendable {
       name: "summary", summary: "a page of Markdown",
       recorder: { _, write in SummaryRecorder(writingUsing: write) }),
     ReportFormat(
+      name: "html", summary: "a page for a browser, all in one file",
+      recorder: { _, write in
+        HTMLRecorder(parts: Course.preNormPostNorm.parts, writingUsing: write)
+      }),
+    ReportFormat(
       name: "classroom50", summary: "Classroom 50's result.json",
       recorder: { _, write in
         Classroom50Recorder(of: Environment.current.ofClassroom50, writingUsing: write)

@@ -2,6 +2,7 @@
 struct RunEndText {
   let summary: RunSummary
   let run: RunDescription
+  var style: TextStyle = .plain
 
   /// Some lines, of which the last is the one command to type next, if there is one.
   var lines: [String] {
@@ -13,12 +14,12 @@ struct RunEndText {
     }
     // Whoever reads of strangers' files wants to know; a learner, only where it could be better.
     if !run.isOwn || !run.isBestSandbox {
-      lines += "sandbox: \(run.sandbox)".wrapped(rest: "  ")
+      lines += "sandbox: \(run.sandbox)".wrapped(style.width, rest: "  ")
     }
     return lines + (summary.firstUnfinished.map { before($0) + [goOn(with: $0)] } ?? passed)
   }
 
-  private func goOn(with report: ProblemReport) -> String {
+  func goOn(with report: ProblemReport) -> String {
     let verb = report.isUntouched && !report.isMisplaced ? "show" : "check"
     let options = verb == "show" ? "" : run.options
     return "next: swift run grader \(verb) \(report.slug)\(options)"

@@ -20,9 +20,9 @@ struct TensorDrawing: Equatable {
   }
 
   /// The digits that people read at a glance, the most first.
-  private static let usualDigits: [Int] = [4, 3]
+  static let usualDigits: [Int] = [4, 3]
   /// The digits that are tried where those do not show what is wrong.
-  private static let moreDigits: ClosedRange<Int> = 5...10
+  static let moreDigits: ClosedRange<Int> = 5...10
 
   /// Draws as much as there is room for.
   ///

@@ -6,10 +6,17 @@ package struct TextStyle: Equatable, Sendable {
   package let isColored: Bool
   /// Whether the text is read aloud: no boxes, no columns, no cursor movement, short sentences.
   package let isPlain: Bool
+  /// The most columns of a line of sentences.
+  let width: Int
 
   package init(isColored: Bool, isPlain: Bool = false) {
+    self.init(isColored: isColored, isPlain: isPlain, width: Self.width)
+  }
+
+  private init(isColored: Bool, isPlain: Bool, width: Int) {
     self.isColored = isColored
     self.isPlain = isPlain
+    self.width = width
   }
 
   package enum Style: String {
@@ -25,6 +32,9 @@ package struct TextStyle: Equatable, Sendable {
   package static let width: Int = 80
 
   package static let plain: TextStyle = TextStyle(isColored: false)
+
+  /// For what breaks lines itself: every sentence is one line, however long.
+  static let unbroken: TextStyle = TextStyle(isColored: false, isPlain: false, width: 1 << 30)
 
   package func callAsFunction(_ text: String, _ style: Style) -> String {
     isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text

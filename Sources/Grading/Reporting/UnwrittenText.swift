@@ -1,6 +1,7 @@
 /// The words for what is not written yet: each function, and the places where it says so.
 struct UnwrittenText {
   let report: ProblemReport
+  var style: TextStyle = .plain
 
   /// The most places of one function that are named.
   private static let mostPlaces: Int = 3
@@ -46,9 +47,9 @@ struct UnwrittenText {
   /// One branch of a function is asked for by some checks only, and these tell what for.
   private func lines(_ stop: Stop) -> [String] {
     guard let place = stop.place else {
-      return "not started yet: \(stop.function.limited(to: 200))".wrapped(rest: "  ")
+      return "not started yet: \(stop.function.limited(to: 200))".wrapped(style.width, rest: "  ")
     }
-    return report.pointer(to: place, isNote: true)
-      + (place.code == nil ? [] : OtherFailures.line("asked by:", stop.checks))
+    return report.pointer(to: place, isNote: true, style)
+      + (place.code == nil ? [] : OtherFailures.line("asked by:", stop.checks, style))
   }
 }

@@ -36,6 +36,17 @@ struct WrittenNumbers {
     isTelling = cells { !$2 || format.tellsApart($0, $1) }
   }
 
+  /// The numbers with as few digits as show what is wrong, and no fewer than people read at a glance.
+  ///
+  /// - Parameter drawn: The numbers, of which all are shown.
+  /// - Returns: The texts.
+  static func telling(_ drawn: DrawnTensor) -> WrittenNumbers {
+    let all = TensorDrawing.Crop(rows: drawn.rows, columns: drawn.columns)
+    let usual = TensorDrawing.usualDigits.map { WrittenNumbers(drawn, digits: $0) }
+    let more = TensorDrawing.moreDigits.lazy.map { WrittenNumbers(drawn, digits: $0) }
+    return usual.first { $0.tells(drawn, all) } ?? more.first { $0.tells(drawn, all) } ?? usual[0]
+  }
+
   /// Whether each wrong number of a part looks other than the expected one.
   func tells(_ drawn: DrawnTensor, _ crop: TensorDrawing.Crop) -> Bool {
     crop.rows.allSatisfy { row in

@@ -1,0 +1,188 @@
+/// The look of every page: one column of calm text, little color, and none that carries a meaning alone.
+///
+/// A page may hold no other style, so that whoever reads one knows where its look is decided. Colors are
+/// variables at its top, once for light and once for dark, and each pair of text and ground is held
+/// against WCAG's 4.5 to 1 by a test.
+enum StyleSheet {
+  /// The sheet as an element.
+  static let markup: Markup = .raw("style", css)
+
+  /// The text between its tags.
+  static let css: StaticString = """
+
+    :root {
+      color-scheme: light dark;
+      --ground: #fdfdfc; --panel: #f4f5f6; --ink: #1b1f24; --muted: #59616c; --line: #d8dce1;
+      --link: #0a5aa8; --focus: #0a5aa8; --bar: #4c86bf; --track: #e4e7ea;
+      --good: #17664a; --bad: #a3330c; --wait: #5a4a9c; --ours: #775500;
+      --cell: #ffffff; --odd: #dfe2e6;
+      --p1: #fdeedd; --p2: #fbd9b4; --p3: #f7c086; --p4: #f0a558;
+      --n1: #e6eff9; --n2: #c9ddf3; --n3: #a6c9eb; --n4: #80b2e0;
+    }
+    @media (prefers-color-scheme: dark) {
+      :root {
+        --ground: #15171a; --panel: #1d2024; --ink: #e7e9ec; --muted: #a2abb7; --line: #363c44;
+        --link: #86b9f5; --focus: #86b9f5; --bar: #5b93cc; --track: #2c3138;
+        --good: #6cc9a3; --bad: #ff9c76; --wait: #baaaf8; --ours: #dfb64c;
+        --cell: #1a1d21; --odd: #3d434b;
+        --p1: #36291b; --p2: #50371b; --p3: #6d481a; --p4: #8a5a19;
+        --n1: #1b2a3a; --n2: #1d3b59; --n3: #1f4d79; --n4: #21609a;
+      }
+    }
+    @media print {
+      :root {
+        color-scheme: light;
+        --ground: #ffffff; --panel: #ffffff; --ink: #000000; --muted: #444444; --line: #bbbbbb;
+        --link: #000000; --focus: #000000; --bar: #4c86bf; --track: #e4e7ea;
+        --good: #17664a; --bad: #a3330c; --wait: #5a4a9c; --ours: #775500;
+        --cell: #ffffff; --odd: #dfe2e6;
+        --p1: #fdeedd; --p2: #fbd9b4; --p3: #f7c086; --p4: #f0a558;
+        --n1: #e6eff9; --n2: #c9ddf3; --n3: #a6c9eb; --n4: #80b2e0;
+      }
+    }
+
+    * { box-sizing: border-box; }
+    html {
+      font: 100%/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+      background: var(--ground); color: var(--ink); -webkit-text-size-adjust: 100%;
+      scroll-padding-top: 1rem;
+    }
+    body { margin: 0; overflow-wrap: anywhere; }
+    body > header, main, body > footer { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
+    body > header { padding-top: 2.5rem; }
+    main { padding-bottom: 3rem; }
+    body > footer {
+      padding-top: 1rem; padding-bottom: 3rem; border-top: 1px solid var(--line);
+      color: var(--muted); font-size: .875rem;
+    }
+    h1, h2, h3, h4 { line-height: 1.25; font-weight: 650; margin: 0; text-wrap: balance; }
+    h1 { font-size: 1.9rem; letter-spacing: -.015em; }
+    h2 { font-size: 1.3rem; margin-top: 3rem; }
+    h3 { font-size: 1.05rem; margin-top: 1.75rem; }
+    h4 { font-size: 1rem; margin-top: 1.25rem; }
+    p, ul, ol, dl, pre, blockquote, figure { margin: .75rem 0 0; }
+    p, li, dd { max-width: 44rem; }
+    ul, ol { padding-left: 1.25rem; }
+    a { color: var(--link); text-underline-offset: .15em; }
+    a:hover { text-decoration-thickness: 2px; }
+    :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+    code, pre, kbd, .mono {
+      font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono",
+        monospace;
+      font-size: .875em; font-variant-ligatures: none;
+    }
+    pre {
+      background: var(--panel); border: 1px solid var(--line); border-radius: 6px;
+      padding: .75rem .9rem; overflow-x: auto; line-height: 1.45; overflow-wrap: normal;
+      white-space: pre;
+    }
+    pre.folds, .folds { white-space: pre-wrap; overflow-wrap: anywhere; }
+    .muted { color: var(--muted); }
+    .small { font-size: .875rem; }
+    .lead { font-size: 1.125rem; margin-top: .4rem; }
+    .figure { font-size: 2.25rem; line-height: 1.1; font-weight: 650; letter-spacing: -.02em; }
+    .note { border-left: 3px solid var(--line); padding-left: .9rem; }
+    .note.bad { border-color: var(--bad); }
+    .note.ours { border-color: var(--ours); }
+    .under { border-left: 2px solid var(--line); padding-left: .9rem; margin: .35rem 0 0 .1rem; }
+    .under p { margin-top: .25rem; }
+    .good { color: var(--good); }
+    .bad { color: var(--bad); }
+    .wait { color: var(--wait); }
+    .ours { color: var(--ours); }
+    .hidden {
+      position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden;
+      clip-path: inset(50%); white-space: nowrap; border: 0;
+    }
+    .skip { position: absolute; left: -999rem; }
+    .skip:focus {
+      left: 1rem; top: .5rem; background: var(--ground); padding: .4rem .8rem; z-index: 1;
+    }
+
+    .scroll { overflow-x: auto; margin-top: .75rem; max-width: 100%; }
+    table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+    table.wide { width: 100%; }
+    caption { text-align: left; color: var(--muted); font-size: .875rem; padding-bottom: .4rem; }
+    th, td {
+      text-align: left; vertical-align: top; padding: .38rem 1.1rem .38rem 0;
+      border-bottom: 1px solid var(--line); overflow-wrap: normal;
+    }
+    th { font-weight: 600; }
+    thead th { font-size: .875rem; color: var(--muted); white-space: nowrap; }
+    tbody th { font-weight: inherit; }
+    tfoot th, tfoot td { border-bottom: 0; font-weight: 650; }
+    tr.group > * { padding-top: 1.1rem; font-weight: 650; }
+    th:last-child, td:last-child { padding-right: .2rem; }
+    .number { text-align: right; white-space: nowrap; }
+    .breaks { overflow-wrap: anywhere; min-width: 12rem; }
+    .nowrap { white-space: nowrap; }
+    th button {
+      font: inherit; color: inherit; background: none; border: 0; padding: .1rem 0; cursor: pointer;
+      text-decoration: underline dotted; text-underline-offset: .25em;
+    }
+    th button::after { content: ""; display: inline-block; width: 1.1em; text-align: right; }
+    th[aria-sort] { color: var(--ink); }
+    th[aria-sort="ascending"] button::after { content: "\\2191"; }
+    th[aria-sort="descending"] button::after { content: "\\2193"; }
+
+    details { margin-top: .75rem; }
+    summary { cursor: pointer; color: var(--link); max-width: 44rem; }
+    details > summary > h3, details > summary > h4 { display: inline; color: var(--ink); }
+    details[open] > summary { margin-bottom: .25rem; }
+    .card {
+      border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1.1rem 1.1rem;
+      margin-top: 1rem;
+    }
+    .card > :first-child { margin-top: 0; }
+    .row { display: flex; flex-wrap: wrap; gap: .25rem 2rem; align-items: baseline; }
+    .row > * { margin-top: 0; }
+
+    svg { display: block; max-width: none; }
+    svg text {
+      font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+      font-size: 13px; fill: var(--ink); font-variant-numeric: tabular-nums; text-anchor: middle;
+    }
+    svg .label { fill: var(--muted); font-size: 12px; }
+    svg .row-name { text-anchor: end; }
+    svg .wrong { font-weight: 700; }
+    svg .bar { fill: var(--bar); }
+    svg .track { fill: var(--track); }
+    svg .axis { stroke: var(--line); fill: none; }
+    svg .mark { stroke: var(--ink); stroke-width: 2.5; fill: none; }
+    svg .cell { stroke: var(--line); stroke-width: 1; }
+    svg .z { fill: var(--cell); }
+    svg .odd { fill: var(--odd); }
+    svg .p1 { fill: var(--p1); } svg .p2 { fill: var(--p2); }
+    svg .p3 { fill: var(--p3); } svg .p4 { fill: var(--p4); }
+    svg .n1 { fill: var(--n1); } svg .n2 { fill: var(--n2); }
+    svg .n3 { fill: var(--n3); } svg .n4 { fill: var(--n4); }
+    .grids { display: flex; flex-wrap: wrap; gap: 1rem 1.75rem; margin-top: .75rem; }
+    .grids.stacked { flex-direction: column; }
+    .grid { margin: 0; max-width: 100%; min-width: 0; }
+    .grid > .box { overflow-x: auto; max-width: 100%; padding: 2px; }
+    .grid figcaption, .legend { color: var(--muted); font-size: .875rem; margin: 0 0 .25rem; }
+    .legend.row { gap: .5rem; margin-top: .5rem; align-items: center; }
+    .meter { display: inline-block; vertical-align: middle; width: 8rem; height: .6rem; }
+    td .meter { width: 100%; min-width: 5rem; }
+
+    @media (max-width: 40rem) {
+      body > header { padding-top: 1.5rem; }
+      h1 { font-size: 1.6rem; }
+      .card { padding: .75rem .8rem .9rem; }
+    }
+    @media print {
+      @page { margin: 18mm 15mm; }
+      html { font-size: 10pt; }
+      body > header, main, body > footer { max-width: none; padding-left: 0; padding-right: 0; }
+      .skip { display: none; }
+      h2, h3, h4, summary, figcaption, caption { break-after: avoid; }
+      tr, svg, .grid, .card > p { break-inside: avoid; }
+      .scroll, .grid > .box, pre { overflow: visible; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+      a { text-decoration: none; }
+      details::details-content { content-visibility: visible; display: block; height: auto; }
+      svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    }
+
+    """
+}
