@@ -102,15 +102,17 @@ import Testing
       message: "export classroom50: no image is named that holds the built course; write --course "
         + "ghcr.io/OWNER/NAME:TAG"),
     Refusal(
-      words: ["classroom50", ".", "--course", "-x"],
-      message: "--course: -x is not an image that classroom50 knows; write --course "
+      words: ["classroom50", ".", "--course", "a~"],
+      message: "--course: a~ is not an image that classroom50 knows; write --course "
         + "ghcr.io/OWNER/NAME:TAG"),
     Refusal(
       words: ["classroom50", "/nonexistent", "--course", "a"],
-      message: "export classroom50: /nonexistent is no folder; make it in your classroom50 repository"),
+      message: "export classroom50: /nonexistent is no folder; make it in your classroom50 "
+        + "repository"),
     Refusal(
       words: ["classroom50", ".", "--seed-file", "x"],
-      message: "export classroom50 has no option --seed-file; everybody can read what it grades with; "
+      message:
+        "export classroom50 has no option --seed-file; everybody can read what it grades with; "
         + "it has no place for a secret"),
     Refusal(
       words: ["github", ".", "--course", "name"],

@@ -39,9 +39,9 @@ package struct Environment: Sendable {
       ("submission", nonempty("SUBMISSION_TAG")), ("commit", nonempty("COMMIT_URL")),
       ("release", nonempty("RELEASE_URL")), ("review", review),
     ]
+    let known = names.compactMap { name, value in value.map { (name, $0) } }
     return Classroom50(
-      fields: Dictionary(uniqueKeysWithValues: names.compactMap { name, value in value.map { (name, $0) } }),
-      committed: nonempty("COMMIT_DATE"))
+      fields: Dictionary(uniqueKeysWithValues: known), committed: nonempty("COMMIT_DATE"))
   }
 
   /// What a submission is called by Classroom 50.

@@ -29,13 +29,12 @@ struct Classroom50Recorder: DocumentRecorder {
 
   func text(for summary: RunSummary, of run: RunDescription) -> String {
     let isGrade = summary.score.isGrade
+    let tests = summary.reports.flatMap { report in report.checks.map { Test($0, of: report) } }
     return encoded(
       Result(
         submission, graded: run.machine.startedInUTC + "Z",
         score: isGrade ? summary.points : nil, maxScore: isGrade ? summary.possible : nil,
-        tests: !isGrade ? [] : summary.reports.flatMap { report in
-          report.checks.map { Test($0, of: report) }
-        },
+        tests: isGrade ? tests : [],
         message: summary.noGrade))
   }
 

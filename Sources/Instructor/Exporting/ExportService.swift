@@ -110,6 +110,7 @@ enum ExportService: String, CaseIterable, Sendable {
   ///   - course: Where the service finds the instructor's copy; nil to leave that open.
   ///   - seed: A seed file's bytes; nil for the seed that everybody knows.
   /// - Throws: `GraderFault` when a part of the checkout is missing.
+  /// - Returns: One file, or several.
   func files(of project: Project, to destination: URL, course: String?, seed: Data?) throws
     -> [File]
   {
@@ -134,10 +135,8 @@ enum ExportService: String, CaseIterable, Sendable {
     }
   }
 
-  /// A file of the checkout with the instructor's copy entered where it is left open.
-  ///
-  /// - Parameter open: What stands before the place, which is two quotation marks; nothing where there
-  ///   is none.
+  /// A file of the checkout with the instructor's copy entered where it is left open: between the two
+  /// quotation marks behind some words, or nowhere where there are none.
   private func template(
     _ path: String, _ open: String, _ course: String?, _ project: Project
   ) throws -> Data {
