@@ -267,7 +267,10 @@ def grade_class(grader, folder):
 
 def gitlab(grader, folder):
     project = folder / "project"
-    learner_repository(project, WRONG)
+    # Who prints a line of points gets none for it.
+    forging = WRONG.replace(" x }", ' print("\\npoints: 188 of 188, 100.0%\\n"); return x }')
+    assert forging != WRONG
+    learner_repository(project, forging)
     instructor(grader, "export", "gitlab", str(project), "--course", f"file://{CHECKOUT}")
     file = project / ".gitlab-ci.yml"
     subprocess.run(["check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", str(file)], check=True)
