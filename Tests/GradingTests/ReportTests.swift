@@ -194,7 +194,9 @@ import Testing
       Issue.record("there are no tests")
       return
     }
-    let rows = tests.map { if case .object(let row) = $0 { row } else { [:] } }
+    let rows: [[String: JSONValue]] = tests.map { test in
+      if case .object(let row) = test { row } else { [:] }
+    }
     #expect(rows.count == 24 && rows.count { $0["passed"] == .bool(true) } == 5)
     #expect(rows.allSatisfy { ($0["score"] == .int(1)) == ($0["passed"] == .bool(true)) })
     #expect(

@@ -129,17 +129,14 @@ def parallel(bench):
     for name, beginning in lines.items():
         out = bench.folder / f"results-{name}"
         line = commands("parallel.md", beginning).replace("../results", str(out))
-        run(["bash", "-c", line], cwd=bench.course)
-        bench.check(out)
-
-        shutil.rmtree(out)
         bench.broken.write_text("3/8")
         done = subprocess.run(["bash", "-c", line], cwd=bench.course, capture_output=True, text=True)
         assert done.returncode != 0 and not (out / "gradebook.csv").exists(), "a failed shard was merged"
         bench.broken.unlink()
         merge = [str(bench.instructor), "merge", str(out)]
-        said = run(merge, status=3)
-        assert "3/8" in said and "2/8" not in said, said
+        done = subprocess.run(merge, capture_output=True, text=True)
+        said = done.stdout + done.stderr
+        assert done.returncode >= 2 and "3/8" in said and "2/8" not in said, said
         alone = commands("parallel.md", ".build/debug/instructor grade").replace("../results", str(out))
         run(["bash", "-c", alone], cwd=bench.course)
         run(merge)
@@ -204,7 +201,7 @@ def kubernetes(bench):
         done = pod(grade, bench, out, index)
         assert done.returncode == (3 if index == 2 else 0), done.stdout
     done = pod(merge, bench, out)
-    assert done.returncode == 3 and f"3/{shards}" in done.stdout, done.stdout
+    assert done.returncode >= 2 and f"3/{shards}" in done.stdout, done.stdout
     assert f"4/{shards}" not in done.stdout and not (out / "gradebook.csv").exists()
     bench.broken.unlink()
 
@@ -305,10 +302,6 @@ def slurm(bench):
         environment["SLURM_CONF"] = os.environ["SLURM_CONF"]
         out = bench.folder / "results-slurm"
         words = [str(submit), str(bench.class_folder), str(out), "2"]
-        run(words, env=environment)
-        bench.check(out)
-
-        shutil.rmtree(out)
         bench.broken.write_text("2/2")
         said = run(words, status=1, env=environment)
         assert "shard 2 of 2 is not done" in said and "shard 1 of 2" not in said, said
@@ -318,6 +311,11 @@ def slurm(bench):
         run(["sbatch", "--wait", *shlex.split(alone)], env=environment)
         merge = re.search(r"^then merge: (.*)$", said, re.M).group(1)
         run(shlex.split(merge), env=environment)
+        bench.check(out)
+
+        # And once without a failure: what is there is not graded again.
+        (out / "gradebook.csv").unlink()
+        assert "is not done" not in run(words, env=environment)
         bench.check(out)
 
 
