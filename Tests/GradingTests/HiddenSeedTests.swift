@@ -149,7 +149,7 @@ import Testing
   @Test(
     "Every format says it, and nothing of the secret or of the cases",
     arguments: [
-      "json", "junit", "github", "summary", "classroom50", "classroom", "gradescope",
+      "json", "junit", "github", "summary", "classroom", "gradescope",
     ])
   func formats(_ format: String) throws {
     // It shows all that it gets: in what it prints, and in how it ends.

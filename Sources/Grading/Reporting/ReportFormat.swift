@@ -41,7 +41,7 @@ package struct ReportFormat: Sendable {
         Classroom50Recorder(of: Environment.current.ofClassroom50, writingUsing: write)
       }),
     ReportFormat(
-      name: "classroom", summary: "a runner's result for GitHub Classroom, which is closed",
+      name: "classroom", summary: "a runner's result for GitHub Classroom (closed)",
       recorder: { _, write in ClassroomRecorder(writingUsing: write) }),
     ReportFormat(
       name: "gradescope", summary: "Gradescope's results.json",
