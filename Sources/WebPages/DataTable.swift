@@ -63,8 +63,10 @@ package struct DataTable: Sendable {
   package var total: [Cell]?
   /// Whether `PageScript.sorting` sorts it.
   package var isSortable: Bool
-  /// Whether it is as wide as the text around it.
+  /// Whether it is as wide as the text around it, and has as much space between its rows.
   package var isWide: Bool
+  /// Whether the caption is shown, or only told to who cannot see the page.
+  package var showsCaption: Bool = true
 
   /// Creates a table.
   ///
@@ -94,14 +96,14 @@ package struct DataTable: Sendable {
         ? Markup.element("th", ["scope": "col", "class": "number"], [.text(column.title)])
         : Markup.element("th", ["scope": "col"], [.text(column.title)])
     }
-    let classes = [isWide ? "wide" : "", isSortable ? "sortable" : ""].filter { !$0.isEmpty }
+    let classes = [isWide ? "wide" : "dense", isSortable ? "sortable" : ""].filter { !$0.isEmpty }
     let foot = total.map { [Markup.element("tfoot", [:], [row($0)])] } ?? []
     return Markup.scrolling(
       caption,
       .element(
         "table", ["class": classes.joined(separator: " ")],
         [
-          .element("caption", [:], [.text(caption)]),
+          .element("caption", showsCaption ? [:] : ["class": "hidden"], [.text(caption)]),
           .element("thead", [:], [.element("tr", [:], heads)]),
         ] + bodies + foot))
   }
@@ -142,6 +144,6 @@ extension Markup {
   /// - Returns: The box.
   package static func scrolling(_ name: String, _ content: Markup) -> Markup {
     .element(
-      "div", ["class": "scroll", "role": "region", "aria-label": name, "tabindex": "0"], [content])
+      "div", ["class": "scroll", "role": "group", "aria-label": name, "tabindex": "0"], [content])
   }
 }

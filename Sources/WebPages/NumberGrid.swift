@@ -11,6 +11,9 @@ package struct NumberGrid: Sendable {
     /// Whether it is marked.
     package let isMarked: Bool
 
+    /// The text with its mark.
+    var shown: String { text + (isMarked ? "*" : "") }
+
     package init(_ text: String, _ value: Double, isMarked: Bool = false) {
       self.text = text
       self.value = value
@@ -26,6 +29,8 @@ package struct NumberGrid: Sendable {
   package let rows: [[Cell]]
   /// The size that has the strongest color; 0 where there is none.
   package let scale: Double
+  /// The characters that there is room for in a cell.
+  package let room: Int
 
   /// Creates a grid.
   ///
@@ -35,14 +40,18 @@ package struct NumberGrid: Sendable {
   ///   - rowNames: The names of its rows.
   ///   - rows: Its cells.
   ///   - scale: The size with the strongest color; several grids that are compared share one.
+  ///   - room: The least characters that there is room for in a cell, a mark among them; several grids
+  ///     that are compared share it.
   package init(
-    title: String, columnNames: [String], rowNames: [String], rows: [[Cell]], scale: Double
+    title: String, columnNames: [String], rowNames: [String], rows: [[Cell]], scale: Double,
+    room: Int = 0
   ) {
     self.title = title
     self.columnNames = columnNames
     self.rowNames = rowNames
     self.rows = rows
     self.scale = scale
+    self.room = max(room, rows.joined().map(\.shown.count).max() ?? 0)
   }
 
   /// The scale for numbers that are compared: the largest finite size among them.
@@ -68,8 +77,7 @@ package struct NumberGrid: Sendable {
 
   /// The side of a cell, in pixels.
   private var side: Int {
-    let longest = rows.joined().map { $0.text.count + ($0.isMarked ? 1 : 0) }.max() ?? 1
-    return max(40, longest * Self.perCharacter + 12)
+    max(40, room * Self.perCharacter + 12)
   }
 
   private var labelWidth: Int { (rowNames.map(\.count).max() ?? 0) * Self.perCharacter + 4 }
@@ -130,7 +138,7 @@ package struct NumberGrid: Sendable {
           [
             "class": cell.isMarked ? "wrong" : "right", "x": "\(x + side / 2)",
             "y": "\(y + side / 2 + 5)",
-          ], [.text(cell.text + (cell.isMarked ? "*" : ""))]),
+          ], [.text(cell.shown)]),
       ]
     }
   }
@@ -165,13 +173,13 @@ package struct NumberGrid: Sendable {
         "tr", [:],
         [name.isEmpty ? .element("td") : .element("th", ["scope": "row"], [.text(name)])]
           + cells.map {
-            .element("td", ["class": "number"], [.text($0.text + ($0.isMarked ? "*" : ""))])
+            .element("td", ["class": "number"], [.text($0.shown)])
           })
     }
     return .scrolling(
       title,
       .element(
-        "table", [:],
+        "table", ["class": "dense"],
         [
           .element("caption", [:], [.text(title)]),
           .element("thead", [:], [.element("tr", [:], heads)]),

@@ -57,7 +57,7 @@ enum StyleSheet {
     }
     h1, h2, h3, h4 { line-height: 1.25; font-weight: 650; margin: 0; text-wrap: balance; }
     h1 { font-size: 1.9rem; letter-spacing: -.015em; }
-    h2 { font-size: 1.3rem; margin-top: 3rem; }
+    h2 { font-size: 1.35rem; margin-top: 3.25rem; }
     h3 { font-size: 1.05rem; margin-top: 1.75rem; }
     h4 { font-size: 1rem; margin-top: 1.25rem; }
     p, ul, ol, dl, pre, blockquote, figure { margin: .75rem 0 0; }
@@ -78,18 +78,17 @@ enum StyleSheet {
     }
     pre.folds, .folds { white-space: pre-wrap; overflow-wrap: anywhere; }
     .muted { color: var(--muted); }
-    .small { font-size: .875rem; }
-    .lead { font-size: 1.125rem; margin-top: .4rem; }
-    .figure { font-size: 2.25rem; line-height: 1.1; font-weight: 650; letter-spacing: -.02em; }
-    .note { border-left: 3px solid var(--line); padding-left: .9rem; }
-    .note.bad { border-color: var(--bad); }
-    .note.ours { border-color: var(--ours); }
-    .under { border-left: 2px solid var(--line); padding-left: .9rem; margin: .35rem 0 0 .1rem; }
-    .under p { margin-top: .25rem; }
     .good { color: var(--good); }
     .bad { color: var(--bad); }
     .wait { color: var(--wait); }
     .ours { color: var(--ours); }
+    .small { font-size: .875rem; }
+    .lead { font-size: 1.35rem; margin-top: .5rem; }
+    .note { border-left: 3px solid var(--line); padding-left: .9rem; }
+    .note.bad { border-color: var(--bad); color: inherit; }
+    .note.ours { border-color: var(--ours); color: inherit; }
+    .under { border-left: 2px solid var(--line); padding-left: .9rem; margin: .35rem 0 0 .1rem; }
+    .under p { margin-top: .25rem; }
     .hidden {
       position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap; border: 0;
@@ -99,9 +98,12 @@ enum StyleSheet {
       left: 1rem; top: .5rem; background: var(--ground); padding: .4rem .8rem; z-index: 1;
     }
 
+    main > .scroll:first-child { margin-top: 1.75rem; }
     .scroll { overflow-x: auto; margin-top: .75rem; max-width: 100%; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     table.wide { width: 100%; }
+    table.dense { font-size: .9375rem; line-height: 1.4; }
+    table.dense th, table.dense td { padding-top: .2rem; padding-bottom: .2rem; }
     caption { text-align: left; color: var(--muted); font-size: .875rem; padding-bottom: .4rem; }
     th, td {
       text-align: left; vertical-align: top; padding: .38rem 1.1rem .38rem 0;
@@ -151,7 +153,7 @@ enum StyleSheet {
     svg .mark { stroke: var(--ink); stroke-width: 2.5; fill: none; }
     svg .cell { stroke: var(--line); stroke-width: 1; }
     svg .z { fill: var(--cell); }
-    svg .odd { fill: var(--odd); }
+    svg .odd { fill: var(--odd); stroke: var(--muted); }
     svg .p1 { fill: var(--p1); } svg .p2 { fill: var(--p2); }
     svg .p3 { fill: var(--p3); } svg .p4 { fill: var(--p4); }
     svg .n1 { fill: var(--n1); } svg .n2 { fill: var(--n2); }
@@ -161,7 +163,8 @@ enum StyleSheet {
     .grid { margin: 0; max-width: 100%; min-width: 0; }
     .grid > .box { overflow-x: auto; max-width: 100%; padding: 2px; }
     .grid figcaption, .legend { color: var(--muted); font-size: .875rem; margin: 0 0 .25rem; }
-    .legend.row { gap: .5rem; margin-top: .5rem; align-items: center; }
+    .legend.row { flex-wrap: nowrap; gap: .5rem; margin-top: .5rem; align-items: center; }
+    header .meter { margin-top: .75rem; width: 100%; max-width: 22rem; }
     .meter { display: inline-block; vertical-align: middle; width: 8rem; height: .6rem; }
     td .meter { width: 100%; min-width: 5rem; }
 
@@ -169,12 +172,13 @@ enum StyleSheet {
       body > header { padding-top: 1.5rem; }
       h1 { font-size: 1.6rem; }
       .card { padding: .75rem .8rem .9rem; }
+      th, td { padding-right: .75rem; }
     }
     @media print {
       @page { margin: 18mm 15mm; }
       html { font-size: 10pt; }
       body > header, main, body > footer { max-width: none; padding-left: 0; padding-right: 0; }
-      .skip { display: none; }
+      .skip, .screen { display: none; }
       h2, h3, h4, summary, figcaption, caption { break-after: avoid; }
       tr, svg, .grid, .card > p { break-inside: avoid; }
       .scroll, .grid > .box, pre { overflow: visible; }

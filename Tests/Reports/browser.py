@@ -93,7 +93,7 @@ class Browser:
         """Opens a page, and returns what was said on the console and asked of the network."""
         self.call(
             "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1,
-            mobile=width < 600)
+            mobile=False)
         self.call(
             "Emulation.setEmulatedMedia", media="",
             features=[{"name": "prefers-color-scheme", "value": scheme}])
@@ -282,15 +282,15 @@ class Visitor:
         for width in WIDTHS:
             for scheme in SCHEMES:
                 said = self.browser.open(page, width, scheme)
+                if self.pictures:
+                    label = re.sub(r"\W+", "-", name)
+                    self.browser.picture(f"{self.pictures}/{label}-{width}-{scheme}.png")
                 # What is folded must be readable too.
                 self.browser.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
                 faults = said + self.browser.evaluate(RULES)
                 if faults:
                     listed = "\n     ".join(faults[:12])
                     raise Failure(f"{name}, {width} px, {scheme}:\n     {listed}")
-                if self.pictures:
-                    label = re.sub(r"\W+", "-", name)
-                    self.browser.picture(f"{self.pictures}/{label}-{width}-{scheme}.png")
         text = self.browser.evaluate("document.body.innerText")
         faults = self.browser.evaluate(SORTED)
         if faults:
@@ -320,9 +320,8 @@ class Visitor:
 
 # What would be markup, or run, or turn the text around it, wherever it was taken for more than text.
 HOSTILE = (
-    "</script><script>window.pwned=1</script><img src=x onerror=window.pwned=2>"
-    "\"><svg onload=window.pwned=3></svg></pre></style><iframe src=javascript:window.pwned=4>"
-    "<a href=javascript:alert(1)>x</a>&lt;b&gt;&#60;")
+    "</script><script>pwned=1</script><img src=x onerror=pwned=2>\"><svg onload=pwned=3></svg></pre>"
+    "</style><iframe src=javascript:pwned=4><a href=javascript:alert(1)>x</a>&lt;b&gt;&#60;")
 # Invisible marks, as the source of Swift has them.
 TURNING = r"\u{202E}abc\u{2066}"
 
@@ -357,7 +356,10 @@ SUBMISSIONS = {
     "numbers": {
         "LayerNorm.swift": (WRONG / "layer_norm/consistent_rms.swift"),
         "FeedForward.swift": (WRONG / "feed_forward/hardcoded_2x3.swift"),
-        "ResidualAdd.swift": solution("x * Double.nan", "upstream * Double.infinity"),
+        # Right on the smallest cases, so that those which fail are drawn.
+        "ResidualAdd.swift": solution(
+            "x.rows > 1 ? x * Double.nan : x + f(x)",
+            "upstream.rows > 1 ? upstream * Double.infinity : upstream + pullback(upstream)"),
     },
     "printed": {"ResidualAdd.swift": solution(f"print({SWIFT_TEXT}, \"{TURNING}\"); return x")},
     "last words": {"ResidualAdd.swift": solution(f"fatalError({SWIFT_TEXT} + \"{TURNING}\")")},
@@ -365,10 +367,10 @@ SUBMISSIONS = {
         "ResidualAdd.swift": solution(f"let a: Int = {SWIFT_TEXT} // \u202E\u2066 turned\n return x")},
     "memo": {
         "WhyPreNorm.md": MEMO
-        .replace("| depth | possible with care |", "| depth | <img src=x onerror=window.pwned=6> |")
-        .replace("In post-norm the LayerNorm sits", "In post-norm <script>window.pwned=7</script> the LayerNorm sits")
-        .replace("x + LN(F(x)) | P", "x + LN(F(x)) | \u202E\"><svg onload=window.pwned=8>").encode()},
-    "<img src=x onerror=window.pwned=9>": {"ResidualAdd.swift": solution("x")},
+        .replace("| depth | possible with care |", "| depth | <img src=x onerror=pwned=6> |")
+        .replace("In post-norm the LayerNorm sits", "In post-norm <script>pwned=7</script> the LayerNorm sits")
+        .replace("x + LN(F(x)) | P", "x + LN(F(x)) | \u202E\"><svg onload=pwned=8>").encode()},
+    "<img src=x onerror=pwned=9>": {"ResidualAdd.swift": solution("x")},
 }
 
 # The problems and checks of a page, as whoever reads it finds them.
@@ -412,8 +414,8 @@ def expect(holds, what):
         raise Failure(what)
 
 
-def score(points, possible, awaiting):
-    return f"{points}/{possible}" + (f", {awaiting} awaiting review" if awaiting else "")
+def waiting(report):
+    return f", {report['awaitingReview']} awaiting review" if report["awaitingReview"] else ""
 
 
 def same_number(text, value):
@@ -429,7 +431,7 @@ class Grades:
         self.grader, self.visitor = grader, visitor
         listed = subprocess.run([grader, "list", "--json"], capture_output=True, check=True, text=True)
         self.slugs = {os.path.basename(row["file"]): row["slug"] for row in json.loads(listed.stdout)}
-        self.cells = 0
+        self.cells = 0  # How many numbers were compared.
 
     def check(self, name, files, folder):
         submission = folder / name.replace("/", "_")
@@ -451,15 +453,13 @@ class Grades:
         return text
 
     def compare(self, report, page):
-        awaiting = report["awaitingReview"]
-        lead = f"{report['points']} of {report['possible']} points" + (f", {awaiting} awaiting review" if awaiting else "")
+        lead = f"{report['points']} of {report['possible']} points" + waiting(report)
         expect(page["lead"] == lead, f"the page says {page['lead']}, the report {lead}")
         rows = {row[0]: row[1:] for row in page["table"]["rows"]}
-        total = score(report["points"], report["possible"], awaiting)
-        expect(rows["total"] == ["", total], f"the total is {rows['total']}")
+        total = [waiting(report)[2:], f"{report['points']}/{report['possible']}"]
+        expect(rows["total"] == total, f"the total is {rows['total']}")
         for problem in report["problems"]:
-            wanted = [WORDS[problem["verdict"]],
-                      score(problem["points"], problem["possible"], problem["awaitingReview"])]
+            wanted = [WORDS[problem["verdict"]] + waiting(problem), f"{problem['points']}/{problem['possible']}"]
             expect(rows[problem["title"]] == wanted, f"{problem['slug']}: {rows[problem['title']]}, not {wanted}")
             self.problem(problem, page["problems"].get(problem["slug"]))
 
@@ -475,10 +475,29 @@ class Grades:
             if not drawn:
                 continue
             place = f", case {failure['number']} of {check['cases']}:"
-            cards = [card for card in shown["failures"] if place in card["title"] and re.search(rf"\b{re.escape(check['name'])},", card["title"])]
+            names = [check["name"], "dL/d" + check["name"]]
+            cards = [card for card in shown["failures"] if any(f": {name}{place}" in card["title"] for name in names)]
             # Another case may be the one that is shown.
             for card in cards[:1]:
                 self.numbers(check["name"], drawn, card)
+        if problem["slug"] == "layer_norm":
+            self.layer_norm(shown["failures"][0])
+
+    def layer_norm(self, card):
+        """Computes what is expected anew, from the arguments on the page."""
+        arguments = {row[0]: row[2] for row in card["tables"][0]["rows"]}
+        x, gain, bias, epsilon = (json.loads(arguments[name]) for name in ["x", "gain", "bias", "epsilon"])
+        expect(card["title"].startswith("wrong value: output, case"), card["title"])
+        wanted = []
+        for row in x:
+            mean = sum(row) / len(row)
+            variance = sum((number - mean) ** 2 for number in row) / len(row)
+            wanted += [(number - mean) / (variance + epsilon) ** 0.5 * g + b for number, g, b in zip(row, gain, bias)]
+        cells = card["grids"][0]["cells"]
+        expect(card["grids"][0]["title"] == "expected" and len(cells) == len(wanted), f"{len(cells)} cells")
+        for cell, value in zip(cells, wanted):
+            expect(same_number(cell, value), f"layer_norm: {cell} for {value}")
+            self.cells += 1
 
     def numbers(self, name, drawn, card):
         wrong = [cell for row in drawn["isWrong"] for cell in row]
@@ -505,12 +524,12 @@ class Grades:
                     expect(HOSTILE in text, f"{name}: the learner's text is not shown as it is")
                     expect("\ufffdabc\ufffd" in text, f"{name}: marks that turn text are not shown")
                 if name == "memo":
-                    expect("<script>window.pwned=7</script>" in text, "the memo's sentence is not shown")
-                    expect("<img src=x onerror=window.pwned=6>" in text, "the memo's blank is not shown")
+                    expect("<script>pwned=7</script>" in text, "the memo's sentence is not shown")
+                    expect("<img src=x onerror=pwned=6>" in text, "the memo's blank is not shown")
                 if name.startswith("<"):
                     expect(name in text, "the folder's name is not shown")
                 print(f"ok   {name}")
-            expect(self.cells > 100, f"only {self.cells} numbers were compared")
+            expect(self.cells > 10, f"only {self.cells} numbers were compared")
             stopped = pathlib.Path(folder) / "stopped.html"
             subprocess.run(
                 [self.grader, "--submission", f"{folder}/<b>missing", "--report", f"html={stopped}"],

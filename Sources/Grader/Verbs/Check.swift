@@ -49,7 +49,9 @@ enum Check {
       stepSummary: try page.map { path throws(UsageError) in try ReportFile(path) })
     let status: Int32
     do {
-      status = try grade(invocation, outlets, console, isDetailed: isDetailed)
+      status = try grade(
+        invocation, outlets, console, isDetailed: isDetailed,
+        drawsLabs: requests.contains(where: \.format.drawsLabs))
     } catch {
       outlets.record(.stopped(RunStop(error)))
       throw error
@@ -59,7 +61,8 @@ enum Check {
   }
 
   private static func grade(
-    _ invocation: Invocation, _ outlets: Outlets, _ console: Console, isDetailed: Bool
+    _ invocation: Invocation, _ outlets: Outlets, _ console: Console, isDetailed: Bool,
+    drawsLabs: Bool
   ) throws -> Int32 {
     let course = Course.preNormPostNorm
     let started = ContinuousClock.now
@@ -75,17 +78,17 @@ enum Check {
     return try Grading.with(
       project, seed: seed, reading: exercises, sandbox: sandbox, console: console
     ) { grading in
-      outlets.record(
-        .started(
-          RunDescription(
-            problems: exercises.map(\.slug), seed: seed.told,
-            sandbox: grading.project.tier.description, warning: grading.project.warning,
-            options: invocation.repeated, isDetailed: isDetailed,
-            isWholeCourse: exercises.count == course.exercises.count,
-            folder: project.folderInRepository, machine: .current,
-            isBestSandbox: grading.project.tier == Tier.allCases.last,
-            isOwn: !project.isForeign,
-            parts: isOverview ? course.parts : [])))
+      var run = RunDescription(
+        problems: exercises.map(\.slug), seed: seed.told,
+        sandbox: grading.project.tier.description, warning: grading.project.warning,
+        options: invocation.repeated, isDetailed: isDetailed,
+        isWholeCourse: exercises.count == course.exercises.count,
+        folder: project.folderInRepository, machine: .current,
+        isBestSandbox: grading.project.tier == Tier.allCases.last,
+        isOwn: !project.isForeign,
+        parts: isOverview ? course.parts : [])
+      if drawsLabs { run.pictures = project.labPictures(for: exercises) }
+      outlets.record(.started(run))
       grading.jobs = invocation.jobs
       if let seconds = invocation.number(.budget) {
         // Building what is ours takes nothing off.

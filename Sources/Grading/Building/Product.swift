@@ -35,8 +35,8 @@ package struct Product: Equatable, Sendable {
   package static let labRunner: Product = Product(
     name: "lab-runner", description: "the labs", file: "lab-runner",
     sources: kitSources + [
-      "Sources/Memos", "Sources/Choices", "Sources/Reference", "Sources/Grading", "Sources/Labs",
-      "Sources/LabRunner",
+      "Sources/Memos", "Sources/Choices", "Sources/Reference", "Sources/WebPages",
+      "Sources/Grading", "Sources/Labs", "Sources/LabRunner",
     ])
 
   /// The learner's command itself.

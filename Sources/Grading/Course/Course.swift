@@ -77,7 +77,8 @@ extension CodeProblem {
     CodeProblem(
       "transformer_layer", "TransformerLayer", title: "A whole layer, Post-LN and Pre-LN",
       outline: Outline(
-        .placement, .medium, minutes: 45, buildsOn: ["attention", "pre_vs_post_ln"]),
+        .placement, .medium, minutes: 45, buildsOn: ["attention", "pre_vs_post_ln"],
+        lab: .streamGrowth),
       modules: ["Tensors", "Layers"],
       checks: .form(
         "post_norm", gradients: ["x"], groups: ["attention", "feed_forward", "norms"]),
@@ -98,25 +99,27 @@ extension CodeProblem {
     CodeProblem(
       "residual_jacobian", "ResidualJacobian",
       title: "What the norm's place does to the gradient",
-      outline: Outline(.reasons, .hard, minutes: 90, buildsOn: ["layer_norm"]),
+      outline: Outline(
+        .reasons, .hard, minutes: 90, buildsOn: ["layer_norm"], lab: .decomposition),
       modules: ["Matrices"],
       checks: .values("jacobian", "post_norm", "pre_norm")),
     CodeProblem(
       "depth_profile", "DepthProfile", title: "Gradients and stream along the depth",
-      outline: Outline(.reasons, .medium, minutes: 60, buildsOn: ["transformer_stack"]),
+      outline: Outline(
+        .reasons, .medium, minutes: 60, buildsOn: ["transformer_stack"], lab: .gradientDepth),
       modules: ["Matrices"],
       checks: .values("batch_gradient", "layer_gradients", "stream_rms", "exponent")),
     CodeProblem(
       "gradient_spikes", "GradientSpikes", title: "Gradient norms, clipping and spikes",
-      outline: Outline(.reasons, .easy, minutes: 45),
+      outline: Outline(.reasons, .easy, minutes: 45, lab: .spikes),
       modules: ["Matrices"], checks: .values("norm", "clipped", "spikes")),
     CodeProblem(
       "warmup_schedule", "WarmupSchedule", title: "Warm-up, and what comes after it",
-      outline: Outline(.training, .easy, minutes: 30),
+      outline: Outline(.training, .easy, minutes: 30, lab: .warmup),
       modules: [], checks: .values("noam", "inverse_sqrt", "cosine")),
     CodeProblem(
       "adam_step", "AdamStep", title: "One step of AdamW",
-      outline: Outline(.training, .medium, minutes: 45), modules: ["Tensors"],
+      outline: Outline(.training, .medium, minutes: 45, lab: .learningRate), modules: ["Tensors"],
       checks: .values("theta", "m", "v", "step")),
     CodeProblem(
       "deep_norm", "DeepNorm", title: "DeepNorm: a weighted shortcut, smaller weights",
@@ -128,7 +131,8 @@ extension CodeProblem {
       "train_deep", "TrainDeep", title: "One step of training, many times",
       outline: Outline(
         .training, .hard, minutes: 60,
-        buildsOn: ["gradient_spikes", "warmup_schedule", "adam_step"]), modules: ["Tensors"],
+        buildsOn: ["gradient_spikes", "warmup_schedule", "adam_step"], lab: .training),
+      modules: ["Tensors"],
       checks: .values("loss", "norm", "parameters", "m", "v", "step", "outcome")),
     // New problems go above this line.
   ]

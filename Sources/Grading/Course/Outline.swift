@@ -8,6 +8,8 @@ package struct Outline: Equatable, Sendable {
   package let buildsOn: [String]
   /// The numbers of the parts that it needs as a whole.
   package let buildsOnParts: [Int]
+  /// The lab that shows what it is for; nil where there is none.
+  package let lab: CourseLab?
 
   /// Creates an outline.
   ///
@@ -17,15 +19,17 @@ package struct Outline: Equatable, Sendable {
   ///   - minutes: How long it takes.
   ///   - buildsOn: The slugs of the exercises that it needs.
   ///   - parts: The numbers of the parts that it needs as a whole.
+  ///   - lab: The lab that shows what it is for.
   package init(
     _ part: Part, _ difficulty: Difficulty, minutes: Int, buildsOn: [String] = [],
-    parts: [Int] = []
+    parts: [Int] = [], lab: CourseLab? = nil
   ) {
     self.part = part
     self.difficulty = difficulty
     self.minutes = minutes
     self.buildsOn = buildsOn
     buildsOnParts = parts
+    self.lab = lab
   }
 
   /// The time as people read it: `45 min`, `1.5 h`.

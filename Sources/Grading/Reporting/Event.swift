@@ -28,6 +28,10 @@ package struct RunDescription: Equatable, Sendable {
   package var warning: String?
   /// The options that another command needs to see the same, as they are typed.
   package var options: String = ""
+  /// Whose work it is, where a page is to say so; empty for a learner's own.
+  package var student: String = ""
+  /// The stored numbers of labs that belong to problems, by slug, where a report draws them.
+  package var pictures: [String: LabPicture] = [:]
   /// Whether every problem is wanted in detail, or the first unfinished one only.
   package let isDetailed: Bool
   /// Whether these are all problems of the course.
@@ -37,6 +41,9 @@ package struct RunDescription: Equatable, Sendable {
   package var folder: String = ""
   /// The machine and the time.
   package var machine: Machine = .unknown
+  /// What is to be known of the submission as a whole, such as a file that was taken under another
+  /// name; one line each.
+  package var notes: [String] = []
 
   package init(
     problems: [String], seed: UInt64?, sandbox: String, warning: String? = nil,

@@ -65,7 +65,9 @@ struct FailurePage {
       let isCut = numbers.count > Self.maximumArgument
       let shown = isCut ? numbers.prefix(Self.maximumArgument) + " ..." : numbers[...]
       return [
-        DataTable.Cell(.element("code", [:], [.text(name)])), .text(shape),
+        DataTable.Cell(.element("code", [:], [.text(name)])),
+        shape.isEmpty
+          ? .text("") : DataTable.Cell(.element("code", ["class": "nowrap"], [.text(shape)])),
         DataTable.Cell(.element("code", ["class": "breaks"], [.text(shown)])),
       ]
     }

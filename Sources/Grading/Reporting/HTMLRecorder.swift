@@ -25,6 +25,10 @@ struct HTMLRecorder: DocumentRecorder {
 
   private static let title: String = "Feedback"
 
+  private static func title(of run: RunDescription) -> String {
+    run.student.isEmpty ? title : "\(title) for \(run.student)"
+  }
+
   func text(for summary: RunSummary, of run: RunDescription) -> String {
     let end = RunEndText(summary: summary, run: run, style: .unbroken)
     let open = summary.reports.filter { Self.kind($0) == .open }
@@ -59,7 +63,7 @@ struct HTMLRecorder: DocumentRecorder {
       body += [.element("h2", [:], ["Passed"])] + folded
     }
     return WebPage(
-      title: Self.title, lead: lead(summary), body: body,
+      title: Self.title(of: run), lead: lead(summary), body: body,
       footer: [.sentence("sandbox: \(run.sandbox)")]
         + (run.seed.map { [.sentence("seed: \($0)")] } ?? [])
     ).html
@@ -78,13 +82,14 @@ struct HTMLRecorder: DocumentRecorder {
   }
 
   private static func kind(_ report: ProblemReport) -> Kind {
-    if report.isUntouched, report.message == nil { return .untouched }
+    if report.isUntouched, !report.isMisplaced { return .untouched }
     return report.verdict == .passed && report.memo == nil ? .passed : .open
   }
 
   private func lead(_ summary: RunSummary) -> [Markup] {
     guard summary.score.isGrade else { return [] }
-    return [.element("p", ["class": "lead"], [.text(summary.score.text)])]
+    let share = Double(summary.points) / Double(max(1, summary.possible))
+    return [.element("p", ["class": "lead"], [.text(summary.score.text)]), Meter(share).markup]
   }
 
   /// What must be known before anything else.
@@ -92,23 +97,30 @@ struct HTMLRecorder: DocumentRecorder {
     [summary.noGrade, run.warning].compactMap(\.self).map {
       .element("div", ["class": "note ours"], [.sentence($0)])
     }
+      + (run.notes.isEmpty
+        ? [] : [.element("div", ["class": "note"], run.notes.map { .sentence($0) })])
   }
 
   private func next(_ end: RunEndText) -> [Markup] {
     [
       .element(
         "section", ["aria-labelledby": "next"],
-        [.element("h2", ["id": "next"], ["What to do next"])] + Markup.paragraphs(end.lines))
+        [.element("h2", ["id": "next"], ["What to do next"])]
+          + Markup.paragraphs(end.goal + end.next))
     ]
   }
 
   /// The problems that nothing is to be said of but where they begin.
   private static func untouched(_ reports: [ProblemReport], _ run: RunDescription) -> [Markup] {
     let items = reports.map { report in
-      let text = ProblemText(report: report, seed: run.seed, style: .unbroken)
+      // Where files are somebody else's, no command of ours begins one.
+      let lines = ProblemText(report: report, seed: run.seed, style: .unbroken).refusal ?? []
+      let words =
+        run.isOwn
+        ? lines : lines.prefix(1).map { $0.withoutEnd("; \(Refusal.toStart)".trimmedRight) }
       return Markup.element(
         "li", ["id": report.slug],
-        [.text(report.title + ": ")] + (text.refusal ?? []).map(Markup.text))
+        [.text("\(report.title): \(words.map { $0.drop { $0 == " " } }.joined(separator: " "))")])
     }
     return [.element("h2", [:], ["Not started"]), .element("ul", [:], items)]
   }
@@ -118,14 +130,14 @@ struct HTMLRecorder: DocumentRecorder {
   private func table(_ summary: RunSummary) -> Markup {
     var table = DataTable(
       caption: "problems", columns: [.text("problem"), .text("verdict"), .number("points")],
-      rows: [], total: [.text("total"), .text(""), Self.points(summary.score)])
+      rows: [], total: [.text("total")] + Self.cells(summary.score))
+    table.showsCaption = false
     table.groups = parts.compactMap { part in
       let reports = summary.reports.filter { part.slugs.contains($0.slug) }
       guard !reports.isEmpty else { return nil }
       return DataTable.Group(
-        heading: [
-          .text(part.part.heading), .text(""), Self.points(Score(reports.flatMap(\.checks))),
-        ], rows: reports.map(Self.row))
+        heading: [.text(part.part.heading)] + Self.cells(Score(reports.flatMap(\.checks))),
+        rows: reports.map(Self.row))
     }
     let known = parts.flatMap(\.slugs)
     table.rows = summary.reports.filter { !known.contains($0.slug) }.map(Self.row)
@@ -133,13 +145,25 @@ struct HTMLRecorder: DocumentRecorder {
   }
 
   private static func row(_ report: ProblemReport) -> [DataTable.Cell] {
-    [
-      DataTable.Cell(.element("a", ["href": "#\(report.slug)"], [.text(report.title)])),
-      DataTable.Cell(.verdict(report.verdict)), points(report.score),
-    ]
+    [DataTable.Cell(.element("a", ["href": "#\(report.slug)"], [.text(report.title)]))]
+      + cells(report.score, .verdict(report.verdict))
   }
 
-  private static func points(_ score: Score) -> DataTable.Cell {
-    .number(Double(score.earned), score.fraction + score.rest)
+  /// What is said in words, and the points.
+  private static func cells(_ score: Score, _ verdict: Markup = .nothing) -> [DataTable.Cell] {
+    let rest = verdict == .nothing ? String(score.rest.dropFirst(2)) : score.rest
+    return [
+      DataTable.Cell(
+        rest.isEmpty
+          ? verdict : .all([verdict, .element("span", ["class": "muted"], [.text(rest)])])),
+      .number(Double(score.earned), score.fraction),
+    ]
+  }
+}
+
+extension String {
+  /// The text without what it ends with.
+  fileprivate func withoutEnd(_ end: String) -> String {
+    hasSuffix(end) ? String(dropLast(end.count)) : self
   }
 }

@@ -42,7 +42,7 @@ extension Markup {
     let rest = text[start...]
     let end = rest.firstIndex { ");,".contains($0) } ?? rest.endIndex
     return [
-      .text(text[..<start]), .element("code", ["class": "nowrap"], [.text(text[start..<end])]),
+      .text(text[..<start]), .element("code", [:], [.text(text[start..<end])]),
       .text(text[end...]),
     ]
   }
@@ -57,6 +57,6 @@ extension Markup {
       case .graderFault: "ours"
       default: "bad"
       }
-    return .element("span", ["class": name], [.text(verdict.words)])
+    return .element("span", ["class": "nowrap \(name)"], [.text(verdict.words)])
   }
 }

@@ -19,7 +19,7 @@ struct ProblemPage {
   var section: Markup {
     .element(
       "section", ["aria-labelledby": report.slug],
-      [.element("h2", ["id": report.slug], [.text(report.title)]), facts] + details
+      [.element("h2", ["id": report.slug], [.text(report.title)]), facts] + details + picture
         + (report.verdict == .passed ? [] : [.sentence(next)]))
   }
 
@@ -32,9 +32,11 @@ struct ProblemPage {
         .text(" (\(report.slug), \(report.score.text))"),
       ])
     return report.notices.isEmpty
-      ? .element("details", [:], [summary] + details)
-      : .element("details", ["open": ""], [summary] + details)
+      ? .element("details", [:], [summary] + details + picture)
+      : .element("details", ["open": ""], [summary] + details + picture)
   }
+
+  private var picture: [Markup] { run.pictures[report.slug].map { [$0.markup] } ?? [] }
 
   private var facts: Markup {
     .element(
@@ -49,36 +51,43 @@ struct ProblemPage {
   private var details: [Markup] {
     if let refusal = text.refusal { return refused(refusal) }
     if let memo = report.memo {
-      return [checks(blanks: true)]
-        + Markup.paragraphs(MemoReportText(report: report, memo: memo, style: .unbroken).lines)
+      let text = MemoReportText(report: report, memo: memo, style: .unbroken)
+      return Markup.paragraphs(text.lines) + [
+        .element("details", [:], [.element("summary", [:], ["point by point"]), points])
+      ]
     }
-    return [checks(blanks: false)] + failing + Markup.paragraphs(text.unwritten)
+    return [checks] + failing + Markup.paragraphs(text.unwritten)
       + Markup.paragraphs(text.noticed) + printed
   }
 
   /// Why the file as a whole was not run; the compiler's own words keep their lines.
   private func refused(_ sentences: [String]) -> [Markup] {
     guard report.verdict == .doesNotCompile else { return Markup.paragraphs(sentences) }
-    return [.element("pre", ["class": "folds", "tabindex": "0"], [.text(report.message ?? "")])]
+    return [.element("pre", ["class": "folds"], [.text(report.message ?? "")])]
       + Markup.paragraphs(text.compilerHelp)
   }
 
-  private func checks(blanks: Bool) -> Markup {
-    let rows = report.checks.map { check in
-      let where_ =
-        blanks
-        ? (check.verdict == .wrong ? check.blankMessage : "") : text.place(check)
-      return [
-        .text(check.label.text), DataTable.Cell(.verdict(check.verdict)), .text(where_),
-      ] as [DataTable.Cell]
+  private var checks: Markup {
+    table("checks", columns: ["check", "verdict", "where"]) { text.place($0) }
+  }
+
+  /// The blanks of a memo, and the answers that a person reads.
+  private var points: Markup {
+    table("points", columns: ["point", "verdict", "why"]) {
+      $0.verdict == .wrong ? $0.blankMessage : ""
     }
-    return DataTable(
-      caption: blanks ? "blanks and reviewed answers" : "checks",
-      columns: [
-        .text(blanks ? "blank" : "check"), .text("verdict"), .text(blanks ? "why" : "where"),
-      ],
-      rows: rows, isWide: false
-    ).markup
+  }
+
+  private func table(
+    _ caption: String, columns: [String], _ words: (CheckReport) -> String
+  ) -> Markup {
+    var table = DataTable(
+      caption: caption, columns: columns.map { .text($0) },
+      rows: report.checks.map {
+        [.text($0.label.text), DataTable.Cell(.verdict($0.verdict)), .text(words($0))]
+      }, isWide: false)
+    table.showsCaption = false
+    return table.markup
   }
 
   // MARK: Failing checks
@@ -144,7 +153,7 @@ struct ProblemPage {
       part.lines.count < part.total || part.lines.contains { $0.hasSuffix(String.cutNote) }
     return [
       .sentence(lines.heading(part, shown: part.lines.count)),
-      .element("pre", ["class": "folds", "tabindex": "0"], [.text(text)]),
+      .element("pre", ["class": "folds"], [.text(text)]),
     ] + (isCut ? [.sentence(lines.whereAll(part))] : [])
   }
 }

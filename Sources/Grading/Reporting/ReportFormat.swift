@@ -9,6 +9,8 @@ package struct ReportFormat: Sendable {
   /// Whether it is read by GitHub's runner: it holds people's own report, and comes with a page for
   /// the step.
   package var isForGitHub: Bool = false
+  /// Whether it draws the stored numbers of labs.
+  package var drawsLabs: Bool = false
   /// Makes the recorder for a choice of flavors, which takes its text at the end of the run.
   package let recorder:
     @Sendable (Set<String>, @escaping @Sendable (String) -> Void) -> any Recorder
@@ -31,7 +33,7 @@ package struct ReportFormat: Sendable {
       name: "summary", summary: "a page of Markdown",
       recorder: { _, write in SummaryRecorder(writingUsing: write) }),
     ReportFormat(
-      name: "html", summary: "a page for a browser, all in one file",
+      name: "html", summary: "a page for a browser, all in one file", drawsLabs: true,
       recorder: { _, write in
         HTMLRecorder(parts: Course.preNormPostNorm.parts, writingUsing: write)
       }),

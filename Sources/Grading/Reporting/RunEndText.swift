@@ -5,19 +5,26 @@ struct RunEndText {
   var style: TextStyle = .plain
 
   /// Some lines, of which the last is the one command to type next, if there is one.
-  var lines: [String] {
-    var lines: [String] = []
+  var lines: [String] { goal + sandbox + next }
+
+  /// Whether the points that were asked for are reached.
+  var goal: [String] {
     if let minimum = summary.minimumScore, summary.score.isGrade {
       let isReached = summary.points >= minimum
-      lines.append(
-        "asked for: at least \(minimum) points, \(isReached ? "reached" : "not reached")")
+      return ["asked for: at least \(minimum) points, \(isReached ? "reached" : "not reached")"]
     }
-    // Whoever reads of strangers' files wants to know; a learner, only where it could be better.
-    if !run.isOwn || !run.isBestSandbox {
-      lines += "sandbox: \(run.sandbox)".wrapped(style.width, rest: "  ")
-    }
-    return lines + (summary.firstUnfinished.map { before($0) + [goOn(with: $0)] } ?? passed)
+    return []
   }
+
+  /// What confined the programs: whoever reads of strangers' files wants to know; a learner, only where
+  /// it could be better.
+  private var sandbox: [String] {
+    run.isOwn && run.isBestSandbox
+      ? [] : "sandbox: \(run.sandbox)".wrapped(style.width, rest: "  ")
+  }
+
+  /// What to do next: the last line is the command, if there is one.
+  var next: [String] { summary.firstUnfinished.map { before($0) + [goOn(with: $0)] } ?? passed }
 
   func goOn(with report: ProblemReport) -> String {
     let verb = report.isUntouched && !report.isMisplaced ? "show" : "check"

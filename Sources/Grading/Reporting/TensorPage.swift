@@ -19,12 +19,22 @@ struct TensorPage {
   var markup: [Markup] {
     [
       .element(
-        "div", ["class": drawn.rows.count == 1 ? "grids stacked" : "grids"], grids.map(\.markup)),
+        "div", ["class": isLong ? "grids stacked" : "grids"], grids.map(\.markup)),
       legend,
       .element(
-        "details", [:],
+        "details", ["class": "screen"],
         [.element("summary", [:], ["the same numbers as tables"])] + grids.map(\.table)),
     ]
+  }
+
+  /// Whether it is one row that is read best above another.
+  private var isLong: Bool { drawn.rows.count == 1 && drawn.columns.count > 4 }
+
+  /// The characters of the longest number, a mark among them.
+  private var room: Int {
+    let texts = [numbers.expected, numbers.difference].joined().joined().map(\.count)
+    let own = numbers.got.joined().map { $0.count + 1 }
+    return (texts + own).max() ?? 0
   }
 
   private var differences: [[Double]] {
@@ -57,14 +67,14 @@ struct TensorPage {
           NumberGrid.Cell(
             Self.written(texts[row][$0]), values[row][$0], isMarked: marks[row][$0])
         }
-      }, scale: scale)
+      }, scale: scale, room: room)
   }
 
   /// A number as pages write it.
   private static func written(_ text: String) -> String { text == "nan" ? "NaN" : text }
 
   private var legend: Markup {
-    let legends = [("expected and yours", scale), ("difference", differenceScale)]
+    let legends: [Markup] = [("expected and yours", scale), ("difference", differenceScale)]
       .filter { $0.1 > 0 }
       .map { name, scale in NumberGrid.legend(name, upTo: scale.shown(digits: 3)) }
     return .element("div", ["class": "row"], legends)

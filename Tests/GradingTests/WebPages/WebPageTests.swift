@@ -78,7 +78,7 @@ import Testing
       total: [.text("all"), .count(3)], isSortable: true)
     #expect(
       table.markup.html
-        == "<div class=\"scroll\" role=\"region\" aria-label=\"points\" tabindex=\"0\">"
+        == "<div class=\"scroll\" role=\"group\" aria-label=\"points\" tabindex=\"0\">"
         + "<table class=\"wide sortable\"><caption>points</caption>"
         + "<thead><tr><th scope=\"col\">who</th><th scope=\"col\" class=\"number\">points</th></tr></thead>"
         + "<tbody><tr><th scope=\"row\">a</th><td class=\"number\" data-key=\"3.0\">3 of 4</td></tr>"
@@ -116,7 +116,7 @@ import Testing
     #expect(
       grid.markup.html
         == "<figure class=\"grid\"><figcaption>yours</figcaption><div class=\"box\">"
-        + "<svg aria-hidden=\"true\" width=\"115\" height=\"67\" viewBox=\"0 0 115 67\">"
+        + "<svg aria-hidden=\"true\" width=\"119\" height=\"67\" viewBox=\"0 0 119 67\">"
         + "<text class=\"label\" x=\"50\" y=\"14\">[0]</text><text class=\"label\" x=\"94\" y=\"14\">[1]</text>"
         + "<text class=\"label row-name\" x=\"22\" y=\"46\">[3]</text>"
         + "<rect class=\"cell odd\" x=\"29\" y=\"21\" width=\"44\" height=\"44\"></rect>"
