@@ -210,7 +210,8 @@ import Testing
     #expect(rows.allSatisfy { ($0["score"] == .int(1)) == ($0["passed"] == .bool(true)) })
     #expect(
       rows.last == [
-        "test-name": .string("why_pre_norm: review: mechanism"), "passed": .bool(false), "score": .int(0),
+        "test-name": .string("why_pre_norm: review: mechanism"), "passed": .bool(false),
+        "score": .int(0),
         "max-score": .int(1), "verdict": .string("awaitingReview"),
       ])
     #expect(!text.withLock { $0.contains("forged") })

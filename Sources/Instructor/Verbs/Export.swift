@@ -21,7 +21,7 @@ extension Verb {
 
 extension Option {
   static let course: Option = Option(
-    "course", "REPOSITORY", "where the service finds the instructor's copy, or its image")
+    "course", "REPOSITORY", "where the service finds the course, or its image")
 }
 
 /// Writes what a service needs to grade with this checkout, and asks before it overwrites.
