@@ -231,7 +231,8 @@ def github(grader, folder):
         assert len(said.split("\n")) < 200 and "building" not in said
         assert page.read_text().startswith(f"## {points} of {total(grader)} points")
         assert "<html" in actions.artifacts["feedback"].read_text()
-        isAnnotated = "::error file=Sources/Exercises/ResidualAdd.swift,line=5," in said
+        line = source[:source.index("func forward")].count("\n") + 1
+        isAnnotated = f"::error file=Sources/Exercises/ResidualAdd.swift,line={line}," in said
         assert isAnnotated == (source == WRONG), said
 
 
