@@ -168,7 +168,7 @@ import Testing
         + "\(max(2, 2 * ProcessInfo.processInfo.activeProcessorCount)); write for example --jobs 2"),
     Mistake(
       tool: "instructor", words: ["export", "moodle"],
-      answer: "there is no service moodle; one of: gradescope, github, gitlab"),
+      answer: "there is no service moodle; one of: gradescope, github, gitlab, classroom50"),
     Mistake(
       tool: "instructor", words: ["export", "gradescope", "a.zip", "--course", "a/b"],
       answer: "export gradescope has no option --course; the archive holds this checkout"),

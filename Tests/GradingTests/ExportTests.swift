@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 
 @testable import Grading
@@ -56,6 +57,77 @@ import Testing
       #expect(run.output.hasPrefix(question + "wrote  "))
       #expect(try String(contentsOf: file, encoding: .utf8).contains(row.line))
     }
+  }
+
+  @Test("Classroom 50 gets an autograder and the fields of its assignment")
+  func classroom50() throws {
+    try withFolder { folder in
+      func export(_ words: String...) throws -> CommandLineTests.Run {
+        try CommandLineTests.run(["export", "classroom50"] + words, of: "instructor", input: "")
+      }
+      let run = try export(folder.path, "--course", "ghcr.io/university/course:1")
+      let next =
+        "next: put the fields of assignment.json into the assignment's entry, commit, and push\n"
+      #expect(
+        run.output == "wrote  \(folder.path)/autograder.py\nwrote  \(folder.path)/assignment.json\n"
+          + next)
+      let script = try String(contentsOf: folder.appending(path: "autograder.py"), encoding: .utf8)
+      #expect(script.contains(#""--sandbox-at-least", "user""#))
+      let block = try CourseJSON.decode(
+        [String: JSONValue].self, from: Data(contentsOf: folder.appending(path: "assignment.json")))
+      #expect(
+        block == [
+          "runtime": .object([
+            "container": .object([
+              "image": .string("ghcr.io/university/course:1"), "user": .string("root"),
+            ])
+          ]),
+          "release_assets": .array([.string("report.html")]), "submission_mode": .string("tag"),
+        ])
+      #expect(
+        try export(folder.path, "--course", "ghcr.io/university/course:1").output
+          == "unchanged  \(folder.path)/autograder.py\nunchanged  \(folder.path)/assignment.json\n")
+    }
+  }
+
+  struct Refusal: Sendable, CustomTestStringConvertible {
+    let words: [String]
+    let message: String
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  static let refusals: [Refusal] = [
+    Refusal(
+      words: ["classroom50", "."],
+      message: "export classroom50: no image is named that holds the built course; write --course "
+        + "ghcr.io/OWNER/NAME:TAG"),
+    Refusal(
+      words: ["classroom50", ".", "--course", "a~"],
+      message: "--course: a~ is not an image that classroom50 knows; write --course "
+        + "ghcr.io/OWNER/NAME:TAG"),
+    Refusal(
+      words: ["classroom50", "/nonexistent", "--course", "a"],
+      message: "export classroom50: /nonexistent is no folder; make it in your classroom50 "
+        + "repository"),
+    Refusal(
+      words: ["classroom50", ".", "--seed-file", "x"],
+      message:
+        "export classroom50 has no option --seed-file; everybody can read what it grades with; "
+        + "it has no place for a secret"),
+    Refusal(
+      words: ["github", ".", "--course", "name"],
+      message: "--course: name is not a repository that github knows; write --course OWNER/NAME"),
+    Refusal(
+      words: ["gitlab", ".", "--course", "a b"],
+      message: "--course: a b is not a repository that gitlab knows; write --course "
+        + "https://gitlab.com/GROUP/NAME.git"),
+  ]
+
+  @Test("What a service cannot take is refused", arguments: refusals)
+  func refusal(_ row: Refusal) throws {
+    let run = try CommandLineTests.run(["export"] + row.words, of: "instructor", input: "")
+    #expect(run.status == 2)
+    #expect(run.errors.contains(row.message), "\(run.errors)")
   }
 
   @Test("The archive holds the scripts and the seed, and a seed file must hold a seed")

@@ -1,5 +1,6 @@
 import Messages
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Grading
@@ -28,6 +29,7 @@ import Testing
     Row(format: "github", golden: "report-github.txt"),
     Row(format: "summary", golden: "report-summary.md"),
     Row(format: "html", golden: "report.html"),
+    Row(format: "classroom50", golden: "report-classroom50.json"),
     Row(format: "classroom", golden: "report-classroom.json"),
     Row(format: "gradescope", golden: "report-gradescope.json"),
     Row(
@@ -94,6 +96,11 @@ import Testing
     #expect(classroom["max_score"] == .int(0))
     #expect(tests(classroom, "score").allSatisfy { $0 == .int(0) })
     #expect(tests(classroom, "message").first == summary.noGrade.map(JSONValue.string))
+    // No points would be a vacuous success there; without them the document is refused.
+    let successor = try document("classroom50", reports)
+    #expect((successor["score"], successor["max-score"]) == (nil, nil))
+    #expect(successor["tests"] == .array([]))
+    #expect(successor["message"] == summary.noGrade.map(JSONValue.string))
     for format in ["junit", "github", "summary"] {
       let text = MadeUpRun.text(format, MadeUpRun.events(reports))
       #expect(text.contains("this is no grade: the grader itself failed"), "\(format)")
@@ -167,6 +174,47 @@ import Testing
   @Test func theFenceIsLongerThanAnyRunOfBackticks() {
     #expect(SummaryRecorder.fenced("a `````` b") == "```````text\na `````` b\n```````\n")
     #expect(SummaryRecorder.fenced("a") == "```text\na\n```\n")
+  }
+
+  @Test("Classroom 50's result says whose it is, and holds nothing that a learner wrote")
+  func classroom50() throws {
+    let variables = [
+      "CLASSROOM": "cs", "ASSIGNMENT": "norm", "ASSIGNMENT_TYPE": "individual", "OWNER": "ada",
+      "SUBMISSION_TAG": "submit/2026-09-01T10-00-00Z-abcdef0", "COMMIT_URL": "https://host/c",
+      "RELEASE_URL": "https://host/r", "COMMIT_DATE": "2026-09-01T09:59:00Z", "REVIEW_URL": "",
+    ]
+    let text = Mutex("")
+    var recorder: any Recorder = Classroom50Recorder(of: Environment(variables).ofClassroom50) {
+      new in text.withLock { $0 = new }
+    }
+    for event in MadeUpRun.events(MadeUpRun.reports) { recorder.record(event) }
+    let result = try CourseJSON.decode(
+      [String: JSONValue].self, from: Data(text.withLock(\.self).utf8))
+    let wanted: [String: String] = [
+      "schema": "classroom50/result/v1", "classroom": "cs", "assignment": "norm", "owner": "ada",
+      "assignment_type": "individual", "submission": "submit/2026-09-01T10-00-00Z-abcdef0",
+      "commit": "https://host/c", "release": "https://host/r", "review": "https://host/c",
+      "datetime": "2026-09-01T09:59:00Z", "graded_at": "2023-11-14T22:13:20Z",
+    ]
+    for (name, value) in wanted { #expect(result[name] == .string(value), "\(name)") }
+    #expect(Set(result.keys) == Set(wanted.keys).union(["score", "max-score", "tests"]))
+    #expect((result["score"], result["max-score"]) == (.int(5), .int(24)))
+    guard case .array(let tests) = result["tests"] else {
+      Issue.record("there are no tests")
+      return
+    }
+    let rows: [[String: JSONValue]] = tests.map { test in
+      if case .object(let row) = test { row } else { [:] }
+    }
+    #expect(rows.count == 24 && rows.count { $0["passed"] == .bool(true) } == 5)
+    #expect(rows.allSatisfy { ($0["score"] == .int(1)) == ($0["passed"] == .bool(true)) })
+    #expect(
+      rows.last == [
+        "test-name": .string("why_pre_norm: review: mechanism"), "passed": .bool(false),
+        "score": .int(0),
+        "max-score": .int(1), "verdict": .string("awaitingReview"),
+      ])
+    #expect(!text.withLock { $0.contains("forged") })
   }
 
   @Test func bothTotalsOfClassroomAgree() throws {

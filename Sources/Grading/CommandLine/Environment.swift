@@ -5,9 +5,9 @@ package struct Environment: Sendable {
   private let values: [String: String]
 
   /// The environment of this process.
-  package static var current: Environment {
-    Environment(values: ProcessInfo.processInfo.environment)
-  }
+  package static var current: Environment { Environment(ProcessInfo.processInfo.environment) }
+
+  init(_ values: [String: String]) { self.values = values }
 
   /// The variable for a seed that is not to be shown.
   package static let seedVariable: String = "GRADER_SEED"
@@ -28,6 +28,29 @@ package struct Environment: Sendable {
   package var isDumb: Bool { ["dumb", nil].contains(nonempty("TERM")) }
   /// The folders in which programs are looked for.
   package var searchPath: [String] { (values["PATH"] ?? "").split(separator: ":").map(String.init) }
+
+  /// Which submission Classroom 50 has graded.
+  var ofClassroom50: Classroom50 {
+    // REVIEW_URL is missing where there is nothing to compare with.
+    let review = nonempty("REVIEW_URL") ?? nonempty("COMMIT_URL")
+    let names = [
+      ("classroom", nonempty("CLASSROOM")), ("assignment", nonempty("ASSIGNMENT")),
+      ("assignment_type", nonempty("ASSIGNMENT_TYPE")), ("owner", nonempty("OWNER")),
+      ("submission", nonempty("SUBMISSION_TAG")), ("commit", nonempty("COMMIT_URL")),
+      ("release", nonempty("RELEASE_URL")), ("review", review),
+    ]
+    let known = names.compactMap { name, value in value.map { (name, $0) } }
+    return Classroom50(
+      fields: Dictionary(uniqueKeysWithValues: known), committed: nonempty("COMMIT_DATE"))
+  }
+
+  /// What a submission is called by Classroom 50.
+  struct Classroom50: Sendable {
+    /// The fields of its result by their names there, as far as the environment has them.
+    let fields: [String: String]
+    /// When the graded commit was made, in UTC; nil where only the service knows.
+    let committed: String?
+  }
 
   /// What tells which editor somebody uses, and whether it can open a window.
   package var ofEditors: [String: String] {

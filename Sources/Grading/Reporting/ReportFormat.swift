@@ -38,7 +38,12 @@ package struct ReportFormat: Sendable {
         HTMLRecorder(parts: Course.preNormPostNorm.parts, writingUsing: write)
       }),
     ReportFormat(
-      name: "classroom", summary: "a runner's result for GitHub Classroom",
+      name: "classroom50", summary: "Classroom 50's result.json",
+      recorder: { _, write in
+        Classroom50Recorder(of: Environment.current.ofClassroom50, writingUsing: write)
+      }),
+    ReportFormat(
+      name: "classroom", summary: "a runner's result for GitHub Classroom (closed)",
       recorder: { _, write in ClassroomRecorder(writingUsing: write) }),
     ReportFormat(
       name: "gradescope", summary: "Gradescope's results.json",

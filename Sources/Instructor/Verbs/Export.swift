@@ -3,7 +3,7 @@ internal import Grading
 
 extension Verb {
   static let export: Verb = Verb(
-    "export", summary: "carry the course to Gradescope, GitHub or GitLab",
+    "export", summary: "carry the course to a service that grades with it",
     operands: [
       Operand(
         "SERVICE",
@@ -21,7 +21,7 @@ extension Verb {
 
 extension Option {
   static let course: Option = Option(
-    "course", "REPOSITORY", "where the service finds the instructor's copy")
+    "course", "REPOSITORY", "where the service finds the course, or its image")
 }
 
 /// Writes what a service needs to grade with this checkout, and asks before it overwrites.
@@ -41,30 +41,45 @@ enum Export {
       Data("\(try invocation.seed().number)\n".utf8)
     }
     let project = try Project(for: invocation)
-    let data = try service.data(of: project, course: course, seed: seed)
-    let shown = destination.path.sanitized
-    if let old = FileManager.default.contents(atPath: destination.path) {
-      if old == data {
+    let files = try service.files(of: project, to: destination, course: course, seed: seed)
+    var isWritten = false
+    for file in files {
+      switch try write(file, console) {
+      case .unchanged: break
+      case .written: isWritten = true
+      case .leftAlone: return 1
+      }
+    }
+    if isWritten { console.write("next: \(service.next)\n") }
+    return 0
+  }
+
+  private enum Fate { case unchanged, written, leftAlone }
+
+  /// Writes a file, unless it is there; what differs is overwritten when somebody says so.
+  private static func write(_ file: ExportService.File, _ console: Console) throws -> Fate {
+    let shown = file.url.path.sanitized
+    if let old = FileManager.default.contents(atPath: file.url.path) {
+      if old == file.data {
         console.write("unchanged  \(shown)\n")
-        return 0
+        return .unchanged
       }
       console.write("\(shown) exists and differs; overwrite it? [y/N] ")
       guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
         console.write("\nleft alone  \(shown)\n")
-        return 1
+        return .leftAlone
       }
     }
     do {
       try FileManager.default.createDirectory(
-        at: destination.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: destination, options: .atomic)
+        at: file.url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try file.data.write(to: file.url, options: .atomic)
     } catch {
       throw UsageError(
         "export: \(shown) cannot be written: \(error.localizedDescription)",
         advice: "choose another path")
     }
     console.write("wrote  \(shown)\n")
-    console.write("next: \(service.next)\n")
-    return 0
+    return .written
   }
 }

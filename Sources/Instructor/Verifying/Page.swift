@@ -18,11 +18,15 @@ struct Page {
     self.init(path: path, text: text ?? "")
   }
 
-  /// The pages of a checkout: at the top, in `Documentation`, and in `Problems`.
+  /// The pages of a checkout: at the top, in `Documentation` and its folders, and in `Problems`.
   ///
   /// - Throws: `GraderFault.missing` for one that cannot be read.
   static func all(in project: Project) throws -> [Page] {
-    try ["", "Documentation/", "Problems/"].flatMap { folder -> [Page] in
+    let recipes = "Documentation/Recipes/"
+    return try [
+      "", "Documentation/", "Documentation/Services/", recipes, recipes + "slurm/",
+      recipes + "kubernetes/", "Problems/",
+    ].flatMap { folder -> [Page] in
       let url = project.root.appending(path: folder)
       let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
       return try names.filter { $0.hasSuffix(".md") }.sorted().map { name in
