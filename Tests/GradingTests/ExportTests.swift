@@ -115,6 +115,14 @@ import Testing
         "export classroom50 has no option --seed-file; everybody can read what it grades with; "
         + "it has no place for a secret"),
     Refusal(
+      words: ["github", ".", "--reviews", "x"],
+      message:
+        "export github has no option --reviews; give the file to swift run instructor grade, which "
+        + "takes it"),
+    Refusal(
+      words: ["gradescope", "a.zip", "--reviews", "/nonexistent.csv"],
+      message: "/nonexistent.csv"),
+    Refusal(
       words: ["github", ".", "--course", "name"],
       message: "--course: name is not a repository that github knows; write --course OWNER/NAME"),
     Refusal(
@@ -152,6 +160,23 @@ import Testing
         )
         .status
           == 2)
+    }
+  }
+
+  @Test("A person's points travel with the archive, and are taken by the student's address")
+  func reviews() throws {
+    try withFolder { folder in
+      let zip = folder.appending(path: "out.zip")
+      let file = folder.appending(path: "points.csv")
+      let table = "student,memo,question,text,points,comment\r\n"
+      try Data(table.utf8).write(to: file)
+      let run = try CommandLineTests.run(
+        ["export", "gradescope", zip.path, "--reviews", file.path], of: "instructor")
+      #expect(run.status == 0, "\(run.errors)")
+      let data = try Data(contentsOf: zip)
+      #expect(data.range(of: Data(("reviews.csv" + table).utf8)) != nil)
+      #expect(data.range(of: Data("--reviews \"$root/source/reviews.csv\"".utf8)) != nil)
+      #expect(data.range(of: Data("chmod 600 ../reviews.csv".utf8)) != nil)
     }
   }
 

@@ -18,8 +18,8 @@ enum ExportService: String, CaseIterable, Sendable {
     }
   }
 
-  /// The one option that it takes.
-  var option: Option { self == .gradescope ? .seedFile : .course }
+  /// The options that it takes.
+  var options: [Option] { self == .gradescope ? [.seedFile, .reviews] : [.course] }
 
   /// What does for it what another service's option does.
   var otherWay: String {
@@ -109,18 +109,20 @@ enum ExportService: String, CaseIterable, Sendable {
   ///   - destination: Where they go.
   ///   - course: Where the service finds the instructor's copy; nil to leave that open.
   ///   - seed: A seed file's bytes; nil for the seed that everybody knows.
+  ///   - reviews: The bytes of a person's points; nil for none.
   /// - Throws: `GraderFault` when a part of the checkout is missing.
   /// - Returns: One file, or several.
-  func files(of project: Project, to destination: URL, course: String?, seed: Data?) throws
-    -> [File]
-  {
+  func files(
+    of project: Project, to destination: URL, course: String?, seed: Data?, reviews: Data?
+  ) throws -> [File] {
     func file(_ place: String, from path: String, _ open: String) throws -> File {
       (destination.appending(path: place), try template(path, open, course, project))
     }
     let templates = "Sources/Instructor/Exporting/Templates"
     switch self {
     case .gradescope:
-      return [(destination, try GradescopeArchive(project: project, seed: seed).data())]
+      let archive = GradescopeArchive(project: project, seed: seed, reviews: reviews)
+      return [(destination, try archive.data())]
     case .github:
       let path = ".github/workflows/grade.yml"
       return [try file(path, from: path, "COURSE: ")]

@@ -6,6 +6,8 @@ struct GradescopeArchive {
   let project: Project
   /// The seed of the cases as a file holds it; nil for the one that everybody knows.
   let seed: Data?
+  /// A person's points on memos, by the students' email addresses; nil for none.
+  var reviews: Data?
 
   /// Where the scripts are in the checkout.
   static let templates: String = "Sources/Instructor/Exporting/Templates/gradescope"
@@ -31,6 +33,7 @@ struct GradescopeArchive {
       try archive.add(name, contents("\(Self.templates)/\(name)"), isExecutable: true)
     }
     if let seed { try archive.add("seed", seed, isExecutable: false) }
+    if let reviews { try archive.add("reviews.csv", reviews, isExecutable: false) }
     for path in try paths() {
       try archive.add(
         "course/\(path)", contents(path),

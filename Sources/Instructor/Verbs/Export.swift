@@ -11,7 +11,8 @@ extension Verb {
       ),
       Operand("PATH", .atMostOne),
     ],
-    options: [.course, .seedFile], example: "swift run instructor export gradescope autograder.zip",
+    options: [.course, .seedFile, .reviews],
+    example: "swift run instructor export gradescope autograder.zip",
     notes: {
       ["", "services:"]
         + ExportService.allCases.map { "  " + $0.rawValue.padded(18) + "  " + $0.summary }
@@ -26,22 +27,33 @@ extension Option {
 
 /// Writes what a service needs to grade with this checkout, and asks before it overwrites.
 enum Export {
+  /// The options that only some services take.
+  private static let verbOptions: [Option] = [.course, .seedFile, .reviews]
+
   @Sendable static func run(_ invocation: Invocation, _ console: Console) throws -> Int32 {
     guard let service = ExportService(rawValue: invocation.words[0]) else {
       preconditionFailure("the verb takes services only")
     }
     let destination = try service.destination(invocation.words.dropFirst().first)
     for option in invocation.options.keys
-    where [.course, .seedFile].contains(option) && option != service.option {
+    where verbOptions.contains(option) && !service.options.contains(option) {
       throw UsageError(
-        "export \(service.rawValue) has no option \(option.flag)", advice: service.otherWay)
+        "export \(service.rawValue) has no option \(option.flag)",
+        advice: option == .reviews
+          ? "give the file to swift run instructor grade, which takes it" : service.otherWay)
     }
     let course = try service.course(invocation.options[.course])
     let seed = try invocation.options[.seedFile].map { _ in
       Data("\(try invocation.seed().number)\n".utf8)
     }
+    let reviews = try invocation.options[.reviews].map { path in
+      // What is no such table is told now, and not by the service.
+      _ = try ClassReviews(reading: URL(fileURLWithPath: path))
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    }
     let project = try Project(for: invocation)
-    let files = try service.files(of: project, to: destination, course: course, seed: seed)
+    let files = try service.files(
+      of: project, to: destination, course: course, seed: seed, reviews: reviews)
     var isWritten = false
     for file in files {
       switch try write(file, console) {

@@ -35,7 +35,8 @@ package struct MarkingSummary: Sendable {
       lines += some(merged.gone)
     }
     if !merged.notes.isEmpty {
-      lines.append("of the gradebooks: \(merged.notes.count == 1 ? "1 note" : "\(merged.notes.count) notes")")
+      lines.append(
+        "of the gradebooks: \(merged.notes.count == 1 ? "1 note" : "\(merged.notes.count) notes")")
       lines += some(merged.notes)
     }
     let files = ["gradebook.csv", "canvas.csv", "moodle.csv", "class.html"].filter(isThere)

@@ -67,6 +67,7 @@ cd "$root/source/course"
 # Only its owner enters the course, or reads the seed: no learner's program does.
 chmod 700 .
 [ ! -f ../seed ] || chmod 600 ../seed
+[ ! -f ../reviews.csv ] || chmod 600 ../reviews.csv
 for product in grader launcher CourseKit answer-key; do
   swift build --product $product
 done
