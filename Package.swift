@@ -1,5 +1,7 @@
 // swift-tools-version: 6.2
 
+// What stands between "instructor's: begin" and "instructor's: end" is not in the student edition.
+
 import PackageDescription
 
 /// The problems in the order in which learners meet them; each is a folder below `Problems`.
@@ -65,7 +67,9 @@ let package = Package(
   name: "PreNormPostNorm",
   products: [
     .executable(name: "grader", targets: ["Grader"]),
+    // instructor's: begin
     .executable(name: "instructor", targets: ["Instructor"]),
+    // instructor's: end
     // What the grader has built when it first needs it.
     .library(
       name: "CourseKit", type: .dynamic,
@@ -136,6 +140,7 @@ let package = Package(
       },
       swiftSettings: [.swiftLanguageMode(.v5)]),
 
+    // instructor's: begin
     // What a mistake is, and lists of the usual ones; it knows no problem.
     .target(
       name: "Choices",
@@ -150,14 +155,20 @@ let package = Package(
       ],
       exclude: ["Memos", "Solutions"],
       swiftSettings: lean),
-    // Finds the mistakes behind a learner's numbers.
-    .target(name: "Naming", dependencies: ["Messages"], swiftSettings: optimized),
     .executableTarget(
       name: "AnswerKey",
       dependencies: [
         "Naming", "Reference", "Memos", "Problems", "ExerciseKit", "Messages",
         "LearnerSupport",
       ], swiftSettings: small),
+    // instructor's: end
+    // Finds the mistakes behind a learner's numbers.
+    .target(name: "Naming", dependencies: ["Messages"], swiftSettings: optimized),
+    // The answer key of the student edition: numbers, and no answers.
+    .executableTarget(
+      name: "StoredAnswers",
+      dependencies: ["Naming", "Problems", "ExerciseKit", "Messages", "LearnerSupport"],
+      exclude: ["Numbers"], swiftSettings: small),
 
     // The grader. It compiles the learner's files itself and so does not depend on them: their
     // compile error is a verdict, not the end of `swift run grader`. It knows no answer either.
@@ -171,6 +182,7 @@ let package = Package(
     .target(name: "Studying", dependencies: ["Grading", "Messages"], swiftSettings: small),
     .executableTarget(
       name: "Grader", dependencies: ["Grading", "Studying", "Messages"], swiftSettings: small),
+    // instructor's: begin
     // What an instructor does with a class: taking work in, grading it, gradebooks, the class's page.
     .target(
       name: "Teaching", dependencies: ["Grading", "Memos", "Messages", "WebPages"],
@@ -178,12 +190,14 @@ let package = Package(
     .executableTarget(
       name: "Instructor",
       dependencies: ["Grading", "Teaching", "Memos", "Messages", "Tensors", "Layers", "WebPages"],
-      exclude: ["Exporting/Templates"], swiftSettings: strict),
+      exclude: ["Exporting/Templates", "Releasing/Files"], swiftSettings: strict),
+    // instructor's: end
     .executableTarget(
       name: "LabRunner",
       dependencies: ["Grading", "Labs", "Reference", "Messages", "LearnerSupport"],
       swiftSettings: strict),
 
+    // instructor's: begin
     .testTarget(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
     .testTarget(
@@ -209,7 +223,7 @@ let package = Package(
       name: "GradingTests",
       dependencies: [
         "Grading", "Studying", "Teaching", "WebPages", "Grader", "Instructor", "AnswerKey",
-        "LabRunner", "Labs", "Memos", "Messages",
+        "StoredAnswers", "LabRunner", "Labs", "Memos", "Messages",
         "Matrices", "LearnerSupport", "Problems", "ExerciseKit", "Reference",
       ],
       exclude: ["Golden", "Fixtures", "Hostile"], swiftSettings: strict),
@@ -226,6 +240,7 @@ let package = Package(
     .testTarget(
       name: "LayersTests", dependencies: ["Layers", "Tensors"],
       exclude: ["Data"], swiftSettings: strict),
+    // instructor's: end
   ],
   swiftLanguageModes: [.v6]
 )

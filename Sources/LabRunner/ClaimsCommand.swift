@@ -22,7 +22,13 @@ enum ClaimsCommand {
   ///
   /// - Throws: `UsageError` for a file that holds none, or those of an older lab.
   static func results(in project: Project) throws -> [LabResult] {
-    try Labs.all.map { lab in
+    try Labs.all.map { try result(of: $0, in: project) }
+  }
+
+  /// The stored numbers of a lab.
+  ///
+  /// - Throws: `UsageError` for a file that holds none, or those of an older lab.
+  static func result(of lab: any Lab, in project: Project) throws -> LabResult {
       let path = "\(ClaimsPage.folder)/\(lab.name).json"
       let again = "swift run grader lab \(lab.name) --seeds 10 --json \(path) measures them anew"
       let file = project.root.appending(path: path)
@@ -33,6 +39,5 @@ enum ClaimsCommand {
         throw UsageError("\(path): the numbers are not of the present lab", advice: again)
       }
       return result
-    }
   }
 }

@@ -75,9 +75,7 @@ enum Check {
     return try Grading.with(
       project, seed: seed, reading: exercises, sandbox: sandbox, console: console
     ) { grading in
-      outlets.record(
-        .started(
-          RunDescription(
+      var description = RunDescription(
             problems: exercises.map(\.slug), seed: seed.told,
             sandbox: grading.project.tier.description, warning: grading.project.warning,
             options: invocation.repeated, isDetailed: isDetailed,
@@ -85,7 +83,9 @@ enum Check {
             folder: project.folderInRepository, machine: .current,
             isBestSandbox: grading.project.tier == Tier.allCases.last,
             isOwn: !project.isForeign,
-            parts: isOverview ? course.parts : [])))
+            parts: isOverview ? course.parts : [])
+      description.hasSolutions = !project.isStudentEdition
+      outlets.record(.started(description))
       grading.jobs = invocation.jobs
       if let seconds = invocation.number(.budget) {
         // Building what is ours takes nothing off.
