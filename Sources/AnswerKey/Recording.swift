@@ -11,19 +11,16 @@ struct Recording {
   private let slug: String
   private let seed: UInt64
   private let tolerance: Tolerance
-  private let seen: [Data]
-  private let fresh: [Data]
+  private let summary: TrialSummary
+  private let fresh: [EncodedCase]
 
   init(_ slug: String, _ trial: AnyTrial, _ key: AnswerKey, seed: UInt64, tolerance: Tolerance)
     throws
   {
     (self.slug, self.trial, self.key) = (slug, trial, key)
     (self.seed, self.tolerance) = (seed, tolerance)
-    let seen = try trial.cases(seed: seed).map(\.input)
-    self.seen = seen
-    fresh = Array(
-      try trial.cases(seed: FreshCases.seed(seed)).map(\.input)
-        .filter { !seen.contains($0) }.prefix(FreshCases.count))
+    summary = try trial.summary(seed: seed)
+    fresh = try trial.cases(seed: FreshCases.seed(seed))
   }
 
   /// Everything as bytes.
@@ -31,7 +28,10 @@ struct Recording {
   /// - Complexity: Each single mistake runs with each style in each check of each case.
   func bytes() throws -> Data {
     let checks = trial.checks
-    let remarks = try trial.remarks()
+    let remarks = summary.remarks
+    let (seen, fresh) = (
+      summary.cases.map(\.input), FreshCases.chosen(fresh, besides: summary.cases)
+    )
     let inputs = try (seen + fresh + remarks.map(\.input)).map(trial.input)
     let answers = try checks.map { check in
       try inputs.enumerated().map { place, input -> Data in
@@ -53,9 +53,11 @@ struct Recording {
       }
     }
     let head = StoredProblem.Head(
-      slug: slug, seed: seed, checks: checks.map(\.name), cases: seen.count, fresh: fresh.count,
-      remarks: remarks.count, options: catalog.options,
+      slug: slug, seed: seed, trial: summary, fresh: self.fresh, options: catalog.options,
       mistakes: key.options.compactMap(\.summary), budget: key.budget)
-    return try StoredProblem(head: head, answers: answers, prints: prints).bytes()
+    return try StoredProblem(
+      head: head, invariances: CourseJSON.encode(try trial.invariances(seed: seed)),
+      answers: answers, prints: prints
+    ).bytes()
   }
 }

@@ -212,7 +212,9 @@ private enum PrintWords {
     bytes.append(Data(count: (4 - bytes.count % 4) % 4))
     return [count]
       + bytes.withUnsafeBytes { all in
-        stride(from: 0, to: all.count, by: 4).map { all.loadUnaligned(fromByteOffset: $0, as: Int32.self) }
+        stride(from: 0, to: all.count, by: 4).map {
+          all.loadUnaligned(fromByteOffset: $0, as: Int32.self)
+        }
       }
   }
 

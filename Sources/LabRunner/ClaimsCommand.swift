@@ -29,15 +29,15 @@ enum ClaimsCommand {
   ///
   /// - Throws: `UsageError` for a file that holds none, or those of an older lab.
   static func result(of lab: any Lab, in project: Project) throws -> LabResult {
-      let path = "\(ClaimsPage.folder)/\(lab.name).json"
-      let again = "swift run grader lab \(lab.name) --seeds 10 --json \(path) measures them anew"
-      let file = project.root.appending(path: path)
-      guard let data = FileManager.default.contents(atPath: file.path),
-        let result = try? CourseJSON.decode(LabResult.self, from: data)
-      else { throw UsageError("\(path): there are no numbers of a lab", advice: again) }
-      guard ClaimsPage.isCurrent(result, of: lab) else {
-        throw UsageError("\(path): the numbers are not of the present lab", advice: again)
-      }
-      return result
+    let path = "\(ClaimsPage.folder)/\(lab.name).json"
+    let again = "swift run grader lab \(lab.name) --seeds 10 --json \(path) measures them anew"
+    let file = project.root.appending(path: path)
+    guard let data = FileManager.default.contents(atPath: file.path),
+      let result = try? CourseJSON.decode(LabResult.self, from: data)
+    else { throw UsageError("\(path): there are no numbers of a lab", advice: again) }
+    guard ClaimsPage.isCurrent(result, of: lab) else {
+      throw UsageError("\(path): the numbers are not of the present lab", advice: again)
+    }
+    return result
   }
 }

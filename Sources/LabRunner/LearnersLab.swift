@@ -38,7 +38,8 @@ struct LearnersLab {
   /// - Returns: One line when the solution was no part of it; nil when all is well.
   func run(isStopped: () -> Bool, deliver: (LabResult.Run) -> Void) throws -> String? {
     try Grading.with(
-      project, seed: .open(Invocation.publicSeed), reading: [problem], sandbox: sandbox, console: console,
+      project, seed: .open(Invocation.publicSeed), reading: [problem], sandbox: sandbox,
+      console: console,
       endsInOrder: false
     ) { grading in
       do {

@@ -19,7 +19,11 @@ package enum PrintBlock {
           differentForms.append(print.form)
         }
       }
-      if runs.last?.place == place { runs[runs.count - 1].count += 1 } else { runs.append((place, 1)) }
+      if runs.last?.place == place {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((place, 1))
+      }
     }
     var writer = ByteWriter()
     writer.put(differentForms) { writer, form in

@@ -50,20 +50,12 @@ struct StoredService {
   }
 
   /// The numbers; nil where there are none.
-  ///
-  /// Cases are known by their place, so that it does not matter whether this machine draws them to the last
-  /// bit as another did.
   private func stored() throws -> Stored? {
-    guard let trial, let problem = try numbers(of: slug) else { return nil }
-    let head = problem.head
-    let seen = try trial.cases(seed: head.seed).map(\.input)
-    let fresh = try trial.cases(seed: FreshCases.seed(head.seed)).map(\.input)
-      .filter { !seen.contains($0) }.prefix(FreshCases.count)
-    let remarks = try trial.remarks().map(\.input)
-    guard head.slug == slug, head.checks == trial.checks.map(\.name),
-      (head.cases, head.fresh, head.remarks) == (seen.count, fresh.count, remarks.count)
-    else { return nil }
-    let all = seen + fresh + remarks
+    guard let problem = try numbers(of: slug), problem.head.slug == slug else { return nil }
+    let trial = problem.head.trial
+    let all =
+      trial.cases.map(\.input) + FreshCases.chosen(problem.head.fresh, besides: trial.cases)
+      + trial.remarks.map(\.input)
     return Stored(
       problem: problem,
       places: Dictionary(zip(all, all.indices), uniquingKeysWith: { first, _ in first }))
@@ -85,7 +77,7 @@ struct StoredService {
     guard let stored, question.solution == .reference, question.wanted == .output,
       let input = inputs[UInt32(truncatingIfNeeded: question.input)],
       let place = stored.places[input],
-      let check = stored.problem.head.checks.firstIndex(of: question.check)
+      let check = stored.problem.head.trial.checks.firstIndex(where: { $0.name == question.check })
     else { return nil }
     let answer = stored.problem.answers[check][place]
     return answer.isEmpty ? nil : answer
@@ -93,10 +85,21 @@ struct StoredService {
 
   private func answer(to question: KeyQuestion, _ stored: Stored?) throws -> Data? {
     switch question {
-    case .trial(let seed): return try trial.map { try CourseJSON.encode($0.summary(seed: seed)) }
+    case .trial(let seed):
+      guard let head = stored?.problem.head else {
+        return try trial.map { try CourseJSON.encode($0.summary(seed: seed)) }
+      }
+      switch seed {
+      case head.seed: return try CourseJSON.encode(head.trial)
+      case FreshCases.seed(head.seed):
+        return try CourseJSON.encode(
+          TrialSummary(
+            checks: head.trial.checks, arguments: head.trial.arguments, cases: head.fresh))
+      default: return nil
+      }
     case .written(let json): return try trial.map { try CourseJSON.encode($0.written(json)) }
     case .invariances(let seed):
-      return try trial.map { try CourseJSON.encode($0.invariances(seed: seed)) }
+      return seed == stored?.problem.head.seed ? stored?.problem.invariances : nil
     case .mistakes: return try CourseJSON.encode(stored?.problem.head.mistakes ?? [])
     case .everyMistake:
       let all = Dictionary(
@@ -105,25 +108,22 @@ struct StoredService {
         })
       return try CourseJSON.encode(all)
     case .naming(let task):
-      guard let stored, let trial else { return nil }
-      return try CourseJSON.encode(try names(task, trial, stored.problem))
+      return try stored.map { try CourseJSON.encode(try names(task, $0.problem)) }
     case .names, .compose, .survey, .recording, .memo, .samples, .registry: return nil
     }
   }
 
   /// The single mistakes behind a learner's answers; none where the cases are not those of the numbers.
-  private func names(_ task: NamingTask, _ trial: AnyTrial, _ problem: StoredProblem) throws
-    -> [NamedAnswers]
-  {
+  private func names(_ task: NamingTask, _ problem: StoredProblem) throws -> [NamedAnswers] {
     let head = problem.head
-    guard task.cases == (try trial.cases(seed: head.seed).map(\.input)),
-      task.fresh.count == head.fresh
-    else { return head.checks.map { _ in NamedAnswers() } }
+    guard task.cases == head.trial.cases.map(\.input),
+      task.fresh == FreshCases.chosen(head.fresh, besides: head.trial.cases)
+    else { return head.trial.checks.map { _ in NamedAnswers() } }
     let rows = AnswerRows(task)
     let catalog = Catalog(head.options)
     var bench = StoredBench(problem, catalog, rows)
     let puzzle = Puzzle(
-      trial.checks, seen: rows.seen, fresh: rows.fresh, on: &bench, answers: rows.hasAnswer)
+      head.trial.checks, seen: rows.seen, fresh: rows.fresh, on: &bench, answers: rows.hasAnswer)
     var search = Search(catalog, puzzle, on: bench, budget: head.budget, largest: 1)
     return search.explanations().map(catalog.named)
   }

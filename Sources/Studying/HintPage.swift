@@ -116,8 +116,9 @@ package enum HintPage {
       ? [
         "- Problems/START.md: Swift for NumPy readers, and what the kit offers",
         "- swift run grader explain NAME: what a word of the report means",
-      ] + (project.isStudentEdition
-        ? [] : ["- swift run grader solution \(exercise.slug) --give-up: a solution"])
+      ]
+        + (project.isStudentEdition
+          ? [] : ["- swift run grader solution \(exercise.slug) --give-up: a solution"])
       : ["- Problems/CLAIMS.md: what holds of what is said, with numbers"]
         + (project.isStudentEdition
           ? [] : ["- the report: it shows a model beside each sentence of yours"])

@@ -76,14 +76,14 @@ enum Check {
       project, seed: seed, reading: exercises, sandbox: sandbox, console: console
     ) { grading in
       var description = RunDescription(
-            problems: exercises.map(\.slug), seed: seed.told,
-            sandbox: grading.project.tier.description, warning: grading.project.warning,
-            options: invocation.repeated, isDetailed: isDetailed,
-            isWholeCourse: exercises.count == course.exercises.count,
-            folder: project.folderInRepository, machine: .current,
-            isBestSandbox: grading.project.tier == Tier.allCases.last,
-            isOwn: !project.isForeign,
-            parts: isOverview ? course.parts : [])
+        problems: exercises.map(\.slug), seed: seed.told,
+        sandbox: grading.project.tier.description, warning: grading.project.warning,
+        options: invocation.repeated, isDetailed: isDetailed,
+        isWholeCourse: exercises.count == course.exercises.count,
+        folder: project.folderInRepository, machine: .current,
+        isBestSandbox: grading.project.tier == Tier.allCases.last,
+        isOwn: !project.isForeign,
+        parts: isOverview ? course.parts : [])
       description.hasSolutions = !project.isStudentEdition
       outlets.record(.started(description))
       grading.jobs = invocation.jobs

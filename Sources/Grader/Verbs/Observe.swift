@@ -25,7 +25,8 @@ enum Observe {
     let project = try Project(for: invocation)
     if project.isStudentEdition, let name = invocation.options[.solution], name != "submission" {
       throw UsageError(
-        "--solution: this edition runs your own solution only", advice: "others are your instructor's")
+        "--solution: this edition runs your own solution only",
+        advice: "others are your instructor's")
     }
     return try Grading.with(
       project, seed: seed, reading: [problem], sandbox: try invocation.sandbox(),

@@ -34,7 +34,8 @@ extension CodeProblem {
 
   package func prepare(in grading: Grading) {
     // Which cases give the points is known with the file, where nobody may see them.
-    guard grading.seed.told != nil, grading.project.canGrade(self), !grading.shelf.holds(slug) else { return }
+    guard grading.seed.told != nil, grading.project.canGrade(self), !grading.shelf.holds(slug)
+    else { return }
     let ready = Begun {
       let ready = try ReadyProblem(self, in: grading, unseen: nil)
       try ready.setUpBench(for: self)

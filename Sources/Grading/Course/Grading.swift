@@ -70,11 +70,7 @@ package struct Grading: Sendable {
     _ project: Project, seed: CaseSeed, reading exercises: [any Exercise], sandbox: SandboxWish,
     console: Console, endsInOrder: Bool = true, _ body: (inout Grading) throws -> Result
   ) throws -> Result {
-    if project.isStudentEdition, seed.told != Invocation.publicSeed {
-      throw UsageError(
-        "the student edition knows the numbers of seed \(Invocation.publicSeed) only",
-        advice: "leave the seed out; your instructor's grader takes any")
-    }
+    try project.checkSeed(seed)
     var project = project
     let (announce, show) = (console.complain, console.show)
     try Products(project: project, announce: announce, showing: show).build([.launcher])

@@ -180,6 +180,16 @@ package struct Project: Sendable {
   /// Whether this is the student edition, which knows numbers for the public seed and no answers.
   package var isStudentEdition: Bool { FileManager.default.fileExists(atPath: numbers.path) }
 
+  /// Refuses a seed whose numbers are not here.
+  ///
+  /// - Throws: `UsageError` in the student edition for any but the public one.
+  package func checkSeed(_ seed: CaseSeed) throws(UsageError) {
+    guard isStudentEdition, seed.told != Invocation.publicSeed else { return }
+    throw UsageError(
+      "the student edition knows the numbers of seed \(Invocation.publicSeed) only",
+      advice: "leave the seed out; your instructor's grader takes any")
+  }
+
   /// Whether an exercise can be graded here: in the student edition, what is looked up or chosen cannot.
   package func canGrade(_ exercise: any Exercise) -> Bool {
     !isStudentEdition

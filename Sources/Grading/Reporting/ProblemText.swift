@@ -65,7 +65,8 @@ package struct ProblemText {
   /// What is graded elsewhere.
   private var left: [String] {
     guard report.checks.contains(where: { $0.verdict == .toBeGraded }) else { return [] }
-    return "to be graded: your file runs; your instructor's grader knows the answers, this one does not"
+    return
+      "to be graded: your file runs; your instructor's grader knows the answers, this one does not"
       .wrapped(first: "  ", rest: "    ")
   }
 

@@ -89,7 +89,9 @@ package final class AnswerSource: Sendable {
   ///
   /// - Throws: `GraderFault.course` when the answer key does not answer.
   package func recording(seed: UInt64, tolerance: Tolerance) throws -> Data {
-    try worker.withLock { try $0.ask(.recording(seed: seed, tolerance), for: [Data].self).first ?? Data() }
+    try worker.withLock {
+      try $0.ask(.recording(seed: seed, tolerance), for: [Data].self).first ?? Data()
+    }
   }
 
   /// The cases for another seed, which cannot be asked about.

@@ -33,7 +33,8 @@ extension Project {
   func answerKey(for slug: String) -> Program {
     let access: [Access] = [.reads(Toolchain.current.libraries)]
     return isStudentEdition
-      ? program([answerKey.path, slug, numbers.path], .answerKey, access: access + [.reads(numbers)])
+      ? program(
+        [answerKey.path, slug, numbers.path], .answerKey, access: access + [.reads(numbers)])
       : program([answerKey.path, slug], .answerKey, access: access)
   }
 

@@ -10,8 +10,10 @@ struct EditionText {
 
   private static let begin: String = "instructor's: begin"
   private static let end: String = "instructor's: end"
+  /// What a line of code begins with that is the edition's alone.
+  private static let instead: String = "// student edition: "
 
-  /// The text without what stands between the marks for it.
+  /// The text without what stands between the marks for it, and with the lines that are the edition's.
   ///
   /// - Throws: `GraderFault.course` for marks that are not in pairs.
   func cut() throws -> String {
@@ -25,7 +27,9 @@ struct EditionText {
       )
       guard !(begins && ends) else { continue }
       guard begins ? !isOurs : ends ? isOurs : true else { throw unpaired }
-      if begins { isOurs = true } else if ends { isOurs = false } else if !isOurs { lines.append(line) }
+      if begins { isOurs = true } else if ends { isOurs = false }
+      guard !isOurs, !ends else { continue }
+      lines.append(words.hasPrefix(Self.instead) ? line.replacing(Self.instead, with: "") : line)
     }
     guard !isOurs else { throw unpaired }
     return lines.joined(separator: "\n")
@@ -38,9 +42,9 @@ struct EditionText {
   /// A page in which links to what is not in the edition are words and no links.
   ///
   /// - Parameter exists: Whether a path below the edition's root is in it.
-  func page(exists: (String) -> Bool) throws -> String {
+  func page(exists: (String) -> Bool) -> String {
     let folder = path.split(separator: "/").dropLast().map(String.init)
-    return try cut().replacing(/\[([^\[\]]+)\]\(([^()\s]+)\)/) { match in
+    return text.replacing(/\[([^\[\]]+)\]\(([^()\s]+)\)/) { match in
       let target = match.2.prefix { $0 != "#" }
       if target.isEmpty || target.contains("://") || target.hasPrefix("mailto:") {
         return String(match.0)
@@ -59,7 +63,8 @@ struct EditionText {
   func manifest() throws -> String {
     var manifest = try cut()
     for (old, new) in [
-      ("name: \"StoredAnswers\",", "name: \"AnswerKey\","), ("\"Labs\", \"Reference\", ", "\"Labs\", "),
+      ("name: \"StoredAnswers\",", "name: \"AnswerKey\","),
+      ("\"Labs\", \"Reference\", ", "\"Labs\", "),
     ] {
       guard manifest.contains(old) else {
         throw GraderFault.course("\(path): \(old) is expected there once, for the student edition")

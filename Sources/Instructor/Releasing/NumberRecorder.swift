@@ -29,7 +29,11 @@ struct NumberRecorder {
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }
-      console.show?(progress(done.withLock { $0 += 1; return $0 }, problems.count))
+      console.show?(
+        progress(
+          done.withLock {
+            $0 += 1; return $0
+          }, problems.count))
     } inOrder: { _ in
     }
     console.show?(nil)

@@ -60,7 +60,7 @@ struct StudentEdition {
     for path in try paths(Self.ownFiles, keeping: { _ in true }) {
       files[String(path.dropFirst(Self.ownFiles.count + 1))] = try file(path)
     }
-    return try withoutDeadLinks(files)
+    return withoutDeadLinks(try withoutOurs(files))
   }
 
   /// The modules that a manifest declares.
@@ -70,11 +70,28 @@ struct StudentEdition {
 
   // MARK: Parts
 
-  private func withoutDeadLinks(_ files: [String: File]) throws -> [String: File] {
+  /// The same without what stands between the marks; a file of which nothing is left is left out.
+  private func withoutOurs(_ files: [String: File]) throws -> [String: File] {
+    var rest: [String: File] = [:]
+    for (path, file) in files {
+      guard [".swift", ".md"].contains(where: path.hasSuffix), !path.hasPrefix("Sources/Exercises/")
+      else {
+        rest[path] = file
+        continue
+      }
+      let whole = String(decoding: file.data, as: UTF8.self)
+      let text = try EditionText(text: whole, path: path).cut()
+      if text.allSatisfy(\.isWhitespace), !whole.isEmpty { continue }
+      rest[path] = File(data: Data(text.utf8), isExecutable: file.isExecutable)
+    }
+    return rest
+  }
+
+  private func withoutDeadLinks(_ files: [String: File]) -> [String: File] {
     func exists(_ path: String) -> Bool {
       files[path] != nil || files.keys.contains { $0.hasPrefix(path + "/") }
     }
-    return try Dictionary(
+    return Dictionary(
       uniqueKeysWithValues: files.map { path, file in
         guard path.hasSuffix(".md"), !path.hasPrefix("Sources/Exercises/") else {
           return (path, file)
@@ -82,7 +99,7 @@ struct StudentEdition {
         let page = EditionText(text: String(decoding: file.data, as: UTF8.self), path: path)
         return (
           path,
-          File(data: Data(try page.page(exists: exists).utf8), isExecutable: file.isExecutable)
+          File(data: Data(page.page(exists: exists).utf8), isExecutable: file.isExecutable)
         )
       })
   }
@@ -106,7 +123,9 @@ struct StudentEdition {
     guard isFolder.boolValue else { return [part] }
     return try files.subpathsOfDirectory(atPath: url.path).sorted().compactMap { name in
       let path = "\(part)/\(name)"
-      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__pycache__" }
+      let isHidden = name.split(separator: "/").contains {
+        $0.hasPrefix(".") || $0 == "__pycache__"
+      }
       guard !isHidden || part == Self.ownFiles, keeping(path) else { return nil }
       let file = project.root.appending(path: path)
       guard files.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
