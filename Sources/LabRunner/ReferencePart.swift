@@ -5,7 +5,9 @@ internal import Reference
 
 extension LabPart.Kind {
   /// The reference's solution as a part of a lab; of `adam_step`, the kit's own, which a test holds
-  /// against the reference. The student edition has none: there, labs run with the learner's solution.
+  /// against the reference.
+  ///
+  /// The student edition has none: there, labs run with the learner's solution.
   var reference: LabPart? {
     // instructor's: begin
     switch self {

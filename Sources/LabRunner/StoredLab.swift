@@ -33,7 +33,7 @@ struct StoredLab {
   /// What the numbers are, and how to get one's own.
   static func heading(of lab: any Lab) -> [String] {
     [
-      "measured before, with a right \(lab.part.slug): \(ClaimsPage.folder)/\(lab.name).json",
+      "measured with a right \(lab.part.slug): \(ClaimsPage.folder)/\(lab.name).json",
       "to measure with yours: swift run grader lab \(lab.name) --mine", "",
     ]
   }

@@ -83,6 +83,7 @@ package enum FreshCases {
   /// - Parameters:
   ///   - all: The cases of their seed.
   ///   - seen: The cases that the search sees, which tell nothing new.
+  /// - Returns: At most `count`.
   package static func chosen(_ all: [EncodedCase], besides seen: [EncodedCase]) -> [Data] {
     let seen = seen.map(\.input)
     return Array(all.map(\.input).filter { !seen.contains($0) }.prefix(count))

@@ -84,7 +84,8 @@ import Testing
     }
     let all = explanations([change], checks: 2, learner: learner)
     #expect(all[0].spared == [1])
-    let few = explanations([change], checks: 2, budget: 5, learner: learner)
+    let few = explanations([change], checks: 2, fresh: 1, budget: 4, learner: learner)
+    #expect(few[0].hypotheses.count == 1)
     #expect(few[0].spared.isEmpty)
   }
 }

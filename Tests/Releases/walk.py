@@ -120,7 +120,7 @@ def walk(edition, instructor, place):
     if "question 1 of" not in quiz:
         fail(f"there is no quiz:\n{quiz}")
     lab = run([grader, "lab", "decomposition"], clone)
-    if "measured before" not in lab:
+    if "measured with a right" not in lab:
         fail(f"the lab shows no stored numbers:\n{lab}")
     run([grader, "lab", "decomposition", "--mine", "--seeds", "1"], clone)
     run([grader, "check", "layer_norm", "--seed", "2"], clone, status=(2,))

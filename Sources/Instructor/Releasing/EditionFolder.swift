@@ -17,6 +17,7 @@ struct EditionFolder {
   ///
   /// - Parameter root: The checkout, in which no edition belongs.
   /// - Throws: `UsageError` for a place that an edition must not take.
+  /// - Returns: Whether something is written over.
   func state(besides root: URL) throws(UsageError) -> State {
     let path = url.resolvingSymlinksInPath().path
     let checkout = root.resolvingSymlinksInPath().path

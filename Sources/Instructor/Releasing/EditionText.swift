@@ -42,6 +42,7 @@ struct EditionText {
   /// A page in which links to what is not in the edition are words and no links.
   ///
   /// - Parameter exists: Whether a path below the edition's root is in it.
+  /// - Returns: The page.
   func page(exists: (String) -> Bool) -> String {
     let folder = path.split(separator: "/").dropLast().map(String.init)
     return text.replacing(/\[([^\[\]]+)\]\(([^()\s]+)\)/) { match in

@@ -189,7 +189,7 @@ import Testing
     let lab = try #require(Labs.all.first { $0.name == "decomposition" })
     #expect(
       StoredLab.heading(of: lab) == [
-        "measured before, with a right residual_jacobian: Problems/Labs/decomposition.json",
+        "measured with a right residual_jacobian: Problems/Labs/decomposition.json",
         "to measure with yours: swift run grader lab decomposition --mine", "",
       ])
     for lab in Labs.all {

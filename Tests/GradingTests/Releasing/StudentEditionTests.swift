@@ -205,7 +205,7 @@ import Testing
           .filter { $0 != "model_census" }.map { ($0, Data()) }))
     #expect(
       lines == [
-        "wrote  /tmp/a class: 3 files, 0 MB",
+        "wrote  /tmp/a class: 3 files, 0.0 MB",
         "  graded there, on the numbers of seed 1: 17 problems",
         "  graded here only: model_census, norm_placement_memo, why_pre_norm",
         "next: cd '/tmp/a class' && swift run grader",
