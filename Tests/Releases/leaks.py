@@ -94,13 +94,13 @@ def search(root, files, isBinary=False):
     found = []
     for path in files:
         data = path.read_bytes()
-        text = data.decode("utf-8", errors="replace")
         for name in named:
-            if re.search(rf"\b{name}\b", text):
+            if name.encode() in data and re.search(rf"\b{name}\b".encode(), data):
                 found.append(f"{path}: the type {name}")
-        flat = " ".join(text.split()) if not isBinary else text
-        found += [f"{path}: the sentence {line}" for line in words if line in flat]
+        flat = data if isBinary else b" ".join(data.split())
+        found += [f"{path}: the sentence {line}" for line in words if line.encode() in flat]
         if not isBinary:
+            text = data.decode("utf-8", errors="replace")
             here = {plain(line) for line in text.splitlines()}
             found += [f"{path}: the line {line}" for line in sorted(here & (code | placed))]
     return found
