@@ -49,6 +49,22 @@ package struct Catalog: Sendable {
       self.isStyle = isStyle
       self.isReadyMade = isReadyMade
     }
+
+    private enum CodingKeys: String, CodingKey {
+      case name
+      case replaces
+      case isStyle
+      case isReadyMade
+    }
+
+    /// Writes the choices sorted: a set has another order in every process.
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(name, forKey: .name)
+      try container.encode(replaces.sorted(), forKey: .replaces)
+      try container.encode(isStyle, forKey: .isStyle)
+      try container.encode(isReadyMade, forKey: .isReadyMade)
+    }
   }
 
   package let options: [Option]
