@@ -1,5 +1,7 @@
 // swift-tools-version: 6.2
 
+// What stands between "instructor's: begin" and "instructor's: end" is not in the student edition.
+
 import PackageDescription
 
 /// The problems in the order in which learners meet them; each is a folder below `Problems`.
@@ -66,7 +68,9 @@ let package = Package(
   name: "PreNormPostNorm",
   products: [
     .executable(name: "grader", targets: ["Grader"]),
+    // instructor's: begin
     .executable(name: "instructor", targets: ["Instructor"]),
+    // instructor's: end
     // What the grader has built when it first needs it.
     .library(
       name: "CourseKit", type: .dynamic,
@@ -137,6 +141,7 @@ let package = Package(
       },
       swiftSettings: [.swiftLanguageMode(.v5)]),
 
+    // instructor's: begin
     // What a mistake is, and lists of the usual ones; it knows no problem.
     .target(
       name: "Choices",
@@ -151,23 +156,29 @@ let package = Package(
       ],
       exclude: ["Memos", "Solutions"],
       swiftSettings: lean),
-    // Finds the mistakes behind a learner's numbers.
-    .target(name: "Naming", dependencies: ["Messages"], swiftSettings: optimized),
     .executableTarget(
       name: "AnswerKey",
       dependencies: [
         "Naming", "Reference", "Memos", "Problems", "ExerciseKit", "Messages",
         "LearnerSupport",
       ], swiftSettings: small),
+    // instructor's: end
+    // Finds the mistakes behind a learner's numbers.
+    .target(name: "Naming", dependencies: ["Messages"], swiftSettings: optimized),
+    // The answer key of the student edition: numbers, and no answers.
+    .executableTarget(
+      name: "StoredAnswers",
+      dependencies: ["Naming", "Problems", "ExerciseKit", "Messages", "LearnerSupport"],
+      exclude: ["Numbers"], swiftSettings: small),
 
-    // The grader. It compiles the learner's files itself and so does not depend on them: their
-    // compile error is a verdict, not the end of `swift run grader`. It knows no answer either.
     // What it starts, it starts thousands of times, so it loads nothing of Swift's runtime.
     .executableTarget(
       name: "Launcher", cSettings: [.unsafeFlags(["-O2"])],
       linkerSettings: [.unsafeFlags(["-nostartfiles"], .when(platforms: [.linux]))]),
     // Pages for browsers: markup, style, charts; it knows nothing of grading.
     .target(name: "WebPages", dependencies: ["Messages"], swiftSettings: small),
+    // The grader. It compiles the learner's files itself and so does not depend on them: their
+    // compile error is a verdict, not the end of `swift run grader`. It knows no answer either.
     .target(
       name: "Grading", dependencies: ["Memos", "Messages", "LearnerSupport", "WebPages"],
       exclude: ["Reporting/JSON.md"], swiftSettings: lean),
@@ -175,6 +186,7 @@ let package = Package(
     .target(name: "Studying", dependencies: ["Grading", "Messages"], swiftSettings: small),
     .executableTarget(
       name: "Grader", dependencies: ["Grading", "Studying", "Messages"], swiftSettings: small),
+    // instructor's: begin
     // What is in archives: zip, tar and gzip, without anything of theirs on disk.
     .target(name: "Archives", swiftSettings: optimized),
     // What an instructor does with a class: taking work in, grading it, gradebooks, the class's page.
@@ -187,12 +199,14 @@ let package = Package(
         "Archives", "Grading", "Teaching", "Labs", "Memos", "Messages", "Tensors", "Layers",
         "WebPages",
       ],
-      exclude: ["Exporting/Templates"], swiftSettings: strict),
+      exclude: ["Exporting/Templates", "Releasing/Files"], swiftSettings: strict),
+    // instructor's: end
     .executableTarget(
       name: "LabRunner",
       dependencies: ["Grading", "Labs", "Reference", "Messages", "LearnerSupport"],
       swiftSettings: strict),
 
+    // instructor's: begin
     .testTarget(
       name: "MatricesTests", dependencies: ["Matrices"], swiftSettings: strict),
     .testTarget(
@@ -218,7 +232,7 @@ let package = Package(
       name: "GradingTests",
       dependencies: [
         "Archives", "Grading", "Studying", "Teaching", "WebPages", "Grader", "Instructor",
-        "AnswerKey", "LabRunner", "Labs", "Memos", "Messages",
+        "AnswerKey", "StoredAnswers", "LabRunner", "Labs", "Memos", "Messages",
         "Matrices", "LearnerSupport", "Problems", "ExerciseKit", "Reference",
       ],
       exclude: ["Golden", "Fixtures", "Hostile"], swiftSettings: strict),
@@ -235,6 +249,7 @@ let package = Package(
     .testTarget(
       name: "LayersTests", dependencies: ["Layers", "Tensors"],
       exclude: ["Data"], swiftSettings: strict),
+    // instructor's: end
   ],
   swiftLanguageModes: [.v6]
 )

@@ -70,13 +70,14 @@ enum FeedForwardCases {
         bH: random.signedVector(dH, sizes: 0.25...1.5),
         wF: random.matrix(dH, d, in: -1.5...1.5), bF: random.signedVector(d, sizes: 0.25...1.5),
         upstream: random.matrix(m, d))
+      // instructor's: begin
       let preactivations = matmul(input.h, input.wH) + input.bH
       let outputs = matmul(preactivations.map { max(0, $0) }, input.wF) + input.bF
-      if preactivations.elements.allSatisfy({ abs($0) > 0.005 }),
+      guard preactivations.elements.allSatisfy({ abs($0) > 0.005 }),
         hasBothSigns(preactivations), hasBothSigns(outputs)
-      {
-        return input
-      }
+      else { continue }
+      // instructor's: end
+      return input
     }
   }
 

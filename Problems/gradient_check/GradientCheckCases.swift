@@ -110,21 +110,28 @@ enum GradientCheckCases {
     while true {
       let weights = random.matrix(kind.m, kind.d, in: -4...4)
       let x = random.matrix(kind.m, kind.d)
+      // instructor's: begin
       let right = kind.f.derivative(at: x, weights: weights)
       let mistaken = kind.f.mistakenDerivative(at: x, weights: weights)
       let close = (0..<16).map { _ in nearly(right, kind, from: &random) }
       let claims = [right, mistaken, 2 * right, 0.5 * right, -right, 0 * right] + close
+      // instructor's: end
+      // student edition: let claims = [weights]
       let input = GradientCheckInput(
         f: kind.f, weights: weights, x: x, step: kind.step,
         claims: claims.shuffled(using: &random).map { $0.map { ($0 * 1e6).rounded() / 1e6 } },
         tolerance: kind.tolerance, floor: kind.floor)
+      // instructor's: begin
       let errors = input.claims.map { error($0, right, kind) }
       let isClear = errors.joined().allSatisfy { abs($0 - 1) > 0.02 }
       let isWrong = errors.map { $0.contains { $0 > 1 } }
-      if isClear, (9...18).contains(isWrong.count(where: \.self)) { return input }
+      guard isClear, (9...18).contains(isWrong.count(where: \.self)) else { continue }
+      // instructor's: end
+      return input
     }
   }
 
+  // instructor's: begin
   /// The gradient with a few elements off, by much less than the tolerance, about as much, or more.
   private static func nearly(
     _ right: Matrix, _ kind: Kind, from random: inout CaseGenerator
@@ -145,4 +152,5 @@ enum GradientCheckCases {
       abs($0 - $1) / max(kind.floor, abs($0), abs($1)) / kind.tolerance
     }
   }
+  // instructor's: end
 }

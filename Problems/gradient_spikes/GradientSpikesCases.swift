@@ -104,9 +104,12 @@ enum GradientSpikesCases {
         let spike = random.next() % 6 == 0 ? random.number(in: 1.5...5) : 1
         return (level * spike * exp(random.number(in: -0.5...0.5)) * 1000).rounded() / 1000
       }
+      // instructor's: begin
       let ratios = ratios(norms, window, factor)
       let isClear = ratios.allSatisfy { abs($0 - 1) > 1e-3 }
-      if isClear, ratios.count(where: { $0 > 1 }) >= 2 { return (norms, factor) }
+      guard isClear, ratios.count(where: { $0 > 1 }) >= 2 else { continue }
+      // instructor's: end
+      return (norms, factor)
     }
   }
 
@@ -121,13 +124,16 @@ enum GradientSpikesCases {
         zeros = random.next() % 24 == 0 ? 4 : max(0, zeros - 1)
         return zeros > 0 ? 0 : (level * random.number(in: 0.5...2)).rounded()
       }
+      // instructor's: begin
       let ratios = ratios(norms, window, factor)
-      if ratios.count(where: { $0 == 1 }) >= 5, ratios.count(where: { $0 == .infinity }) >= 3 {
-        return norms
-      }
+      guard ratios.count(where: { $0 == 1 }) >= 5, ratios.count(where: { $0 == .infinity }) >= 3
+      else { continue }
+      // instructor's: end
+      return norms
     }
   }
 
+  // instructor's: begin
   /// How the steps that may be spikes stand to their thresholds.
   private static func ratios(_ norms: [Double], _ window: Int, _ factor: Double) -> [Double] {
     (window..<norms.count).map { norms[$0] / median(norms[($0 - window)..<$0]) / factor }
@@ -137,4 +143,5 @@ enum GradientSpikesCases {
     let sorted = values.sorted()
     return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
+  // instructor's: end
 }

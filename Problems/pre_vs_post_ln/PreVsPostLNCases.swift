@@ -66,9 +66,14 @@ enum PreVsPostLNCases {
     while true {
       let x = Tensor((0..<plan.tokens).map { _ in row(plan, from: &random) })
       guard plan.width > 1 else { return x }
+      // instructor's: begin
       let scope = ParameterScope(seed: seed)
       let input = plan.mode >= 0.5 ? LayerNorm(in: scope)(x) : x
-      if Dense(plan.hidden, in: scope)(input).data.allSatisfy({ abs($0) > 5e-3 }) { return x }
+      guard Dense(plan.hidden, in: scope)(input).data.allSatisfy({ abs($0) > 5e-3 }) else {
+        continue
+      }
+      // instructor's: end
+      return x
     }
   }
 

@@ -61,9 +61,12 @@ enum TransformerLayerCases {
         x: random.tokens(m, d), parameters: random.layer(d, hidden), heads: heads,
         epsilon: epsilon,
         upstream: Tensor(shape: [m, d], data: random.signedVector(m * d, sizes: 0.25...2)))
+      // instructor's: begin
       let trace = TransformerLayerTrace(
         input.parameters, heads: input.heads, epsilon: input.epsilon)
-      if trace.isSafe(atX: input.x) { return input }
+      guard trace.isSafe(atX: input.x) else { continue }
+      // instructor's: end
+      return input
     }
   }
 }

@@ -1,3 +1,4 @@
+// instructor's: begin
 import Layers
 import Tensors
 
@@ -58,3 +59,4 @@ extension Tensor {
     variance(axis: -1).data.allSatisfy { $0 + epsilon > 0.05 }
   }
 }
+// instructor's: end

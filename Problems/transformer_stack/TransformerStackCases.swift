@@ -65,10 +65,14 @@ enum TransformerStackCases {
         finalGain: Tensor(random.signedVector(d, sizes: 0.5...2)),
         finalBias: Tensor(random.signedVector(d, sizes: 0.25...1)),
         upstream: Tensor(shape: [m, d], data: random.signedVector(m * d, sizes: 0.25...2)))
-      if isSafe(input) { return input }
+      // instructor's: begin
+      guard isSafe(input) else { continue }
+      // instructor's: end
+      return input
     }
   }
 
+  // instructor's: begin
   private static func isSafe(_ input: TransformerStackInput) -> Bool {
     var post: Tensor? = input.x
     var pre: Tensor? = input.x
@@ -81,4 +85,5 @@ enum TransformerStackCases {
     }
     return pre?.isSafeToNormalize(epsilon: input.epsilon) ?? false
   }
+  // instructor's: end
 }

@@ -42,10 +42,7 @@ struct AnswerService {
     switch question {
     case .trial(let seed):
       guard let trial else { return nil }
-      return try CourseJSON.encode(
-        TrialSummary(
-          checks: trial.checks, arguments: trial.argumentNames, cases: trial.cases(seed: seed),
-          remarks: trial.remarks()))
+      return try CourseJSON.encode(trial.summary(seed: seed))
     case .written(let json): return try trial.map { try CourseJSON.encode($0.written(json)) }
     case .invariances(let seed):
       return try trial.map { try CourseJSON.encode($0.invariances(seed: seed)) }
@@ -66,6 +63,10 @@ struct AnswerService {
       guard let trial, let key else { return nil }
       return try CourseJSON.encode(
         Survey(trial, key, seed: seed, tolerance: tolerance).summary(triesSearch: tries))
+    case .recording(let seed, let tolerance):
+      guard let trial, let key else { return nil }
+      return try CourseJSON.encode(
+        [Recording(slug, trial, key, seed: seed, tolerance: tolerance).bytes()])
     case .memo(let cells, let sentences):
       return try MemoAnswers.all[slug].map {
         try CourseJSON.encode($0.answers.judgement(cells, sentences))

@@ -20,10 +20,10 @@ struct Survey {
 
   init(_ trial: AnyTrial, _ key: AnswerKey, seed: UInt64, tolerance: Tolerance) throws {
     (self.trial, self.key, self.seed, self.tolerance) = (trial, key, seed, tolerance)
-    let seen = try trial.cases(seed: seed).map(\.input)
-    cases = try seen.map(trial.input)
-    fresh = try trial.cases(seed: FreshCases.seed(seed)).map(\.input)
-      .filter { !seen.contains($0) }.prefix(FreshCases.count).map(trial.input)
+    let seen = try trial.cases(seed: seed)
+    cases = try seen.map(\.input).map(trial.input)
+    fresh = try FreshCases.chosen(trial.cases(seed: FreshCases.seed(seed)), besides: seen)
+      .map(trial.input)
   }
 
   /// What was seen.

@@ -18,20 +18,19 @@ struct TrialBench: Bench {
 
   /// Whose answers are compared.
   enum Learner {
-    /// For each check, for each case.
-    case answers([[Output?]])
+    /// Those of a learner.
+    case answers(AnswerRows)
     /// Those of somebody who chooses so.
     case hypothesis(Hypothesis)
 
     /// Whether there is any answer to a check.
     func answers(_ check: Int) -> Bool {
-      if case .answers(let rows) = self { rows[check].contains { $0 != nil } } else { true }
+      if case .answers(let rows) = self { rows.hasAnswer(check) } else { true }
     }
 
     /// Whether an answer that was asked for did not come.
     func stopped(_ check: Int, _ place: Int) -> Bool {
-      guard case .answers(let rows) = self else { return false }
-      return place >= rows[check].count || rows[check][place] == nil
+      if case .answers(let rows) = self { rows.hasStopped(check, place) } else { false }
     }
   }
 
@@ -51,25 +50,51 @@ struct TrialBench: Bench {
   private static let batch = 512
 
   mutating func traces(of hypotheses: [Hypothesis], check: Int, place: Int) -> [Trace] {
-    var traces: [Trace] = []
-    while traces.count < hypotheses.count {
-      let batch = Array(hypotheses[traces.count...].prefix(Self.batch))
+    answers(.trace, of: hypotheses, check, place) { $0.flatMap(TraceWords.trace) }.map {
+      $0 ?? (plan.learner.stopped(check, place) ? .stoppedAlike : .stopped)
+    }
+  }
+
+  /// What hypotheses give, to be kept.
+  ///
+  /// It is the same each time: a run has seconds for what takes a hundredth of one, in a copy of its own for
+  /// each check of a case, which is not ended for the time that others took.
+  mutating func prints(of hypotheses: [Hypothesis], check: Int, place: Int) -> [Print] {
+    copy = nil
+    return answers(.print, of: hypotheses, check, place) { $0.flatMap(PrintWords.print) }
+      .map { $0 ?? .stopped }
+  }
+
+  /// What copies answer, one after the other; nil for a hypothesis that ended its copy.
+  private mutating func answers<Answer>(
+    _ wanted: Request.Wanted, of hypotheses: [Hypothesis], _ check: Int, _ place: Int,
+    read: ([Int32]?) -> Answer?
+  ) -> [Answer?] {
+    var answers: [Answer?] = []
+    while answers.count < hypotheses.count {
+      let batch = Array(hypotheses[answers.count...].prefix(Self.batch))
       let runner = copy ?? ProcessCopy { [plan] in Self.serve(plan, $0) }
       copy = runner
-      runner.write(Request(check: check, place: place, hypotheses: batch).words)
-      let known = traces.count
-      while traces.count < known + batch.count, let words = runner.read(TraceWords.count) {
-        traces.append(TraceWords.trace(words))
+      runner.write(Request(wanted: wanted, check: check, place: place, hypotheses: batch).words)
+      let known = answers.count
+      while answers.count < known + batch.count,
+        let answer = read(runner.read(1).flatMap { runner.read(Int($0[0])) })
+      {
+        answers.append(answer)
       }
-      if traces.count < known + batch.count {
-        traces.append(plan.learner.stopped(check, place) ? .stoppedAlike : .stopped)
+      if answers.count < known + batch.count {
+        answers.append(nil)
         copy = nil
       }
     }
-    return traces
+    return answers
   }
 
   // MARK: In the copy
+
+  /// How long a run may compute whose numbers are kept: what never ends is told from what is slow, on any
+  /// machine.
+  private static let printSeconds: Double = 2
 
   private static func serve(_ plan: Plan, _ channel: ProcessCopy.Channel) -> Never {
     var rights: [[Int]: (right: Output, learner: Output?, seconds: Double)] = [:]
@@ -88,17 +113,23 @@ struct TrialBench: Bench {
         let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
         let learner: Output? =
           switch plan.learner {
-          case .answers(let rows): place < rows[check].count ? rows[check][place] : nil
+          case .answers(let rows): rows.answer(check, place)
           case .hypothesis(let hypothesis): run(hypothesis.choices)
           }
         rights[[check, place]] = (right, learner, seconds)
       }
       guard let (right, learner, seconds) = rights[[check, place]] else { break }
       for hypothesis in request.hypotheses {
-        ProcessCopy.limitComputing(to: min(2, max(0.1, 30 * seconds)))
+        ProcessCopy.limitComputing(
+          to: request.wanted == .print ? printSeconds : min(2, max(0.1, 30 * seconds)))
         guard let output = run(hypothesis.choices) else { break }
-        let trace = Trace(output, learner: learner, right: right, plan.tolerance)
-        channel.write(TraceWords.words(trace))
+        let words =
+          switch request.wanted {
+          case .trace:
+            TraceWords.words(Trace(output, learner: learner, right: right, plan.tolerance))
+          case .print: PrintWords.words(Print(output, right: right, plan.tolerance))
+          }
+        channel.write([Int32(words.count)] + words)
       }
       ProcessCopy.limitComputing(to: 0)
     }
@@ -108,27 +139,36 @@ struct TrialBench: Bench {
 
 /// Hypotheses to run on one case, as they travel.
 private struct Request {
+  /// What is sent back for each.
+  enum Wanted: Int32 {
+    case trace
+    case print
+  }
+
+  let wanted: Wanted
   let check: Int
   let place: Int
   let hypotheses: [Hypothesis]
 
-  static let headerCount = 3
+  static let headerCount = 4
   /// Three mistakes and a style.
   private static let width = 4
   private static let none: Int32 = -1
 
-  init(check: Int, place: Int, hypotheses: [Hypothesis]) {
+  init(wanted: Wanted, check: Int, place: Int, hypotheses: [Hypothesis]) {
+    self.wanted = wanted
     self.check = check
     self.place = place
     self.hypotheses = hypotheses
   }
 
   /// The words that follow a header.
-  static func count(_ header: [Int32]) -> Int { Int(header[2]) * width }
+  static func count(_ header: [Int32]) -> Int { Int(header[3]) * width }
 
   init(_ header: [Int32], _ words: [Int32]) {
-    check = Int(header[0])
-    place = Int(header[1])
+    wanted = Wanted(rawValue: header[0]) ?? .trace
+    check = Int(header[1])
+    place = Int(header[2])
     hypotheses = stride(from: 0, to: words.count, by: Self.width).map { start in
       let own = words[start..<(start + Self.width)].map(Int.init)
       return Hypothesis(
@@ -138,7 +178,7 @@ private struct Request {
   }
 
   var words: [Int32] {
-    var words = [Int32(check), Int32(place), Int32(hypotheses.count)]
+    var words = [wanted.rawValue, Int32(check), Int32(place), Int32(hypotheses.count)]
     for hypothesis in hypotheses {
       let own = hypothesis.mistakes.map { Int32($0) }
       words += own
@@ -151,8 +191,6 @@ private struct Request {
 
 /// A trace as it travels.
 private enum TraceWords {
-  static let count = 2
-
   static func words(_ trace: Trace) -> [Int32] {
     let flags = (trace.agrees ? 1 : 0) | (trace.isRight ? 2 : 0) | (trace.isUndefined ? 4 : 0)
     return [Int32(flags | trace.telling << 8), Int32(bitPattern: trace.fingerprint)]
@@ -163,5 +201,26 @@ private enum TraceWords {
     return Trace(
       agrees: flags & 1 != 0, isRight: flags & 2 != 0, isUndefined: flags & 4 != 0,
       telling: flags >> 8, fingerprint: UInt32(bitPattern: words[1]))
+  }
+}
+
+/// A print as it travels.
+private enum PrintWords {
+  static func words(_ print: Print) -> [Int32] {
+    var bytes = PrintBlock.bytes([print])
+    let count = Int32(bytes.count)
+    bytes.append(Data(count: (4 - bytes.count % 4) % 4))
+    return [count]
+      + bytes.withUnsafeBytes { all in
+        stride(from: 0, to: all.count, by: 4).map {
+          all.loadUnaligned(fromByteOffset: $0, as: Int32.self)
+        }
+      }
+  }
+
+  static func print(_ words: [Int32]) -> Print? {
+    guard let count = words.first else { return nil }
+    let bytes = words.dropFirst().withUnsafeBytes { Data($0) }
+    return try? PrintBlock.prints(bytes.prefix(Int(count))).first
   }
 }

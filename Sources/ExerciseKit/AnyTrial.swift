@@ -67,6 +67,13 @@ package struct AnyTrial {
   /// The cases for a seed, ready to travel.
   package func cases(seed: UInt64) throws -> [EncodedCase] { try encodedCases(seed) }
 
+  /// All that a grader knows of the problem, with the cases for a seed.
+  package func summary(seed: UInt64) throws -> TrialSummary {
+    TrialSummary(
+      checks: checks, arguments: argumentNames, cases: try cases(seed: seed),
+      remarks: try remarks())
+  }
+
   /// What is said, without points, of solutions that pass.
   package func remarks() throws -> [RemarkSummary] { try encodedRemarks() }
 

@@ -22,17 +22,22 @@ enum ClaimsCommand {
   ///
   /// - Throws: `UsageError` for a file that holds none, or those of an older lab.
   static func results(in project: Project) throws -> [LabResult] {
-    try Labs.all.map { lab in
-      let path = "\(ClaimsPage.folder)/\(lab.name).json"
-      let again = "swift run grader lab \(lab.name) --seeds 10 --json \(path) measures them anew"
-      let file = project.root.appending(path: path)
-      guard let data = FileManager.default.contents(atPath: file.path),
-        let result = try? CourseJSON.decode(LabResult.self, from: data)
-      else { throw UsageError("\(path): there are no numbers of a lab", advice: again) }
-      guard ClaimsPage.isCurrent(result, of: lab) else {
-        throw UsageError("\(path): the numbers are not of the present lab", advice: again)
-      }
-      return result
+    try Labs.all.map { try result(of: $0, in: project) }
+  }
+
+  /// The stored numbers of a lab.
+  ///
+  /// - Throws: `UsageError` for a file that holds none, or those of an older lab.
+  static func result(of lab: any Lab, in project: Project) throws -> LabResult {
+    let path = "\(ClaimsPage.folder)/\(lab.name).json"
+    let again = "swift run grader lab \(lab.name) --seeds 10 --json \(path) measures them anew"
+    let file = project.root.appending(path: path)
+    guard let data = FileManager.default.contents(atPath: file.path),
+      let result = try? CourseJSON.decode(LabResult.self, from: data)
+    else { throw UsageError("\(path): there are no numbers of a lab", advice: again) }
+    guard ClaimsPage.isCurrent(result, of: lab) else {
+      throw UsageError("\(path): the numbers are not of the present lab", advice: again)
     }
+    return result
   }
 }

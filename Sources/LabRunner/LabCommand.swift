@@ -2,7 +2,6 @@ internal import Foundation
 internal import Grading
 internal import Labs
 internal import Messages
-internal import Reference
 internal import Synchronization
 
 /// Runs a lab, lists the labs, or shows the page of claims.
@@ -30,6 +29,9 @@ enum LabCommand {
     if invocation.options[.submission] != nil, !isMine {
       throw UsageError("--submission needs --mine", advice: "give both, or none")
     }
+    guard isMine || lab.part.reference != nil else {
+      return try StoredLab(lab, invocation).run(console)
+    }
     let settings = try LabSettings(invocation, of: lab)
     if let path = invocation.options[.numbers] { try checkPlace(path) }
     let interruption = Interruption()
@@ -47,8 +49,8 @@ enum LabCommand {
     if isMine {
       complaint = try LearnersLab(lab, settings, invocation, console).run(
         isStopped: { interruption.isNoted }, deliver: deliver)
-    } else {
-      LabRunner(lab, settings, part: lab.part.reference).run(
+    } else if let part = lab.part.reference {
+      LabRunner(lab, settings, part: part).run(
         isStopped: { interruption.isNoted }, deliver: deliver)
     }
     progress.clear()
@@ -72,7 +74,7 @@ enum LabCommand {
   }
 
   /// Refuses a place where nothing can be written, before the lab takes its time.
-  private static func checkPlace(_ path: String) throws(UsageError) {
+  static func checkPlace(_ path: String) throws(UsageError) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     var isFolder: ObjCBool = false
     let files = FileManager.default
@@ -86,7 +88,7 @@ enum LabCommand {
       "--json: \(path.sanitized) cannot be written", advice: "name a file in a folder that exists")
   }
 
-  private static func write(_ result: LabResult, to path: String) throws {
+  static func write(_ result: LabResult, to path: String) throws {
     let data = try CourseJSON.encode(result, pretty: true) + Data("\n".utf8)
     try data.write(to: URL(fileURLWithPath: path), options: .atomic)
   }
@@ -136,20 +138,5 @@ struct LabProgress: Sendable {
   func clear() {
     guard console.isTerminal else { return }
     console.write("\r" + String(repeating: " ", count: TextStyle.width - 1) + "\r")
-  }
-}
-
-extension LabPart.Kind {
-  /// The reference's solution as a part of a lab; of `adam_step`, the kit's own, which a test holds
-  /// against the reference.
-  var reference: LabPart {
-    switch self {
-    case .adamStep: .adamStep(nil)
-    case .depthProfile: .depthProfile { DepthProfileKey.reference }
-    case .gradientSpikes: .gradientSpikes { GradientSpikesKey.reference }
-    case .residualJacobian: .residualJacobian { ResidualJacobianKey.reference }
-    case .transformerLayer: .transformerLayer { TransformerLayerKey.reference }
-    case .warmupSchedule: .warmupSchedule { WarmupScheduleKey.reference }
-    }
   }
 }

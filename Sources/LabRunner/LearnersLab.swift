@@ -38,7 +38,8 @@ struct LearnersLab {
   /// - Returns: One line when the solution was no part of it; nil when all is well.
   func run(isStopped: () -> Bool, deliver: (LabResult.Run) -> Void) throws -> String? {
     try Grading.with(
-      project, seed: .open(0), reading: [problem], sandbox: sandbox, console: console,
+      project, seed: .open(Invocation.publicSeed), reading: [problem], sandbox: sandbox,
+      console: console,
       endsInOrder: false
     ) { grading in
       do {
@@ -72,7 +73,7 @@ struct LearnersLab {
     let process = try ChildProcess(program)
     defer { process.stop() }
     let deadline = ContinuousClock.now + .seconds(Self.timeout)
-    let total = LabRunner(lab, settings, part: lab.part.reference).total
+    let total = lab.conditions(settings).count * settings.seeds
     var nothing = Data()
     var done = 0
     while true {

@@ -21,6 +21,8 @@ package enum KeyQuestion: Codable, Sendable {
   /// How a problem's mistakes stand to the right answer and to each other, and whether the search finds
   /// some at random when it is tried; answered by a `SurveySummary`.
   case survey(seed: UInt64, Tolerance, tries: Bool)
+  /// What the student edition keeps of a problem; answered by `[Data]`, of one.
+  case recording(seed: UInt64, Tolerance)
   /// What is wrong in cells of a memo, and what to hold beside sentences of it, which stand in cells
   /// named after their questions; answered by a `MemoJudgement`.
   case memo(cells: [Cell], sentences: [Cell])

@@ -78,6 +78,17 @@ package enum FreshCases {
   /// The most of them that are run.
   package static let count: Int = 6
 
+  /// The arguments of those that are run.
+  ///
+  /// - Parameters:
+  ///   - all: The cases of their seed.
+  ///   - seen: The cases that the search sees, which tell nothing new.
+  /// - Returns: At most `count`.
+  package static func chosen(_ all: [EncodedCase], besides seen: [EncodedCase]) -> [Data] {
+    let seen = seen.map(\.input)
+    return Array(all.map(\.input).filter { !seen.contains($0) }.prefix(count))
+  }
+
   /// A seed of their own.
   package static func seed(_ seed: UInt64) -> UInt64 { seed &+ 0x5EED_00DD_CA5E }
 }

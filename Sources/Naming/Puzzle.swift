@@ -1,3 +1,5 @@
+package import Messages
+
 /// What is to be explained: where a learner's answers are wrong.
 package struct Puzzle: Sendable {
   /// One check that was asked.
@@ -38,6 +40,35 @@ package struct Puzzle: Sendable {
   package let checks: [Check]
 
   package init(_ checks: [Check]) { self.checks = checks }
+
+  /// The checks with their cases, the wrong ones first.
+  ///
+  /// - Parameters:
+  ///   - checks: The problem's checks.
+  ///   - seen: For each check, the cases that the search sees.
+  ///   - fresh: For each check, the cases on which a name must hold as well.
+  ///   - bench: Runs the right answer.
+  ///   - answers: Whether the learner gave any answer to a check, by its place.
+  package init(
+    _ checks: [CheckSummary], seen: [[Int]], fresh: [[Int]], on bench: inout some Bench,
+    answers: (Int) -> Bool
+  ) {
+    var all: [Check] = []
+    for check in checks.indices {
+      let wrong = Set(
+        seen[check].filter { place in
+          !bench.traces(of: [Hypothesis([])], check: check, place: place)[0].agrees
+        })
+      all.append(
+        Check(
+          isFailing: !wrong.isEmpty, isAnswered: answers(check),
+          isOfClasses: checks[check].isOfClasses,
+          function: checks.firstIndex { $0.name == checks[check].output } ?? check,
+          places: seen[check].filter(wrong.contains) + seen[check].filter { !wrong.contains($0) },
+          fresh: fresh[check]))
+    }
+    self.checks = all
+  }
 
   /// The places of the checks that failed, those of classes last.
   var failing: [Int] {

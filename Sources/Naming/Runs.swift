@@ -69,6 +69,18 @@ struct Runs<Runner: Bench> {
     return needsTelling ? alive.filter(telling.contains) : alive
   }
 
+  /// Whether a hypothesis is known to disagree with the learner on some case; what the budget does not
+  /// allow to look at is not known.
+  mutating func disagrees(_ hypothesis: Hypothesis, check: Int, places: [Int]) -> Bool {
+    for place in places {
+      guard let trace = traces(of: [hypothesis], check: check, place: place).first else {
+        return false
+      }
+      if !trace.agrees { return true }
+    }
+    return false
+  }
+
   /// Whether a hypothesis agrees with the learner on all cases.
   mutating func agrees(_ hypothesis: Hypothesis, check: Int, places: [Int]) -> Bool {
     for place in places {

@@ -36,7 +36,7 @@ extension Search {
   mutating func spared(by hypothesis: Hypothesis) -> [Int] {
     puzzle.checks.indices.filter {
       !puzzle.checks[$0].isFailing
-        && !runs.agrees(hypothesis, check: $0, places: puzzle.checks[$0].places)
+        && runs.disagrees(hypothesis, check: $0, places: puzzle.checks[$0].places)
     }
   }
 

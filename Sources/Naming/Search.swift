@@ -6,6 +6,8 @@
 package struct Search<Runner: Bench> {
   let catalog: Catalog
   let puzzle: Puzzle
+  /// The most mistakes at once that are looked for.
+  private let largest: Int
   var runs: Runs<Runner>
   /// For each check, what reproduces it.
   var found: [[Hypothesis]]
@@ -28,9 +30,13 @@ package struct Search<Runner: Bench> {
   ///   - puzzle: What is to be explained.
   ///   - bench: Runs hypotheses.
   ///   - budget: The most runs of one check on one case.
-  package init(_ catalog: Catalog, _ puzzle: Puzzle, on bench: Runner, budget: Int) {
+  ///   - largest: The most mistakes at once that are looked for.
+  package init(
+    _ catalog: Catalog, _ puzzle: Puzzle, on bench: Runner, budget: Int, largest: Int = 3
+  ) {
     self.catalog = catalog
     self.puzzle = puzzle
+    self.largest = largest
     runs = Runs(bench, checks: puzzle.checks.count, budget: budget)
     found = puzzle.checks.map { _ in [] }
     tried = puzzle.checks.map { _ in 0 }
@@ -39,7 +45,7 @@ package struct Search<Runner: Bench> {
 
   /// What explains each check; nothing for those that passed, or where the numbers prove nothing.
   package mutating func explanations() -> [Explanations] {
-    for size in 1...3 {
+    for size in 1...largest {
       for check in puzzle.failing where found[check].isEmpty {
         keep(Set(found.joined().flatMap(\.parts)).sorted(), for: check)
         if found[check].isEmpty, !puzzle.checks[check].isOfClasses { search(check, size) }

@@ -28,7 +28,7 @@ package enum HintPage {
     guard !hints.isEmpty else { return none(exercise) }
     let book = Notebook(of: project)
     let seen = seen(exercise, of: hints.count, in: book)
-    let help = help(exercise, isWatched: isWatched)
+    let help = help(exercise, in: project, isWatched: isWatched)
     guard seen < hints.count else {
       guard isWatched else { return all(of: exercise, hints.count) + help }
       return hints.flatMap { text($0, style) + [""] } + all(of: exercise, hints.count).prefix(1)
@@ -108,18 +108,20 @@ package enum HintPage {
   }
 
   /// What helps when no hint is left.
-  private static func help(_ exercise: any Exercise, isWatched: Bool) -> [String] {
+  private static func help(
+    _ exercise: any Exercise, in project: Project, isWatched: Bool
+  ) -> [String] {
     let more =
       exercise is CodeProblem
       ? [
         "- Problems/START.md: Swift for NumPy readers, and what the kit offers",
         "- swift run grader explain NAME: what a word of the report means",
-        "- swift run grader solution \(exercise.slug) --give-up: a solution",
       ]
-      : [
-        "- Problems/CLAIMS.md: what holds of what is said, with numbers",
-        "- the report: it shows a model beside each sentence of yours",
-      ]
+        + (project.isStudentEdition
+          ? [] : ["- swift run grader solution \(exercise.slug) --give-up: a solution"])
+      : ["- Problems/CLAIMS.md: what holds of what is said, with numbers"]
+        + (project.isStudentEdition
+          ? [] : ["- the report: it shows a model beside each sentence of yours"])
     return ["what else helps:"] + more
       + (isWatched ? [] : ["next: swift run grader check \(exercise.slug)"])
   }

@@ -36,6 +36,11 @@ package enum SolutionPage {
     }
     let url = project.modelSolution(of: problem)
     guard let text = try? String(contentsOf: url, encoding: .utf8) else {
+      guard !project.isStudentEdition else {
+        return .refusal(
+          ["the solutions are your instructor's: this edition holds none"]
+            + ["next: swift run grader hint \(slug)"])
+      }
       return .refusal(
         "there is no solution of \(slug) in this checkout; ask whoever gave it to you"
           .wrapped(rest: "  "))

@@ -15,6 +15,7 @@ enum Cases {
     let problem = try invocation.codeProblem(of: .preNormPostNorm)
     let seed = try invocation.seed()
     let project = try Project(for: invocation)
+    try project.checkSeed(seed)
     try Products(project: project, announce: console.complain, showing: console.show).build([
       .launcher, .answerKey,
     ])

@@ -91,6 +91,7 @@ enum Check {
         isOwn: !project.isForeign,
         parts: isOverview ? course.parts : [])
       if drawsLabs { run.pictures = project.labPictures(for: exercises) }
+      run.hasSolutions = !project.isStudentEdition
       outlets.record(.started(run))
       grading.jobs = invocation.jobs
       grading.reviews = reviews

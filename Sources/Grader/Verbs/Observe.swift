@@ -23,6 +23,11 @@ enum Observe {
     let seed = try invocation.seed()
     let cases = try WrittenCases(invocation, problem)
     let project = try Project(for: invocation)
+    if project.isStudentEdition, let name = invocation.options[.solution], name != "submission" {
+      throw UsageError(
+        "--solution: this edition runs your own solution only",
+        advice: "others are your instructor's")
+    }
     return try Grading.with(
       project, seed: seed, reading: [problem], sandbox: try invocation.sandbox(),
       console: console

@@ -144,7 +144,9 @@ package struct Products: Sendable {
 private final class Folders: Sendable {
   private let stamps: Mutex<[String: String]> = Mutex([:])
   private let known: Mutex<[String: [FileStamp]]> = Mutex([:])
-  private static let endings: [String] = [".swift", ".c", ".h", ".modulemap"]
+  private static let endings: [String] = [
+    ".swift", ".c", ".h", ".modulemap", Project.numbersEnding,
+  ]
 
   func stamp(of product: Product, _ make: () -> String) -> String {
     if let stamp = stamps.withLock({ $0[product.name] }) { return stamp }

@@ -31,6 +31,11 @@ extension CodeProblem {
   /// - Throws: `UsageError` when there is no such case, `GraderFault`.
   /// - Returns: The report; on a file that cannot be run, why.
   package func report(onCase number: Int, in grading: Grading) throws -> CaseReport {
+    guard grading.project.canGrade(self) else {
+      throw UsageError(
+        "--case: \(slug) is graded by your instructor, who has its answers",
+        advice: "leave it out: swift run grader check \(slug)")
+    }
     try grading.products.build([.launcher, .answerKey, .kit])
     let answers = AnswerSource(slug, in: grading.project)
     let trial = try answers.trial(seed: grading.seed.shown)

@@ -16,6 +16,11 @@ extension CodeProblem {
       return known
     }
 
+    guard grading.project.canGrade(self) else {
+      let report = try ungraded(file, in: grading)
+      try? grading.cache?.remember(report, for: self, key: key)
+      return report
+    }
     let ready =
       try grading.shelf.take(slug)
       ?? ReadyProblem(self, in: grading, unseen: grading.seed.drawn(for: file.text))
@@ -29,7 +34,8 @@ extension CodeProblem {
 
   package func prepare(in grading: Grading) {
     // Which cases give the points is known with the file, where nobody may see them.
-    guard grading.seed.told != nil, !grading.shelf.holds(slug) else { return }
+    guard grading.seed.told != nil, grading.project.canGrade(self), !grading.shelf.holds(slug)
+    else { return }
     let ready = Begun {
       let ready = try ReadyProblem(self, in: grading, unseen: nil)
       try ready.setUpBench(for: self)
@@ -89,6 +95,30 @@ extension CodeProblem {
       report.notices = (try? remarks.notices()) ?? []
     }
     return report
+  }
+
+  /// Runs the learner's program where nobody knows the answers: that it does not return is told, and what
+  /// it returns is left to the instructor's grader.
+  private func ungraded(_ file: LearnerFile, in grading: Grading) throws -> ProblemReport {
+    try grading.products.build([.launcher, .answerKey, .kit])
+    let answers = AnswerSource(slug, in: grading.project)
+    let trial = try answers.trial(seed: grading.seed.shown)
+    let builder = try grading.builder(for: .kit)
+    let program = try program(of: file, builder)
+    let budget = Budget.problem(until: grading.deadline)
+    let run = try TrialRun(program, trial, budget: budget)
+    if run.hasNoSolution { throw Refusal(.doesNotCompile, grading.noSolution(self)) }
+    let expectation = Expectation(seed: grading.seed.shown, trial: trial, outputs: run.outcomes)
+    var checks = CheckJudge(expectation: expectation, tolerance: tolerance).reports(on: run)
+    let explanation = Explanation(
+      problem: self, expectation: expectation, answers: answers, run: run, program: program,
+      budget: budget)
+    try explanation.locate(&checks) { try debugged(file, builder, budget) }
+    run.worker.finish()
+    return ProblemReport(
+      self, file.path,
+      checks: located(checks.map(\.leftToInstructor), in: file, project: grading.project),
+      printed: run.printed.reported(with: checks))
   }
 
   /// Runs the learner's program on all cases.

@@ -69,12 +69,14 @@ package struct Grading: Sendable {
   ///   - endsInOrder: Whether Ctrl-C ends the process, and the scratch folder with it; else whoever
   ///     calls sees to both.
   ///   - body: Grades.
-  /// - Throws: `GraderFault`, and what the function throws.
+  /// - Throws: `UsageError` for a seed that the student edition has no numbers for, `GraderFault`, and what
+  ///   the function throws.
   /// - Returns: What the function returns.
   package static func with<Result>(
     _ project: Project, seed: CaseSeed, reading exercises: [any Exercise], sandbox: SandboxWish,
     console: Console, endsInOrder: Bool = true, _ body: (inout Grading) throws -> Result
   ) throws -> Result {
+    try project.checkSeed(seed)
     var project = project
     let (announce, show) = (console.complain, console.show)
     try Products(project: project, announce: announce, showing: show).build([.launcher])

@@ -12,6 +12,14 @@ extension MemoProblem {
     if file.text.allSatisfy(\.isWhitespace) { throw Refusal(.notStarted) }
     if let fault = MemoText.fault(in: file.text) { throw Refusal(.notAllowed, fault) }
     let given = try ["README.md", startingFile].map { try grading.project.text($0, of: self) }
+    guard grading.project.canGrade(self) else {
+      // Without the answers: where something stands, and what can be wrong without knowing them.
+      let read = try MemoJudge(problem: self, given: given) { _, _ in MemoJudgement() }
+        .report(on: file.text, path: file.path, reviews: grading.submission.reviews)
+      var report = ProblemReport(self, file.path, checks: read.checks.map(\.leftToInstructor))
+      report.memo = read.memo
+      return report
+    }
     try grading.products.build([.launcher, .answerKey])
     let answers = AnswerSource(slug, in: grading.project)
     let judge = MemoJudge(problem: self, given: given, ask: answers.judgement)

@@ -35,9 +35,9 @@ package enum ExerciseState: Equatable, Sendable {
   /// The file stands so.
   case graded(Standing)
 
-  /// Whether it was passed as it is now.
+  /// Whether nothing is left to do as it is now.
   package var isPassed: Bool {
-    if case .graded(let standing) = self { standing.verdict == .passed } else { false }
+    if case .graded(let standing) = self { standing.verdict.isDone } else { false }
   }
 
   /// Whether nothing was written yet.

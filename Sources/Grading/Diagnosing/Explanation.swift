@@ -44,11 +44,11 @@ struct Explanation {
     let failing = checks.indices.filter { checks[$0].hasFailed && checks[$0].failure != nil }
     guard failing.contains(where: { run.outcomes[$0].contains { $0.value != nil } }) else { return }
     let seen = cases.map(\.input)
-    let fresh = try answers.cases(seed: FreshCases.seed(expectation.seed)).map(\.input)
-      .filter { !seen.contains($0) }.prefix(FreshCases.count)
-    let more = try freshOutcomes(of: failing, on: Array(fresh))
+    let fresh = FreshCases.chosen(
+      try answers.cases(seed: FreshCases.seed(expectation.seed)), besides: cases)
+    let more = try freshOutcomes(of: failing, on: fresh)
     let task = NamingTask(
-      cases: seen, answers: run.outcomes.map { $0.map(\.value) }, fresh: Array(fresh),
+      cases: seen, answers: run.outcomes.map { $0.map(\.value) }, fresh: fresh,
       freshAnswers: checks.indices.map { more[$0]?.map(\.value) ?? [] },
       tolerance: problem.tolerance)
     let mistakes = Dictionary(

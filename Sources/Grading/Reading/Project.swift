@@ -167,9 +167,38 @@ package struct Project: Sendable {
     root.appending(path: "Sources/Reference/Solutions/\(problem.fileName).txt")
   }
 
-  /// Whether the answers are part of this checkout.
+  /// Whether there is anything here that knows answers: the answers themselves, or numbers of them.
   package var hasAnswers: Bool {
-    FileManager.default.fileExists(atPath: root.appending(path: "Sources/Reference").path)
+    isStudentEdition
+      || FileManager.default.fileExists(atPath: root.appending(path: "Sources/Reference").path)
+  }
+
+  /// Where the student edition keeps numbers in place of answers, a file for each problem.
+  package static let numbersFolder: String = "Sources/AnswerKey/Numbers"
+  /// How the names of these files end.
+  package static let numbersEnding: String = ".numbers"
+
+  /// The folder of the numbers.
+  var numbers: URL { root.appending(path: Self.numbersFolder) }
+
+  /// Whether this is the student edition, which knows numbers for the public seed and no answers.
+  package var isStudentEdition: Bool { FileManager.default.fileExists(atPath: numbers.path) }
+
+  /// Refuses a seed whose numbers are not here.
+  ///
+  /// - Throws: `UsageError` in the student edition for any but the public one.
+  package func checkSeed(_ seed: CaseSeed) throws(UsageError) {
+    guard isStudentEdition, seed.told != Invocation.publicSeed else { return }
+    throw UsageError(
+      "the student edition knows the numbers of seed \(Invocation.publicSeed) only",
+      advice: "leave the seed out; your instructor's grader takes any")
+  }
+
+  /// Whether an exercise can be graded here: in the student edition, what is looked up or chosen cannot.
+  package func canGrade(_ exercise: any Exercise) -> Bool {
+    !isStudentEdition
+      || FileManager.default.fileExists(
+        atPath: numbers.appending(path: exercise.slug + Self.numbersEnding).path)
   }
 
   /// The text of a file of the course.

@@ -25,7 +25,7 @@ struct CheckText {
     if check.hasFailed, refusal == nil, report.memo == nil, let place = check.place {
       lines += report.pointer(to: place)
     }
-    if ![.passed, .awaitingReview, .graderFault].contains(check.verdict) {
+    if !check.verdict.isDone, check.verdict != .graderFault {
       lines.append("next: swift run grader \(nextVerb) \(report.slug)")
     }
     return lines.map(\.sanitized).joined(separator: "\n").limited(to: Self.maximumLength)
@@ -43,6 +43,9 @@ struct CheckText {
     if check.verdict == .passed { return [headline(check)] }
     if check.verdict == .awaitingReview {
       return ["awaiting review: a person reads what you wrote and gives the point"]
+    }
+    if check.verdict == .toBeGraded {
+      return ["to be graded: your instructor's grader knows the answer, this one does not"]
     }
     if let refusal {
       guard let first = report.checks.first, first.name != check.name else { return refusal }

@@ -39,6 +39,8 @@ package struct RunDescription: Equatable, Sendable {
   /// The folder of the learner's files as their own repository knows it, with a slash at its end;
   /// empty when it is in none.
   package var folder: String = ""
+  /// Whether there are solutions to read.
+  package var hasSolutions: Bool = true
   /// The machine and the time.
   package var machine: Machine = .unknown
   /// What is to be known of the submission as a whole, such as a file that was taken under another
@@ -87,8 +89,8 @@ package struct RunSummary: Equatable, Sendable {
   package var score: Score { Score(reports.flatMap(\.checks)) }
   package var points: Int { score.earned }
   package var possible: Int { score.possible }
-  /// The first problem that is not passed.
-  package var firstUnfinished: ProblemReport? { reports.first { $0.verdict != .passed } }
+  /// The first problem at which something is left to do.
+  package var firstUnfinished: ProblemReport? { reports.first { !$0.verdict.isDone } }
 
   /// What is said when nothing is left to do, where so many points await review.
   package static func everythingPasses(awaiting: Int) -> String {

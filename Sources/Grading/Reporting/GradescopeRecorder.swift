@@ -70,7 +70,7 @@ struct GradescopeRecorder: DocumentRecorder {
     let status: String? =
       switch check.verdict {
       case .passed: "passed"
-      case .awaitingReview, .graderFault: nil
+      case .awaitingReview, .toBeGraded, .graderFault: nil
       default: "failed"
       }
     return Gradescope.Test(

@@ -131,7 +131,7 @@ extension CheckReport {
   fileprivate var element: String? {
     switch verdict {
     case .passed: nil
-    case .notStarted, .awaitingReview: "skipped"
+    case .notStarted, .awaitingReview, .toBeGraded: "skipped"
     case .graderFault: "error"
     default: "failure"
     }

@@ -15,7 +15,12 @@ struct MemoReportText {
 
   private var blanks: [String] {
     let own = report.checks.filter { !$0.label.isReview }
-    var lines = ["  blanks: \(own.count { $0.verdict == .passed }) of \(own.count) right"]
+    let left = own.count { $0.verdict == .toBeGraded }
+    var lines =
+      left == 0
+      ? ["  blanks: \(own.count { $0.verdict == .passed }) of \(own.count) right"]
+      : ("blanks: \(left) of \(own.count) filled in; your instructor's grader knows what belongs there, "
+        + "this one does not").wrapped(first: "  ", rest: "    ")
     let wrong = own.filter { $0.verdict == .wrong }
     for check in wrong.prefix(Self.maximumBlanks) {
       lines += "\(check.name): \(check.blankMessage)".sanitized.wrapped(
@@ -47,8 +52,8 @@ struct MemoReportText {
         lines += fault.sanitized.wrapped(style.width, first: "    ", rest: "      ")
       case .stands:
         lines.append("    yours: \"\(question.sentence.sanitized.cut(style.width - 13))\"")
-        lines += "model: \"\(question.model ?? "")\"".wrapped(
-          style.width, first: "    ", rest: "      ")
+        guard let model = question.model else { continue }
+        lines += "model: \"\(model)\"".wrapped(style.width, first: "    ", rest: "      ")
         lines += "yours is as good if it says \(question.lookFor ?? "")"
           .wrapped(style.width, first: "    ", rest: "      ")
       case .unanswered: break

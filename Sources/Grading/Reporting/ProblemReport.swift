@@ -8,8 +8,8 @@ package struct ProblemReport: Equatable, Codable, Sendable {
   package let title: String
   /// The learner's file as people read its path.
   package var file: String
-  /// The verdict of the file, or of the first check in the statement's order that is neither passed
-  /// nor awaiting review.
+  /// The verdict of the file, or of the first check in the statement's order at which something is left
+  /// to do; else whether all passed, or some are graded elsewhere.
   package private(set) var verdict: Verdict
   /// Why the file as a whole was not run: the compiler's text, the rule it breaks, our own fault.
   package var message: String?
@@ -57,7 +57,8 @@ extension ProblemReport {
   }
 
   private static func verdict(of checks: [CheckReport]) -> Verdict {
-    checks.map(\.verdict).first { $0 != .passed && $0 != .awaitingReview } ?? .passed
+    checks.map(\.verdict).first { !$0.isDone }
+      ?? (checks.contains { $0.verdict == .toBeGraded } ? .toBeGraded : .passed)
   }
 
   /// The report with other checks, and the verdict that follows from them.
@@ -143,7 +144,7 @@ package struct CheckReport: Equatable, Codable, Sendable {
   }
   /// Whether something went wrong, by the learner's file or by a fault of ours.
   package var hasFailed: Bool {
-    ![.passed, .notStarted, .awaitingReview].contains(verdict)
+    !verdict.isDone && verdict != .notStarted
   }
   /// Whether it failed on cases that are not shown, and on no other.
   var hasFailedUnseen: Bool { hasFailed && cases > 0 && failure == nil }
@@ -157,6 +158,14 @@ package struct CheckReport: Equatable, Codable, Sendable {
 }
 
 extension CheckReport {
+  /// The check where nobody knows the answer: what would have passed is left to the instructor's grader.
+  var leftToInstructor: CheckReport {
+    guard verdict == .passed else { return self }
+    var report = CheckReport(label: label, verdict: .toBeGraded, cases: cases)
+    report.seconds = seconds
+    return report
+  }
+
   /// What is said where the check failed on cases only that are not shown: nothing of these.
   static let unseenSentence: String =
     "right on the public cases, but not on others drawn for this file: what is returned must follow "

@@ -61,7 +61,15 @@ package struct ProblemText {
     if let memo = report.memo {
       return MemoReportText(report: report, memo: memo, style: style).lines
     }
-    return [""] + checks + failing + unwritten + noticed
+    return [""] + checks + left + failing + unwritten + noticed
+  }
+
+  /// What is graded elsewhere.
+  private var left: [String] {
+    guard report.checks.contains(where: { $0.verdict == .toBeGraded }) else { return [] }
+    return
+      "to be graded: your file runs; your instructor's grader knows the answers, this one does not"
+      .wrapped(first: "  ", rest: "    ")
   }
 
   /// Where the compiler's words are explained.
@@ -119,7 +127,7 @@ package struct ProblemText {
   func place(_ check: CheckReport) -> String {
     switch check.verdict {
     case .passed: check.cases == 1 ? "1 case" : "\(check.cases) cases"
-    case .notStarted: ""
+    case .notStarted, .toBeGraded: ""
     default:
       check.shownFailure.map { "case \($0.number) of \(check.cases)" }
         ?? (check.hasFailedUnseen ? "other cases" : "")

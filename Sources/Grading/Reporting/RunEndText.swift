@@ -48,18 +48,17 @@ struct RunEndText {
     guard run.isWholeCourse || run.isOwn else {
       return ["next: swift run grader\(run.options)"]
     }
-    let words = RunSummary.everythingPasses(awaiting: summary.score.awaitingReview)
+    let words = RunSummary.everythingPasses(awaiting: summary.score.open)
     return run.isOwn ? more + [words, ""] + FurtherReading.lines : [words]
   }
 
   /// What can be done with a problem that has just passed: its questions, and another solution.
   private var more: [String] {
     guard run.isOwn, run.isDetailed, summary.reports.count == 1,
-      let report = summary.reports.first, report.memo == nil
+      let report = summary.reports.first, report.memo == nil, report.verdict == .passed
     else { return [] }
-    return [
-      "three questions about it: swift run grader quiz \(report.slug)",
-      "another way to write it: swift run grader solution \(report.slug)",
-    ]
+    let solution =
+      run.hasSolutions ? ["another way to write it: swift run grader solution \(report.slug)"] : []
+    return ["three questions about it: swift run grader quiz \(report.slug)"] + solution
   }
 }

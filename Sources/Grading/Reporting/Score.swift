@@ -4,6 +4,8 @@ package struct Score: Equatable, Sendable {
   package let earned: Int
   /// Those that a person has yet to give.
   package let awaitingReview: Int
+  /// Those that only the instructor's grader can give.
+  package let toBeGraded: Int
   /// Those that a fault of ours left open.
   package let notGraded: Int
   /// All that there are, whatever became of them.
@@ -13,6 +15,7 @@ package struct Score: Equatable, Sendable {
   package init(_ checks: [CheckReport]) {
     earned = checks.count { $0.verdict == .passed }
     awaitingReview = checks.count { $0.verdict == .awaitingReview }
+    toBeGraded = checks.count { $0.verdict == .toBeGraded }
     notGraded = checks.count { $0.verdict == .graderFault }
     possible = checks.count
   }
@@ -23,9 +26,14 @@ package struct Score: Equatable, Sendable {
   /// As in a table: `120/131`.
   package var fraction: String { "\(earned)/\(possible)" }
 
+  /// Those that are open, and not the learner's to earn here.
+  package var open: Int { awaitingReview + toBeGraded }
+
   /// What stands behind `fraction`, or behind `120 of 131 points`: `, 4 awaiting review`.
   package var rest: String {
-    (awaitingReview > 0 ? ", \(awaitingReview) awaiting review" : "")
+    (toBeGraded > 0
+      ? ", \(open) for your instructor"
+      : awaitingReview > 0 ? ", \(awaitingReview) awaiting review" : "")
       + (notGraded > 0 ? ", \(notGraded) not graded" : "")
   }
 

@@ -46,7 +46,7 @@ package struct TextStyle: Equatable, Sendable {
     switch verdict {
     case .passed: return self(text, .green)
     case .notStarted: return self(text, .dim)
-    case .awaitingReview: return self(text, .cyan)
+    case .awaitingReview, .toBeGraded: return self(text, .cyan)
     case .graderFault: return self(text, .yellow)
     default: return self(text, .red)
     }
@@ -69,6 +69,7 @@ extension Verdict {
     case .doesNotCompile: "does not compile"
     case .notAllowed: "not allowed"
     case .awaitingReview: "awaiting review"
+    case .toBeGraded: "to be graded"
     case .graderFault: "not graded"
     }
   }

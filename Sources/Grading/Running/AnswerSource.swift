@@ -85,6 +85,15 @@ package final class AnswerSource: Sendable {
     }
   }
 
+  /// What the student edition keeps of the problem, for the cases of a seed.
+  ///
+  /// - Throws: `GraderFault.course` when the answer key does not answer.
+  package func recording(seed: UInt64, tolerance: Tolerance) throws -> Data {
+    try worker.withLock {
+      try $0.ask(.recording(seed: seed, tolerance), for: [Data].self).first ?? Data()
+    }
+  }
+
   /// The cases for another seed, which cannot be asked about.
   package func cases(seed: UInt64) throws -> [EncodedCase] {
     try worker.withLock { try $0.ask(.trial(seed: seed), for: TrialSummary.self).cases }

@@ -15,8 +15,16 @@ package enum Verdict: String, Codable, Sendable, CaseIterable {
   case notAllowed
   /// A person has to read what the learner wrote: nothing is earned yet, and nothing failed.
   case awaitingReview
+  /// Only the instructor's grader knows the answer: nothing is earned here, and nothing failed.
+  case toBeGraded
   /// Our own fault: the check is not graded, and the report is no grade.
   case graderFault
+}
+
+extension Verdict {
+  /// Whether nothing is left for the learner to do: what a person or the instructor's grader has yet to say
+  /// is no part of that.
+  package var isDone: Bool { self == .passed || self == .awaitingReview || self == .toBeGraded }
 }
 
 /// What one check gave on one case.

@@ -31,7 +31,11 @@ extension Project {
 
   /// The program that serves the answers; it is our own, and learners' programs cannot see it.
   func answerKey(for slug: String) -> Program {
-    program([answerKey.path, slug], .answerKey, access: [.reads(Toolchain.current.libraries)])
+    let access: [Access] = [.reads(Toolchain.current.libraries)]
+    return isStudentEdition
+      ? program(
+        [answerKey.path, slug, numbers.path], .answerKey, access: access + [.reads(numbers)])
+      : program([answerKey.path, slug], .answerKey, access: access)
   }
 
   /// Files that no learner's program may read, as far as they are there: the answers, and one that

@@ -65,6 +65,11 @@ extension Term {
       is: "a person reads this sentence and gives its point; until then it fails nothing",
       so: "compare yours with the model that the report shows"),
     Term(
+      "to be graded", or: ["toBeGraded", "for your instructor"],
+      is: "the answer is looked up or chosen, and only your instructor's grader knows it; here it "
+        + "fails nothing",
+      so: "hand your file in; it is graded there"),
+    Term(
       "not graded", or: ["graderFault", "grader fault", "no grade"],
       is: "the grader itself failed, which is not your fault and costs you nothing",
       so: "run it again; if that does not help, tell your instructor"),

@@ -2,12 +2,23 @@ internal import Grading
 internal import Messages
 
 extension QuizMaker {
+  /// Questions about changes of the arguments alone, each about another one.
+  mutating func changes() throws -> [QuizQuestion] {
+    var questions: [QuizQuestion] = []
+    while questions.count < Self.count, let question = try changedArguments() {
+      questions.append(question)
+    }
+    return questions
+  }
+
   /// What a declared change of the arguments does to one output, or to two.
   mutating func changedArguments() throws -> QuizQuestion? {
     let shuffled = material.invariances.indices.shuffled(using: &random)
     let (changes, recent) = (material.invariances.map(\.change), recent)
     let isOld = { (place: Int) in recent.contains(changes[place]) }
-    for place in shuffled.filter({ !isOld($0) }) + shuffled.filter(isOld) {
+    let used = used
+    for place in shuffled.filter({ !isOld($0) }) + shuffled.filter(isOld)
+    where !used.contains(changes[place]) {
       let invariance = material.invariances[place]
       for number in invariance.cases.indices.shuffled(using: &random) {
         var chosen: [Observed] = []
@@ -20,7 +31,10 @@ extension QuizMaker {
         }
         let names = material.trial.checks.map(\.name)
         chosen.sort { names.firstIndex(of: $0.check.name)! < names.firstIndex(of: $1.check.name)! }
-        if let question = question(invariance, number, chosen) { return question }
+        if let question = question(invariance, number, chosen) {
+          self.used.insert(invariance.change)
+          return question
+        }
       }
     }
     return nil

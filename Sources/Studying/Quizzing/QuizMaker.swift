@@ -40,6 +40,7 @@ package struct QuizMaker<Random: RandomNumberGenerator> {
   /// - Returns: Three, or fewer where there is not enough to ask.
   package mutating func questions() throws -> [QuizQuestion] {
     if material.trial.checks.allSatisfy({ !$0.sources.isEmpty }) { return try sameAnswers() }
+    guard material.hasAnswers else { return try changes() }
     var questions = try [twoOutputs(), wrongGradient(), changedArguments()].compactMap(\.self)
     while questions.count < Self.count, let question = try twoOutputs() {
       questions.append(question)

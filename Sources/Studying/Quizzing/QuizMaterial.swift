@@ -10,6 +10,8 @@ package struct QuizMaterial {
   package let trial: TrialSummary
   package let mistakes: [MistakeSummary]
   package let invariances: [InvarianceSummary]
+  /// Whether there are numbers of the reference, and of mistakes, for any arguments.
+  let hasAnswers: Bool
   private let ask: Ask
 
   /// What a solution gives in a check, on arguments in JSON; nil where it gives nothing.
@@ -23,16 +25,18 @@ package struct QuizMaterial {
   ///   - trial: The checks and the cases.
   ///   - mistakes: What people do otherwise.
   ///   - invariances: What is declared of changed arguments.
+  ///   - hasAnswers: Whether the reference and mistakes can be run.
   ///   - ask: Runs solutions.
   package init(
     problem: CodeProblem, seed: UInt64, trial: TrialSummary, mistakes: [MistakeSummary],
-    invariances: [InvarianceSummary], ask: @escaping Ask
+    invariances: [InvarianceSummary], hasAnswers: Bool = true, ask: @escaping Ask
   ) {
     self.problem = problem
     self.seed = seed
     self.trial = trial
     self.mistakes = mistakes
     self.invariances = invariances
+    self.hasAnswers = hasAnswers
     self.ask = ask
   }
 
@@ -44,6 +48,13 @@ package struct QuizMaterial {
   /// - Throws: `OwnNumbersDiffer` where that is not what the reference gives, or nothing.
   /// - Returns: The program's output.
   package func own(_ check: String, _ input: Data) throws -> Output {
+    guard hasAnswers else {
+      // It has passed, and what is claimed of a change is held against its own numbers.
+      guard let own = try ask(.learner, check, input) else {
+        throw OwnNumbersDiffer(slug: problem.slug, seed: seed)
+      }
+      return own
+    }
     guard let right = try ask(.reference, check, input) else {
       throw GraderFault.course("the reference did not answer; please report this")
     }
@@ -105,8 +116,9 @@ extension QuizMaterial {
     answers.take(inputs)
     worker.inputs = inputs
     let material = QuizMaterial(
-      problem: problem, seed: seed, trial: trial, mistakes: try answers.mistakes(),
-      invariances: invariances
+      problem: problem, seed: seed, trial: trial,
+      mistakes: grading.project.isStudentEdition ? [] : try answers.mistakes(),
+      invariances: invariances, hasAnswers: !grading.project.isStudentEdition
     ) { solution, check, input in
       if places[input] == nil { answers.take(inputs + [input]) }
       let question = Question(of: solution, check: check, input: places[input] ?? inputs.count)

@@ -42,6 +42,12 @@ package struct QuizRun {
       let message = report.message ?? ""
       throw report.isHindered ? GraderFault.obstacle(message) : .course(message)
     }
+    if report.verdict == .toBeGraded {
+      write(
+        "\(problem.slug) is graded by your instructor; a quiz is about a solution that has passed here",
+        next: "swift run grader list")
+      return 1
+    }
     guard report.verdict == .passed else {
       write(
         "\(problem.slug) has not passed yet; its quiz is about a solution that has",
@@ -50,7 +56,9 @@ package struct QuizRun {
     }
     let memory = QuizMemory(problem.slug, in: grading.project)
     var random = random
-    let seed = UInt64.random(in: 1...9999, using: &random)
+    let isStudentEdition = grading.project.isStudentEdition
+    let seed =
+      isStudentEdition ? Invocation.publicSeed : UInt64.random(in: 1...9999, using: &random)
     let questions: [QuizQuestion]
     do {
       questions = try QuizMaterial.with(problem, seed: seed, in: grading) { material in
@@ -69,9 +77,15 @@ package struct QuizRun {
       return 0
     }
     memory.remember(questions.map(\.subject))
+    if isStudentEdition { console.write(lines: Self.withoutMistakes) }
     ask(questions, about: problem.slug, next: next)
     return 0
   }
+
+  /// What is said where nobody knows what mistakes would give.
+  static let withoutMistakes: [String] =
+    "here a quiz asks what changes of the arguments do; questions on mistakes need your instructor's edition"
+    .wrapped(rest: "  ")
 
   /// Asks questions until the last is answered or the input ends.
   package func ask(_ questions: [QuizQuestion], about slug: String, next: String) {

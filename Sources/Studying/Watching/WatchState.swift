@@ -65,7 +65,7 @@ package struct WatchState: Sendable {
   /// there is no other.
   package var next: (any Exercise)? {
     let order = exercises[(place + 1)...] + exercises[..<place]
-    return order.first { reports[$0.slug]?.verdict != .passed }
+    return order.first { !(reports[$0.slug]?.verdict.isDone ?? false) }
   }
 
   /// The points earned so far, all that there are, and whether each problem was counted.

@@ -88,7 +88,7 @@ package final class Watcher {
   /// The first problem that is not passed, by what is remembered, or else by grading.
   private static func firstUnfinished(of course: Course, _ grading: Grading) -> String {
     let unfinished = course.exercises.first {
-      grading.reading([$0]).report(on: $0).verdict != .passed
+      grading.reading([$0]).report(on: $0).verdict.isDone == false
     }
     return (unfinished ?? course.exercises[0]).slug
   }
