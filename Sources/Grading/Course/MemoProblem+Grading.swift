@@ -15,7 +15,7 @@ extension MemoProblem {
     guard grading.project.canGrade(self) else {
       // Without the answers: where something stands, and what can be wrong without knowing them.
       let read = try MemoJudge(problem: self, given: given) { _, _ in MemoJudgement() }
-        .report(on: file.text, path: file.path, reviews: grading.submission.reviews)
+        .report(on: file.text, path: file.path)
       var report = ProblemReport(self, file.path, checks: read.checks.map(\.leftToInstructor))
       report.memo = read.memo
       return report

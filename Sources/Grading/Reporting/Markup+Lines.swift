@@ -53,7 +53,7 @@ extension Markup {
       switch verdict {
       case .passed: "good"
       case .notStarted: "muted"
-      case .awaitingReview: "wait"
+      case .awaitingReview, .toBeGraded: "wait"
       case .graderFault: "ours"
       default: "bad"
       }

@@ -106,7 +106,9 @@ extension Verdict {
   /// Whether it is said of a check that failed by itself.
   fileprivate var isOfFailingCheck: Bool {
     switch self {
-    case .passed, .notStarted, .awaitingReview, .graderFault, .doesNotCompile, .notAllowed: false
+    case .passed, .notStarted, .awaitingReview, .toBeGraded, .graderFault, .doesNotCompile,
+      .notAllowed:
+      false
     case .wrong, .brokenContract, .crashed, .timedOut, .outOfMemory, .tooMuchOutput, .exitedEarly:
       true
     }
