@@ -243,15 +243,16 @@ def main():
     parser.add_argument("--against", type=pathlib.Path)
     parser.add_argument("--keep", type=pathlib.Path, help="leave the class and its results here")
     options = parser.parse_args()
+    if options.against:
+        compare_processor_time(options.against)
+    if not options.students:
+        return
     root = options.keep or pathlib.Path(tempfile.mkdtemp())
     root.mkdir(parents=True, exist_ok=True)
     handed_in = root / "handed-in"
     if not handed_in.exists():
         handed_in.mkdir()
         Class(handed_in).write(options.students)
-
-    if options.against:
-        compare_processor_time(options.against)
 
     memory = 0.0
     started = time.time()
