@@ -257,13 +257,15 @@ def main():
     memory = 0.0
     started = time.time()
     process = instructor(["grade", handed_in, "--out", root / "whole"])
-    os.set_blocking(process.stdout.fileno(), False)
-    while process.poll() is None:
+    while True:
         memory = max(memory, peak())
-        process.stdout.read()
-        time.sleep(1)
+        try:
+            text = process.communicate(timeout=1)[0]
+            break
+        except subprocess.TimeoutExpired:
+            pass
     if process.returncode != 0:
-        sys.exit(f"grade ended with {process.returncode}")
+        sys.exit(f"grade ended with {process.returncode}:\n{text[-2000:]}")
     seconds = time.time() - started
     print(f"{options.students} submissions in {seconds / 60:.1f} min; peak of our processes "
           f"{memory:.0f} MB")
@@ -276,7 +278,7 @@ def main():
         while kills < options.kills:
             process = instructor(["grade", handed_in, "--out", out], start_new_session=True)
             try:
-                process.wait(timeout=pause.uniform(0.2, 1.2) * seconds / (options.kills + 1))
+                process.communicate(timeout=pause.uniform(0.2, 1.2) * seconds / (options.kills + 1))
                 break
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
