@@ -124,6 +124,8 @@ enum StyleSheet {
       text-decoration: underline dotted; text-underline-offset: .25em;
     }
     th button::after { content: ""; display: inline-block; width: 1.1em; text-align: right; }
+    .apart th, .apart td { padding-right: .55rem; }
+    .apart .number button::after { width: auto; }
     th[aria-sort] { color: var(--ink); }
     th[aria-sort="ascending"] button::after { content: "\\2191"; }
     th[aria-sort="descending"] button::after { content: "\\2193"; }
