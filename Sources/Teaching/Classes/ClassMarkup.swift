@@ -110,7 +110,7 @@ struct ClassMarkup {
               "p", ["class": "muted"],
               [
                 .text(
-                  "The mistakes that most students hold, in the whole course; shares are of "
+                  "The mistakes held by the most students, in the whole course; shares are of "
                     + "\(Self.students(statistics.counted)).")
               ]),
             .element("ol", [:], items),
