@@ -23,7 +23,8 @@ package struct Markup: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - name: Its name, such as `td` or `svg`.
-  ///   - attributes: Their names and values; the values are escaped.
+  ///   - attributes: Their names and values; the values are escaped. There is no `style` among them,
+  ///     which the policy of pages forbids.
   ///   - content: What is in it; an element of HTML that holds nothing, such as `br`, gets none.
   /// - Returns: The element.
   package static func element(
@@ -31,7 +32,10 @@ package struct Markup: Sendable, Equatable {
     _ content: [Markup] = []
   ) -> Markup {
     var html = "<\(name)"
-    for (attribute, value) in attributes { html += " \(attribute)=\"\(escaped(value))\"" }
+    for (attribute, value) in attributes {
+      assert(attribute.utf8CodeUnitCount != 5 || "\(attribute)" != "style", "use StyleSheet")
+      html += " \(attribute)=\"\(escaped(value))\""
+    }
     html += ">"
     if voidElements.contains("\(name)") { return Markup(html: html) }
     return Markup(html: html + content.map(\.html).joined() + "</\(name)>")

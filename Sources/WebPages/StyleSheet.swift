@@ -63,6 +63,7 @@ enum StyleSheet {
     p, ul, ol, dl, pre, blockquote, figure { margin: .75rem 0 0; }
     p, li, dd { max-width: 44rem; }
     ul, ol { padding-left: 1.25rem; }
+    li > ul { margin-top: 0; }
     a { color: var(--link); text-underline-offset: .15em; }
     a:hover { text-decoration-thickness: 2px; }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
@@ -123,6 +124,8 @@ enum StyleSheet {
       text-decoration: underline dotted; text-underline-offset: .25em;
     }
     th button::after { content: ""; display: inline-block; width: 1.1em; text-align: right; }
+    .apart th, .apart td { padding-right: .55rem; }
+    .apart .number button::after { width: auto; }
     th[aria-sort] { color: var(--ink); }
     th[aria-sort="ascending"] button::after { content: "\\2191"; }
     th[aria-sort="descending"] button::after { content: "\\2193"; }
@@ -163,7 +166,7 @@ enum StyleSheet {
     .grid { margin: 0; max-width: 100%; min-width: 0; }
     .grid > .box { overflow-x: auto; max-width: 100%; padding: 2px; }
     .grid figcaption, .legend { color: var(--muted); font-size: .875rem; margin: 0 0 .25rem; }
-    .legend.row { flex-wrap: nowrap; gap: .5rem; margin-top: .5rem; align-items: center; }
+    .legend.row { flex-wrap: nowrap; overflow-wrap: normal; gap: .5rem; margin-top: .5rem; align-items: center; }
     header .meter { margin-top: .75rem; width: 100%; max-width: 22rem; }
     .meter { display: inline-block; vertical-align: middle; width: 8rem; height: .6rem; }
     td .meter { width: 100%; min-width: 5rem; }
@@ -180,7 +183,8 @@ enum StyleSheet {
       body > header, main, body > footer { max-width: none; padding-left: 0; padding-right: 0; }
       .skip, .screen { display: none; }
       h2, h3, h4, summary, figcaption, caption { break-after: avoid; }
-      tr, svg, .grid, .card > p { break-inside: avoid; }
+      thead, tr, svg, .grid, .card > p { break-inside: avoid; }
+      thead, tbody > tr:first-child { break-after: avoid; }
       .scroll, .grid > .box, pre { overflow: visible; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       a { text-decoration: none; }

@@ -516,6 +516,18 @@ class Grades:
                     expect(same_number(cell.rstrip("*"), value), f"{name}: {cell} for {value}")
                 self.cells += 1
 
+    def reviews(self, folder):
+        """The page of answers that wait for a person's points."""
+        sheet = folder / "reviews.csv"
+        done = subprocess.run(
+            [pathlib.Path(self.grader).with_name("instructor"), "review", folder / "memo", "--student", "<b>ada",
+             "--reviews", sheet],
+            capture_output=True, text=True, timeout=300)
+        expect(done.returncode == 0, f"review: {done.stderr}")
+        text = self.visitor.visit(sheet.with_suffix(".html"))
+        expect("<b>ada" in text and "<script>pwned=7</script>" in text, "answers to review are not shown as they are")
+        print("ok   answers to review")
+
     def all(self):
         with tempfile.TemporaryDirectory() as folder:
             for name, files in SUBMISSIONS.items():
@@ -530,6 +542,7 @@ class Grades:
                     expect(name in text, "the folder's name is not shown")
                 print(f"ok   {name}")
             expect(self.cells > 10, f"only {self.cells} numbers were compared")
+            self.reviews(pathlib.Path(folder))
             stopped = pathlib.Path(folder) / "stopped.html"
             subprocess.run(
                 [self.grader, "--submission", f"{folder}/<b>missing", "--report", f"html={stopped}"],

@@ -194,7 +194,7 @@ class Page:
             expect(row[2] == wanted, f"{student.key}: {row[2]}, not {wanted}")
             if student.is_readable:
                 points = ["open" if one["notGraded"] else str(one["points"]) for one in student.problems]
-                expect(row[3:3 + len(points)] == points, f"{student.key}: {row[3:]}, not {points}")
+                expect(row[-len(points):] == points, f"{student.key}: {row[3:]}, not {points}")
             for private in [student.key, student.name]:
                 expect(private not in self.page["above"], f"{private} stands above the students' section")
 

@@ -32,28 +32,34 @@ package struct ReviewPage: Sendable {
 
   /// The page; memos and questions in the course's order, students in that in which they were added.
   package var page: WebPage {
-    var body: [Markup] = [
-      .element("h1", [:], ["Answers to review"]),
-      .element(
-        "p", [:],
-        [
-          "All answers to one question stand together; each name leads to the whole memo. Write 0 or "
-            + "1 into the column points of the file beside this page, in the row of the same student, "
-            + "memo and question."
-        ].map { .text($0) }),
-    ]
+    var body: [Markup] = []
     let shown = memos.filter { memo in answers.contains { $0.prose.slug == memo.slug } }
-    if shown.isEmpty { body.append(.element("p", [:], ["There is nothing to review."])) }
-    body.append(
-      .element("nav", [:], [.element("ul", [:], shown.flatMap { [contents($0)] })]))
+    if shown.isEmpty {
+      body.append(.element("p", [:], ["No memo was handed in that could be read."]))
+    } else {
+      body.append(
+        .element(
+          "nav", ["aria-label": "Memos and questions"],
+          [.element("ul", [:], shown.map { contents($0) })]))
+    }
     for memo in shown {
       let own = answers.filter { $0.prose.slug == memo.slug }
       body.append(.element("h2", ["id": memo.slug], [.text(memo.title)]))
       for question in memo.memo.questions { body += section(question.name, memo, own) }
       body += own.map(whole)
     }
-    return WebPage(title: "Answers to review", body: body)
+    return WebPage(title: "Answers to review", lead: shown.isEmpty ? [] : [Self.lead], body: body)
   }
+
+  private static let lead: Markup = .element(
+    "p", [:],
+    [
+      """
+      All answers to one question stand together; each name leads to the whole memo. Write 0 or 1 \
+      into the column points of the file beside this page, in the row of the same student, memo and \
+      question.
+      """
+    ])
 
   private func contents(_ memo: MemoProblem) -> Markup {
     .element(
@@ -85,41 +91,27 @@ package struct ReviewPage: Sendable {
     if let lookFor = rows.lazy.compactMap(\.1.lookFor).first {
       markup.append(.element("p", [:], [.text("A good answer says \(lookFor).")]))
     }
+    let open = rows.count { answer, _ in answer.outcome.isOpen(name) }
     markup.append(
-      .element(
-        "table", [:],
-        [
-          .element(
-            "thead", [:],
-            [
+      DataTable(
+        caption: "\(rows.count) \(rows.count == 1 ? "answer" : "answers"), \(open) without points",
+        columns: [.text("student"), .text("answer"), .text("points")],
+        rows: rows.map { answer, question in
+          [
+            DataTable.Cell(
+              .element("a", ["href": "#\(answer.anchor)"], [.text(answer.student)])),
+            DataTable.Cell(
               .element(
-                "tr", [:],
-                ["student", "answer", "points"].map {
-                  .element("th", ["scope": "col"], [.text($0)])
-                })
-            ]),
-          .element(
-            "tbody", [:],
-            rows.map { answer, question in
-              .element(
-                "tr", [:],
+                "div", ["class": "breaks"],
                 [
-                  .element(
-                    "th", ["scope": "row"],
-                    [
-                      .element("a", ["href": "#\(answer.anchor)"], [.text(answer.student)])
-                    ]),
-                  .element(
-                    "td", ["style": "overflow-wrap: anywhere"],
-                    [
-                      .text(
-                        question.sentence.isEmpty
-                          ? "(no sentence; see the memo)" : question.sentence)
-                    ]),
-                  .element("td", [:], [.text(answer.outcome.words(on: name))]),
-                ])
-            }),
-        ]))
+                  .text(
+                    question.sentence.isEmpty
+                      ? "(no sentence; see the memo)" : question.sentence)
+                ])),
+            .text(answer.outcome.words(on: name)),
+          ]
+        }
+      ).markup)
     return markup
   }
 
@@ -129,14 +121,17 @@ package struct ReviewPage: Sendable {
       "section", ["id": answer.anchor],
       [
         .element("h3", [:], [.text("\(answer.student), the whole memo")]),
-        .element(
-          "pre", ["style": "white-space: pre-wrap; overflow-wrap: anywhere"],
-          [.text(answer.prose.text)]),
+        .element("pre", ["class": "folds"], [.text(answer.prose.text)]),
       ])
   }
 }
 
 extension ReviewOutcome {
+  /// Whether a question waits for points.
+  fileprivate func isOpen(_ question: String) -> Bool {
+    !points.contains { $0.question == question }
+  }
+
   /// How a question stands, for a reviewer.
   fileprivate func words(on question: String) -> String {
     if let given = points.first(where: { $0.question == question }) {

@@ -13,6 +13,13 @@ extension Verb {
       .sandboxAtLeast,
     ],
     example: "swift run instructor grade ../handed-in --out ../results",
+    notes: {
+      [
+        "", "--out is needed. The same command goes on where an earlier one was stopped.",
+        "exit status: 0 everybody is graded, whatever the points; 3 somebody is not,",
+        "by a fault of the grader's",
+      ]
+    },
     run: Grade.run)
 
   static let merge: Verb = Verb(

@@ -108,13 +108,17 @@ struct ClassMarkup {
           : [
             .element(
               "p", ["class": "muted"],
-              [.text("The mistakes that most students hold, in the whole course.")]),
+              [
+                .text(
+                  "The mistakes held by the most students, in the whole course; shares are of "
+                    + "\(Self.students(statistics.counted)).")
+              ]),
             .element("ol", [:], items),
-          ]) + largestGroups)
+          ]) + largestGroups(isAlone: items.isEmpty))
   }
 
-  /// The largest groups of unnamed answers.
-  private var largestGroups: [Markup] {
+  /// The largest groups of unnamed answers; they are alone where no mistake is named.
+  private func largestGroups(isAlone: Bool) -> [Markup] {
     guard !groups.isEmpty else { return [] }
     let largest = groups.prefix(Self.maximumGroups)
     let links = largest.enumerated().flatMap { place, group -> [Markup] in
@@ -125,14 +129,14 @@ struct ClassMarkup {
       ]
     }
     let count = groups.count
+    let answers = count == 1 ? "one wrong answer" : "\(count) wrong answers"
     return [
       .element(
         "p", [:],
         [
           .text(
-            "Besides these, \(count == 1 ? "one wrong answer" : "\(count) wrong answers") without a "
-              + "name came from more than one student; "
-              + (count > largest.count ? "the most frequent:" : "see"))
+            "\(isAlone ? "But" : "Besides these,") \(answers) without a name came from more than "
+              + "one student; " + (count > largest.count ? "the most frequent:" : "see"))
         ] + links + ["."])
     ]
   }

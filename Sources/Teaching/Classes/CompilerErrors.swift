@@ -54,7 +54,8 @@ package struct CompilerErrors: Equatable, Sendable {
         return other
       }
     }
-    return text.split(separator: " ").joined(separator: " ")
+    // Of a sentence that goes on in the next line, the mark between both is left.
+    return text.split(separator: " ").joined(separator: " ").replacing(/[;:,]$/, with: "")
   }
 
   private static let maximumLength: Int = 300

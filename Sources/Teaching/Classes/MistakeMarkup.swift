@@ -46,7 +46,7 @@ struct MistakeMarkup {
 
   private var count: String {
     let share =
-      total > 0 ? " (\(Int((100 * Double(held.certain) / Double(total)).rounded())) %)" : ""
+      total > 0 ? " (\(Int((100 * Double(held.certain) / Double(total)).rounded()))%)" : ""
     let certain =
       held.certain > 0 ? "\(ClassMarkup.students(held.certain))\(share)" : ""
     guard held.uncertain > 0 else { return certain }

@@ -60,8 +60,8 @@ struct StudentsMarkup {
     }
     let columns: [DataTable.Column] =
       [.text("student"), .text("name"), .number("points")]
-      + statistics.problems.indices.map { .number("\($0 + 1)") }
       + (groups.isEmpty ? [] : [.text("unnamed answers")])
+      + statistics.problems.indices.map { .number("\($0 + 1)") }
     return DataTable(
       caption: "Points; problems by their numbers above, each student's page behind the key",
       columns: columns,
@@ -75,9 +75,10 @@ struct StudentsMarkup {
           DataTable.Cell(.element("span", ["class": "nowrap"], [.text(row.name)])),
           row.isGraded ? .count(row.earned) : .number(nil, row.unreadable == nil ? "open" : "0"),
         ]
+          + (groups.isEmpty ? [] : [.text(names[row.key, default: []].joined(separator: ", "))])
           + row.points.map { points in
             points.map { .count($0) } ?? .number(nil, row.unreadable == nil ? "open" : "")
-          } + (groups.isEmpty ? [] : [.text(names[row.key, default: []].joined(separator: ", "))])
+          }
       }, isSortable: true
     ).markup
   }

@@ -167,6 +167,16 @@ import WebPages
     #expect(text.contains("No known mistake gives the numbers of anybody's answers.\n"))
   }
 
+  @Test func answersWithoutANameStandAlone() throws {
+    let equal = MadeUpClass.report("residual_add", ["x": .unnamed(7, 8, 9)])
+    let text = Self.text(
+      try Folder(["a", "b"].map { MadeUpClass.result($0, [equal]) }).page())
+    #expect(text.contains("No known mistake gives the numbers of anybody's answers.\n"))
+    #expect(
+      text.contains("But one wrong answer without a name came from more than one student; see"))
+    #expect(!text.contains("Besides these"))
+  }
+
   @Test func anExampleHoldsNothingOfAMemo() throws {
     let problem = try #require(Course.preNormPostNorm.memos.last)
     let report = CheckReport(

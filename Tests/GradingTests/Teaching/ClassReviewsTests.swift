@@ -235,7 +235,9 @@ import Testing
     #expect(String(decoding: reviews.data, as: UTF8.self).contains(hostile))
 
     let page = try String(contentsOf: folder.appending(path: "reviews.html"), encoding: .utf8)
-    #expect(!page.contains("<script>"))
+    #expect(!page.contains("<script>") && !page.contains(" style="))
+    #expect(page.components(separatedBy: "<h1>").count == 2)
+    #expect(page.components(separatedBy: ">2 answers, 2 without points</caption>").count == 1 + 5)
     for anchor in ["ada-why_pre_norm", "bob-why_pre_norm"] {
       #expect(page.components(separatedBy: "id=\"\(anchor)\"").count == 2)
       #expect(page.components(separatedBy: "href=\"#\(anchor)\"").count == 1 + 5)

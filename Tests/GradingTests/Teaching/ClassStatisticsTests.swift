@@ -380,7 +380,7 @@ import Testing
     Row(message: "f.swift:1:8: error: expected '}' in struct", text: "expected '}' in struct"),
     Row(
       message: "f.swift: error: no type LayerNormSolution can be used;\ndeclare",
-      text: "no type LayerNormSolution can be used;"),
+      text: "no type LayerNormSolution can be used"),
     Row(message: "the file is too long", text: "another error"),
     Row(message: "", text: "another error"),
     Row(
@@ -409,7 +409,7 @@ import Testing
       text: "incorrect argument label in call (have '…', expected '…')"),
     Row(
       message: "f.swift:3:1: error: the compiler did not finish within 30 s;\nlook for",
-      text: "the compiler did not finish within 30 s;"),
+      text: "the compiler did not finish within 30 s"),
   ]
 
   @Test("The first error tells nothing of its author", arguments: rows)
