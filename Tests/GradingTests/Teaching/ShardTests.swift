@@ -180,6 +180,10 @@ import Testing
     let results = try Results([Self.record("1/1", ["a", "b"])])
     #expect(try results.folder.putAside(allBut: ["b"]) == ["a"])
     #expect(results.folder.keys == ["b"])
+    for name in ["", "students", "shards", "gone", ".work"] {
+      var info = stat()
+      #expect(stat(results.url.appending(path: name).path, &info) == 0 && info.st_mode & 0o77 == 0)
+    }
     results.folder.takeBack(["a", "b", "z"])
     #expect(results.folder.keys == ["a", "b"] && results.folder.hasResult(of: "a"))
   }
