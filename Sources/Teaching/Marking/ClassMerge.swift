@@ -27,6 +27,8 @@ package struct ClassMerge {
     package var count: Int = 0
     /// Those whose work cannot be read, each with the reason.
     package var unreadable: [Line] = []
+    /// Those in whose work nothing of the course was found, each with what is there instead.
+    package var empty: [Line] = []
     /// Those who are not graded, by a fault of ours.
     package var notGraded: [String] = []
     /// Those who were in the class before.
@@ -68,6 +70,9 @@ package struct ClassMerge {
       outcome.count += 1
       if let reason = result.staged.unreadable {
         outcome.unreadable.append(Outcome.Line(key: key, reason: reason))
+      } else if result.staged.taken.isEmpty, result.score.isGrade {
+        let reason = result.staged.notes.first ?? "there is no file of the course"
+        outcome.empty.append(Outcome.Line(key: key, reason: reason))
       }
       if !result.score.isGrade { outcome.notGraded.append(key) }
     }
