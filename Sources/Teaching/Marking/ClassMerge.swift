@@ -49,13 +49,14 @@ package struct ClassMerge {
   /// - Throws: `UsageError` where shards are missing or do not fit to each other: then nothing is written.
   /// - Returns: What came of it.
   package func run() throws -> Outcome {
+    // What a merge that was stopped was about to replace is there again before it is missed.
+    try folder.recover(.whole)
     let shards = folder.shards()
     let base = try ShardCheck(shards, in: folder).base()
     var outcome = Outcome()
     let keys = Set(shards.flatMap(\.keys))
     outcome.gone = try folder.putAside(allBut: keys)
     let writer = ResultWriter(folder: folder, shard: .whole, pictures: pictures)
-    try folder.recover(.whole)
     for key in folder.keys {
       guard var result = folder.result(of: key) else {
         throw GraderFault.obstacle(

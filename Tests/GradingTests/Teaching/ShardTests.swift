@@ -176,6 +176,17 @@ import Testing
     #expect(try files.contentsOfDirectory(atPath: work.path) == [])
   }
 
+  @Test("A merge that was stopped while it wrote a student is merged again, and nothing is graded")
+  func stoppedMerge() throws {
+    let results = try Results([Self.record("1/2", ["a", "c"]), Self.record("2/2", ["b"])])
+    try results.folder.recover(.whole)
+    let old = results.folder.work(of: .whole).appending(path: "a.old")
+    try FileManager.default.moveItem(at: results.folder.folder(of: "a"), to: old)
+    let outcome = try ClassMerge(folder: results.folder, roster: nil).run()
+    #expect(outcome.count == 3 && outcome.commands == [])
+    #expect(results.folder.keys == ["a", "b", "c"])
+  }
+
   @Test func whoIsGoneIsKeptAndComesBack() throws {
     let results = try Results([Self.record("1/1", ["a", "b"])])
     #expect(try results.folder.putAside(allBut: ["b"]) == ["a"])
