@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Grading
+@testable import Instructor
 @testable import Teaching
 
 /// Small classes, graded by the built `instructor`.
