@@ -73,7 +73,7 @@ enum Check {
     let project = try Project(for: invocation)
     let reviews = try invocation.reviews()
     if exercises.contains(where: { $0 is MemoProblem }), invocation.options[.reviews] != nil {
-      reviews.remarks(on: project.student).forEach(console.complain)
+      reviews.remarks(on: project.student).forEach(console.remark)
     }
     // A learner at a screen reads one screen; pages and logs have room for the whole table.
     let isOverview =

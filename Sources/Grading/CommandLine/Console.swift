@@ -52,6 +52,13 @@ package struct Console: Sendable {
         isPlain: isPlain))
   }
 
+  /// Says a sentence on standard error, on a terminal in lines that fit.
+  ///
+  /// - Parameter sentence: The sentence; a program that reads it finds one line.
+  package func remark(_ sentence: String) {
+    (isatty(2) == 1 ? sentence.folded : [sentence]).forEach(complain)
+  }
+
   /// Writes lines to standard output.
   package func write(lines: [String]) {
     write(lines.map { $0 + "\n" }.joined())

@@ -57,9 +57,7 @@ package struct Tool: Sendable {
       return try verb.run(invocation, console)
     } catch {
       let stop = RunStop(error)
-      let complaint = "\(name): \(stop.message)"
-      // A program that reads it finds one line.
-      (isatty(2) == 1 ? complaint.folded : [complaint]).forEach(console.complain)
+      console.remark("\(name): \(stop.message)")
       return stop.status
     }
   }

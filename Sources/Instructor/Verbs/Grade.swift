@@ -58,14 +58,15 @@ enum Grade {
         advice: "give it to swift run instructor merge")
     }
     let (handedIn, out) = try folders(invocation)
-    // A list that is none is told before anybody is graded.
+    let folder = ClassFolder(out)
+    // A table that is none is told before anybody is graded.
     _ = try roster(invocation).map { url throws(UsageError) in try Roster(reading: url) }
+    if shard == nil { _ = try reviews(of: folder, invocation) }
     let seed = try invocation.seed()
     let sandbox = try invocation.sandbox()
     let roll = try Intake(folder: handedIn).roll()
     let handIns = roll.handIns
     let keys = handIns.map(\.student.key)
-    let folder = ClassFolder(out)
     try folder.make()
     let lock = try ClassLock(on: folder, for: shard)
     defer { withExtendedLifetime(lock) {} }
@@ -80,7 +81,7 @@ enum Grade {
     let order = MarkingOrder(
       of: handedIn, into: folder, shard: shard ?? .whole, seed: seed,
       budget: invocation.number(.studentBudget) ?? defaultBudget, project: project, stamps: stamps)
-    roll.notes.forEach(console.complain)
+    roll.notes.forEach(console.remark)
     let marking = ClassMarking(
       order: order, project: project, members: members, width: invocation.jobs)
     let isComplete = try marking.run(console)
@@ -162,14 +163,19 @@ enum Grade {
   private static func merge(
     of folder: ClassFolder, _ invocation: Invocation, _ console: Console
   ) throws -> ClassMerge {
-    let reviews = try folder.reviews(
-      from: invocation.options[.reviews].map { URL(fileURLWithPath: $0) })
-    reviews.notes.forEach { console.complain($0.text) }
+    let reviews = try reviews(of: folder, invocation)
+    reviews.notes.forEach { console.remark($0.text) }
     var merge = ClassMerge(folder: folder, roster: roster(invocation))
     merge.pictures = try Project(for: invocation)
       .labPictures(for: Course.preNormPostNorm.exercises)
     merge.reviewed = { reviews.applied(to: $0, of: $1) }
     return merge
+  }
+
+  private static func reviews(of folder: ClassFolder, _ invocation: Invocation) throws(UsageError)
+    -> ClassReviews
+  {
+    try folder.reviews(from: invocation.options[.reviews].map { URL(fileURLWithPath: $0) })
   }
 
   private static func roster(_ invocation: Invocation) -> URL? {

@@ -37,10 +37,10 @@ enum Review {
       students.insert(result.student.key)
       sheet.add(result.reports, of: result.student.key)
     }
-    for note in sheet.reviews.notes { console.complain(note.text) }
+    for note in sheet.reviews.notes { console.remark(note.text) }
     let gone = sheet.reviews.students.count { !students.contains($0) }
     if gone > 0 {
-      console.complain(
+      console.remark(
         "\(gone) \(gone == 1 ? "student" : "students") with rows \(gone == 1 ? "is" : "are") not in "
           + "these results; the rows stay")
     }
@@ -75,7 +75,7 @@ enum Review {
     }
     guard reports.contains(where: \.isToBeReviewed) else { return 1 }
     sheet.add(reports, of: project.student)
-    for note in sheet.reviews.notes { console.complain(note.text) }
+    for note in sheet.reviews.notes { console.remark(note.text) }
     try sheet.write(console)
     let submission =
       project.isOwnSubmission ? "" : " --submission \(project.submission.path.quotedForShell)"

@@ -70,7 +70,8 @@ extension Gradebook {
     switch entry.state {
     case .notGraded, .unclear: return ""
     case .nothing: return "nothing handed in: 0 of \(possible) points"
-    case .graded, .unreadable:
+    case .unreadable: return "could not be read: 0 of \(possible) points"
+    case .graded:
       let awaiting = entry.awaitingReview ?? 0
       return "\(entry.earned ?? 0) of \(possible) points"
         + (awaiting > 0 ? ", \(awaiting) awaiting review" : "")
@@ -80,7 +81,11 @@ extension Gradebook {
   /// Whether a comment is empty, or what we wrote: what a person wrote stays.
   private static func isOurs(_ comment: String) -> Bool {
     comment.wholeMatch(
-      of: /\s*((nothing handed in: )?\d+ of \d+ points(, \d+ awaiting review)?)?\s*/) != nil
+      of:
+        #/
+        \s*((nothing\ handed\ in:\ |could\ not\ be\ read:\ )?\d+\ of\ \d+\ points
+        (,\ \d+\ awaiting\ review)?)?\s*
+        /#) != nil
   }
 }
 

@@ -60,12 +60,25 @@ package struct Intake: Sendable {
     }
     let target = try Folder(stage.resolvingSymlinksInPath().path)
     var staged = Staged()
+    var illegible: [String] = []
     for exercise in exercises {
       guard let file = choice.file(of: exercise) else { continue }
       try target.write(file.data, as: exercise.fileName)
       staged.taken[exercise.fileName] = file.path.shownName
+      if String(validating: file.data, as: UTF8.self) == nil {
+        illegible.append("\(file.path.shownName) is not UTF-8 text; ask for it saved as UTF-8")
+      }
     }
     tell(gathering, choice, exercises, &staged)
+    // What was taken is not empty, but nobody can read a word of it.
+    if !illegible.isEmpty, illegible.count == staged.taken.count {
+      staged.unreadable = illegible.removeFirst()
+    }
+    staged.notes = illegible + staged.notes
+    if staged.notes.count > IntakeLimits.notes {
+      let more = staged.notes.count - IntakeLimits.notes + 1
+      staged.notes = staged.notes.prefix(IntakeLimits.notes - 1) + ["and \(more) more notes"]
+    }
     return staged
   }
 
@@ -152,14 +165,15 @@ package struct Intake: Sendable {
       let name = Candidate.names(of: link).last.map(String.init) ?? ""
       return staged.taken.isEmpty || exercises.contains { $0.isMeant(by: name) }
     }
-    if !links.isEmpty {
-      notes.append(
-        "not followed, since they are links or devices: \(links.shown(atMost: 3)); "
-          + "ask for the files themselves")
-    }
+    let unfollowed =
+      "not followed, since they are links or devices: \(links.shown(atMost: 3)); "
+      + "ask for the files themselves"
+    // Where there is nothing else, the links are the work.
+    let areTheWork = staged.taken.isEmpty && !links.isEmpty && gathering.candidates.isEmpty
+    if !links.isEmpty, !areTheWork { notes.append(unfollowed) }
     if staged.taken.isEmpty {
       let unread = gathering.unread.map { "\($0.path.shownName) is \($0.what)" }
-      let reasons = failures + unread
+      let reasons = failures + unread + (areTheWork ? [unfollowed] : [])
       staged.unreadable = reasons.first
       notes += reasons.dropFirst()
       let others = gathering.candidates.map(\.path)
@@ -175,10 +189,6 @@ package struct Intake: Sendable {
           "not read, since it is no text or zip: "
             + gathering.unread.map(\.path).shown(atMost: 3))
       }
-    }
-    if notes.count > IntakeLimits.notes {
-      let more = notes.count - IntakeLimits.notes + 1
-      notes = notes.prefix(IntakeLimits.notes - 1) + ["and \(more) more notes"]
     }
     staged.notes = notes
   }

@@ -78,21 +78,30 @@ package struct ClassFolder: Sendable {
 // MARK: Writing
 
 extension ClassFolder {
-  /// Makes the folder, unless it is there; what holds students' work is closed to others.
+  /// Makes the folder, unless it is there.
+  ///
+  /// It is closed to others, as is what holds students' work in a folder that was there: in some
+  /// sandboxes a learner's program reads what every user can.
   ///
   /// - Throws: `UsageError` where no folder can be made.
   package func make() throws(UsageError) {
-    for name in ["", "students", "shards", ".work"] {
-      do {
-        try FileManager.default.createDirectory(
-          at: url.appending(path: name), withIntermediateDirectories: true,
-          attributes: name == "" ? nil : [.posixPermissions: 0o700])
-      } catch {
-        throw UsageError(
-          "--out: \(url.path.sanitized) cannot be made a folder of results",
-          advice: "name a folder that you can write to, or one that is not there yet")
-      }
+    do {
+      // The folders on the way to it are nobody's results.
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      for name in ["", "students", "shards", ".work"] { try makeClosed(name) }
+    } catch {
+      throw UsageError(
+        "--out: \(url.path.sanitized) cannot be made a folder of results",
+        advice: "name a folder that you can write to, or one that is not there yet")
     }
+  }
+
+  /// Makes one of its folders for this user alone, unless it is there.
+  private func makeClosed(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      at: url.appending(path: name), withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
   }
 
   /// Where a shard keeps what is not finished.
@@ -146,8 +155,8 @@ extension ClassFolder {
     let files = FileManager.default
     let gone = keys.filter { !present.contains($0) }
     guard !gone.isEmpty else { return [] }
+    try makeClosed("gone")
     let place = url.appending(path: "gone")
-    try files.createDirectory(at: place, withIntermediateDirectories: true)
     for key in gone {
       try? files.removeItem(at: place.appending(path: key))
       try files.moveItem(at: folder(of: key), to: place.appending(path: key))

@@ -48,7 +48,7 @@ package struct ClassMarking: Sendable {
         pool.end()
         Scratch.remove(scratch)
         console.show?(nil)
-        console.complain(Self.stopped(state.progress.withLock(\.self)))
+        console.remark(Self.stopped(state.progress.withLock(\.self)))
       }
       defer { end.cancel() }
       console.show?(state.progress.withLock(\.line))

@@ -27,6 +27,8 @@ package struct ClassMerge {
     package var count: Int = 0
     /// Those whose work cannot be read, each with the reason.
     package var unreadable: [Line] = []
+    /// Those in whose work nothing of the course was found, each with what is there instead.
+    package var empty: [Line] = []
     /// Those who are not graded, by a fault of ours.
     package var notGraded: [String] = []
     /// Those who were in the class before.
@@ -47,13 +49,14 @@ package struct ClassMerge {
   /// - Throws: `UsageError` where shards are missing or do not fit to each other: then nothing is written.
   /// - Returns: What came of it.
   package func run() throws -> Outcome {
+    // What a merge that was stopped was about to replace is there again before it is missed.
+    try folder.recover(.whole)
     let shards = folder.shards()
     let base = try ShardCheck(shards, in: folder).base()
     var outcome = Outcome()
     let keys = Set(shards.flatMap(\.keys))
     outcome.gone = try folder.putAside(allBut: keys)
     let writer = ResultWriter(folder: folder, shard: .whole, pictures: pictures)
-    try folder.recover(.whole)
     for key in folder.keys {
       guard var result = folder.result(of: key) else {
         throw GraderFault.obstacle(
@@ -68,6 +71,9 @@ package struct ClassMerge {
       outcome.count += 1
       if let reason = result.staged.unreadable {
         outcome.unreadable.append(Outcome.Line(key: key, reason: reason))
+      } else if result.staged.taken.isEmpty, result.score.isGrade {
+        let reason = result.staged.notes.first ?? "there is no file of the course"
+        outcome.empty.append(Outcome.Line(key: key, reason: reason))
       }
       if !result.score.isGrade { outcome.notGraded.append(key) }
     }

@@ -68,21 +68,6 @@ package struct MarkingOrder: Codable, Sendable {
   }
 }
 
-/// What is handed to a process: somebody's work.
-struct MarkingTask: Codable, Sendable {
-  let student: Student
-  let places: [String]
-
-  init(_ handIn: HandIn) {
-    student = handIn.student
-    places = handIn.places.map(\.path)
-  }
-
-  var handIn: HandIn {
-    HandIn(student: student, places: places.map { URL(fileURLWithPath: $0) })
-  }
-}
-
 /// What became of one student's work; the results themselves are in their folder.
 package struct Marked: Codable, Equatable, Sendable {
   package let key: String

@@ -62,7 +62,7 @@ final class MarkingProcess {
   func mark(_ handIn: HandIn, within seconds: Double) throws -> Marked {
     count += 1
     do {
-      try send(MarkingTask(handIn))
+      try send(handIn)
       switch try receive(within: seconds) {
       case .marked(let marked): return marked
       case .failed(let reason): throw Death(reason: reason)

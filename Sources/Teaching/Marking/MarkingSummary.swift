@@ -26,6 +26,10 @@ package struct MarkingSummary: Sendable {
       lines.append("could not be read: \(merged.unreadable.count), listed with 0 points")
       lines += some(merged.unreadable.map { "\($0.key): \($0.reason)" })
     }
+    if !merged.empty.isEmpty {
+      lines.append("nothing of the course in it: \(merged.empty.count), listed with 0 points")
+      lines += some(merged.empty.map { "\($0.key): \($0.reason)" })
+    }
     if !merged.notGraded.isEmpty {
       lines.append("not graded, by a fault of the grader: \(merged.notGraded.count)")
       lines += some(merged.notGraded)

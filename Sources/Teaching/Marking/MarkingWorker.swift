@@ -37,9 +37,9 @@ package enum MarkingWorker {
       let marker = try Marker(order)
       say(.ready)
       while let line = lines.next(within: nil) {
-        let task = try CourseJSON.decode(MarkingTask.self, from: line)
+        let handIn = try CourseJSON.decode(HandIn.self, from: line)
         do {
-          say(.marked(try marker.mark(task.handIn)))
+          say(.marked(try marker.mark(handIn)))
         } catch GraderFault.obstacle(let reason) {
           say(.stopped(reason))
         } catch {

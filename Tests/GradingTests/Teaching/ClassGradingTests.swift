@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Grading
+@testable import Instructor
 @testable import Teaching
 
 /// Small classes, graded by the built `instructor`.
@@ -74,6 +75,24 @@ import Testing
     let back = try bench.grade("--seed", "7")
     #expect(back.output.contains(/6 students: 0 graded, 6 unchanged, in \d+ s\n/))
     #expect(Self.points(bench) == Self.points)
+  }
+
+  @Test("Of a download as one zip, each is graded for their own files alone")
+  func aZipOfTheClass() throws {
+    let bench = try ClassBench([:])
+    var archive = ZipArchive()
+    for (name, file) in [
+      ("Jane Doe_4711_assignsubmission_file_/ResidualAdd.swift", "ResidualAdd"),
+      ("Jim Roe_4712_assignsubmission_file_/RMSNorm.swift", "RMSNorm"),
+    ] {
+      try archive.add(name, Data(ClassBench.solution(file).utf8), isExecutable: false)
+    }
+    try archive.add(
+      "No One_4713_assignsubmission_file_/poem.txt", Data("roses".utf8), isExecutable: false)
+    try archive.data.write(to: bench.handedIn.appending(path: "class.zip"))
+    let run = try bench.grade()
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(Self.points(bench) == ["Jane_Doe-4711": 2, "Jim_Roe-4712": 3, "No_One-4713": 0])
   }
 
   @Test func shardsGiveTheSame() throws {

@@ -98,7 +98,7 @@ import Testing
         Identifier,Full name,Email address,Grade,Maximum Grade,Last modified (grade),\
         Feedback comments
         ,ada,,28,33,-,"28 of 33 points, 5 awaiting review"
-        Participant 4711,'=cmd(),,0,33,-,0 of 33 points
+        Participant 4711,'=cmd(),,0,33,-,could not be read: 0 of 33 points
         ,Eve,,,33,-,
 
         """)

@@ -133,6 +133,21 @@ import Testing
       files: ["LayerNorm.swift": String(repeating: " ", count: 1_048_577)],
       unreadable: "LayerNorm.swift: the file has 1048577 bytes; at most 1048576 are read"),
     Row(
+      name: "nothing but links", files: ["LayerNorm.swift": "-> /etc/passwd"],
+      unreadable: "not followed, since they are links or devices: LayerNorm.swift; "
+        + "ask for the files themselves"),
+    Row(
+      name: "no text", files: ["LayerNorm.swift": "#FFFE6900"], taken: "LayerNorm.swift",
+      unreadable: "LayerNorm.swift is not UTF-8 text; ask for it saved as UTF-8"),
+    Row(
+      name: "no text beside text",
+      files: ["LayerNorm.swift": code, "RMSNorm.swift": "#FFFE6900", "Attention.swift": "#FF"],
+      taken: "LayerNorm.swift",
+      notes: [
+        "RMSNorm.swift is not UTF-8 text; ask for it saved as UTF-8",
+        "Attention.swift is not UTF-8 text; ask for it saved as UTF-8",
+      ], also: ["RMSNorm.swift": "RMSNorm.swift", "Attention.swift": "Attention.swift"]),
+    Row(
       name: "links",
       files: ["LayerNorm.swift": "-> /etc/passwd", "all": "-> /", "RMSNorm.md": "# x"],
       notes: [
@@ -183,10 +198,8 @@ import Testing
         ]),
       Row(
         name: "a link in an archive", files: ["work.zip": "@link.zip"],
-        notes: [
-          "not followed, since they are links or devices: work.zip/LayerNorm.swift; "
-            + "ask for the files themselves"
-        ]),
+        unreadable: "not followed, since they are links or devices: work.zip/LayerNorm.swift; "
+          + "ask for the files themselves"),
       Row(
         name: "an empty archive", files: ["work.zip": "@empty.zip"],
         notes: ["nothing was handed in: there is no file"]),

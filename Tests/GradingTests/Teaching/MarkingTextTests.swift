@@ -69,6 +69,7 @@ import Testing
       ClassMerge.Outcome.Line(
         key: "s\($0)", reason: String(repeating: "it is broken ", count: 10))
     }
+    outcome.empty = [ClassMerge.Outcome.Line(key: "e", reason: "there is no file")]
     outcome.notGraded = ["x", "y"]
     outcome.gone = ["z"]
     outcome.commands = ["swift run instructor grade in --out ../out"]
@@ -76,6 +77,7 @@ import Testing
     #expect(
       all.filter { $0.prefix(3) != "  s" || $0.contains("swift") } == [
         "could not be read: 6, listed with 0 points", "  and 2 more",
+        "nothing of the course in it: 1, listed with 0 points", "  e: there is no file",
         "not graded, by a fault of the grader: 2", "  x", "  y",
         "not in the class any more: 1, kept in ../out/gone", "  z",
         "written to ../out: gradebook.csv, class.html", "each student's: ../out/students/KEY/",
@@ -118,6 +120,11 @@ import Testing
         ["grade", "in", "--out", "out", "--shard", "1/2", "--roster", "r.csv"],
         "--roster is for the whole class, and --shard grades a part of it; give it to swift run "
           + "instructor merge"
+      ),
+      (
+        ["grade", "in", "--out", "out", "--reviews", "/etc/passwd"],
+        "passwd:1: no column is called student, memo, question, text, points; put it back, or have "
+          + "the file written with swift run instructor review"
       ),
       (
         ["grade", "in", "--out", "out", "--student-budget", "0"],

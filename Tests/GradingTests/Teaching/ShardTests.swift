@@ -176,10 +176,25 @@ import Testing
     #expect(try files.contentsOfDirectory(atPath: work.path) == [])
   }
 
+  @Test("A merge that was stopped while it wrote a student is merged again, and nothing is graded")
+  func stoppedMerge() throws {
+    let results = try Results([Self.record("1/2", ["a", "c"]), Self.record("2/2", ["b"])])
+    try results.folder.recover(.whole)
+    let old = results.folder.work(of: .whole).appending(path: "a.old")
+    try FileManager.default.moveItem(at: results.folder.folder(of: "a"), to: old)
+    let outcome = try ClassMerge(folder: results.folder, roster: nil).run()
+    #expect(outcome.count == 3 && outcome.commands == [])
+    #expect(results.folder.keys == ["a", "b", "c"])
+  }
+
   @Test func whoIsGoneIsKeptAndComesBack() throws {
     let results = try Results([Self.record("1/1", ["a", "b"])])
     #expect(try results.folder.putAside(allBut: ["b"]) == ["a"])
     #expect(results.folder.keys == ["b"])
+    for name in ["", "students", "shards", "gone", ".work"] {
+      var info = stat()
+      #expect(stat(results.url.appending(path: name).path, &info) == 0 && info.st_mode & 0o77 == 0)
+    }
     results.folder.takeBack(["a", "b", "z"])
     #expect(results.folder.keys == ["a", "b"] && results.folder.hasResult(of: "a"))
   }
