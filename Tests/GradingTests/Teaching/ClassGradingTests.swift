@@ -219,28 +219,27 @@ import Testing
 
   @Test func endlessLoopsTakeNoPointsFromWhatComesAfterThem() throws {
     var files: [String: String] = [:]
-    let names = [
-      "ResidualAdd", "FeedForward", "LayerNorm", "RMSNorm", "GradientCheck", "Attention",
-    ]
-    for name in names { files["\(name).swift"] = try ClassBench.loop(name) }
+    for name in ["ResidualAdd", "FeedForward", "LayerNorm"] 
+      files["\(name).swift"] = try ClassBench.loop(name)
+    }
     files["AdamStep.swift"] = try ClassBench.solution("AdamStep")
     let bench = try ClassBench(["ada": files])
-    let run = try bench.grade("--student-budget", "60")
+    let run = try bench.grade("--student-budget", "24")
     #expect(run.status == 0)
     let ada = try #require(bench.results()["ada"])
     let verdicts = Dictionary(uniqueKeysWithValues: ada.reports.map { ($0.slug, $0.verdict) })
     #expect(verdicts["adam_step"] == .passed)
-    #expect(ada.reports.prefix(6).allSatisfy { $0.verdict == .timedOut })
+    #expect(ada.reports.prefix(3).allSatisfy { $0.verdict == .timedOut })
     // The launchers' farewells come on top.
-    #expect(ada.seconds < 80)
+    #expect(ada.seconds < 40)
 
     // What ran out of time is kept, and graded again where there is more of it.
-    #expect(try bench.grade("--student-budget", "60").output.contains("0 graded, 1 unchanged"))
-    let more = try bench.grade("--student-budget", "61")
+    #expect(try bench.grade("--student-budget", "24").output.contains("0 graded, 1 unchanged"))
+    let more = try bench.grade("--student-budget", "25")
     #expect(more.output.contains("1 graded"))
     let again = try #require(bench.results()["ada"])
     #expect(again.bases["adam_step"] == ada.bases["adam_step"])
-    #expect(again.bases["attention"] != ada.bases["attention"])
+    #expect(again.bases["feed_forward"] != ada.bases["feed_forward"])
   }
 
   @Test func twoAtATimeDoNotMix() throws {
