@@ -219,7 +219,7 @@ import Testing
 
   @Test func endlessLoopsTakeNoPointsFromWhatComesAfterThem() throws {
     var files: [String: String] = [:]
-    for name in ["ResidualAdd", "FeedForward", "LayerNorm"] 
+    for name in ["ResidualAdd", "FeedForward", "LayerNorm"] {
       files["\(name).swift"] = try ClassBench.loop(name)
     }
     files["AdamStep.swift"] = try ClassBench.solution("AdamStep")
