@@ -53,6 +53,18 @@ import Testing
       errors: String(decoding: errors, as: UTF8.self))
   }
 
+  @Test("A verb that only the instructor's checkout has is named as that, where it is not")
+  func elsewhere() throws {
+    let tool = Tool(
+      "grader", command: "swift run grader", summary: "", groups: [], moved: ["verify"])
+    #expect(
+      throws: UsageError(
+        "verify is your instructor's: this edition does not have it",
+        advice: "swift run grader help names what it has")
+    ) { try tool.refuseMoved(["verify", "--seeds", "3"]) }
+    #expect(throws: Never.self) { try tool.refuseMoved(["check"]) }
+  }
+
   struct Mistake: Sendable, CustomTestStringConvertible {
     var tool: String = "grader"
     let words: [String]
