@@ -127,6 +127,9 @@ import Testing
     let numbers = desk.root.appending(path: "Sources/AnswerKey/Numbers/residual_add.numbers")
     try FileManager.default.removeItem(at: numbers)
     if !isMissing { try Data("course answers 1".utf8).write(to: numbers) }
+    // The answer key is built anew when its numbers change.
+    try Products(project: desk.project, announce: { _ in })
+      .markBuilt([.kit, .answerKey, .launcher])
     let report = try desk.report("residual_add")
     #expect(report.verdict == .graderFault)
     let text = Self.words(report).split(whereSeparator: \.isWhitespace).joined(separator: " ")
