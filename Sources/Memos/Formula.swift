@@ -42,7 +42,7 @@ package struct Formula: Sendable {
   /// Reads a formula.
   ///
   /// - Parameters:
-  ///   - cell: For example `J_LN (I + J_F)` or `prod(k = n..1) J_LN[k] (I + J_F[k])`.
+  ///   - cell: For example `J_F (I - J_LN)` or `prod(k = n..1) (J_F[k] - I)`.
   ///   - isOfOneSubLayer: Whether it is about a single sub-layer, whose index may be written or not.
   /// - Throws: `UnreadableCell`, with what was read.
   package init(_ cell: String, isOfOneSubLayer: Bool = false) throws(UnreadableCell) {
@@ -56,7 +56,7 @@ package struct Formula: Sendable {
       return isOfOneSubLayer ? term.ofOneSubLayer : term
     }
     self.term = try term(in: last)
-    // J_LN (I + J_F) = J_LN + J_LN J_F says the same twice; dy/dx = ... names what it is about.
+    // J_F (I - J_LN) = J_F - J_F J_LN says the same twice; dy/dx = ... names what it is about.
     for side in sides.dropLast() {
       guard let other = try? term(in: side), other != .identity else { continue }
       guard Formula(term: other) == self else {

@@ -201,7 +201,7 @@ extension Formula.Term {
   }
 
   /// The term without the index that all its Jacobians share, if they do, outside of any product over
-  /// sub-layers: `J_LN[k] (I + J_F[k])` is about one sub-layer, whichever.
+  /// sub-layers: `J_F[k] (I - J_LN[k])` is about one sub-layer, whichever.
   var ofOneSubLayer: Formula.Term {
     guard let index = indices.first, indices.allSatisfy({ $0 == index }), index.constant == 0,
       index.symbols.count == 1, index.symbols.allSatisfy({ $1 == 1 && $0 != "n" && $0 != "L" }),

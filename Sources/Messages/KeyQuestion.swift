@@ -199,3 +199,8 @@ package struct RegistrySummary: Codable, Equatable, Sendable {
     self.gaps = gaps
   }
 }
+
+extension TrialSummary {
+  /// Whether the answers are read somewhere and not computed: then there is little to get wrong.
+  package var isLookedUp: Bool { checks.allSatisfy { !$0.sources.isEmpty } }
+}

@@ -7,12 +7,17 @@ package struct CourseProgress {
     package let exercise: any Exercise
     package let state: ExerciseState
 
-    /// The points earned when it was last graded.
-    package var earned: Int { state.standing?.earned ?? 0 }
-    /// What a person has yet to give, in words; empty where that is nothing.
-    var awaiting: String {
-      let count = state.standing?.awaitingReview ?? 0
-      return count == 0 ? "" : "\(count) awaiting review"
+    /// The points when it was last graded.
+    package var score: Score {
+      let possible = exercise.points
+      guard let standing = state.standing else {
+        return Score(earned: 0, awaitingReview: 0, toBeGraded: 0, possible: possible)
+      }
+      // A problem of which a check fails has the verdict of that check.
+      let open = possible - standing.earned - standing.awaitingReview
+      return Score(
+        earned: standing.earned, awaitingReview: standing.awaitingReview,
+        toBeGraded: standing.verdict == .toBeGraded ? open : 0, possible: possible)
     }
   }
 
@@ -31,8 +36,13 @@ package struct CourseProgress {
   /// Where the learner is: the first exercise that has not passed; nil when all have.
   package var here: Row? { rows.first { !$0.state.isPassed } }
 
-  /// The points that a person has yet to give.
-  package var awaitingReview: Int {
-    rows.reduce(0) { $0 + ($1.state.standing?.awaitingReview ?? 0) }
+  /// The points of all.
+  package var score: Score {
+    let scores = rows.map(\.score)
+    return Score(
+      earned: scores.reduce(0) { $0 + $1.earned },
+      awaitingReview: scores.reduce(0) { $0 + $1.awaitingReview },
+      toBeGraded: scores.reduce(0) { $0 + $1.toBeGraded },
+      possible: scores.reduce(0) { $0 + $1.possible })
   }
 }

@@ -33,7 +33,7 @@ struct ProgressText {
   }
 
   private func part(_ part: Part, _ rows: [CourseProgress.Row]) -> [String] {
-    let earned = rows.reduce(0) { $0 + $1.earned }
+    let earned = rows.reduce(0) { $0 + $1.score.earned }
     let possible = rows.reduce(0) { $0 + $1.exercise.points }
     guard !style.isPlain else {
       return ["Part \(part.number), \(part.title): \(earned) of \(possible) points."]
@@ -53,12 +53,12 @@ struct ProgressText {
     let start = (isHere ? "-> " : "   ") + exercise.slug.padded(21)
     let line =
       start + state(row.state, padded: Self.left - start.count)
-      + "\(row.earned)/\(exercise.points)".aligned(Self.points)
+      + row.score.fraction.aligned(Self.points)
       + "  \(outline.difficulty.rawValue), \(outline.time)" + (isHere ? ", you are here" : "")
     let needs = outline.needs()
     let title =
       exercise.title + (needs.isEmpty ? "" : "; builds on \(needs)")
-      + (row.awaiting.isEmpty ? "" : "; \(row.awaiting)")
+      + row.score.rest.replacing(/^,/, with: ";")
     return [line] + title.wrapped(first: "     ", rest: "     ")
   }
 
@@ -73,8 +73,7 @@ struct ProgressText {
     let exercise = row.exercise
     let outline = exercise.outline
     let needs = outline.needs()
-    let awaiting = row.awaiting.isEmpty ? "" : ", \(row.awaiting)"
-    let state = "\(row.state.words), \(row.earned) of \(exercise.points) points\(awaiting)."
+    let state = "\(row.state.words), \(row.score.text)."
     let plan =
       "\(outline.difficulty.rawValue.capitalized), \(outline.time)."
       + (needs.isEmpty ? "" : " Builds on \(needs).")
@@ -83,10 +82,7 @@ struct ProgressText {
   }
 
   private var end: [String] {
-    let earned = progress.rows.reduce(0) { $0 + $1.earned }
-    let possible = progress.rows.reduce(0) { $0 + $1.exercise.points }
-    let rest = progress.awaitingReview > 0 ? ", \(progress.awaitingReview) awaiting review" : ""
-    var lines = ["total: \(earned) of \(possible) points\(rest), as last graded"]
+    var lines = ["total: \(progress.score.text), as last graded"]
     let isChanged = progress.rows.contains { if case .changed = $0.state { true } else { false } }
     if isChanged {
       lines +=
@@ -94,13 +90,13 @@ struct ProgressText {
         .wrapped(rest: "  ")
     }
     guard let here = progress.here else {
-      return lines + [RunSummary.everythingPasses(awaiting: progress.awaitingReview), ""]
+      return lines + [RunSummary.everythingPasses(progress.score), ""]
         + FurtherReading.lines
     }
     let slug = here.exercise.slug
     lines +=
       ("you are here: \(slug) in part \(here.exercise.outline.part.number), \(here.state.words), "
-      + "\(here.earned) of \(here.exercise.points) points").wrapped(rest: "  ")
+      + "\(here.score.earned) of \(here.exercise.points) points").wrapped(rest: "  ")
     return lines + ["next: swift run grader \(here.state.isUntouched ? "show" : "check") \(slug)"]
   }
 }

@@ -30,8 +30,12 @@ package enum SolutionPage {
   ) throws -> Answer {
     let slug = exercise.slug
     guard let problem = exercise as? CodeProblem else {
+      let models =
+        project.isStudentEdition
+        ? "your instructor's grader shows models beside your sentences"
+        : "its report shows a model beside each sentence of yours"
       return .refusal(
-        "\(slug) is answered in words: its report shows a model beside each sentence of yours"
+        "\(slug) is answered in words: \(models)"
           .wrapped(rest: "  ") + ["next: swift run grader check \(slug)"])
     }
     let url = project.modelSolution(of: problem)

@@ -53,6 +53,18 @@ import Testing
       errors: String(decoding: errors, as: UTF8.self))
   }
 
+  @Test("A verb that only the instructor's checkout has is named as that, where it is not")
+  func elsewhere() throws {
+    let tool = Tool(
+      "grader", command: "swift run grader", summary: "", groups: [], moved: ["verify"])
+    #expect(
+      throws: UsageError(
+        "verify is your instructor's: this edition does not have it",
+        advice: "swift run grader help names what it has")
+    ) { try tool.refuseMoved(["verify", "--seeds", "3"]) }
+    #expect(throws: Never.self) { try tool.refuseMoved(["check"]) }
+  }
+
   struct Mistake: Sendable, CustomTestStringConvertible {
     var tool: String = "grader"
     let words: [String]
@@ -289,7 +301,7 @@ import Testing
     #expect(several.words == ["rms_norm"] && several.values[.report] == ["a=b", "c=d"])
     #expect(several.jobs == 2)
     #expect(try Invocation(["verify", "--jobs", "1"], of: .instructor).jobs == 1)
-    #expect(Tool.grader.moved.keys.sorted() == Tool.instructor.verbs.map(\.name).sorted())
+    #expect(Tool.grader.moved.sorted() == Tool.instructor.verbs.map(\.name).sorted())
     #expect(
       Tool.instructor.help(.export).contains(
         "usage:   swift run instructor export SERVICE [PATH] [OPTION...]"))

@@ -65,7 +65,11 @@ def sentences(root):
     for path in (root / "Sources/Reference/Memos").glob("*.md"):
         for line in path.read_text().splitlines():
             line = " ".join(line.split())
-            if len(line) > 40 and line not in words and not line.startswith("|"):
+            # Of a table, the cells: formulas are as good as sentences.
+            cells = [cell.strip() for cell in line.split("|")] if line.startswith("|") else []
+            found |= {cell for cell in cells if len(cell) > 20 and cell not in words
+                      and not cell.startswith("swift run")}
+            if len(line) > 40 and line not in words and not cells:
                 found.add(line)
     for path in (root / "Sources/Reference").glob("*.swift"):
         if "Memo" in path.name or "WhyPreNorm" in path.name:

@@ -43,7 +43,7 @@ enum List {
       difficulty = outline.difficulty.rawValue
       minutes = outline.minutes
       state = row.state.words
-      earned = row.earned
+      earned = row.score.earned
       self.isHere = isHere
     }
   }

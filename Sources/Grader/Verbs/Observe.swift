@@ -6,7 +6,7 @@ extension Verb {
   static let observe: Verb = Verb(
     "observe", summary: "write what a solution makes of cases as JSON", operands: [.slug],
     options: [.input, .solution, .submission, .seed, .seedFile, .sandbox, .sandboxAtLeast],
-    example: "swift run grader observe layer_norm --solution reference", run: Observe.run)
+    example: "swift run grader observe layer_norm --input cases.json", run: Observe.run)
 }
 
 extension Option {

@@ -12,13 +12,16 @@ package struct Tool: Sendable {
   package let alone: Verb?
   /// Its verbs as the help text lists them: those of a kind below a heading.
   package let groups: [(heading: String, verbs: [Verb])]
-  /// Verbs that are another tool's, and the command of that.
-  package let moved: [String: String]
+  /// Verbs that are another tool's.
+  package let moved: [String]
+  /// The command of that tool; nil where this checkout does not have it.
+  package let other: String?
 
   /// Creates a tool.
   package init(
     _ name: String, command: String, summary: String, alone: Verb? = nil,
-    groups: [(heading: String, verbs: [Verb])], moved: [String: String] = [:]
+    groups: [(heading: String, verbs: [Verb])], moved: [String] = [],
+    other: String? = nil
   ) {
     self.name = name
     self.command = command
@@ -26,6 +29,7 @@ package struct Tool: Sendable {
     self.alone = alone
     self.groups = groups
     self.moved = moved
+    self.other = other
   }
 
   /// Its verbs, in the order of the help text.
@@ -63,13 +67,18 @@ package struct Tool: Sendable {
   }
 
   /// Answers a verb that is another tool's with the command to type.
-  private func refuseMoved(_ words: [String]) throws(UsageError) {
-    guard let name = words.first(where: { !$0.hasPrefix("-") }), let command = moved[name] else {
+  func refuseMoved(_ words: [String]) throws(UsageError) {
+    guard let name = words.first(where: { !$0.hasPrefix("-") }), moved.contains(name) else {
       return
+    }
+    guard let other else {
+      throw UsageError(
+        "\(name) is your instructor's: this edition does not have it",
+        advice: "\(command) help names what it has")
     }
     throw UsageError(
       "\(name) is not a verb of \(self.command)",
-      advice: "type \(command) \(words.map(\.quotedForShell).joined(separator: " "))")
+      advice: "type \(other) \(words.map(\.quotedForShell).joined(separator: " "))")
   }
 
   /// All options of its verbs.

@@ -72,7 +72,7 @@ extension CodeProblem {
         let question = Question(of: .reference, check: check.name, input: number - 1)
         let right = try answers.ask(question)
         guard right.value != nil else {
-          throw GraderFault.course("the reference of \(slug) did not answer; please report this")
+          throw grading.project.silence(of: slug)
         }
         return [right]
       })

@@ -103,6 +103,11 @@ extension CodeProblem {
     try grading.products.build([.launcher, .answerKey, .kit])
     let answers = AnswerSource(slug, in: grading.project)
     let trial = try answers.trial(seed: grading.seed.shown)
+    guard trial.isLookedUp else {
+      throw GraderFault.missing(
+        path: "\(Project.numbersFolder)/\(slug)\(Project.numbersEnding)",
+        advice: "git checkout puts it back")
+    }
     let builder = try grading.builder(for: .kit)
     let program = try program(of: file, builder)
     let budget = Budget.problem(until: grading.deadline)

@@ -201,6 +201,14 @@ package struct Project: Sendable {
         atPath: numbers.appending(path: exercise.slug + Self.numbersEnding).path)
   }
 
+  /// What is said when an exercise that has answers here gives none.
+  func silence(of slug: String) -> GraderFault {
+    .course(
+      isStudentEdition
+        ? "\(Self.numbersFolder)/\(slug)\(Self.numbersEnding) is damaged; git checkout puts it back"
+        : "the reference of \(slug) did not answer; please report this")
+  }
+
   /// The text of a file of the course.
   ///
   /// - Throws: `GraderFault.missing`.

@@ -92,10 +92,13 @@ package struct RunSummary: Equatable, Sendable {
   /// The first problem at which something is left to do.
   package var firstUnfinished: ProblemReport? { reports.first { !$0.verdict.isDone } }
 
-  /// What is said when nothing is left to do, where so many points await review.
-  package static func everythingPasses(awaiting: Int) -> String {
-    awaiting == 0
-      ? "everything passes" : "everything passes; the rest of the points are a reviewer's to give"
+  /// What is said when nothing is left to do, and the score is this.
+  package static func everythingPasses(_ score: Score) -> String {
+    score.toBeGraded > 0
+      ? "nothing is left to do here; your instructor grades the rest"
+      : score.awaitingReview > 0
+        ? "everything passes; the rest of the points are a reviewer's to give"
+        : "everything passes"
   }
 
   /// What a report says first where a fault of ours makes it no grade, and what to do; else nil.

@@ -48,7 +48,7 @@ struct RunEndText {
     guard run.isWholeCourse || run.isOwn else {
       return ["next: swift run grader\(run.options)"]
     }
-    let words = RunSummary.everythingPasses(awaiting: summary.score.open)
+    let words = RunSummary.everythingPasses(summary.score)
     return run.isOwn ? more + [words, ""] + FurtherReading.lines : [words]
   }
 

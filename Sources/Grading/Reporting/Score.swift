@@ -20,6 +20,15 @@ package struct Score: Equatable, Sendable {
     possible = checks.count
   }
 
+  /// Points that were counted before.
+  package init(earned: Int, awaitingReview: Int, toBeGraded: Int, possible: Int) {
+    self.earned = earned
+    self.awaitingReview = awaitingReview
+    self.toBeGraded = toBeGraded
+    self.notGraded = 0
+    self.possible = possible
+  }
+
   /// Whether it may be taken for a grade: the one rule for every report.
   package var isGrade: Bool { notGraded == 0 }
 

@@ -8,6 +8,8 @@ internal import Synchronization
 /// object.
 package final class AnswerSource: Sendable {
   private let slug: String
+  /// What is said when it is asked in vain.
+  private let silence: GraderFault
   private let worker: Mutex<SolutionWorker>
 
   /// Prepares to ask.
@@ -18,6 +20,7 @@ package final class AnswerSource: Sendable {
   ///   - timeout: The seconds that an answer may take.
   package init(_ slug: String, in project: Project, timeout: Double = 30) {
     self.slug = slug
+    silence = project.silence(of: slug)
     worker = Mutex(
       SolutionWorker(project.answerKey(for: slug), timeout: timeout, budget: .unlimited()))
   }
@@ -148,7 +151,7 @@ package final class AnswerSource: Sendable {
     }
     let outputs = try outputs(of: .reference, checks: trial.checks)
     guard outputs.allSatisfy({ $0.allSatisfy { $0.value != nil } }) else {
-      throw GraderFault.course("the reference of \(slug) did not answer; please report this")
+      throw silence
     }
     return Expectation(seed: seed, trial: trial, outputs: outputs)
   }

@@ -67,11 +67,6 @@ enum CaseExam {
   }
 }
 
-extension TrialSummary {
-  /// Whether the answers are read somewhere and not computed: then there is little to get wrong.
-  var isLookedUp: Bool { checks.allSatisfy { !$0.sources.isEmpty } }
-}
-
 extension JSONValue {
   /// How many numbers, words and truth values there are; of an array with a shape, its elements.
   fileprivate var countOfNumbers: Int {

@@ -203,7 +203,7 @@ package struct WatchState: Sendable {
     guard let next else {
       note =
         isPassed
-        ? "There is nothing left to do: everything passes."
+        ? "There is nothing left to do."
         : "\(current.slug) is the only problem that is left."
       page = nil
       return []

@@ -65,6 +65,9 @@ import Testing
     #expect(report.score.text == "0 of 8 points, 8 for your instructor")
     #expect(RunSummary(reports: [report]).exitStatus == 0)
     #expect(
+      RunSummary.everythingPasses(report.score)
+        == "nothing is left to do here; your instructor grades the rest")
+    #expect(
       Self.words(report).hasSuffix(
         """
           open_models         to be graded
@@ -115,6 +118,27 @@ import Testing
     #expect(try EditionDesk().report("why_pre_norm").verdict == .notStarted)
   }
 
+  @Test("Numbers that are lost or damaged are named, and cost nothing", arguments: [true, false])
+  func numbersGone(_ isMissing: Bool) throws {
+    let folder = Self.fixtures.appending(path: "right/residual_add")
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first)
+    let desk = try EditionDesk(["ResidualAdd.swift": try Self.text("right/residual_add/\(name)")])
+    let numbers = desk.root.appending(path: "Sources/AnswerKey/Numbers/residual_add.numbers")
+    try FileManager.default.removeItem(at: numbers)
+    if !isMissing { try Data("course answers 1".utf8).write(to: numbers) }
+    // The answer key is built anew when its numbers change.
+    try Products(project: desk.project, announce: { _ in })
+      .markBuilt([.kit, .answerKey, .launcher])
+    let report = try desk.report("residual_add")
+    #expect(report.verdict == .graderFault)
+    let text = Self.words(report).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      text.contains(
+        "Sources/AnswerKey/Numbers/residual_add.numbers is \(isMissing ? "missing" : "damaged"); "
+          + "git checkout puts it back"))
+  }
+
   @Test func otherSeedsAreTheInstructors() throws {
     let desk = try EditionDesk()
     let expected = UsageError(
@@ -135,6 +159,13 @@ import Testing
         == .refusal([
           "the solutions are your instructor's: this edition holds none",
           "next: swift run grader hint residual_add",
+        ]))
+    let memo = try #require(Course.preNormPostNorm["why_pre_norm"])
+    #expect(
+      try SolutionPage.answer(for: memo, in: desk.project, givesUp: true) { .toBeGraded }
+        == .refusal([
+          "why_pre_norm is answered in words: your instructor's grader shows models beside",
+          "  your sentences", "next: swift run grader check why_pre_norm",
         ]))
   }
 

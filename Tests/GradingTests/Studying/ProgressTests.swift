@@ -155,6 +155,27 @@ import Testing
     #expect(plain.contains("why pre-norm?: passed, 22 of 27 points, 5 awaiting review."))
   }
 
+  @Test("What the instructor grades is no pass, and is told where a course ends")
+  func leftToTheInstructor() throws {
+    let desk = try Desk()
+    for exercise in Course.stored.exercises {
+      try desk.write("mine", for: exercise.slug)
+      try desk.grade(exercise.slug, .passed, passed: exercise.labels.count)
+    }
+    try desk.grade("why_pre_norm", .awaitingReview, passed: 22)
+    try desk.grade("model_census", .toBeGraded)
+    let lines = try lines(desk)
+    #expect(
+      lines.suffix(FurtherReading.lines.count + 3).prefix(2) == [
+        "total: 175 of 188 points, 13 for your instructor, as last graded",
+        "nothing is left to do here; your instructor grades the rest",
+      ])
+    #expect(lines.contains { $0.hasPrefix("   model_census         to be graded         0/8") })
+    let plain = try self.lines(desk, TextStyle(isColored: false, isPlain: true))
+      .joined(separator: " ")
+    #expect(plain.contains("norm: to be graded, 0 of 8 points, 8 for your instructor."))
+  }
+
   @Test("Times and needs are written as people read them")
   func outline() {
     func outline(_ minutes: Int, _ slugs: [String] = [], _ parts: [Int] = []) -> Outline {
