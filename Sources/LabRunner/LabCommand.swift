@@ -89,8 +89,7 @@ enum LabCommand {
   }
 
   static func write(_ result: LabResult, to path: String) throws {
-    let data = try CourseJSON.encode(result, pretty: true) + Data("\n".utf8)
-    try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    try result.json().write(to: URL(fileURLWithPath: path), options: .atomic)
   }
 
   /// The labs, what each asks, and which problem's solution is a part of it.

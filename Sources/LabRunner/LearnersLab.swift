@@ -83,7 +83,8 @@ struct LearnersLab {
         let line = process.answerBytes[..<end]
         let length = line.count + 1
         guard let run = try? CourseJSON.decode(LabResult.Run.self, from: Data(line)),
-          run.values.count == lab.columns.count
+          run.values.count == lab.columns.count,
+          run.series.count == lab.series(settings).count
         else { return "\(file) wrote on the lab's channel; \(advice)" }
         process.consumeAnswer(length)
         deliver(run)

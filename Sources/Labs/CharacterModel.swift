@@ -74,12 +74,12 @@ struct CharacterModel: Sendable {
     for _ in 0..<depth {
       let layer = scope.layer("Layer")
       if let mix = mix(in: layer) {
-        x = subLayer(mix, at: x, norm: LayerNorm(in: layer))
+        x = subLayer(mix, at: x, norm: LayerNorm(in: layer), in: layer)
         stream.append(x)
       }
       let feedForward = FeedForward(
         width: width, hidden: hiddenWidth, in: layer, kernelInitializer: initializer)
-      x = subLayer(feedForward.callAsFunction, at: x, norm: LayerNorm(in: layer))
+      x = subLayer(feedForward.callAsFunction, at: x, norm: LayerNorm(in: layer), in: layer)
       stream.append(x)
     }
     let output = placement.hasFinalNorm ? LayerNorm(in: scope, name: "final")(x) : x
@@ -88,11 +88,14 @@ struct CharacterModel: Sendable {
     return Pass(logits: head(output), stream: stream, output: output)
   }
 
-  private func subLayer(_ f: (Tensor) -> Tensor, at x: Tensor, norm: LayerNorm) -> Tensor {
+  private func subLayer(
+    _ f: (Tensor) -> Tensor, at x: Tensor, norm: LayerNorm, in layer: ParameterScope
+  ) -> Tensor {
     switch placement {
     case .postNorm: norm(x + f(x))
     case .preNorm: x + f(norm(x))
     case .resPostNorm, .resPostNormWithQK: x + norm(f(x))
+    case .doubleNorm: x + LayerNorm(in: layer)(f(norm(x)))
     case .deepNorm: norm(x * pow(2 * Double(depth), 0.25) + f(x))
     }
   }
@@ -133,8 +136,15 @@ enum Placement: String, Codable, Sendable, CaseIterable {
   case resPostNormWithQK = "res-post + QK"
   /// `x + LN(F(x))`, and a norm after the last layer.
   case resPostNorm = "res-post"
+  /// `x + LN(F(LN(x)))`, and a norm after the last layer.
+  case doubleNorm = "double norm"
   /// `LN(alpha x + F(x))` with smaller first weights (Wang et al. 2022, arXiv 2203.00555).
   case deepNorm = "DeepNorm"
+
+  /// Those that the labs of gradients and of training look at.
+  static let trained: [Placement] = [
+    .postNorm, .preNorm, .resPostNormWithQK, .resPostNorm, .deepNorm,
+  ]
 
   /// Whether a norm stands after the last layer.
   var hasFinalNorm: Bool { self != .postNorm && self != .deepNorm }

@@ -45,33 +45,42 @@ struct CollapseLab: Lab {
     arms(settings).map { Self.name($0.placement, $0.depth) }
   }
 
+  func series(_ settings: LabSettings) -> [LabSeries] {
+    ["before", "after"].map {
+      LabSeries(
+        title: "norm of W1's gradient \($0) training", axis: .layer, isLogarithmic: true)
+    }
+  }
+
   func measure(
     _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-  ) -> [Double]? {
+  ) -> LabMeasurement? {
     let arm = arms(settings)[condition]
     let model = CharacterModel(arm.placement, depth: arm.depth, width: settings.width)
     let training = Training(model: model, steps: settings.steps, rate: { _ in arm.rate })
     let before = profile(model, model.parameters(seed: seed), part.depthProfile)
     guard let record = training.run(seed: seed, isStopped: isStopped) else { return nil }
     let after = profile(model, record.parameters, part.depthProfile)
-    return [before.decades, after.decades, before.differs, after.differs]
+    return LabMeasurement(
+      [before.decades, after.decades, before.differs, after.differs],
+      series: [before.norms, after.norms])
   }
 
   private func profile(
     _ model: CharacterModel, _ parameters: NamedTensors, _ solution: any DepthProfileContract
-  ) -> (decades: Double, differs: Double) {
+  ) -> (norms: [Double], decades: Double, differs: Double) {
     var random = Self.windowGenerator
     let windows = GrammarText.standard.windows(8, length: model.tokens, from: &random)
     let pass = model(windows.inputs, parameters)
     let gradients = Gradients(of: crossEntropy(pass.logits, windows.targets)).named
-    func norm(_ layer: Int) -> Double {
+    let norms = (0..<model.depth).map { layer in
       let name = CharacterModel.feedForwardMatrix(1, ofLayer: layer)
       return gradients[name].map { solution.batchGradientNorm([$0.matrix]) } ?? .nan
     }
-    let ratio = norm(model.depth - 1) / norm(0)
+    let ratio = norms[model.depth - 1] / norms[0]
     let output = pass.output.untrackedRows
     let center = output.mean(axis: 0, keepsDimensions: true)
-    return (log(ratio) / log(10), (output - center).squares / output.squares)
+    return (norms, log(ratio) / log(10), (output - center).squares / output.squares)
   }
 
   func sentence(_ result: LabResult) -> String {

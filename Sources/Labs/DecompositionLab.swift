@@ -41,7 +41,7 @@ struct DecompositionLab: Lab {
 
   func measure(
     _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-  ) -> [Double]? {
+  ) -> LabMeasurement? {
     if isStopped() { return nil }
     let isPost = condition % 2 == 0
     let (depth, d) = (settings.depths[condition / 2], settings.width)
@@ -86,9 +86,7 @@ struct DecompositionLab: Lab {
           + "\(depth + 1) x \(d)")
     }
     let printed = isPost ? grouped(upstream, norms, slopes) : local(upstream, norms, slopes)
-    return [
-      distance(layered.row(0), exact), 100 * distance(printed, exact),
-    ]
+    return LabMeasurement([distance(layered.row(0), exact), 100 * distance(printed, exact)])
   }
 
   /// Equation 5 read as two products: all norms, then all sums 1 + dF.

@@ -39,19 +39,26 @@ struct GradientDepthLab: Lab {
     [
       Arm(name: xiongsPostNorm, placement: .postNorm, isXiongs: true),
       Arm(name: xiongsPreNorm, placement: .preNorm, isXiongs: true),
-    ] + Placement.allCases.map { Arm(name: $0.rawValue, placement: $0) }
+    ] + Placement.trained.map { Arm(name: $0.rawValue, placement: $0) }
 
   func conditions(_ settings: LabSettings) -> [String] { Self.arms.map(\.name) }
+
+  func series(_ settings: LabSettings) -> [LabSeries] {
+    settings.depths.map {
+      LabSeries(title: "norm of W1's gradient, L = \($0)", axis: .layer, isLogarithmic: true)
+    }
+  }
 
   /// The width of Xiong's setting, in multiples of the others'.
   private static let xiongsWidth: Int = 4
 
   func measure(
     _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-  ) -> [Double]? {
+  ) -> LabMeasurement? {
     let arm = Self.arms[condition]
     let solution = part.depthProfile
-    var norms: (last2: [Double], last1: [Double], first: [Double]) = ([], [], [])
+    var last2: [Double] = []
+    var profiles: [[Double]] = []
     for depth in settings.depths {
       if isStopped() { return nil }
       var model = CharacterModel(arm.placement, depth: depth, width: settings.width)
@@ -65,14 +72,18 @@ struct GradientDepthLab: Lab {
         let name = CharacterModel.feedForwardMatrix(number, ofLayer: layer)
         return solution.batchGradientNorm(gradients.compactMap { $0[name]?.matrix })
       }
-      norms.last2.append(norm(2, depth - 1))
-      norms.last1.append(norm(1, depth - 1))
-      norms.first.append(norm(1, 0))
+      last2.append(norm(2, depth - 1))
+      profiles.append((0..<depth).map { norm(1, $0) })
     }
     func exponent(_ sizes: [Double]) -> Double {
       solution.depthExponent(depths: settings.depths.map(Double.init), sizes: sizes)
     }
-    return [exponent(norms.last2), exponent(norms.last1), norms.first[norms.first.count - 1]]
+    return LabMeasurement(
+      [
+        exponent(last2), exponent(profiles.map { $0[$0.count - 1] }),
+        profiles[profiles.count - 1][0],
+      ],
+      series: profiles)
   }
 
   /// The gradients of the loss of each window of a batch.

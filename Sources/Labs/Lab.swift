@@ -22,6 +22,10 @@ package protocol Lab: Sendable {
   /// The rows of the table.
   func conditions(_ settings: LabSettings) -> [String]
 
+  /// What is kept of a run besides its columns, in the order of the rows of numbers that `measure`
+  /// returns.
+  func series(_ settings: LabSettings) -> [LabSeries]
+
   /// Measures one condition on one seed.
   ///
   /// - Parameters:
@@ -30,10 +34,10 @@ package protocol Lab: Sendable {
   ///   - settings: What was set.
   ///   - part: The solution of the problem `part`.
   ///   - isStopped: Asked now and then.
-  /// - Returns: A number for each column; nil when it was stopped.
+  /// - Returns: A number for each column and a row of numbers for each series; nil when it was stopped.
   func measure(
     _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-  ) -> [Double]?
+  ) -> LabMeasurement?
 
   /// What was seen, in one sentence, as far as there are runs.
   func sentence(_ result: LabResult) -> String
@@ -41,6 +45,41 @@ package protocol Lab: Sendable {
 
 extension Lab {
   package var version: Int { 1 }
+  package func series(_ settings: LabSettings) -> [LabSeries] { [] }
+}
+
+/// What one run of a lab gives.
+package struct LabMeasurement: Equatable, Sendable {
+  /// One number for each column.
+  package let values: [Double]
+  /// One row of numbers for each series, with four significant digits.
+  package let series: [[Double]]
+
+  init(_ values: [Double], series: [[Double]] = []) {
+    self.values = values
+    self.series = series.map { $0.map(\.shortened) }
+  }
+}
+
+/// A row of numbers that every run of a lab gives: along the depth, or along the steps of training.
+///
+/// A run may lack it, and then has an empty row: where the stack is not of that depth, say.
+package struct LabSeries: Equatable, Sendable {
+  /// What the numbers stand along.
+  package enum Axis: String, Sendable {
+    /// The layers 1, 2, ..., L.
+    case layer
+    /// The stream between layers: 0 for what enters the first, l for what leaves layer l.
+    case stream
+    /// The steps of training, 1, 2, ...
+    case step
+  }
+
+  /// What is measured, as a sentence has it: "loss of the batch, in nats".
+  package let title: String
+  package let axis: Axis
+  /// Whether it is drawn on a logarithmic scale.
+  package var isLogarithmic: Bool = false
 }
 
 /// What is measured in every run of a lab.

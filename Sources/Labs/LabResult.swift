@@ -2,9 +2,9 @@ internal import LearnerSupport
 
 /// What a lab measured.
 ///
-/// As JSON: `format` (1), `lab`, `version`, `settings` (`depths`, `width`, `seeds`, `steps`, `rates`),
-/// `columns`, `conditions`, `runs` (each with `condition`, `seed` and a number of `values` for each
-/// column; `inf` and `nan` are strings), and `isComplete`.
+/// As JSON: `format` (2), `lab`, `version`, `settings` (`depths`, `width`, `seeds`, `steps`, `rates`),
+/// `columns`, `conditions`, `series` (their titles), and `runs`, each with `condition`, `seed`, a number
+/// of `values` for each column and a row of numbers for each of `series`; `inf` and `nan` are strings.
 package struct LabResult: Codable, Equatable, Sendable {
   /// One condition on one seed.
   package struct Run: Codable, Equatable, Sendable {
@@ -12,16 +12,19 @@ package struct LabResult: Codable, Equatable, Sendable {
     package var seed: Int
     /// One for each column.
     package var values: [Double]
+    /// One row for each series.
+    package var series: [[Double]]
 
-    package init(condition: String, seed: Int, values: [Double]) {
+    package init(condition: String, seed: Int, _ measured: LabMeasurement) {
       self.condition = condition
       self.seed = seed
-      self.values = values
+      values = measured.values
+      series = measured.series
     }
   }
 
   /// The version of this form.
-  package var format: Int = 1
+  package var format: Int = 2
   package var lab: String
   /// The lab's version.
   package var version: Int
@@ -29,6 +32,8 @@ package struct LabResult: Codable, Equatable, Sendable {
   /// The titles of the columns.
   package var columns: [String]
   package var conditions: [String]
+  /// The titles of the series.
+  package var series: [String]
   /// In the order of the conditions, each from the first seed.
   package var runs: [Run]
 
@@ -40,6 +45,7 @@ package struct LabResult: Codable, Equatable, Sendable {
     columns = lab.columns.map(\.title)
     let conditions = lab.conditions(settings)
     self.conditions = conditions
+    series = lab.series(settings).map(\.title)
     self.runs = runs.sorted {
       let places = ($0.condition, $1.condition)
       let a = conditions.firstIndex(of: places.0) ?? 0
@@ -55,6 +61,13 @@ package struct LabResult: Codable, Equatable, Sendable {
   func values(_ column: String, _ condition: String) -> [Double] {
     guard let place = columns.firstIndex(of: column) else { return [] }
     return runs.filter { $0.condition == condition }.map { $0.values[place] }
+  }
+
+  /// The rows of a series in a condition, one for each seed; empty when there are none.
+  package func rows(_ title: String, _ condition: String) -> [[Double]] {
+    guard let place = series.firstIndex(of: title) else { return [] }
+    return runs.filter { $0.condition == condition && $0.series.indices.contains(place) }
+      .map { $0.series[place] }
   }
 
   /// Their mean; nil when there are none.

@@ -42,11 +42,10 @@ package struct LabRunner: Sendable {
         guard place < total else { return }
         let (seed, condition) = place.quotientAndRemainder(dividingBy: conditions.count)
         guard
-          let values = lab.measure(
+          let measured = lab.measure(
             condition, seed: seed + 1, settings, part, isStopped: isStopped)
         else { return }
-        let run = LabResult.Run(
-          condition: conditions[condition], seed: seed + 1, values: values)
+        let run = LabResult.Run(condition: conditions[condition], seed: seed + 1, measured)
         delivery.withLock { _ in deliver(run) }
       }
     }

@@ -32,19 +32,21 @@ struct LearningRateLab: Lab {
     }
   }
 
+  func series(_ settings: LabSettings) -> [LabSeries] { Training.series }
+
   func conditions(_ settings: LabSettings) -> [String] {
     arms(settings).map { Self.name($0.0, $0.rate, depth: $0.depth, settings) }
   }
 
   func measure(
     _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-  ) -> [Double]? {
+  ) -> LabMeasurement? {
     let (placement, depth, rate) = arms(settings)[condition]
     let training = Training(
       model: CharacterModel(placement, depth: depth, width: settings.width),
       steps: settings.steps, optimizer: part.optimizer, rate: { _ in rate })
     return training.run(seed: seed, isStopped: isStopped).map {
-      [$0.finalLoss, $0.isStalled ? 1 : 0]
+      LabMeasurement([$0.finalLoss, $0.isStalled ? 1 : 0], series: $0.series)
     }
   }
 

@@ -14,7 +14,9 @@ extension LabResult {
       lab.conditions(settings).map { condition in
         Run(
           condition: condition, seed: seed,
-          values: lab.columns.map { value(condition, seed, $0.title) })
+          LabMeasurement(
+            lab.columns.map { value(condition, seed, $0.title) },
+            series: lab.series(settings).map { _ in [] }))
       }
     }
     return LabResult(lab, settings, runs: Array(all.prefix(runs ?? all.count)))

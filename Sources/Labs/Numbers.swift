@@ -20,6 +20,11 @@ extension Double {
     isFinite ? String(format: "%.1e", locale: nil, self) : fixed(0)
   }
 
+  /// The number with four significant digits.
+  var shortened: Double {
+    isFinite ? Double(String(format: "%.4g", locale: nil, self)) ?? self : self
+  }
+
   /// The number as it is typed: 0.01, 3e-3.
   var typed: String { String(format: "%g", locale: nil, self) }
 }

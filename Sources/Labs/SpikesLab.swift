@@ -46,13 +46,15 @@ struct SpikesLab: Lab {
     }
   }
 
+  func series(_ settings: LabSettings) -> [LabSeries] { Training.series }
+
   func conditions(_ settings: LabSettings) -> [String] {
     arms(settings).map { $0.name(settings) }
   }
 
   func measure(
     _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-  ) -> [Double]? {
+  ) -> LabMeasurement? {
     let arm = arms(settings)[condition]
     let solution = part.gradientSpikes
     let training = Training(
@@ -61,7 +63,8 @@ struct SpikesLab: Lab {
       gradientNorm: { gradients in solution.globalNorm(gradients.map { $0.tensor.matrix }) })
     guard let record = training.run(seed: seed, isStopped: isStopped) else { return nil }
     let spikes = solution.spikes(in: record.gradientNorms, above: 5, window: 20)
-    return [Double(spikes), spikes > 0 ? 1 : 0, record.isStalled ? 1 : 0]
+    return LabMeasurement(
+      [Double(spikes), spikes > 0 ? 1 : 0, record.isStalled ? 1 : 0], series: record.series)
   }
 
   func sentence(_ result: LabResult) -> String {

@@ -27,7 +27,7 @@ struct StreamGrowthLab: Lab {
   }
 
   private static let placements: [Placement] = [
-    .postNorm, .preNorm, .resPostNorm, .resPostNormWithQK, .deepNorm,
+    .postNorm, .preNorm, .resPostNorm, .resPostNormWithQK, .doubleNorm, .deepNorm,
   ]
 
   static func name(_ placement: Placement, _ depth: Int) -> String {
@@ -38,9 +38,13 @@ struct StreamGrowthLab: Lab {
     settings.depths.flatMap { depth in Self.placements.map { Self.name($0, depth) } }
   }
 
+  func series(_ settings: LabSettings) -> [LabSeries] {
+    [LabSeries(title: "root mean square of the stream", axis: .stream, isLogarithmic: true)]
+  }
+
   func measure(
     _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-  ) -> [Double]? {
+  ) -> LabMeasurement? {
     let count = Self.placements.count
     let placement = Self.placements[condition % count]
     let depth = settings.depths[condition / count]
@@ -57,10 +61,11 @@ struct StreamGrowthLab: Lab {
       sizes = stride(from: 0, to: stream.count, by: 2).map { stream[$0].rms }
     }
     guard !isStopped() else { return nil }
-    return [
-      sizes[0], sizes[depth / 2], sizes[depth],
-      sqrt(sizes[0] * sizes[0] + 2 * Double(depth)),
-    ]
+    return LabMeasurement(
+      [
+        sizes[0], sizes[depth / 2], sizes[depth],
+        sqrt(sizes[0] * sizes[0] + 2 * Double(depth)),
+      ], series: [sizes])
   }
 
   /// The size of the stream before the first layer and after each, with the layers of a solution.

@@ -50,8 +50,16 @@ struct Training {
   var optimizer: Optimizer = .adam(Adam())
   /// The learning rate of a step, counted from 1.
   var rate: (_ step: Int) -> Double
-  /// The norm that is noted of each step's gradients; nil to note none.
-  var gradientNorm: ((NamedTensors) -> Double)?
+  /// The norm that is noted of each step's gradients.
+  var gradientNorm: (NamedTensors) -> Double = { gradients in
+    sqrt(gradients.reduce(0) { $0 + $1.tensor.squares })
+  }
+
+  /// What is kept of each run: losses and gradient norms.
+  static let series: [LabSeries] = [
+    LabSeries(title: "loss of the batch, in nats", axis: .step),
+    LabSeries(title: "norm of all gradients", axis: .step, isLogarithmic: true),
+  ]
 
   /// What a run leaves.
   struct Record {
@@ -64,6 +72,9 @@ struct Training {
     /// The mean loss on 32 windows of the same text, drawn by themselves; infinite after a loss that
     /// is no number.
     var finalLoss: Double = .infinity
+
+    /// The rows of `Training.series`.
+    var series: [[Double]] { [losses, gradientNorms] }
 
     /// Whether the loss stayed where it is for who knows how often each character occurs, and nothing
     /// else: at most 0.1 nats below, or above, or lost.
@@ -91,7 +102,7 @@ struct Training {
       record.losses.append(loss.scalar)
       guard loss.scalar.isFinite else { return record }
       let gradients = Gradients(of: loss).named
-      if let gradientNorm { record.gradientNorms.append(gradientNorm(gradients)) }
+      record.gradientNorms.append(gradientNorm(gradients))
       optimizer.update(&record.parameters, gradients: gradients, rate: rate(step))
     }
     let loss = Self.loss(of: model, record.parameters)

@@ -52,7 +52,7 @@ struct TrainingLab: Lab {
   private func arms(_ settings: LabSettings) -> [Arm] {
     settings.depths.flatMap { depth in
       settings.rates.flatMap { rate in
-        Placement.allCases.map { Arm(placement: $0, depth: depth, rate: rate) }
+        Placement.trained.map { Arm(placement: $0, depth: depth, rate: rate) }
           + [.postNorm, .preNorm, .resPostNorm].map {
             Arm(
               placement: $0, depth: depth, rate: rate, note: Self.withoutAttention, mixing: .none)
@@ -77,9 +77,21 @@ struct TrainingLab: Lab {
     return names
   }
 
+  func series(_ settings: LabSettings) -> [LabSeries] {
+    Training.series
+      + ["before", "after"].map {
+        LabSeries(
+          title: "norm of W1's gradient \($0) training", axis: .layer, isLogarithmic: true)
+      } + [
+        LabSeries(
+          title: "root mean square of the stream after training", axis: .stream,
+          isLogarithmic: true)
+      ]
+  }
+
   func measure(
     _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-  ) -> [Double]? {
+  ) -> LabMeasurement? {
     let arm = arms(settings)[condition]
     var model = CharacterModel(arm.placement, depth: arm.depth, width: settings.width)
     model.mixing = arm.mixing
@@ -88,18 +100,41 @@ struct TrainingLab: Lab {
       model: model, steps: settings.steps, optimizer: part.optimizer, rate: { _ in arm.rate })
     guard let record = training.run(seed: seed, isStopped: isStopped) else { return nil }
     let early = record.losses.dropFirst(45).prefix(10)
-    return [
-      early.isEmpty ? .nan : Array(early).mean, record.finalLoss, record.isStalled ? 1 : 0,
-      streamExponent(model, record.parameters),
-    ]
+    let before = profile(model, model.parameters(seed: seed))
+    let after = profile(model, record.parameters)
+    return LabMeasurement(
+      [
+        early.isEmpty ? .nan : Array(early).mean, record.finalLoss, record.isStalled ? 1 : 0,
+        streamExponent(after.sizes),
+      ],
+      series: record.series + [
+        before.norms, after.norms,
+        stride(from: 0, to: after.sizes.count, by: (after.sizes.count - 1) / arm.depth).map {
+          after.sizes[$0]
+        },
+      ])
+  }
+
+  /// The norms of the gradients of each layer's first matrix, and the root mean square of the stream at
+  /// each sublayer, on windows that are the same for all runs.
+  private func profile(_ model: CharacterModel, _ parameters: NamedTensors)
+    -> (norms: [Double], sizes: [Double])
+  {
+    var random = Self.windowGenerator
+    let windows = GrammarText.standard.windows(8, length: model.tokens, from: &random)
+    let pass = model(windows.inputs, parameters)
+    let gradients = Gradients(of: crossEntropy(pass.logits, windows.targets)).named
+    let norms = (0..<model.depth).map { layer in
+      gradients[CharacterModel.feedForwardMatrix(1, ofLayer: layer)].map { sqrt($0.squares) }
+        ?? .nan
+    }
+    return (norms, pass.stream.map(\.rms))
   }
 
   /// The exponent e of the power n^e with which the stream's root mean square grows along the
   /// sub-layers n = 1, 2, ...
-  private func streamExponent(_ model: CharacterModel, _ parameters: NamedTensors) -> Double {
-    var random = Self.windowGenerator
-    let windows = GrammarText.standard.windows(8, length: model.tokens, from: &random)
-    let sizes = model(windows.inputs, parameters).stream.dropFirst().map(\.rms)
+  private func streamExponent(_ stream: [Double]) -> Double {
+    let sizes = stream.dropFirst()
     guard sizes.count > 1, sizes.allSatisfy({ $0 > 0 && $0.isFinite }) else { return .nan }
     return slope(
       sizes.indices.map { log(Double($0 - sizes.startIndex + 1)) }, sizes.map { log($0) })

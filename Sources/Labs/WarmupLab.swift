@@ -48,11 +48,13 @@ struct WarmupLab: Lab {
       }
   }
 
+  func series(_ settings: LabSettings) -> [LabSeries] { Training.series }
+
   func conditions(_ settings: LabSettings) -> [String] { arms(settings).map(\.name) }
 
   func measure(
     _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-  ) -> [Double]? {
+  ) -> LabMeasurement? {
     let arm = arms(settings)[condition]
     let schedule = part.warmupSchedule
     // A cosine between two equal rates is a constant: what is left is the rise.
@@ -64,7 +66,7 @@ struct WarmupLab: Lab {
           step: $0, peak: arm.rate, lowest: arm.rate, warmup: arm.warmup, total: settings.steps)
       })
     return training.run(seed: seed, isStopped: isStopped).map {
-      [$0.finalLoss, $0.isStalled ? 1 : 0]
+      LabMeasurement([$0.finalLoss, $0.isStalled ? 1 : 0], series: $0.series)
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
     func conditions(_ settings: LabSettings) -> [String] { names }
     func measure(
       _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-    ) -> [Double]? { [1] }
+    ) -> LabMeasurement? { LabMeasurement([1]) }
     func sentence(_ result: LabResult) -> String { "it is 1." }
   }
 

@@ -50,8 +50,11 @@ import Testing
     let alone = lab.measure(
       result.conditions.count - 1, seed: 2, Self.small(lab), Self.reference(lab.part),
       isStopped: { false })
-    #expect("\(last.values)" == "\(try #require(alone))")
-    let json = try CourseJSON.encode(result)
+    #expect(
+      "\(LabResult.Run(condition: last.condition, seed: 2, try #require(alone)))" == "\(last)")
+    #expect(result.runs.allSatisfy { $0.series.count == result.series.count })
+    let json = try result.json()
+    #expect(json.split(separator: UInt8(ascii: "\n")).count == result.runs.count + 2)
     #expect("\(try CourseJSON.decode(LabResult.self, from: json))" == "\(result)")
     #expect(!LabText(lab, result).text.contains("incomplete"))
   }

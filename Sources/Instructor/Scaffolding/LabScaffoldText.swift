@@ -68,7 +68,7 @@ struct LabScaffoldText: ScaffoldText {
 
       func measure(
         _ condition: Int, seed: Int, _ settings: LabSettings, _ part: LabPart, isStopped: () -> Bool
-      ) -> [Double]? {
+      ) -> LabMeasurement? {
         let depth = settings.depths[condition]
         let rows = 8
         var random = CaseGenerator(seed: UInt64(seed))
@@ -79,7 +79,7 @@ struct LabScaffoldText: ScaffoldText {
           sum = sum + random.matrix(rows, settings.width, in: range)
         }
         guard !isStopped() else { return nil }
-        return [part.depthProfile.streamRMS([sum])[0], sqrt(Double(depth))]
+        return LabMeasurement([part.depthProfile.streamRMS([sum])[0], sqrt(Double(depth))])
       }
 
       func sentence(_ result: LabResult) -> String {
