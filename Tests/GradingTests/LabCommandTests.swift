@@ -99,7 +99,7 @@ import Testing
     #expect(run.status == 0)
     let result = try CourseJSON.decode(LabResult.self, from: Data(contentsOf: file))
     #expect(result.isComplete)
-    #expect((result.format, result.lab, result.settings.depths) == (1, "decomposition", [3]))
+    #expect((result.format, result.lab, result.settings.depths) == (2, "decomposition", [3]))
     #expect(run.output == LabText(Labs.all.first { $0.name == "decomposition" }!, result).text)
   }
 
