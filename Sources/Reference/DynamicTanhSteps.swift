@@ -1,0 +1,92 @@
+import LearnerSupport
+import Tensors
+
+/// What a dynamic tanh is made of.
+struct DynamicTanhScope {
+  let a, gain, bias: Tensor
+}
+
+/// `gain * tanh(a * x) + bias` taken apart, each step as it should be.
+struct DynamicTanhSteps {
+  @Choice var inside: (Tensor, DynamicTanhScope) -> Tensor = { $1.a * $0 }
+  @Choice var squashed: (Tensor) -> Tensor = { tanh($0) }
+  @Choice var outside: (Tensor, DynamicTanhScope) -> Tensor = { $1.gain * $0 + $1.bias }
+
+  func callAsFunction(_ x: Tensor, _ scope: DynamicTanhScope) -> Tensor {
+    outside(squashed(inside(x, scope)), scope)
+  }
+}
+
+extension DynamicTanhSteps {
+  private typealias Slip = Mistake<DynamicTanhSteps>
+
+  private static let formula = "; it is gain * tanh(a * x) + bias"
+
+  /// What goes wrong in it.
+  @MistakeList<DynamicTanhSteps> static var mistakes: [Mistake<DynamicTanhSteps>] {
+    factor
+    Slip.family(
+      "the tanh is ", formula,
+      why: "A norm has a gain and a bias behind it, and other squashes exist.")(
+        [
+          "gain-inside-tanh: tanh(gain * a * x), and bias is added":
+            { ($0.inside, $0.outside) = ({ $1.gain * ($1.a * $0) }, { $0 + $1.bias }) },
+          "bias-inside-tanh: gain * tanh(a * x + bias)":
+            { ($0.inside, $0.outside) = ({ $1.a * $0 + $1.bias }, { $1.gain * $0 }) },
+          "gain-and-bias-inside-tanh: tanh(gain * a * x + bias)":
+            { ($0.inside, $0.outside) = ({ $1.gain * ($1.a * $0) + $1.bias }, { t, _ in t }) },
+          "all-inside-tanh: tanh(a * (gain * x + bias))":
+            { ($0.inside, $0.outside) = ({ $1.a * ($1.gain * $0 + $1.bias) }, { t, _ in t }) },
+          "bias-before-a?: gain * tanh(a * (x + bias))":
+            { ($0.inside, $0.outside) = ({ $1.a * ($0 + $1.bias) }, { $1.gain * $0 }) },
+          "bias-inside-gain: gain * (tanh(a * x) + bias)":
+            { $0.outside = { $1.gain * ($0 + $1.bias) } },
+          "tanh-over-all?: tanh(a * (gain * x)) + bias without a gain behind it, times gain again":
+            {
+              ($0.inside, $0.outside) = (
+                { $1.gain * ($1.a * $0) }, { $1.gain * $0 + $1.bias }
+              )
+            },
+        ])
+    Slip.family(
+      "", formula, why: "Parameters that begin at 1 and 0 are easily forgotten or mixed up.")([
+        "tanh-bias-forgotten: bias is left out": { $0.outside = { $1.gain * $0 } },
+        "tanh-gain-forgotten: gain is left out": { $0.outside = { $0 + $1.bias } },
+        "tanh-alone: gain and bias are left out": { $0.outside = { t, _ in t } },
+        "tanh-gain-and-bias-swapped: gain and bias have changed places":
+          { $0.outside = { $1.bias * $0 + $1.gain } },
+        "tanh-bias-negated?: bias is subtracted": { $0.outside = { $1.gain * $0 - $1.bias } },
+        "tanh-gain-plus-one?: gain + 1 multiplies": {
+          $0.outside = { ($1.gain + 1) * $0 + $1.bias }
+        },
+        "tanh-bias-twice?: bias is in the tanh, too": { $0.inside = { $1.a * $0 + $1.bias } },
+        "tanh-divided-by-gain?: gain divides": { $0.outside = { $0 / $1.gain + $1.bias } },
+      ])
+    Slip.family(
+      at: \.squashed, "", formula, why: "Names of functions are alike, and a call gets lost.")([
+        "tanh-forgotten: there is no tanh": { $0 },
+        "tanh-is-sigmoid: 1 / (1 + exp(-v)) stands in the place of tanh(v)":
+          { (tanh($0 / 2) + 1) / 2 },
+        "tanh-twice?: tanh is taken twice": { tanh(tanh($0)) },
+        "tanh-is-relu?: the rectifier stands in the place of tanh": { relu($0) },
+        "tanh-is-softsign?: v / (1 + |v|) stands in the place of tanh(v)":
+          { $0 / (abs($0) + 1) },
+      ])
+  }
+
+  private static let factor: [Slip] = Slip.family(
+    "", formula, why: "A learned factor can stand in several places, and begins at 0.5.")([
+      "a-forgotten: a is left out": { $0.inside = { x, _ in x } },
+      "a-outside-tanh: a multiplies tanh(x)":
+        { ($0.inside, $0.outside) = ({ x, _ in x }, { $1.gain * ($1.a * $0) + $1.bias }) },
+      "a-outside-tanh-too?: a multiplies tanh(a * x)":
+        { $0.outside = { $1.gain * ($1.a * $0) + $1.bias } },
+      "a-on-all: a multiplies gain * tanh(x) + bias":
+        { ($0.inside, $0.outside) = ({ x, _ in x }, { $1.a * ($1.gain * $0 + $1.bias) }) },
+      "a-always-one-half: a is always 0.5": { $0.inside = { x, _ in 0.5 * x } },
+      "a-divides: x is divided by a": { $0.inside = { $0 / $1.a } },
+      "a-added?: a is added to x": { $0.inside = { $0 + $1.a } },
+      "a-squared?: a is squared": { $0.inside = { $1.a * $1.a * $0 } },
+      "a-negated?: a has the wrong sign": { $0.inside = { -($1.a * $0) } },
+    ])
+}
