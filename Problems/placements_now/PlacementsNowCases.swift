@@ -6,13 +6,13 @@ import Tensors
 enum PlacementsNowCases {
   /// All cases, from small to large.
   static func all(seed: UInt64) -> [Case<PlacementsNowInput>] {
-    var random = CaseGenerator(seed: seed)
-    return small
-      + sizes.map { m, d, l, epsilon in
-        Case(
-          "\(m) \(m == 1 ? "token" : "tokens"), d = \(d), l = \(l), epsilon = \(epsilon)",
-          drawn(m, d, l, epsilon, from: &random))
-      }
+    var generator = CaseGenerator(seed: seed)
+    let random = sizes.map { m, d, l, epsilon in
+      Case(
+        "\(m) \(m == 1 ? "token" : "tokens"), d = \(d), l = \(l), epsilon = \(epsilon)",
+        drawn(m, d, l, epsilon, from: &generator))
+    }
+    return [small, random[0], constantRow] + random.dropFirst()
   }
 
   /// m, d, l and epsilon of the random cases: no row has fewer than three numbers, for one of two
@@ -20,7 +20,7 @@ enum PlacementsNowCases {
   /// unscaled one, which LN with a small one does not.
   private static let sizes: [(Int, Int, Int, Double)] = [
     (1, 3, 5, 0.3), (2, 3, 2, 0.5), (2, 3, 7, 1e-5), (3, 3, 3, 0.1), (2, 4, 1, 0.25),
-    (3, 4, 6, 1e-6), (4, 4, 12, 0.05), (3, 5, 9, 0.3), (5, 4, 24, 1e-5), (4, 6, 16, 0.2),
+    (3, 4, 6, 1e-6), (4, 4, 12, 0.05), (5, 4, 24, 1e-5), (3, 5, 9, 0.3), (4, 6, 16, 0.2),
   ]
 
   /// Draws arguments until no norm divides a row by nearly nothing.
@@ -48,29 +48,27 @@ enum PlacementsNowCases {
     }
   }
 
-  private static let small: [Case<PlacementsNowInput>] = [
-    Case(
-      "one token, d = 3, l = 3, a large epsilon",
-      PlacementsNowInput(
-        x: [[1, 4, -2]], wA: [[0.5, -0.25, 0.125], [0.25, 0.5, -0.25], [-0.125, 0.25, 0.25]],
-        bA: [0.5, -1, 0.25], wF: [[0.25, 0.5, -0.25], [-0.5, 0.25, 0.5], [0.25, -0.75, 0.25]],
-        bF: [-0.5, 0.25, 0.75], gain1: [2, -0.5, 1.5], bias1: [0.25, -1, 0.5],
-        gain2: [1.5, 0.75, -1], bias2: [-0.5, 0.5, 0.25], gain3: [0.5, 1.25, -1.75],
-        bias3: [0.75, -0.25, 0.5], gain4: [-1.25, 0.5, 2], bias4: [0.5, 1, -0.75], a: [0.5], l: 3,
-        epsilon: 0.31, upstream: [[3, -1, 2]])),
-    // Its LN is the bias, and the attention tells it from a token alone.
-    Case(
-      "2 tokens, the second one constant, l = 4",
-      PlacementsNowInput(
-        x: [[1, -2, 0.5], [3, 3, 3]],
-        wA: [[0.25, -0.5, 0.25], [0.5, 0.25, -0.125], [-0.25, 0.125, 0.5]],
-        bA: [-0.25, 0.75, -0.5],
-        wF: [[0.5, -0.25, 0.75], [0.25, 0.5, -0.5], [-0.75, 0.25, 0.25]],
-        bF: [0.25, -0.5, 0.5], gain1: [0.5, 2, -1.5], bias1: [1, -0.5, 0.25],
-        gain2: [-0.75, 1.25, 2], bias2: [0.5, 0.25, -1], gain3: [1.75, -0.5, 0.75],
-        bias3: [-0.5, 1, 0.25], gain4: [1.5, -0.75, 0.5], bias4: [-0.25, 0.5, 0.75], a: [0.75],
-        l: 4, epsilon: 0.25, upstream: [[1, -2, 0.5], [0.5, 0.75, -1]])),
-  ]
+  private static let small: Case<PlacementsNowInput> = Case(
+    "one token, d = 3, l = 3, a large epsilon",
+    PlacementsNowInput(
+      x: [[1, 4, -2]], wA: [[0.5, -0.25, 0.125], [0.25, 0.5, -0.25], [-0.125, 0.25, 0.25]],
+      bA: [0.5, -1, 0.25], wF: [[0.25, 0.5, -0.25], [-0.5, 0.25, 0.5], [0.25, -0.75, 0.25]],
+      bF: [-0.5, 0.25, 0.75], gain1: [2, -0.5, 1.5], bias1: [0.25, -1, 0.5],
+      gain2: [1.5, 0.75, -1], bias2: [-0.5, 0.5, 0.25], gain3: [0.5, 1.25, -1.75],
+      bias3: [0.75, -0.25, 0.5], gain4: [-1.25, 0.5, 2], bias4: [0.5, 1, -0.75], a: [0.5], l: 3,
+      epsilon: 0.31, upstream: [[3, -1, 2]]))
+
+  /// The LN of its second row is the bias, and the attention mixes the rows.
+  private static let constantRow: Case<PlacementsNowInput> = Case(
+    "2 tokens, the second one constant, l = 4",
+    PlacementsNowInput(
+      x: [[1, -2, 0.5], [3, 3, 3]],
+      wA: [[0.25, -0.5, 0.25], [0.5, 0.25, -0.125], [-0.25, 0.125, 0.5]],
+      bA: [-0.25, 0.75, -0.5], wF: [[0.5, -0.25, 0.75], [0.25, 0.5, -0.5], [-0.75, 0.25, 0.25]],
+      bF: [0.25, -0.5, 0.5], gain1: [0.5, 2, -1.5], bias1: [1, -0.5, 0.25],
+      gain2: [-0.75, 1.25, 2], bias2: [0.5, 0.25, -1], gain3: [1.75, -0.5, 0.75],
+      bias3: [-0.5, 1, 0.25], gain4: [1.5, -0.75, 0.5], bias4: [-0.25, 0.5, 0.75], a: [0.75],
+      l: 4, epsilon: 0.25, upstream: [[1, -2, 0.5], [0.5, 0.75, -1]]))
 }
 
 // instructor's: begin

@@ -11,6 +11,8 @@ struct DynamicTanhSteps {
   @Choice var inside: (Tensor, DynamicTanhScope) -> Tensor = { $1.a * $0 }
   @Choice var squashed: (Tensor) -> Tensor = { tanh($0) }
   @Choice var outside: (Tensor, DynamicTanhScope) -> Tensor = { $1.gain * $0 + $1.bias }
+  /// What is made of what the branch returns.
+  @Choice var behind: (Tensor, DynamicTanhScope) -> Tensor = { branch, _ in branch }
 
   func callAsFunction(_ x: Tensor, _ scope: DynamicTanhScope) -> Tensor {
     outside(squashed(inside(x, scope)), scope)
@@ -39,6 +41,8 @@ extension DynamicTanhSteps {
             { ($0.inside, $0.outside) = ({ $1.a * ($1.gain * $0 + $1.bias) }, { t, _ in t }) },
           "bias-before-a?: gain * tanh(a * (x + bias))":
             { ($0.inside, $0.outside) = ({ $1.a * ($0 + $1.bias) }, { $1.gain * $0 }) },
+          "a-and-gain-swapped: a * tanh(gain * x + bias)":
+            { ($0.inside, $0.outside) = ({ $1.gain * $0 + $1.bias }, { $1.a * $0 }) },
           "bias-inside-gain: gain * (tanh(a * x) + bias)":
             { $0.outside = { $1.gain * ($0 + $1.bias) } },
           "tanh-over-all?: tanh(a * (gain * x)) + bias without a gain behind it, times gain again":
@@ -55,6 +59,13 @@ extension DynamicTanhSteps {
         "tanh-alone: gain and bias are left out": { $0.outside = { t, _ in t } },
         "tanh-gain-and-bias-swapped: gain and bias have changed places":
           { $0.outside = { $1.bias * $0 + $1.gain } },
+        "gain-and-bias-behind-branch: FFN gets tanh(a * x), and gain and bias are behind FFN": {
+          ($0.outside, $0.behind) = ({ t, _ in t }, { $1.gain * $0 + $1.bias })
+        },
+        "gain-behind-branch?: FFN gets tanh(a * x) + bias, and gain is behind FFN":
+          { ($0.outside, $0.behind) = ({ $0 + $1.bias }, { $1.gain * $0 }) },
+        "bias-behind-branch: FFN gets gain * tanh(a * x), and bias is added behind FFN":
+          { ($0.outside, $0.behind) = ({ $1.gain * $0 }, { $0 + $1.bias }) },
         "tanh-bias-negated?: bias is subtracted": { $0.outside = { $1.gain * $0 - $1.bias } },
         "tanh-gain-plus-one?: gain + 1 multiplies": {
           $0.outside = { ($1.gain + 1) * $0 + $1.bias }
@@ -84,6 +95,8 @@ extension DynamicTanhSteps {
       "a-on-all: a multiplies gain * tanh(x) + bias":
         { ($0.inside, $0.outside) = ({ x, _ in x }, { $1.a * ($1.gain * $0 + $1.bias) }) },
       "a-always-one-half: a is always 0.5": { $0.inside = { x, _ in 0.5 * x } },
+      "a-alone-in-tanh: gain * tanh(a) * x + bias":
+        { ($0.inside, $0.squashed) = ({ tanh($1.a) * $0 }, { $0 }) },
       "a-divides: x is divided by a": { $0.inside = { $0 / $1.a } },
       "a-added?: a is added to x": { $0.inside = { $0 + $1.a } },
       "a-squared?: a is squared": { $0.inside = { $1.a * $1.a * $0 } },

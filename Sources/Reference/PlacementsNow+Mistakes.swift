@@ -24,6 +24,8 @@ extension PlacementsNowKey {
     TwoSublayers.shortcutMistakes.map { $0.lifted(toAll: [scaling, peri]) }
     DynamicTanhSteps.mistakes.lifted(to: \Steps.dynamicTanh)
     shortcuts
+    SublayerSteps.movedDivisorMistakes.lifted(to: TwoSublayers.sublayers)
+      .lifted(to: \Steps.scaling)
     wirings(scaling, .pre, words("LN", "", divisor: " / sqrt(l)"))
     wirings(peri, .double, words("LN_in", "LN_out"), norms: [.inner, .outer])
     networkOfBottom
@@ -66,6 +68,11 @@ extension PlacementsNowKey {
       "b2t-on-branches: LN_1 and LN_2 take what the branches return":
         { $0.bottom.wire(.resPost) },
       "b2t-without-norms: nothing is normalized": { $0.bottom.wire(Wiring()) },
+      "b2t-from-normalized: LN_1(x) stands in the place of x everywhere": {
+        $0.bottom.attention.wiring = Wiring(
+          shortcut: .normalized(.inner), input: [.inner], sum: [.inner])
+        $0.bottom.shortcut = { $0.normalized + $0.h }
+      },
     ])
 
   private static func words(_ inner: String, _ outer: String, divisor: String = "") -> Wiring.Words
@@ -82,13 +89,15 @@ extension PlacementsNowKey {
       right.changed { $0.shortcut = .branch }, right.changed { $0.shortcut = .none },
       right.changed { ($0.sum, $0.output, $0.shortcut) = ($0.output + $0.sum, [], .none) },
     ]
-    SublayerSteps.wirings(right: right, both, norms: norms, except: left).map { mistake in
+    SublayerSteps.wirings(right: right, both, norms: norms, isFar: true, except: left).map {
+      mistake in
       mistake.lifted(toAll: TwoSublayers.sublayers).lifted(to: form)
     }
     for (place, words) in zip(
       TwoSublayers.sublayers, sublayerWords(both, hasOuter: norms.count > 1))
     {
-      SublayerSteps.wirings(right: right, words, norms: norms, except: []).map { mistake in
+      SublayerSteps.wirings(right: right, words, norms: norms, isFar: true, except: []).map {
+        mistake in
         Mistake<Steps>(
           "\(mistake.name)-\(form.name)-\(place.name)", "\(form.words), \(mistake.sentence)",
           why: mistake.why, isReadyMade: true

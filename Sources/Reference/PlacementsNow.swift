@@ -15,7 +15,6 @@ public enum PlacementsNowKey {
     "norm-on-input-in-peri": "no-norm-behind-in-peri",
     "outer-norm-on-branch-in-peri": "no-norm-in-front-in-peri",
     "norm-on-shortcut-norm-on-input-outer-norm-on-branch-in-peri": "shortcut-normalized-in-peri",
-    "norm-on-input-norm-on-branch-in-peri": "norm-shared-in-peri",
     "norm-on-shortcut-norm-on-input-in-lns": "shortcut-normalized-in-lns",
     "norm-on-sum-in-lns": "lns-as-post", "norm-on-branch-in-lns": "lns-on-branch",
     "norm-on-input-in-hybrid": "hybrid-shortcut-from-x",
@@ -77,6 +76,6 @@ struct PlacementsNowSteps: PlacementsNowContract {
     _ x: Tensor, feedForward: TensorMap, a: Tensor, gain: Tensor, bias: Tensor
   ) -> Tensor {
     let scope = DynamicTanhScope(a: a, gain: gain, bias: bias)
-    return squashed(x, f: feedForward) { dynamicTanh($1, scope) }
+    return squashed(x, f: { dynamicTanh.behind(feedForward($0), scope) }) { dynamicTanh($1, scope) }
   }
 }

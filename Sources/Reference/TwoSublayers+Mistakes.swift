@@ -28,8 +28,8 @@ extension TwoSublayers {
       at: \.returned, "the layer returns ", "; it returns the second sublayer",
       why: "Lines are lost, and layers are drawn with one shortcut around both sublayers.")([
         "network-skipped: h": { scope, _ in scope.h },
-        "x-added-last: the second sublayer plus x": { $0.x + $1 },
-        "h-added-last?: the second sublayer plus h": { $0.h + $1 },
+        "x-added-behind-layer: the second sublayer plus x": { $0.x + $1 },
+        "h-added-behind-layer?: the second sublayer plus h": { $0.h + $1 },
         "layer-skipped?: x itself": { scope, _ in scope.x },
       ])
   }
@@ -44,7 +44,7 @@ extension TwoSublayers {
   }
 
   /// What the second shortcut starts from in B2T, where that is x + h.
-  static var bottomMistakes: [Mistake<TwoSublayers>] {
+  @MistakeList<TwoSublayers> static var bottomMistakes: [Mistake<TwoSublayers>] {
     Slip.family(
       at: \.shortcut, "LN_2 takes ", "; it takes x + h + FFN(h)",
       why: "Post-LN has one term less, and in code one of three is easily lost.")([
@@ -55,6 +55,8 @@ extension TwoSublayers {
         "bottom-is-sum: the first sum again, as x + Attention(x) + h + FFN(h)":
           { $0.x + $0.branch + $0.h },
         "shortcut-is-sum: x + Attention(x) + FFN(h)": { $0.x + $0.branch },
+        "h-is-sum: 2 x + Attention(x) + FFN(h), with the first sum in the place of h":
+          { 2 * $0.x + $0.branch },
         "bottom-is-attention?: Attention(x) + h + FFN(h)": { $0.branch + $0.h },
         "bottom-normalized: LN_1(x) + h + FFN(h)": { $0.normalized + $0.h },
         "bottom-subtracted?: h - x + FFN(h)": { $0.h - $0.x },
@@ -62,9 +64,9 @@ extension TwoSublayers {
         "bottom-doubled-and-no-h?: 2 x + FFN(h)": { 2 * $0.x },
       ])
     Slip.family("", "", why: "\"Around the layer\" does not say on which side of the norm.")([
-      "bottom-behind-norm: x is added behind LN_2; LN_2 takes x, too":
+      "bottom-behind-norm: x is added behind LN_2; it belongs into the sum that LN_2 takes":
         { ($0.shortcut, $0.returned) = ({ $0.h }, { $0.x + $1 }) },
-      "bottom-behind-norm-too: x is added behind LN_2, too; LN_2 takes it, and comes last":
+      "bottom-behind-norm-too: x is added behind LN_2 once more; LN_2 comes last":
         { $0.returned = { $0.x + $1 } },
     ])
   }
@@ -181,6 +183,36 @@ extension SublayerSteps {
   }
 }
 
+extension SublayerSteps {
+  /// LN somewhere else, with the divisor behind it.
+  static var movedDivisorMistakes: [Mistake<SublayerSteps>] {
+    Mistake<SublayerSteps>.family(
+      "a sublayer is ", "; it is x + f(LN(x) / sqrt(l))",
+      why: "\"What LN returns is divided\" does not say where LN stands.")([
+        "divided-post: LN(x + f(x)) / sqrt(l)": { $0.divide(.post, \.outputWeight) },
+        "divided-behind-branch: x + LN(f(x)) / sqrt(l)": { $0.divide(.resPost, \.branchWeight) },
+        "divided-shortcut-too: LN(x) / sqrt(l) + f(LN(x) / sqrt(l))": {
+          $0.wiring.shortcut = .normalized(.inner)
+          $0.shortcutWeight = { 1 / $0.squareRoot() }
+        },
+        "divided-without-norm: x + f(x / sqrt(l))": { $0.wiring = Wiring() },
+        "divided-post-branch?: LN(x + f(x) / sqrt(l))": { $0.divide(.post, \.branchWeight) },
+        "divided-post-sum?: LN((x + f(x)) / sqrt(l))": { $0.divide(.post, \.sumWeight) },
+        "divided-double?: x + LN(f(LN(x))) / sqrt(l)":
+          { $0.divide(Wiring(input: [.inner], output: [.inner]), \.branchWeight) },
+      ])
+  }
+
+  /// Another wiring, and the divisor at another place.
+  private mutating func divide(
+    _ wiring: Wiring, _ place: WritableKeyPath<SublayerSteps, (Double) -> Double>
+  ) {
+    self.wiring = wiring
+    inputWeight = { _ in 1 }
+    self[keyPath: place] = { 1 / $0.squareRoot() }
+  }
+}
+
 extension TwoSublayers {
   /// What goes wrong with the layer's number.
   static var countMistakes: [Mistake<TwoSublayers>] {
@@ -190,7 +222,6 @@ extension TwoSublayers {
         "sublayers-counted: sublayers are counted, 2 l - 1 and 2 l": { (2 * $0 - 1, 2 * $0) },
         "sublayers-counted-from-0: sublayers are counted from 0, 2 l - 2 and 2 l - 1":
           { (2 * $0 - 2, 2 * $0 - 1) },
-        "second-sublayer-one-more: the network has sqrt(l + 1)": { ($0, $0 + 1) },
         "l-always-4?: l is always 4": { _ in (4, 4) },
         "l-always-2?: l is always 2": { _ in (2, 2) },
       ])
