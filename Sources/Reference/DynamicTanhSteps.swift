@@ -10,12 +10,13 @@ struct DynamicTanhScope {
 struct DynamicTanhSteps {
   @Choice var inside: (Tensor, DynamicTanhScope) -> Tensor = { $1.a * $0 }
   @Choice var squashed: (Tensor) -> Tensor = { tanh($0) }
-  @Choice var outside: (Tensor, DynamicTanhScope) -> Tensor = { $1.gain * $0 + $1.bias }
+  @Choice var scaled: (Tensor, DynamicTanhScope) -> Tensor = { $1.gain * $0 }
+  @Choice var shifted: (Tensor, DynamicTanhScope) -> Tensor = { $0 + $1.bias }
   /// What is made of what the branch returns.
   @Choice var behind: (Tensor, DynamicTanhScope) -> Tensor = { branch, _ in branch }
 
   func callAsFunction(_ x: Tensor, _ scope: DynamicTanhScope) -> Tensor {
-    outside(squashed(inside(x, scope)), scope)
+    shifted(scaled(squashed(inside(x, scope)), scope), scope)
   }
 }
 
@@ -27,52 +28,8 @@ extension DynamicTanhSteps {
   /// What goes wrong in it.
   @MistakeList<DynamicTanhSteps> static var mistakes: [Mistake<DynamicTanhSteps>] {
     factor
-    Slip.family(
-      "the tanh is ", formula,
-      why: "A norm has a gain and a bias behind it, and other squashes exist.")(
-        [
-          "gain-inside-tanh: tanh(gain * a * x), and bias is added":
-            { ($0.inside, $0.outside) = ({ $1.gain * ($1.a * $0) }, { $0 + $1.bias }) },
-          "bias-inside-tanh: gain * tanh(a * x + bias)":
-            { ($0.inside, $0.outside) = ({ $1.a * $0 + $1.bias }, { $1.gain * $0 }) },
-          "gain-and-bias-inside-tanh: tanh(gain * a * x + bias)":
-            { ($0.inside, $0.outside) = ({ $1.gain * ($1.a * $0) + $1.bias }, { t, _ in t }) },
-          "all-inside-tanh: tanh(a * (gain * x + bias))":
-            { ($0.inside, $0.outside) = ({ $1.a * ($1.gain * $0 + $1.bias) }, { t, _ in t }) },
-          "bias-before-a?: gain * tanh(a * (x + bias))":
-            { ($0.inside, $0.outside) = ({ $1.a * ($0 + $1.bias) }, { $1.gain * $0 }) },
-          "a-and-gain-swapped: a * tanh(gain * x + bias)":
-            { ($0.inside, $0.outside) = ({ $1.gain * $0 + $1.bias }, { $1.a * $0 }) },
-          "bias-inside-gain: gain * (tanh(a * x) + bias)":
-            { $0.outside = { $1.gain * ($0 + $1.bias) } },
-          "tanh-over-all?: tanh(a * (gain * x)) + bias without a gain behind it, times gain again":
-            {
-              ($0.inside, $0.outside) = (
-                { $1.gain * ($1.a * $0) }, { $1.gain * $0 + $1.bias }
-              )
-            },
-        ])
-    Slip.family(
-      "", formula, why: "Parameters that begin at 1 and 0 are easily forgotten or mixed up.")([
-        "tanh-bias-forgotten: bias is left out": { $0.outside = { $1.gain * $0 } },
-        "tanh-gain-forgotten: gain is left out": { $0.outside = { $0 + $1.bias } },
-        "tanh-alone: gain and bias are left out": { $0.outside = { t, _ in t } },
-        "tanh-gain-and-bias-swapped: gain and bias have changed places":
-          { $0.outside = { $1.bias * $0 + $1.gain } },
-        "gain-and-bias-behind-branch: FFN gets tanh(a * x), and gain and bias are behind FFN": {
-          ($0.outside, $0.behind) = ({ t, _ in t }, { $1.gain * $0 + $1.bias })
-        },
-        "gain-behind-branch?: FFN gets tanh(a * x) + bias, and gain is behind FFN":
-          { ($0.outside, $0.behind) = ({ $0 + $1.bias }, { $1.gain * $0 }) },
-        "bias-behind-branch: FFN gets gain * tanh(a * x), and bias is added behind FFN":
-          { ($0.outside, $0.behind) = ({ $1.gain * $0 }, { $0 + $1.bias }) },
-        "tanh-bias-negated?: bias is subtracted": { $0.outside = { $1.gain * $0 - $1.bias } },
-        "tanh-gain-plus-one?: gain + 1 multiplies": {
-          $0.outside = { ($1.gain + 1) * $0 + $1.bias }
-        },
-        "tanh-bias-twice?: bias is in the tanh, too": { $0.inside = { $1.a * $0 + $1.bias } },
-        "tanh-divided-by-gain?: gain divides": { $0.outside = { $0 / $1.gain + $1.bias } },
-      ])
+    places
+    affine
     Slip.family(
       at: \.squashed, "", formula, why: "Names of functions are alike, and a call gets lost.")([
         "tanh-forgotten: there is no tanh": { $0 },
@@ -89,11 +46,13 @@ extension DynamicTanhSteps {
     "", formula, why: "A learned factor can stand in several places, and begins at 0.5.")([
       "a-forgotten: a is left out": { $0.inside = { x, _ in x } },
       "a-outside-tanh: a multiplies tanh(x)":
-        { ($0.inside, $0.outside) = ({ x, _ in x }, { $1.gain * ($1.a * $0) + $1.bias }) },
+        { ($0.inside, $0.scaled) = ({ x, _ in x }, { $1.gain * ($1.a * $0) }) },
       "a-outside-tanh-too?: a multiplies tanh(a * x)":
-        { $0.outside = { $1.gain * ($1.a * $0) + $1.bias } },
+        { $0.scaled = { $1.gain * ($1.a * $0) } },
       "a-on-all: a multiplies gain * tanh(x) + bias":
-        { ($0.inside, $0.outside) = ({ x, _ in x }, { $1.a * ($1.gain * $0 + $1.bias) }) },
+        { ($0.inside, $0.shifted) = ({ x, _ in x }, { $1.a * ($0 + $1.bias) }) },
+      "a-behind-branch: a multiplies what FFN returns":
+        { ($0.inside, $0.behind) = ({ x, _ in x }, { $1.a * $0 }) },
       "a-always-one-half: a is always 0.5": { $0.inside = { x, _ in 0.5 * x } },
       "a-alone-in-tanh: gain * tanh(a) * x + bias":
         { ($0.inside, $0.squashed) = ({ tanh($1.a) * $0 }, { $0 }) },
@@ -101,5 +60,57 @@ extension DynamicTanhSteps {
       "a-added?: a is added to x": { $0.inside = { $0 + $1.a } },
       "a-squared?: a is squared": { $0.inside = { $1.a * $1.a * $0 } },
       "a-negated?: a has the wrong sign": { $0.inside = { -($1.a * $0) } },
+    ])
+
+  private static let places: [Slip] = Slip.family(
+    "DyT(x) is ", formula,
+    why: "A norm has gain and bias behind it, and an affine map often inside.")([
+      "gain-inside-tanh: tanh(gain * a * x) + bias":
+        { ($0.inside, $0.scaled) = ({ $1.gain * ($1.a * $0) }, { t, _ in t }) },
+      "bias-inside-tanh: gain * tanh(a * x + bias)":
+        { ($0.inside, $0.shifted) = ({ $1.a * $0 + $1.bias }, { t, _ in t }) },
+      "gain-and-bias-inside-tanh: tanh(gain * a * x + bias)": {
+        $0.inside = { $1.gain * ($1.a * $0) + $1.bias }
+        ($0.scaled, $0.shifted) = ({ t, _ in t }, { t, _ in t })
+      },
+      "all-inside-tanh: tanh(a * (gain * x + bias))": {
+        $0.inside = { $1.a * ($1.gain * $0 + $1.bias) }
+        ($0.scaled, $0.shifted) = ({ t, _ in t }, { t, _ in t })
+      },
+      "bias-before-a?: gain * tanh(a * (x + bias))":
+        { ($0.inside, $0.shifted) = ({ $1.a * ($0 + $1.bias) }, { t, _ in t }) },
+      "gain-inside-tanh-too?: gain * tanh(gain * a * x) + bias":
+        { $0.inside = { $1.gain * ($1.a * $0) } },
+      "bias-inside-tanh-too?: gain * tanh(a * x + bias) + bias":
+        { $0.inside = { $1.a * $0 + $1.bias } },
+      "a-and-gain-swapped: a * tanh(gain * x + bias)": {
+        $0.inside = { $1.gain * $0 + $1.bias }
+        ($0.scaled, $0.shifted) = ({ $1.a * $0 }, { t, _ in t })
+      },
+      "a-for-gain?: a * tanh(gain * x) + bias":
+        { ($0.inside, $0.scaled) = ({ $1.gain * $0 }, { $1.a * $0 }) },
+      "bias-inside-gain: gain * (tanh(a * x) + bias)":
+        { ($0.scaled, $0.shifted) = ({ t, _ in t }, { $1.gain * ($0 + $1.bias) }) },
+    ])
+
+  private static let affine: [Slip] = Slip.family(
+    "", formula, why: "Parameters that begin at 1 and 0 are easily forgotten or mixed up.")([
+      "tanh-bias-forgotten: bias is left out": { $0.shifted = { t, _ in t } },
+      "tanh-gain-forgotten: gain is left out": { $0.scaled = { t, _ in t } },
+      "tanh-alone: gain and bias are left out":
+        { ($0.scaled, $0.shifted) = ({ t, _ in t }, { t, _ in t }) },
+      "tanh-gain-and-bias-swapped: gain and bias have changed places":
+        { ($0.scaled, $0.shifted) = ({ $1.bias * $0 }, { $0 + $1.gain }) },
+      "gain-and-bias-behind-branch: FFN gets tanh(a * x), and gain and bias are behind FFN": {
+        ($0.scaled, $0.shifted) = ({ t, _ in t }, { t, _ in t })
+        $0.behind = { $1.gain * $0 + $1.bias }
+      },
+      "gain-behind-branch?: FFN gets tanh(a * x) + bias, and gain is behind FFN":
+        { ($0.scaled, $0.behind) = ({ t, _ in t }, { $1.gain * $0 }) },
+      "bias-behind-branch: FFN gets gain * tanh(a * x), and bias is added behind FFN":
+        { ($0.shifted, $0.behind) = ({ t, _ in t }, { $0 + $1.bias }) },
+      "tanh-bias-negated?: bias is subtracted": { $0.shifted = { $0 - $1.bias } },
+      "tanh-gain-plus-one?: gain + 1 multiplies": { $0.scaled = { ($1.gain + 1) * $0 } },
+      "tanh-divided-by-gain?: gain divides": { $0.scaled = { $0 / $1.gain } },
     ])
 }

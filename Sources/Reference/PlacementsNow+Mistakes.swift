@@ -29,6 +29,7 @@ extension PlacementsNowKey {
     wirings(scaling, .pre, words("LN", "", divisor: " / sqrt(l)"))
     wirings(peri, .double, words("LN_in", "LN_out"), norms: [.inner, .outer])
     networkOfBottom
+    farFromPeri.lifted(to: TwoSublayers.sublayers).lifted(to: \Steps.peri)
     single(hybrid, Wiring(shortcut: .normalized(.inner), input: [.inner]), "LN")
     single(squashed, .pre, "DyT")
     for mistake in SublayerSteps.mistakes {
@@ -80,6 +81,20 @@ extension PlacementsNowKey {
     Wiring.Words(y: "each sublayer", inner: inner, outer: outer, divisor: divisor)
   }
 
+  /// Forms that differ from Peri-LN in three places, and are known from elsewhere.
+  private static let farFromPeri: [Mistake<SublayerSteps>] = Mistake.family(
+    "a sublayer is ", "; it is x + LN_out(f(LN_in(x)))",
+    why: "Names of forms are mixed up, and `x = norm(x)` overwrites what the sum needs.")([
+      "peri-as-post: LN_in(x + f(x)), as in Post-LN": { $0.wiring = .post },
+      "peri-as-post-by-outer?: LN_out(x + f(x)), as in Post-LN":
+        { $0.wiring = Wiring(sum: [.outer]) },
+      "norm-behind-sum-shortcut-normalized: LN_out(LN_in(x) + f(LN_in(x)))":
+        { $0.wiring = Wiring(shortcut: .normalized(.inner), input: [.inner], sum: [.outer]) },
+      "norms-on-branch-and-sum?: LN_out(x + LN_in(f(x)))":
+        { $0.wiring = Wiring(output: [.inner], sum: [.outer]) },
+      "norms-behind-sum?: LN_out(LN_in(x + f(x)))": { $0.wiring = Wiring(sum: [.inner, .outer]) },
+    ])
+
   /// The norms' other places in both sublayers of a layer, and in each.
   @MistakeList<PlacementsNowSteps> private static func wirings(
     _ form: Place<Steps, TwoSublayers>, _ right: Wiring, _ both: Wiring.Words,
@@ -89,14 +104,14 @@ extension PlacementsNowKey {
       right.changed { $0.shortcut = .branch }, right.changed { $0.shortcut = .none },
       right.changed { ($0.sum, $0.output, $0.shortcut) = ($0.output + $0.sum, [], .none) },
     ]
-    SublayerSteps.wirings(right: right, both, norms: norms, isFar: true, except: left).map {
+    SublayerSteps.wirings(right: right, both, norms: norms, except: left).map {
       mistake in
       mistake.lifted(toAll: TwoSublayers.sublayers).lifted(to: form)
     }
     for (place, words) in zip(
       TwoSublayers.sublayers, sublayerWords(both, hasOuter: norms.count > 1))
     {
-      SublayerSteps.wirings(right: right, words, norms: norms, isFar: true, except: []).map {
+      SublayerSteps.wirings(right: right, words, norms: norms, except: []).map {
         mistake in
         Mistake<Steps>(
           "\(mistake.name)-\(form.name)-\(place.name)", "\(form.words), \(mistake.sentence)",

@@ -5,7 +5,7 @@ import Tensors
 public enum PlacementsNowKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
-    PlacementsNowSteps.init, mistakes: mistakes.map { $0.known(as: names) }, budget: 14_000)
+    PlacementsNowSteps.init, mistakes: mistakes.map { $0.known(as: names) }, budget: 50_000)
 
   /// The names of those that many people make.
   private static let names = [

@@ -62,10 +62,9 @@ extension SublayerSteps {
 
   /// The norms' other places, but for those that a mistake of its own tells better.
   static func wirings(
-    right: Wiring, _ words: Wiring.Words, norms: [Wiring.Norm] = [.inner], isFar: Bool = false,
-    except left: [Wiring]
+    right: Wiring, _ words: Wiring.Words, norms: [Wiring.Norm] = [.inner], except left: [Wiring]
   ) -> [Mistake<SublayerSteps>] {
-    right.others(norms: norms, isFar: isFar).filter { !left.contains($0) }.map { other in
+    right.others(norms: norms).filter { !left.contains($0) }.map { other in
       Mistake(
         other.name, "\(words.y) is \(other.formula(words)); it is \(right.formula(words))",
         why: Wiring.why, isReadyMade: true

@@ -31,12 +31,7 @@ struct Wiring: Hashable, Sendable {
   }
 
   /// The others that differ in one to three places, and some more that are near.
-  ///
-  /// - Parameters:
-  ///   - norms: Those that there are.
-  ///   - isFar: Whether as many differ where there are two norms; else two at most.
-  /// - Returns: Each once.
-  func others(norms: [Norm], isFar: Bool = false) -> [Wiring] {
+  func others(norms: [Norm]) -> [Wiring] {
     let places: [[Norm]] = [[]] + norms.map { [$0] }
     let shortcuts = [.x, .none] + norms.map { Shortcut.normalized($0) }
     var changes: [(inout Wiring) -> Void] = shortcuts.map { way in { $0.shortcut = way } }
@@ -44,8 +39,8 @@ struct Wiring: Hashable, Sendable {
       changes += places.map { norms in { $0[keyPath: part] = norms } }
     }
     var found = changes.map { changed($0) }
-    // With two norms a third change leads far.
-    for _ in 0..<(norms.count == 1 || isFar ? 2 : 1) {
+    // With two norms a third change leads too far.
+    for _ in 0..<(norms.count == 1 ? 2 : 1) {
       found += found.flatMap { once in changes.map { once.changed($0) } }
     }
     found += [
