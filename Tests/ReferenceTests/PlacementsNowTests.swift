@@ -48,8 +48,8 @@ import Testing
       input.x, norm(input.gain1, input.bias1), norm(input.gain2, input.bias2)
     )
     let middles = [
-      "lns h": x + attention(norm1(x) / 2), "b2t h": norm1(x + attention(x)),
-      "peri h": x + norm2(attention(norm1(x))), "hybrid z": norm1(x),
+      "h of lns": x + attention(norm1(x) / 2), "h of b2t": norm1(x + attention(x)),
+      "h of peri": x + norm2(attention(norm1(x))), "z of hybrid": norm1(x),
       "DyT(x)": input.gain1 * tanh(0.5 * x) + input.bias1,
     ]
     for (name, tensor) in middles {
@@ -103,7 +103,7 @@ import Testing
   ]
 
   @Test("What somebody reads whose case does not fit", arguments: misfits.indices)
-  func misfits(_ row: Int) throws {
+  func unfitting(_ row: Int) throws {
     var input = try CourseJSON.decode(PlacementsNowInput.self, from: example().input)
     #expect(input.validationError == nil)
     Self.misfits[row].change(&input)
