@@ -70,6 +70,9 @@ package enum Trials {
     "deep_norm": {
       AnyTrial(DeepNormTrial.self, { $0 as? any DeepNormContract.Type }, { $0.init() })
     },
+    "placements_now": {
+      AnyTrial(PlacementsNowTrial.self, { $0 as? any PlacementsNowContract.Type }, { $0.init() })
+    },
     "train_deep": {
       AnyTrial(TrainDeepTrial.self, { $0 as? any TrainDeepContract.Type }, { $0.init() })
     },

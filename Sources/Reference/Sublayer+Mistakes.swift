@@ -66,7 +66,7 @@ extension SublayerSteps {
   ) -> [Mistake<SublayerSteps>] {
     right.others(norms: norms).filter { !left.contains($0) }.map { other in
       Mistake(
-        other.name, "y is \(other.formula(words)); it is \(right.formula(words))",
+        other.name, "\(words.y) is \(other.formula(words)); it is \(right.formula(words))",
         why: Wiring.why, isReadyMade: true
       ) { $0.wiring = other }
     }

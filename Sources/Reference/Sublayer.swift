@@ -66,25 +66,36 @@ struct Wiring: Hashable, Sendable {
     func normalized(_ text: String, _ norms: [Norm]) -> String {
       norms.reduce(text) { "\($1 == .inner ? words.inner : words.outer)(\($0))" }
     }
-    let input = normalized("x", input) + (xJoinsInput ? " + x" : "")
+    let own = normalized(words.x, input)
+    let input = xJoinsInput ? words.scaled("\(own) + \(words.x)", true) : words.scaled(own, false)
     let branch = normalized("\(words.f)(\(input))", output)
     func plus(_ shortcut: String) -> String { "\(words.weight)\(shortcut) + \(branch)" }
     let total =
       switch shortcut {
-      case .x: plus("x")
+      case .x: plus(words.shortcut ?? words.x)
       case .none: branch
-      case .normalized(let norm): plus(normalized("x", [norm]))
+      case .normalized(let norm): plus(normalized(words.shortcut ?? words.x, [norm]))
       case .branch: plus(branch)
       }
     return normalized(total, sum)
   }
 
-  /// How a problem writes its formulas; the weight stands in front of the shortcut.
+  /// How a problem writes its formulas; the weight stands in front of the shortcut, and the divisor
+  /// behind what the branch gets.
   struct Words: Sendable {
+    var y = "y"
+    var x = "x"
     var f = "f"
     var inner = "LN"
     var outer = "LN_out"
     var weight = ""
+    var divisor = ""
+    /// What the shortcut starts from, where that is not x.
+    var shortcut: String?
+
+    fileprivate func scaled(_ input: String, _ isSum: Bool) -> String {
+      isSum && !divisor.isEmpty ? "(\(input))\(divisor)" : input + divisor
+    }
   }
 
   /// The start of a mistake's name.
@@ -121,20 +132,31 @@ struct SublayerSteps {
   /// What alpha, which is 1 where there is none, makes of each part.
   @Choice var shortcutWeight: (Double) -> Double = { $0 }
   @Choice var branchWeight: (Double) -> Double = { _ in 1 }
+  @Choice var normWeight: (Double) -> Double = { _ in 1 }
   @Choice var inputWeight: (Double) -> Double = { _ in 1 }
   @Choice var sumWeight: (Double) -> Double = { _ in 1 }
   @Choice var outputWeight: (Double) -> Double = { _ in 1 }
 
   init(_ wiring: Wiring) { _wiring = Choice(wrappedValue: wiring) }
 
+  /// With what the branch gets divided by the root of alpha, and no weight elsewhere.
+  static func dividing(_ wiring: Wiring) -> SublayerSteps {
+    var steps = SublayerSteps(wiring)
+    steps._shortcutWeight = Choice(wrappedValue: { _ in 1 })
+    steps._inputWeight = Choice(wrappedValue: { 1 / $0.squareRoot() })
+    return steps
+  }
+
+  /// The shortcut starts from x, unless another start is handed in.
   func callAsFunction(
-    _ x: Tensor, alpha: Double = 1, f: TokenMap, norm: (Wiring.Norm, Tensor) -> Tensor
+    _ x: Tensor, shortcut: Tensor? = nil, alpha: Double = 1, f: TokenMap,
+    norm: (Wiring.Norm, Tensor) -> Tensor
   ) -> Tensor {
     func normalized(_ x: Tensor, _ norms: [Wiring.Norm]) -> Tensor {
       norms.reduce(x) { norm($1, $0) }
     }
     func times(_ weight: Double, _ x: Tensor) -> Tensor { weight == 1 ? x : weight * x }
-    let own = normalized(x, wiring.input)
+    let own = normalized(times(normWeight(alpha), x), wiring.input)
     let input = times(inputWeight(alpha), wiring.xJoinsInput ? own + x : own)
     let way = normalized(branch(f, input), wiring.output)
     let term = branchTerm(times(branchWeight(alpha), way))
@@ -143,9 +165,9 @@ struct SublayerSteps {
     }
     let total =
       switch wiring.shortcut {
-      case .x: sum(x)
+      case .x: sum(shortcut ?? x)
       case .none: term
-      case .normalized(let by): sum(norm(by, x))
+      case .normalized(let by): sum(norm(by, shortcut ?? x))
       case .branch: sum(way)
       }
     let y = normalized(times(sumWeight(alpha), total), wiring.sum)

@@ -11,7 +11,7 @@ import Testing
     "residual_add", "feed_forward", "layer_norm", "rms_norm", "gradient_check", "attention",
     "pre_vs_post_ln", "residual_placements", "transformer_layer", "transformer_stack",
     "residual_jacobian", "depth_profile", "gradient_spikes", "warmup_schedule", "adam_step",
-    "deep_norm", "train_deep",
+    "deep_norm", "placements_now", "train_deep",
   ]
 
   private func exam(_ slug: String, seeds: [UInt64]) throws -> InvarianceExam {

@@ -84,6 +84,11 @@ private struct StoredCases<Input: CaseInput>: Decodable {
     try compare("deep_norm", StoredCases<DeepNormInput>("deep_norm"))
   }
 
+  @Test("placements_now agrees with PyTorch")
+  func placementsNow() throws {
+    try compare("placements_now", StoredCases<PlacementsNowInput>("placements_now"))
+  }
+
   @Test("depth_profile agrees with NumPy")
   func depthProfile() throws {
     try compare("depth_profile", StoredCases<DepthProfileInput>("depth_profile"))

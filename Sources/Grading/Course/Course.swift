@@ -128,6 +128,16 @@ extension CodeProblem {
       checks: .values("encoder_only", "decoder_only", "encoder", "decoder", "initialized"),
       .output(gradients: ["x"], groups: ["attention", "feed_forward", "norms"])),
     CodeProblem(
+      "placements_now", "PlacementsNow", title: "Newer places for the norm",
+      outline: Outline(
+        .training, .medium, minutes: 45, buildsOn: ["residual_placements", "transformer_layer"]),
+      modules: ["Tensors", "Layers"],
+      checks: .form("lns", gradients: ["x"], groups: ["norms", "branches"]),
+      .form("b2t", gradients: ["x"], groups: ["norms", "branches"]),
+      .form("peri", gradients: ["x"], groups: ["norms", "branches"]),
+      .form("hybrid", gradients: ["x"], groups: ["norm", "branch"]),
+      .form("dyt", gradients: ["x"], groups: ["tanh", "branch"])),
+    CodeProblem(
       "train_deep", "TrainDeep", title: "One step of training, many times",
       outline: Outline(
         .training, .hard, minutes: 60,
