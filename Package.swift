@@ -23,6 +23,7 @@ let problems = [
   "warmup_schedule",
   "adam_step",
   "deep_norm",
+  "model_census_2026",
   "train_deep",
   // New problems go above this line.
 ]

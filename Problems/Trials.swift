@@ -70,6 +70,10 @@ package enum Trials {
     "deep_norm": {
       AnyTrial(DeepNormTrial.self, { $0 as? any DeepNormContract.Type }, { $0.init() })
     },
+    "model_census_2026": {
+      AnyTrial(
+        ModelCensus2026Trial.self, { $0 as? any ModelCensus2026Contract.Type }, { $0.init() })
+    },
     "train_deep": {
       AnyTrial(TrainDeepTrial.self, { $0 as? any TrainDeepContract.Type }, { $0.init() })
     },

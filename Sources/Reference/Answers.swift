@@ -27,6 +27,7 @@ package enum Answers {
     "warmup_schedule": { WarmupScheduleKey.answerKey },
     "adam_step": { AdamStepKey.answerKey },
     "deep_norm": { DeepNormKey.answerKey },
+    "model_census_2026": { ModelCensus2026Key.answerKey },
     "train_deep": { TrainDeepKey.answerKey },
     // New problems go above this line.
   ]

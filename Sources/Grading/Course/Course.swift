@@ -128,6 +128,13 @@ extension CodeProblem {
       checks: .values("encoder_only", "decoder_only", "encoder", "decoder", "initialized"),
       .output(gradients: ["x"], groups: ["attention", "feed_forward", "norms"])),
     CodeProblem(
+      "model_census_2026", "ModelCensus2026", title: "What newer models do with the shortcut",
+      outline: Outline(.training, .medium, minutes: 60, buildsOn: ["model_census"]),
+      modules: [],
+      checks: .values(
+        "encoders", "olmo", "gemma_and_others", "minimax", "open_models", "gates",
+        "hyper_connections", "inkling")),
+    CodeProblem(
       "train_deep", "TrainDeep", title: "One step of training, many times",
       outline: Outline(
         .training, .hard, minutes: 60,
