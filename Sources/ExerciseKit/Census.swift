@@ -10,6 +10,7 @@ extension SurveyedModel {
   /// - Parameters:
   ///   - folder: Its folder below `src/transformers/models`.
   ///   - type: The class, or two.
+  /// - Returns: Where to read.
   package static func huggingFace(_ folder: String, _ type: String) -> String {
     "Hugging Face transformers, models/\(folder), \(type)"
   }

@@ -13,8 +13,10 @@ extension ResidualJacobianKey {
           { $0.returned = { j, _ in j * Tensor(Matrix.identity(j.shape[0])) } },
         "gain-on-both-sides: gain scales rows and columns; it scales rows":
           { $0.returned = { $0 * $1 } },
-        "single-gain: for d = 1 the Jacobian is the gain; it is 0": { $0.single = { gain, _ in gain } },
-        "single-gain-over-deviation: for d = 1 the Jacobian is gain / deviation; it is 0": { $0.single = { $0 / $1 } },
+        "single-gain: for d = 1 the Jacobian is the gain; it is 0":
+          { $0.single = { gain, _ in gain } },
+        "single-gain-over-deviation: for d = 1 the Jacobian is gain / deviation; it is 0":
+          { $0.single = { $0 / $1 } },
         "single-1: for d = 1 the Jacobian is 1; it is 0": { $0.single = { _, _ in 1 } },
       ])
     StackSteps.mistakes.map { $0.lifted(toAll: stacks) }
@@ -132,7 +134,8 @@ extension ResidualJacobianKey {
       "stacks-swapped: a layer's Jacobian is that of the other stack":
         { ($0.post.terms, $0.pre.terms) = (.pre, .post) },
       "identity-doubled: the shortcut adds 2 I": { $0.post.identity = { 2 * .identity($0) } },
-      "factors-grouped: all N come first, as (5) is printed; each stays with its I + B": { $0.post.isGrouped = true },
+      "factors-grouped: all N come first, as (5) is printed; each stays with its I + B":
+        { $0.post.isGrouped = true },
       "local-partials-summed: the layers' B N are summed and I is added once; each layer has an I of its own":
         { $0.pre.chained = partials { $0 + $1 } },
       "local-partials-multiplied: I is added to the product of all B N; each layer has an I":
