@@ -24,6 +24,7 @@ let problems = [
   "adam_step",
   "deep_norm",
   "placements_now",
+  "model_census_2026",
   "train_deep",
   // New problems go above this line.
 ]

@@ -73,6 +73,10 @@ package enum Trials {
     "placements_now": {
       AnyTrial(PlacementsNowTrial.self, { $0 as? any PlacementsNowContract.Type }, { $0.init() })
     },
+    "model_census_2026": {
+      AnyTrial(
+        ModelCensus2026Trial.self, { $0 as? any ModelCensus2026Contract.Type }, { $0.init() })
+    },
     "train_deep": {
       AnyTrial(TrainDeepTrial.self, { $0 as? any TrainDeepContract.Type }, { $0.init() })
     },

@@ -28,57 +28,28 @@ public enum NormPlacement: Int, CaseIterable, Sendable {
   case deepNorm
 }
 
-/// The arguments of the one case of `model_census`: none, for the models are fixed.
-public struct ModelCensusInput: CaseInput {
-  /// The names of the arguments, in the order in which reports show them.
-  public static var argumentNames: [String] { [] }
-
-  /// There is nothing that could not fit.
-  public var validationError: String? { nil }
-}
-
 /// The one case and the checks of `model_census`.
 public enum ModelCensusTrial: Trial {
+  /// The models that are asked for together.
+  package static let census: Census<any ModelCensusContract, PublishedModel> = Census([
+    "first_transformers": [.transformer2017, .tensor2tensorV1, .tensor2tensorV3],
+    "bert": [.bert, .bart, .modernBERT],
+    "gpt": [.gpt1, .gpt2, .gpt3, .gptJ, .gptNeoX],
+    "meta": [.opt350M, .opt1300M, .llama, .chameleon, .chameleonSwin],
+    "google": [.t5, .palm, .gemma1, .gemma2, .gemma3],
+    "vision": [.vit, .swinV1, .swinV2],
+    "glm_and_grok": [.glm130B, .glm4, .grok1],
+    "open_models": [
+      .mistral, .qwen3, .deepSeekV3, .falcon7B, .falconNew, .commandR, .olmo1, .olmo2, .exaone4,
+    ],
+  ]) { $0.placement(of: $1).rawValue }
+
   /// The one case.
   ///
   /// - Parameter seed: Makes no difference.
   /// - Returns: The case of all models.
-  public static func cases(seed: UInt64) -> [Case<ModelCensusInput>] {
-    [Case("its models", ModelCensusInput())]
-  }
+  public static func cases(seed: UInt64) -> [Case<CensusInput>] { census.cases }
 
   /// One check for each family.
-  public static var checks: [Check<any ModelCensusContract, ModelCensusInput>] {
-    families.map { name, models in
-      Check(
-        answersOf: name,
-        sources: Dictionary(uniqueKeysWithValues: models.map { ($0.rawValue, $0.source) })
-      ) { solution, _ in
-        Dictionary(
-          uniqueKeysWithValues: models.map {
-            ($0.rawValue, Double(solution.placement(of: $0).rawValue))
-          })
-      }
-    }
-  }
-
-  /// The models that are asked for together.
-  package static var families: [(name: String, models: [PublishedModel])] {
-    [
-      ("first_transformers", [.transformer2017, .tensor2tensorV1, .tensor2tensorV3]),
-      ("bert", [.bert, .bart, .modernBERT]),
-      ("gpt", [.gpt1, .gpt2, .gpt3, .gptJ, .gptNeoX]),
-      ("meta", [.opt350M, .opt1300M, .llama, .chameleon, .chameleonSwin]),
-      ("google", [.t5, .palm, .gemma1, .gemma2, .gemma3]),
-      ("vision", [.vit, .swinV1, .swinV2]),
-      ("glm_and_grok", [.glm130B, .glm4, .grok1]),
-      (
-        "open_models",
-        [
-          .mistral, .qwen3, .deepSeekV3, .falcon7B, .falconNew, .commandR, .olmo1, .olmo2,
-          .exaone4,
-        ]
-      ),
-    ]
-  }
+  public static var checks: [Check<any ModelCensusContract, CensusInput>] { census.checks }
 }

@@ -1,5 +1,7 @@
+public import ExerciseKit
+
 /// A published Transformer whose source can be read; of a model with variants, one of them.
-public enum PublishedModel: String, CaseIterable, Sendable {
+public enum PublishedModel: String, SurveyedModel {
   // The first Transformers.
   case transformer2017 = "Transformer (2017 paper)"
   case tensor2tensorV1 = "tensor2tensor transformer_base_v1"
@@ -93,10 +95,6 @@ extension PublishedModel {
     case .olmo2: Self.huggingFace("olmo2", "Olmo2DecoderLayer")
     case .exaone4: Self.huggingFace("exaone4", "Exaone4DecoderLayer")
     }
-  }
-
-  private static func huggingFace(_ folder: String, _ type: String) -> String {
-    "Hugging Face transformers, models/\(folder), \(type)"
   }
 
   private static func tensor2tensor(_ parameters: String) -> String {

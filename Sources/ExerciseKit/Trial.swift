@@ -11,8 +11,8 @@ public protocol Trial: SendableMetatype {
   /// The cases for a seed, from small to large: fixed edge cases, and random ones.
   ///
   /// The same seed gives the same cases on every machine. A learner reads the first failing case in
-  /// which a mistake shows: where rows have three numbers or more, if one of these fails. It should be
-  /// the smallest that can.
+  /// which a mistake shows: where rows have three numbers or more and one is wrong by a hundredth, if
+  /// one of these fails. It should be the smallest that can.
   ///
   /// - Parameter seed: Any number.
   /// - Returns: At least one case.

@@ -45,8 +45,8 @@ extension Claim {
     },
     Claim(
       statement:
-        "Gradient path: one factor for each layer, J_LN (I + J_F) in post-norm, I + J_F J_LN in "
-        + "pre-norm, where the identity survives.",
+        "Gradient path: one factor for each layer, of the Jacobians N of the norm and B of the "
+        + "branch: N (I + B) in post-norm, I + B N in pre-norm, where the identity survives.",
       source: "Wang et al. 2019, arXiv 1906.01787, equations 5 and 6, layer by layer",
       lab: "decomposition"
     ) { result in

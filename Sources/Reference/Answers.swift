@@ -28,6 +28,7 @@ package enum Answers {
     "adam_step": { AdamStepKey.answerKey },
     "deep_norm": { DeepNormKey.answerKey },
     "placements_now": { PlacementsNowKey.answerKey },
+    "model_census_2026": { ModelCensus2026Key.answerKey },
     "train_deep": { TrainDeepKey.answerKey },
     // New problems go above this line.
   ]

@@ -13,9 +13,11 @@ extension ResidualJacobianKey {
           { $0.returned = { j, _ in j * Tensor(Matrix.identity(j.shape[0])) } },
         "gain-on-both-sides: gain scales rows and columns; it scales rows":
           { $0.returned = { $0 * $1 } },
-        "single-gain: for d = 1 J is the gain; it is 0": { $0.single = { gain, _ in gain } },
-        "single-gain-over-deviation: for d = 1 J is gain / deviation": { $0.single = { $0 / $1 } },
-        "single-1: for d = 1 J is 1; it is 0": { $0.single = { _, _ in 1 } },
+        "single-gain: for d = 1 the Jacobian is the gain; it is 0":
+          { $0.single = { gain, _ in gain } },
+        "single-gain-over-deviation: for d = 1 the Jacobian is gain / deviation; it is 0":
+          { $0.single = { $0 / $1 } },
+        "single-1: for d = 1 the Jacobian is 1; it is 0": { $0.single = { _, _ in 1 } },
       ])
     StackSteps.mistakes.map { $0.lifted(toAll: stacks) }
     layers
@@ -61,7 +63,7 @@ extension ResidualJacobianKey {
       except: ["forgotten"])
     Mistake<NormSteps>.family(
       why: "Of three terms that are subtracted and divided one is easily lost, or mistaken.")([
-        "statistics-constant: J is gain / deviation on the diagonal; mean and deviation depend on x":
+        "statistics-constant: it is gain / deviation on the diagonal; mean and deviation depend on x":
           { ($0.meanTerm, $0.slopeTerm) = ({ $0 * 0 }, { $0 * 0 }) },
         "mean-term-dropped: the term 1 / d is left out": { $0.meanTerm = { $0 * 0 } },
         "mean-term-dropped-from-2: the term 1 / d is 0 when d is more than 1":
@@ -127,12 +129,13 @@ extension ResidualJacobianKey {
   /// What goes wrong in one stack, or differs between the two.
   private static let layers = Mistake<Steps>.family(
     why: "The stacks look alike, and the paper's sums and products order their factors freely.")([
-      "identity-dropped: the shortcut is missing; it adds the identity to the branch":
+      "identity-dropped: the shortcut is missing; it adds I to B, or to B N":
         { ($0.post.terms.shortcut, $0.pre.terms.shortcut) = (nil, nil) },
       "stacks-swapped: a layer's Jacobian is that of the other stack":
         { ($0.post.terms, $0.pre.terms) = (.pre, .post) },
       "identity-doubled: the shortcut adds 2 I": { $0.post.identity = { 2 * .identity($0) } },
-      "factors-grouped: all norms come first, as (5) is printed": { $0.post.isGrouped = true },
+      "factors-grouped: all N come first, as (5) is printed; each stays with its I + B":
+        { $0.post.isGrouped = true },
       "local-partials-summed: the layers' B N are summed and I is added once; each layer has an I of its own":
         { $0.pre.chained = partials { $0 + $1 } },
       "local-partials-multiplied: I is added to the product of all B N; each layer has an I":
@@ -190,7 +193,7 @@ extension StackSteps {
         { $0.chained = rows { $1[$2...].reduce($0, $3) } },
       "one-layer-each: every row starts from upstream; row l starts from row l + 1":
         { $0.chained = rows { $3($0, $1[$2]) } },
-      "first-row-everywhere: every row but the last is dE/dx_0; row l is dE/dx_l":
+      "first-row-everywhere: every row but the last is g_0; row l is g_l":
         { $0.chained = rows { u, layers, _, f in backwards(u, layers, f)[0] } },
       "upstream-everywhere: every row is upstream": { $0.chained = rows { u, _, _, _ in u } },
       "parts-multiplied-from-front: row l passes the layers before l; it passes those from l":

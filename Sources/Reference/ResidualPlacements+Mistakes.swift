@@ -18,6 +18,15 @@ extension ResidualPlacementsKey {
   @MistakeList<ResidualPlacementsSteps> static var mistakes: [Mistake<ResidualPlacementsSteps>] {
     shortcuts
     Mistake(
+      "shortcut-normalized", "the shortcut starts from LN(x); it takes x as it came in",
+      why: "Code with one variable reads like the formula. HybridNorm's feed-forward half and "
+        + "MiniMax-01 add LN(x) on purpose; the formula here does not."
+    ) {
+      ($0.pre.wiring.shortcut, $0.double.wiring.shortcut) = (
+        .normalized(.inner), .normalized(.inner)
+      )
+    }
+    Mistake(
       "all-post", "y is LN(x + f(x)), which is Post-LN",
       why: "\"After the branch\" and \"after the sum\" sound alike.", isReadyMade: true
     ) { ($0.resPost.wiring, $0.deep.shortcutWeight) = (.post, { _ in 1 }) }
@@ -67,12 +76,6 @@ extension ResidualPlacementsKey {
           { for form in forms { $0[keyPath: form.path].wiring.shortcut = .branch } },
         "shortcut-forgotten: the shortcut is missing; x is added to the branch":
           { for form in forms { $0[keyPath: form.path].wiring.shortcut = .none } },
-        "shortcut-normalized: the shortcut starts from LN(x); it takes x as it came in":
-          {
-            ($0.pre.wiring.shortcut, $0.double.wiring.shortcut) = (
-              .normalized(.inner), .normalized(.inner)
-            )
-          },
         "shortcut-inside-branch: f gets LN(x) + x; x is added to what f returns":
           {
             $0.pre.wiring = Wiring(shortcut: .none, input: [.inner], xJoinsInput: true)

@@ -34,6 +34,18 @@ import Testing
     #expect(report.shownFailure == report.tellingFailure)
   }
 
+  @Test func numbersThatLookLikeRoundingAreNotTheFirstToBeShown() {
+    // A hundredth of the number is plain; less is not.
+    let report = report([[1.001, 2.001]], [[1.001, 2.01, 4]], [[1, 2.021, 4.001]], [[7, 7, 7]])
+    #expect(report.failure?.number == 1)
+    #expect(report.shownFailure?.number == 3)
+    // Where it is faint a wide row shows more than a narrow one; where it is plain, any shows more.
+    let faint = [[1.001, 2.001, 4]]
+    #expect(self.report([[1.001, 2.001]], faint, faint).shownFailure?.number == 2)
+    #expect(self.report([[1.001, 2.001]], faint, [[5, 9]]).shownFailure?.number == 3)
+    #expect(self.report([[5, 9]], faint, faint).shownFailure?.number == 1)
+  }
+
   @Test func numbersThatAreNotFiniteShowLess() {
     #expect(report([[3]], [[.nan, 7, 7]], [[7, 7, 4]]).shownFailure?.number == 3)
   }

@@ -81,7 +81,7 @@ def sentences(root):
 
 def census(root):
     """Each model beside its placement, as code would say it."""
-    text = (root / "Sources/Reference/ModelCensus.swift").read_text()
+    text = "".join(path.read_text() for path in (root / "Sources/Reference").glob("ModelCensus*.swift"))
     return {plain(line) for line in text.splitlines() if re.search(r"\.(pre|post)Norm\b", line)} - {""}
 
 

@@ -64,8 +64,7 @@ extension Mistake {
       others.map { other, value in
         Mistake(
           "\(name)-\(other.asName)", "\(words) \(other), in the place of \(right)",
-          why:
-            "\(other.prefix(1).uppercased() + other.dropFirst()) is at hand and has the same shape.",
+          why: "At hand, and of the same shape, is \(other).",
           isReadyMade: true
         ) { $0[keyPath: path] = value }
       }

@@ -2,8 +2,8 @@ internal import Messages
 
 /// Judges what a learner's program gave against what is expected: the first failing case decides.
 ///
-/// People read the first one in which a mistake shows, where numbers are wrong: in a row of one or
-/// two much is saturated, and many mistakes look alike.
+/// Where numbers are wrong, people read the first one that shows it plainly; if none does, the first
+/// that shows it as well as any other.
 struct CheckJudge {
   let expectation: Expectation
   let tolerance: Tolerance
@@ -28,13 +28,14 @@ struct CheckJudge {
   {
     let cases = expectation.trial.cases
     var report: CheckReport?
+    var shown: Mismatch.Clarity = .none
     for (place, outcome) in outcomes.enumerated() {
       guard let (verdict, kind) = failure(summary, outcome, expected: expected[place]) else {
         continue
       }
       let mismatch = if case .mismatch(let mismatch) = kind { mismatch } else { nil as Mismatch? }
-      let shows = mismatch?.showsMistake ?? false
-      guard report == nil || shows else { continue }
+      let clarity = mismatch?.clarity ?? .none
+      guard report == nil || clarity > shown else { continue }
       var failure = Failure(
         number: place + 1, title: cases[place].title, input: cases[place].input,
         arguments: expectation.trial.arguments, kind: kind)
@@ -47,7 +48,8 @@ struct CheckJudge {
       } else {
         report?.tellingFailure = failure
       }
-      if mismatch == nil || shows { break }
+      if mismatch == nil || clarity == .plain { break }
+      shown = clarity
     }
     return report ?? CheckReport(label: summary.label, verdict: .passed, cases: cases.count)
   }

@@ -27,9 +27,33 @@ package struct Mismatch: Equatable, Codable, Sendable {
   /// The numbers around the worst element; nil where it is the only one.
   package var drawn: DrawnTensor?
 
-  /// Whether it is large enough to show a mistake: several wrong numbers, all finite, in rows of three
-  /// or more.
-  var showsMistake: Bool { differing > 1 && got.isFinite && (shape.last ?? 0) >= 3 }
+  /// How well it shows a mistake to who reads it.
+  var clarity: Clarity {
+    let isPlain =
+      got.isFinite
+      && abs(got - expected) >= Self.plainDifference * max(abs(got), abs(expected))
+    let isWide = differing > 1 && got.isFinite && (shape.last ?? 0) >= 3
+    return isWide ? isPlain ? .plain : .faint : isPlain ? .narrow : .none
+  }
+
+  /// How well wrong numbers show a mistake.
+  enum Clarity: Int, Comparable {
+    /// Nothing is to be seen: it is not finite, or as faint as it is narrow. With two numbers a norm
+    /// gives nearly 1 and -1 whatever they are, so that any mistake looks like rounding.
+    case none
+    /// Several wrong numbers in rows of three or more, and all nearly right.
+    case faint
+    /// Wrong in the first digits, but one number only, or rows of one or two, in which many mistakes
+    /// look alike.
+    case narrow
+    /// Several wrong numbers in rows of three or more, one of them in its first digits.
+    case plain
+
+    static func < (a: Clarity, b: Clarity) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The part of a number by which it is wrong in its first digits.
+  private static let plainDifference: Double = 0.01
 }
 
 extension Mismatch {

@@ -138,6 +138,13 @@ extension CodeProblem {
       .form("hybrid", gradients: ["x"], groups: ["norm", "branch"]),
       .form("dyt", gradients: ["x"], groups: ["tanh", "branch"])),
     CodeProblem(
+      "model_census_2026", "ModelCensus2026", title: "What newer models do with the shortcut",
+      outline: Outline(.training, .medium, minutes: 60, buildsOn: ["model_census"]),
+      modules: [],
+      checks: .values(
+        "encoders", "olmo", "gemma_and_others", "minimax", "open_models", "gates",
+        "hyper_connections", "inkling")),
+    CodeProblem(
       "train_deep", "TrainDeep", title: "One step of training, many times",
       outline: Outline(
         .training, .hard, minutes: 60,

@@ -119,6 +119,9 @@ struct LookAlikes {
 extension Exercise {
   /// Whether a file's name is that of the exercise in another spelling: `layernorm.swift`,
   /// `LayerNorm (1).swift`, `Layer_Norm.swift.txt`, `Copy of LayerNorm.swift`.
+  ///
+  /// A number is that of a copy, but where it tells one exercise from another: `ModelCensus2026 (1)` is
+  /// a copy of `ModelCensus2026`, and none of `ModelCensus`.
   package func isMeant(by fileName: String) -> Bool {
     let words = fileName.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     let endings = Set(words.dropFirst().map { $0.filter(\.isLetter) })
@@ -127,7 +130,12 @@ extension Exercise {
       return false
     }
     var letters = String(stem.filter(\.isLetter))
-    let own = name.lowercased()
+    let own = name.letters
+    let number = stem.firstNumber
+    guard
+      name.firstNumber.isEmpty
+        ? !(Course.numbers[own]?.contains(number) ?? false) : number == name.firstNumber
+    else { return false }
     for word in ["copyof", "kopievon", "copiede", "my", "new"] where letters == word + own {
       letters = own
     }
@@ -151,6 +159,26 @@ extension Exercise {
   /// Whether code that declares these types is meant for the exercise, whatever its file is called.
   package func isMeant(by types: DeclaredTypes) -> Bool {
     fileExtension == "swift" && types.names.contains("\(name)Solution")
+  }
+}
+
+extension Course {
+  /// The numbers in names of exercises, by the letters of the names.
+  fileprivate static let numbers: [String: Set<Substring>] = preNormPostNorm.exercises.reduce(
+    into: [:]
+  ) { numbers, exercise in
+    let number = exercise.name.firstNumber
+    if !number.isEmpty { numbers[exercise.name.letters, default: []].insert(number) }
+  }
+}
+
+extension StringProtocol {
+  /// Its letters in lower case.
+  package var letters: String { lowercased().filter(\.isLetter) }
+
+  /// Its first run of digits; empty where there is none.
+  fileprivate var firstNumber: Substring {
+    Substring(self).drop { !$0.isNumber }.prefix { $0.isNumber }
   }
 }
 

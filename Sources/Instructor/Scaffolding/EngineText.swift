@@ -2,44 +2,17 @@
 ///
 /// The example takes its mean from each row and multiplies by a gain; it has a mistake, ready-made lists
 /// and what changed arguments do. Learners write the forward pass alone.
-struct EngineText: ScaffoldText {
+struct EngineText: CodeScaffoldText {
   let slug: String
-  /// The stem of files and types.
   let name: String
   /// Whether the gradients that come from the engine are checked too.
   var hasGradient: Bool = true
+  let module: String = "Tensors"
+  let gradients: [String] = ["x", "gain"]
+  let keys: String = "x, gain"
 
-  var files: [(path: String, text: String)] {
-    [
-      ("Problems/\(slug)/README.md", statement(name, StatementExam.ofCode.map(\.heading))),
-      ("Problems/\(slug)/\(name).swift", chosen(contract)),
-      ("Problems/\(slug)/\(name)Invariances.swift", chosen(invariances)),
-      ("Problems/\(slug)/Stub.swift.txt", stub),
-      ("Sources/Exercises/\(name).swift", stub),
-      ("Sources/Reference/\(name).swift", steps),
-      ("Sources/Reference/\(name)+Mistakes.swift", mistakes),
-      ("Sources/Reference/Solutions/\(name).swift.txt", solution),
-    ]
-  }
-
-  var entries: [ScaffoldEntry] {
-    codeEntries(slug, name, module: "Tensors", gradients: hasGradient ? ["x", "gain"] : [])
-  }
-
-  private func chosen(_ text: String) -> String { chosen(text, hasGradient: hasGradient) }
-
-  private var contract: String {
+  var functions: String {
     """
-    public import ExerciseKit
-    public import Tensors
-
-    /// Problem `\(slug)`.
-    ///
-    /// Shapes: m rows, d columns.
-    public protocol \(name)Contract {
-      /// Creates a solution; it needs no state.
-      init()
-
       /// Returns each row minus its mean, times the gain.
       ///
       /// - Parameters:
@@ -47,27 +20,22 @@ struct EngineText: ScaffoldText {
       ///   - gain: d numbers.
       /// - Returns: m x d.
       func forward(_ x: Tensor, gain: Tensor) -> Tensor
-    }
+    """
+  }
 
-    /// The arguments of one case of `\(slug)`.
-    public struct \(name)Input: CaseInput {
+  var arguments: String {
+    """
       /// m x d.
       public var x: Tensor
       /// d numbers.
       public var gain: Tensor
     b|  /// The gradient of the loss with respect to the output, m x d.
     b|  public var upstream: Tensor
+    """
+  }
 
-      private enum CodingKeys: String, CodingKey, CaseIterable {
-    b|    case x, gain, upstream
-    f|    case x, gain
-      }
-
-      /// The names of the arguments, in the order in which reports show them.
-      public static var argumentNames: [String] { CodingKeys.allCases.map(\\.rawValue) }
-
-      /// Why the arguments do not fit each other, or nil when they do.
-      public var validationError: String? {
+  var refusals: String {
+    """
         guard x.rank == 2, x.count > 0 else {
           return "x has shape \\(x.shape); it must be [m, d] with at least one row and one column"
         }
@@ -77,32 +45,29 @@ struct EngineText: ScaffoldText {
     b|    if upstream.shape != x.shape {
     b|      return "upstream has shape \\(upstream.shape); it must be that of x, \\(x.shape)"
     b|    }
-        return nil
-      }
-    }
+    """
+  }
 
-    /// The cases and checks of `\(slug)`.
-    public enum \(name)Trial: Trial {
-      /// The cases, from small to large.
-      ///
-      /// - Parameter seed: Any number.
-      /// - Returns: Edge cases and random ones.
-      public static func cases(seed: UInt64) -> [Case<\(name)Input>] {
+  var drawing: String {
+    """
         var random = CaseGenerator(seed: seed)
         func tensor(_ m: Int, _ d: Int) -> Tensor {
           Tensor(shape: [m, d], data: random.vector(m * d))
         }
-        let sizes = [(1, 3), (2, 3), (2, 4), (3, 3), (3, 4), (4, 4), (4, 5), (5, 6)]
-        return sizes.map { m, d in
-          Case(
-            "\\(m) x \\(d)",
+    """
+  }
+
+  var input: String {
+    """
             \(name)Input(
     b|          x: tensor(m, d), gain: Tensor(random.signedVector(d, sizes: 0.5...2)),
     b|          upstream: tensor(m, d)))
     f|          x: tensor(m, d), gain: Tensor(random.signedVector(d, sizes: 0.5...2))))
-        }
-      }
+    """
+  }
 
+  var checks: String {
+    """
     f|  /// What is checked, in the order of the statement.
     f|  public static var checks: [Check<any \(name)Contract, \(name)Input>] {
     f|    [Check("output") { $0.forward($1.x, gain: $1.gain) }]
@@ -131,12 +96,10 @@ struct EngineText: ScaffoldText {
     b|      solution.forward(t["x"]!, gain: t["gain"]!)
     b|    }
     b|  }
-    }
-
     """
   }
 
-  private var invariances: String {
+  var invariances: String {
     """
     public import ExerciseKit
     import Tensors
@@ -162,7 +125,7 @@ struct EngineText: ScaffoldText {
     """
   }
 
-  private var stub: String {
+  var stub: String {
     """
     import LearnerSupport
     import Problems
@@ -185,7 +148,7 @@ struct EngineText: ScaffoldText {
     """
   }
 
-  private var steps: String {
+  var steps: String {
     """
     import Problems
     import Tensors
@@ -211,7 +174,7 @@ struct EngineText: ScaffoldText {
     """
   }
 
-  private var mistakes: String {
+  var mistakes: String {
     """
     import Tensors
 
@@ -230,7 +193,7 @@ struct EngineText: ScaffoldText {
     """
   }
 
-  private var solution: String {
+  var solution: String {
     """
     import Problems
     import Tensors

@@ -2,45 +2,17 @@
 ///
 /// The example takes its mean from each row, with a gradient or without, and has a mistake, a ready-made
 /// list, a style and what changed arguments do.
-struct HandText: ScaffoldText {
+struct HandText: CodeScaffoldText {
   let slug: String
-  /// The stem of files and types.
   let name: String
   /// Whether learners write a gradient too.
-  var hasBackward: Bool = true
+  var hasGradient: Bool = true
+  let module: String = "Matrices"
+  let gradients: [String] = ["x"]
+  let keys: String = "x"
 
-  /// Each file with its path relative to the checkout.
-  var files: [(path: String, text: String)] {
-    [
-      ("Problems/\(slug)/README.md", statement(name, StatementExam.ofCode.map(\.heading))),
-      ("Problems/\(slug)/\(name).swift", chosen(contract)),
-      ("Problems/\(slug)/\(name)Invariances.swift", chosen(invariances)),
-      ("Problems/\(slug)/Stub.swift.txt", chosen(stub)),
-      ("Sources/Exercises/\(name).swift", chosen(stub)),
-      ("Sources/Reference/\(name).swift", chosen(steps)),
-      ("Sources/Reference/\(name)+Mistakes.swift", chosen(mistakes)),
-      ("Sources/Reference/Solutions/\(name).swift.txt", chosen(solution)),
-    ]
-  }
-
-  var entries: [ScaffoldEntry] {
-    codeEntries(slug, name, module: "Matrices", gradients: hasBackward ? ["x"] : [])
-  }
-
-  private func chosen(_ text: String) -> String { chosen(text, hasGradient: hasBackward) }
-
-  private var contract: String {
+  var functions: String {
     """
-    public import ExerciseKit
-    public import Matrices
-
-    /// Problem `\(slug)`.
-    ///
-    /// Shapes: m rows, d columns.
-    public protocol \(name)Contract {
-      /// Creates a solution; it needs no state.
-      init()
-
       /// Returns each row minus its mean.
       ///
       /// - Parameter x: m x d.
@@ -54,50 +26,42 @@ struct HandText: ScaffoldText {
     b|  ///   - upstream: The gradient of the loss with respect to the output, m x d.
     b|  /// - Returns: m x d.
     b|  func backward(_ x: Matrix, upstream: Matrix) -> Matrix
-    }
+    """
+  }
 
-    /// The arguments of one case of `\(slug)`.
-    public struct \(name)Input: CaseInput {
+  var arguments: String {
+    """
       /// m x d.
       public var x: Matrix
     b|  /// The gradient of the loss with respect to the output, m x d.
     b|  public var upstream: Matrix
+    """
+  }
 
-      private enum CodingKeys: String, CodingKey, CaseIterable {
-    b|    case x, upstream
-    f|    case x
-      }
-
-      /// The names of the arguments, in the order in which reports show them.
-      public static var argumentNames: [String] { CodingKeys.allCases.map(\\.rawValue) }
-
-      /// Why the arguments do not fit each other, or nil when they do.
-      public var validationError: String? {
+  var refusals: String {
+    """
         if x.columns == 0 { return "x has no columns; a mean needs at least one number" }
     b|    if upstream.rows != x.rows || upstream.columns != x.columns {
     b|      return "upstream must have the size of x, \\(x.rows) x \\(x.columns)"
     b|    }
-        return nil
-      }
-    }
+    """
+  }
 
-    /// The cases and checks of `\(slug)`.
-    public enum \(name)Trial: Trial {
-      /// The cases, from small to large.
-      ///
-      /// - Parameter seed: Any number.
-      /// - Returns: Edge cases and random ones.
-      public static func cases(seed: UInt64) -> [Case<\(name)Input>] {
+  var drawing: String {
+    """
         var random = CaseGenerator(seed: seed)
-        let sizes = [(1, 3), (2, 3), (2, 4), (3, 3), (3, 4), (4, 4), (4, 5), (5, 6)]
-        return sizes.map { m, d in
-          Case(
-            "\\(m) x \\(d)",
+    """
+  }
+
+  var input: String {
+    """
     b|        \(name)Input(x: random.matrix(m, d), upstream: random.matrix(m, d)))
     f|        \(name)Input(x: random.matrix(m, d)))
-        }
-      }
+    """
+  }
 
+  var checks: String {
+    """
       /// What is checked, in the order of the statement.
       public static var checks: [Check<any \(name)Contract, \(name)Input>] {
     f|    [Check("output") { $0.forward($1.x) }]
@@ -108,12 +72,10 @@ struct HandText: ScaffoldText {
     b|      },
     b|    ]
       }
-    }
-
     """
   }
 
-  private var invariances: String {
+  var invariances: String {
     """
     public import ExerciseKit
     import Matrices
@@ -139,7 +101,7 @@ struct HandText: ScaffoldText {
     """
   }
 
-  private var stub: String {
+  var stub: String {
     """
     import LearnerSupport
     import Matrices
@@ -171,7 +133,7 @@ struct HandText: ScaffoldText {
     """
   }
 
-  private var steps: String {
+  var steps: String {
     """
     import Matrices
     import Problems
@@ -222,7 +184,7 @@ struct HandText: ScaffoldText {
     """
   }
 
-  private var mistakes: String {
+  var mistakes: String {
     """
     import Tensors
 
@@ -241,7 +203,7 @@ struct HandText: ScaffoldText {
     """
   }
 
-  private var solution: String {
+  var solution: String {
     """
     import Matrices
     import Problems

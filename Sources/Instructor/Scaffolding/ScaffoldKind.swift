@@ -18,7 +18,7 @@ enum ScaffoldKind: String, CaseIterable {
   func text(_ scaffold: Scaffold) -> any ScaffoldText {
     let (slug, name) = (scaffold.slug, scaffold.name)
     return switch self {
-    case .hand: HandText(slug: slug, name: name, hasBackward: scaffold.hasGradient)
+    case .hand: HandText(slug: slug, name: name, hasGradient: scaffold.hasGradient)
     case .engine: EngineText(slug: slug, name: name, hasGradient: scaffold.hasGradient)
     case .lab: LabScaffoldText(slug: slug, name: name)
     case .memo: MemoScaffoldText(slug: slug, name: name)
@@ -44,15 +44,6 @@ struct ScaffoldEntry {
 }
 
 extension ScaffoldText {
-  /// A text with the lines of one variant: those that begin with `b|` are there with a gradient only,
-  /// those with `f|` without one only.
-  func chosen(_ text: String, hasGradient: Bool) -> String {
-    let (kept, left) = hasGradient ? ("b|", "f|") : ("f|", "b|")
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix(left) }.map { $0.hasPrefix(kept) ? $0.dropFirst(2) : $0 }
-      .joined(separator: "\n")
-  }
-
   /// A statement of which everything is still to be written.
   func statement(_ name: String, _ sections: [String], written: [String: String] = [:]) -> String {
     let hints = (1...3).map {
@@ -64,40 +55,5 @@ extension ScaffoldText {
         "## \(heading)\n\n"
           + (written[heading] ?? (heading == "Hints" ? hints : Placeholder.text))
       }).joined(separator: "\n\n") + "\n"
-  }
-
-  /// The entries of a problem that is answered in code.
-  ///
-  /// - Parameters:
-  ///   - slug: The problem.
-  ///   - name: The stem of its types.
-  ///   - module: What learners may import.
-  ///   - gradients: Those that are checked.
-  /// - Returns: One for each of the four lists.
-  func codeEntries(_ slug: String, _ name: String, module: String, gradients: [String])
-    -> [ScaffoldEntry]
-  {
-    let marker = "// New problems go above this line."
-    let names = gradients.map { "\"\($0)\"" }.joined(separator: ", ")
-    let trial = "AnyTrial(\(name)Trial.self, { $0 as? any \(name)Contract.Type }, { $0.init() })"
-    let broken =
-      "AnyTrial(\n    \(name)Trial.self, { $0 as? any \(name)Contract.Type }, { $0.init() })"
-    return [
-      ScaffoldEntry(path: "Package.swift", marker: marker, text: "\"\(slug)\","),
-      ScaffoldEntry(
-        path: "Problems/Trials.swift", marker: marker,
-        text: "\"\(slug)\": {\n  \(trial.count <= 94 ? trial : broken)\n},"),
-      ScaffoldEntry(
-        path: Scaffold.courseTable, marker: marker,
-        text: """
-          CodeProblem(
-            "\(slug)", "\(name)", title: "\(Placeholder.text)",
-            outline: Outline(.training, .medium, minutes: 45), modules: ["\(module)"],
-            checks: .output(gradients: [\(names)])),
-          """),
-      ScaffoldEntry(
-        path: "Sources/Reference/Answers.swift", marker: marker,
-        text: "\"\(slug)\": { \(name)Key.answerKey },"),
-    ]
   }
 }

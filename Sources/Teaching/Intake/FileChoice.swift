@@ -28,10 +28,10 @@ struct FileChoice {
     startingFrom start: @escaping (any Exercise) -> String?
   ) {
     self.start = start
-    let names = exercises.map { $0.name.lowercased() }
+    let names = exercises.map(\.name.letters)
     var (named, others) = ([String: [Candidate]](), [Candidate]())
     for candidate in candidates where candidate.territory != .answers {
-      let letters = candidate.name.lowercased().filter(\.isLetter)
+      let letters = candidate.name.letters
       var isMeant = false
       // There may be very many names, and few of them hold that of an exercise.
       for (exercise, name) in zip(exercises, names) where strstr(letters, name) != nil {

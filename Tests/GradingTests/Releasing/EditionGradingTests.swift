@@ -54,12 +54,14 @@ import Testing
     }
   }
 
-  @Test func whatIsLookedUpIsLeftToTheInstructor() throws {
-    let folder = Self.fixtures.appending(path: "right/model_census")
+  @Test(arguments: ["model_census", "model_census_2026"])
+  func whatIsLookedUpIsLeftToTheInstructor(_ slug: String) throws {
+    let problem = try #require(Course.preNormPostNorm[code: slug])
+    let folder = Self.fixtures.appending(path: "right/\(slug)")
     let name = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first)
-    let desk = try EditionDesk(["ModelCensus.swift": try Self.text("right/model_census/\(name)")])
-    let report = try desk.report("model_census")
+    let desk = try EditionDesk([problem.fileName: try Self.text("right/\(slug)/\(name)")])
+    let report = try desk.report(slug)
     #expect(report.verdict == .toBeGraded)
     #expect(report.checks.allSatisfy { $0.verdict == .toBeGraded && !$0.hasFailed })
     #expect(report.score.text == "0 of 8 points, 8 for your instructor")
@@ -67,10 +69,12 @@ import Testing
     #expect(
       RunSummary.everythingPasses(report.score)
         == "nothing is left to do here; your instructor grades the rest")
+    let names = problem.labels.map(\.name)
+    let last = try #require(names.last).padded(2 + (names.map(\.count).max() ?? 0))
     #expect(
       Self.words(report).hasSuffix(
         """
-          open_models         to be graded
+          \(last)to be graded
           to be graded: your file runs; your instructor's grader knows the answers, this
             one does not
 
@@ -78,13 +82,12 @@ import Testing
     #expect(
       CheckText(report: report, seed: 1).text(report.checks[0])
         == "to be graded: your instructor's grader knows the answer, this one does not")
-    let todo = try EditionDesk().report("model_census")
+    let todo = try EditionDesk().report(slug)
     #expect(todo.verdict == .notStarted)
-    let problem = try #require(Course.preNormPostNorm[code: "model_census"])
     #expect(
       throws: UsageError(
-        "--case: model_census is graded by your instructor, who has its answers",
-        advice: "leave it out: swift run grader check model_census")
+        "--case: \(slug) is graded by your instructor, who has its answers",
+        advice: "leave it out: swift run grader check \(slug)")
     ) { try problem.report(onCase: 1, in: try desk.grading()) }
   }
 

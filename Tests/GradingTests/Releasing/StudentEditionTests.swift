@@ -208,12 +208,13 @@ import Testing
       "/tmp/a class", Self.files, .preNormPostNorm,
       Dictionary(
         uniqueKeysWithValues: Course.preNormPostNorm.codeProblems.map(\.slug)
-          .filter { $0 != "model_census" }.map { ($0, Data()) }))
+          .filter { !$0.hasPrefix("model_census") }.map { ($0, Data()) }))
     #expect(
       lines == [
         "wrote  /tmp/a class: 3 files, 0.0 MB",
         "  graded there, on the numbers of seed 1: 17 problems",
-        "  graded here only: model_census, norm_placement_memo, why_pre_norm",
+        "  graded here only: model_census, model_census_2026, norm_placement_memo,",
+        "    why_pre_norm",
         "next: cd '/tmp/a class' && swift run grader",
       ])
   }

@@ -58,6 +58,10 @@ import Testing
         name: "declared in a comment", files: ["answer.swift": "// struct LayerNormSolution {}"],
         notes: ["no file of the course was found; there is answer.swift"]),
       Row(
+        name: "a year that is the exercise's", files: ["ModelCensus2026 (1).swift": "// mine"],
+        taken: "ModelCensus2026 (1).swift", file: "ModelCensus2026.swift",
+        notes: ["took ModelCensus2026 (1).swift for ModelCensus2026.swift"]),
+      Row(
         name: "memo", files: ["why_pre_norm (2).md": "# Mine"], taken: "why_pre_norm (2).md",
         file: "WhyPreNorm.md", notes: ["took why_pre_norm (2).md for WhyPreNorm.md"]),
       Row(
