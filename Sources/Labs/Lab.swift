@@ -88,6 +88,8 @@ package struct LabColumn: Sendable {
   package enum Form: Sendable {
     /// Mean and standard deviation over the seeds, with so many digits after the point.
     case mean(digits: Int)
+    /// For sizes that span decades: the geometric mean, and from least to most.
+    case range
     /// The mean as a power of ten.
     case scientific
     /// For a number that is 0 or 1: on how many seeds of how many it is 1.
@@ -121,6 +123,7 @@ package enum Labs {
     DecompositionLab(),
     SpikesLab(),
     LearningRateLab(),
+    PlacementGainLab(),
     // New labs go above this line.
   ]
 }

@@ -124,6 +124,17 @@ extension [Double] {
   /// The mean; not a number when there are none.
   var mean: Double { reduce(0, +) / Double(count) }
 
+  /// The geometric mean of sizes; not a number when there are none, or one is below 0.
+  var geometricMean: Double { exp(map { log($0) }.mean) }
+
+  /// The geometric mean, and from least to most: "293 (15.0 to 5810)"; of a single number, itself.
+  var rangeText: String {
+    guard count > 1, let least = self.min(), let most = self.max() else {
+      return geometricMean.short
+    }
+    return "\(geometricMean.short) (\(least.short) to \(most.short))"
+  }
+
   /// The standard deviation of which these are a sample, with n - 1; 0 for a single number.
   var standardDeviation: Double {
     guard count > 1 else { return 0 }

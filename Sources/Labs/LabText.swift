@@ -87,6 +87,7 @@ package struct LabText {
       let mean = values.mean.fixed(digits)
       return values.count < 2 || !values.mean.isFinite
         ? mean : mean + "+-" + values.standardDeviation.fixed(digits)
+    case .range: return values.rangeText
     case .scientific: return values.mean.scientific
     case .count: return "\(values.count { $0 == 1 })/\(values.count)"
     }

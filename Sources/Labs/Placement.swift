@@ -1,0 +1,57 @@
+/// Where the norms of a layer stand, and what else belongs to the recipe.
+///
+/// What a placement does is its `recipe`; F is the branch, attention or the feed-forward network.
+enum Placement: String, Sendable, CaseIterable {
+  /// `LN(x + F(x))` (Vaswani et al. 2017).
+  case postNorm = "Post-LN"
+  /// `x + F(LN(x))`, and a norm after the last layer.
+  case preNorm = "Pre-LN"
+  /// `x + LN(F(x))`, and a norm after the last layer.
+  case resPostNorm = "res-post"
+  /// `x + LN(F(x))`, and a norm after the last layer; queries and keys are normalized too.
+  case resPostNormWithQK = "res-post + QK"
+  /// `x + LN(F(LN(x)))`, and a norm after the last layer.
+  case doubleNorm = "double norm"
+  /// The double norm with one more norm, on what enters the first layer (arXiv 2502.02732).
+  case periNorm = "Peri-LN"
+  /// `LN(alpha x + F(x))` with smaller first weights (Wang et al. 2022, arXiv 2203.00555).
+  case deepNorm = "DeepNorm"
+  /// LayerNorm Scaling: `x + F(LN(x) / sqrt(l))` in layer l, and a norm after the last
+  /// (arXiv 2502.05795).
+  case layerNormScaling = "LN Scaling"
+  /// Post-LN in the first L/4 layers, rounded down, Pre-LN after, and a norm after the last
+  /// (arXiv 2412.13795).
+  case mixNorm = "Mix-LN"
+  /// Attention `x + A(x)` with norms on queries, keys and values; the feed-forward network
+  /// `z + F(z)` of z = LN(x); a norm after the last layer (arXiv 2503.04598, without its variant for
+  /// the first layer).
+  case hybridNorm = "HybridNorm"
+  /// `LN(alpha x + F(LN(x)))`, alpha = 2 L; the first attention is Pre-LN's, and the first
+  /// feed-forward network's alpha is 1 (arXiv 2601.19895, by what others have implemented).
+  case keel = "Keel"
+  /// `LN(x + A(x))`, then `LN(x + F(h))` with the layer's own input x (arXiv 2601.22580, by what
+  /// others have implemented).
+  case spanNorm = "SpanNorm"
+  /// `LN(x + A(x))`, then `LN(x + h + F(h))` with the layer's own input x (arXiv 2206.00330).
+  case b2t = "B2T"
+  /// Post-LN, beside the plain sum y of x0 and all branches; out comes `x + LN(y)`
+  /// (arXiv 2304.14802).
+  case resiDual = "ResiDual"
+  /// `x + F(gain tanh(a x) + bias)`, a = 0.5 at first, and such a tanh after the last layer
+  /// (arXiv 2503.10622).
+  case dynamicTanh = "DyT"
+  /// `x + F(LN(x)) / (2 L)`, and a norm after the last layer.
+  case dividedPreNorm = "Pre-LN/(2L)"
+  /// `x + F(LN(x)) / sqrt(L)`, and a norm after the last layer (depth-muP, arXiv 2310.02244).
+  case depthMuP = "depth-muP"
+  /// `norm(x + 0.05 (norm(F(x)) - x))` with norms that keep the mean, on queries and keys too, and
+  /// matrices of unit rows (arXiv 2410.01131; F with ReLU, as everywhere here).
+  case nGPT = "nGPT"
+  /// `x + F(x)`.
+  case noNorm = "no norm"
+
+  /// Those that the labs of gradients and of training look at.
+  static let trained: [Placement] = [
+    .postNorm, .preNorm, .resPostNormWithQK, .resPostNorm, .deepNorm,
+  ]
+}
