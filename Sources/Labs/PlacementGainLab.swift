@@ -73,25 +73,32 @@ struct PlacementGainLab: Lab {
 
   func sentence(_ result: LabResult) -> String {
     let depth = result.settings.depths.max() ?? 0
-    let rows = Self.placements.filter { !result.values(Column.gain, Self.name($0, depth)).isEmpty }
-    guard !rows.isEmpty else { return "on \(result.seedsText), nothing yet at the largest depth." }
     func values(_ column: String, _ placement: Placement) -> [Double] {
       result.values(column, Self.name(placement, depth))
     }
-    func those(_ column: String, _ isMeant: (Double) -> Bool) -> String {
-      let names = rows.filter { values(column, $0).allSatisfy(isMeant) }.map(\.rawValue)
-      return names.isEmpty ? "none" : list(names)
+    let measured = Self.placements.filter { !values(Column.gain, $0).isEmpty }
+    guard !measured.isEmpty else {
+      return "on \(result.seedsText), nothing yet at the largest depth."
     }
-    let pair = [Placement.resPostNorm, .resPostNormWithQK].filter(rows.contains).map {
+    func those(_ column: String, _ isMeant: (Double) -> Bool) -> String {
+      let names = measured.filter { values(column, $0).allSatisfy(isMeant) }.map(\.rawValue)
+      if names.isEmpty { return "no placement" }
+      return names.count == Self.placements.count ? "all \(names.count) placements" : list(names)
+    }
+    let designB = [Placement.resPostNorm, .resPostNormWithQK].filter(measured.contains).map {
       "\(values(Column.gain, $0).rangeText) in \($0.rawValue)"
     }
-    let start = "before training, on \(result.seedsText) at L = \(depth), a small change of x0 comes "
-      + "out times "
-    return (pair.isEmpty ? "before training, on \(result.seedsText) at L = \(depth), " : start)
-      + (pair.isEmpty ? "" : list(pair) + "; ")
-      + "the gain is between 1/2 and 2 on every seed in "
-      + "\(those(Column.gain) { (0.5...2).contains($0) }); the last layer moves the stream by less "
-      + "than 1 % on every seed in \(those(Column.step) { $0 < 1 }); what comes out correlates with x0 "
-      + "by more than 0.9 on every seed in \(those(Column.likeness) { $0 > 0.9 })."
+    let parts = [
+      "before training, on \(result.seedsText) at L = \(depth), ",
+      designB.isEmpty ? "" : "a small change of x0 comes out times \(list(designB)); ",
+      result.seedsMeasured > 1 ? "on each seed, " : "",
+      "the gain is from 1/2 to 2 in \(those(Column.gain) { (0.5...2).contains($0) }), ",
+      "the last layer moves the stream by less than 1 % in \(those(Column.step) { $0 < 1 }), ",
+      "and what comes out correlates with x0 by more than 0.9 in ",
+      those(Column.likeness) { $0 > 0.9 },
+      result.settings.width == 2
+        ? "; of d = 2 numbers a LayerNorm leaves no more than which is larger." : ".",
+    ]
+    return parts.joined()
   }
 }

@@ -42,12 +42,15 @@ struct StackGain {
     ).variable()
     let (halves, output) = model.stack(
       copies, in: ParameterScope(parameters: parameters), forms: forms, marksStream: true)
+    // Where the output is huge, the cotangents are as much smaller: no product overflows that need not.
+    let scale = max(1, output.data.reduce(0) { max($0, abs($1)) }.binade)
     let gradients = Gradients(
-      of: output, cotangent: Tensor(shape: cotangents.shape, data: cotangents.data))
+      of: output,
+      cotangent: Tensor(shape: cotangents.shape, data: cotangents.data.map { $0 / scale }))
     func gain(from place: Tensor) -> Double {
       let gradient = gradients[place]
       let squares = (0..<directions).map { gradient[$0].squares / cotangents[$0].squares }
-      return sqrt(squares.mean)
+      return scale * sqrt(squares.mean)
     }
     let stream = stride(from: 0, to: halves.count, by: 2).map { halves[$0] }
     whole = gain(from: copies)

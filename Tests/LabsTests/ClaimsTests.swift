@@ -33,12 +33,19 @@ import Testing
     #expect(!ClaimsPage.isCurrent(result, of: lab))
   }
 
-  @Test("Stored numbers come again, on the seed that is fixed", arguments: 0..<4)
+  @Test("Stored numbers come again, on the seed that is fixed", arguments: 0..<11)
   func again(_ row: Int) throws {
     let rows: [(lab: any Lab, condition: Int, part: LabPart)] = [
       (DecompositionLab(), 0, .residualJacobian { ResidualJacobianKey.reference }),
       (StreamGrowthLab(), 1, .transformerLayer { TransformerLayerKey.reference }),
       (StreamGrowthLab(), 2, .transformerLayer { TransformerLayerKey.reference }),
+      (StreamGrowthLab(), 3, .transformerLayer { TransformerLayerKey.reference }),
+      (StreamGrowthLab(), 4, .transformerLayer { TransformerLayerKey.reference }),
+      (StreamGrowthLab(), 5, .transformerLayer { TransformerLayerKey.reference }),
+      (GradientDepthLab(), 2, .depthProfile { DepthProfileKey.reference }),
+      (GradientDepthLab(), 6, .depthProfile { DepthProfileKey.reference }),
+      (PlacementGainLab(), 0, .residualPlacements(nil)),
+      (PlacementGainLab(), 33, .residualPlacements(nil)),
       (WarmupLab(), 0, .warmupSchedule { WarmupScheduleKey.reference }),
     ]
     let (lab, condition, part) = rows[row]

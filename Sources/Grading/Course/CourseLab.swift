@@ -37,6 +37,10 @@ package struct CourseLab: Equatable, Sendable {
     name: "learning-rate",
     question: "which rates does each placement learn with, without warm-up?",
     column: "final loss", title: "loss at the end, in nats")
+  static let placementGain: CourseLab = CourseLab(
+    name: "placement-gain",
+    question: "what does each placement do to a small change, before training?",
+    column: "gain", title: "gain from the input to the output", isLogarithmic: true)
   static let training: CourseLab = CourseLab(
     name: "training", question: "which placements learn at 96 layers, without warm-up?",
     column: "final loss", title: "loss at the end, in nats; a guess at random has 3.33")
