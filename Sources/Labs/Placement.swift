@@ -55,3 +55,41 @@ enum Placement: String, Sendable, CaseIterable {
     .postNorm, .preNorm, .resPostNormWithQK, .resPostNorm, .deepNorm,
   ]
 }
+
+extension Placement {
+  /// What a sub-layer F becomes, for people.
+  var formula: String {
+    let end = ", and a norm after the last layer"
+    switch self {
+    case .postNorm: return "LN(x + F(x))"
+    case .preNorm: return "x + F(LN(x))" + end
+    case .resPostNorm: return "x + LN(F(x)), the memo's Design B" + end
+    case .resPostNormWithQK:
+      return "res-post, with normalized queries and keys in its attention"
+    case .doubleNorm: return "x + LN(F(LN(x)))" + end
+    case .periNorm: return "x + LN(F(LN(x))), a norm in front of the first layer" + end
+    case .deepNorm: return "LN(a x + F(x)), a = (2 L)^(1/4), with smaller first weights"
+    case .layerNormScaling: return "LayerNorm Scaling, x + F(LN(x) / sqrt(l)) in layer l" + end
+    case .mixNorm: return "Post-LN in the first L/4 layers, then Pre-LN" + end
+    case .hybridNorm:
+      return "x + F(x) for attention, with normalized queries, keys and values, and z + F(z), "
+        + "z = LN(x), for the feed-forward network" + end
+    case .keel:
+      return "LN(2 L x + F(LN(x))), but in layer 1 x + F(LN(x)) for attention and LN(x + F(LN(x))) "
+        + "for the feed-forward network"
+    case .spanNorm: return "LN(w + F(x)), w being what entered the layer"
+    case .b2t:
+      return "LN(x + F(x)) for attention, LN(w + x + F(x)) for the feed-forward network, w being "
+        + "what entered the layer"
+    case .resiDual:
+      return "Post-LN, and out comes x + LN(y), y being the sum of x0 and all branches"
+    case .dynamicTanh: return "x + F(tanh(x / 2)), and such a tanh after the last layer"
+    case .dividedPreNorm: return "x + F(LN(x)) / (2 L)" + end
+    case .depthMuP: return "x + F(LN(x)) / sqrt(L)" + end
+    case .nGPT:
+      return "norm(x + 0.05 (norm(F(x)) - x)), where norm divides by the root mean square, queries "
+        + "and keys have such norms, and weights have unit rows"
+    case .noNorm: return "x + F(x)"
+    }
+  }
+}

@@ -15,13 +15,23 @@ struct PlacementGainLab: Lab {
   let defaults: LabSettings = LabSettings(depths: [12, 96], seeds: 10)
   let fields: [LabSettings.Field] = [.depth, .width, .seeds]
   let plotted: LabPlot = LabPlot(
-    column: Column.gain, title: "gain from the input to the output", isLogarithmic: true)
+    column: Column.gain, title: "gain from the input to the output", isLogarithmic: true,
+    isGeometric: true)
   let columns: [LabColumn] = [
-    LabColumn(title: Column.gain, form: .range),
-    LabColumn(title: Column.step, form: .mean(digits: 2)),
-    LabColumn(title: Column.likeness, form: .mean(digits: 3)),
+    LabColumn(
+      title: Column.gain, form: .range,
+      meaning: "a small change of the output over that of the input x0 that made it, the root mean "
+        + "square over 12 directions",
+      gap: "it grew out of the range of numbers"),
+    LabColumn(
+      title: Column.step, form: .mean(digits: 2),
+      meaning: "how far the last layer moves the stream, in percent of the stream's size"),
+    LabColumn(
+      title: Column.likeness, form: .mean(digits: 3),
+      meaning:
+        "the correlation of the numbers of a token that comes out with those of x0, the mean "
+        + "over tokens"),
   ]
-
   enum Column {
     /// |d out| / |d x0|, the root mean square over directions.
     static let gain: String = "gain"
@@ -91,7 +101,7 @@ struct PlacementGainLab: Lab {
     let parts = [
       "before training, on \(result.seedsText) at L = \(depth), ",
       designB.isEmpty ? "" : "a small change of x0 comes out times \(list(designB)); ",
-      result.seedsMeasured > 1 ? "on each seed, " : "",
+      result.seedsText == "1 seed" ? "" : "on each seed, ",
       "the gain is from 1/2 to 2 in \(those(Column.gain) { (0.5...2).contains($0) }), ",
       "the last layer moves the stream by less than 1 % in \(those(Column.step) { $0 < 1 }), ",
       "and what comes out correlates with x0 by more than 0.9 in ",

@@ -126,14 +126,14 @@ import Testing
     }
   }
 
-  @Test func aGainOfManyDecadesIsANumber() {
-    let model = CharacterModel(.noNorm, depth: 256, width: 4)
+  @Test func aGainOfTwentyDecadesIsANumber() {
+    let model = CharacterModel(.noNorm, depth: 128, width: 4)
     let cotangents = Tensor(
       shape: [2, model.tokens, 4], data: Self.wave("directions", 8 * model.tokens))
     let gain = StackGain(
       model, model.parameters(seed: 1),
       at: Tensor(shape: [model.tokens, 4], data: Self.wave("x0", 4 * model.tokens)), forms: nil,
       cotangents: cotangents)
-    #expect(gain.whole.isFinite && gain.whole > 1e30)
+    #expect(gain.whole.isFinite && gain.whole > 1e20)
   }
 }
