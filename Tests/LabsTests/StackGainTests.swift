@@ -126,6 +126,39 @@ import Testing
     }
   }
 
+  /// Pre-LN, whatever is asked for.
+  private struct Stubborn: ResidualPlacementsContract {
+    func preNorm(
+      _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+    ) -> Tensor { x + f(LayerNorm(scale: gain, bias: bias, epsilon: epsilon)(x)) }
+
+    func postNorm(
+      _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+    ) -> Tensor { preNorm(x, f: f, gain: gain, bias: bias, epsilon: epsilon) }
+
+    func resPostNorm(
+      _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+    ) -> Tensor { preNorm(x, f: f, gain: gain, bias: bias, epsilon: epsilon) }
+
+    func doubleNorm(
+      _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, gainOut: Tensor,
+      biasOut: Tensor, epsilon: Double
+    ) -> Tensor { preNorm(x, f: f, gain: gain, bias: bias, epsilon: epsilon) }
+
+    func deepNorm(
+      _ x: Tensor, f: (Tensor) -> Tensor, alpha: Double, gain: Tensor, bias: Tensor,
+      epsilon: Double
+    ) -> Tensor { preNorm(x, f: f, gain: gain, bias: bias, epsilon: epsilon) }
+  }
+
+  @Test func theFormsAreThoseOfTheSolution() {
+    let pre = Self.gain(.preNorm)
+    let stubborn = Self.gain(.resPostNorm, forms: Stubborn())
+    #expect(Self.isNear(stubborn.whole, pre.whole))
+    #expect(!Self.isNear(Self.gain(.resPostNorm).whole, pre.whole))
+    #expect(Self.isNear(Self.gain(.mixNorm, forms: Stubborn()).whole, pre.whole))
+  }
+
   @Test func aGainOfTwentyDecadesIsANumber() {
     let model = CharacterModel(.noNorm, depth: 128, width: 4)
     let cotangents = Tensor(
