@@ -1,6 +1,8 @@
 /// Where the norms of a layer stand, and what else belongs to the recipe.
 ///
-/// What a placement does is its `recipe`; F is the branch, attention or the feed-forward network.
+/// What a placement does is its `recipe`; F is the branch, attention A or the feed-forward network. One
+/// more is a case with a recipe, a formula for people, and a layer in the script that generates
+/// Tests/LabsTests/Data/placement_gain.json.
 enum Placement: String, Sendable, CaseIterable {
   /// `LN(x + F(x))` (Vaswani et al. 2017).
   case postNorm = "Post-LN"

@@ -41,7 +41,7 @@ struct PlacementGainLab: Lab {
     static let likeness: String = "out like x0"
   }
 
-  /// All but the double norm without the first norm of Peri-LN, which is 1 away from it.
+  /// All but the double norm, of which Peri-LN is the whole recipe.
   static let placements: [Placement] = Placement.allCases.filter { $0 != .doubleNorm }
 
   /// The directions of change that are averaged.
