@@ -88,7 +88,10 @@ import Testing
       let result = LabResult.madeUp(lab, seeds: 1) {
         $0.depths = Array(2..<(2 + values.count / 2))
       } _: { condition, _, _ in
-        let place = lab.conditions({ var s = lab.defaults; s.depths = Array(2..<9); return s }())
+        let place = lab.conditions(
+          {
+            var s = lab.defaults; s.depths = Array(2..<9); return s
+          }())
         return values[place.firstIndex(of: condition) ?? 0]
       }
       return LabBars(plot, result).lines.map { line in
@@ -131,11 +134,14 @@ import Testing
       let found = LabWord.occurring(LabWord.placements, in: "\(placement.rawValue), L = 96")
       #expect(found.map(\.word) == [placement.rawValue])
     }
-    let short = LabResult.madeUp(TrainingLab()) { $0.steps = 30 } _: { _, _, column in
+    let short = LabResult.madeUp(TrainingLab()) {
+      $0.steps = 30
+    } _: { _, _, column in
       column == TrainingLab.Column.middle ? .nan : 1
     }
     #expect(
-      LabTable(TrainingLab(), short).legend.last == "no number for \"at step 50\": it takes 55 steps")
+      LabTable(TrainingLab(), short).legend.last
+        == "no number for \"at step 50\": it takes 55 steps")
   }
 
   @Test func numbersAreShownShort() {
