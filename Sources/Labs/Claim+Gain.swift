@@ -14,7 +14,8 @@ extension Claim {
     let with = try decades(.resPostNormWithQK, rows)
     return [
       ClaimPart("at L = \(depth) the gain without them is \(powers(without))", without.isAbove(1)),
-      ClaimPart("with them it is \(powers(with))", with.lies(in: -1...1)),
+      ClaimPart(
+        "with them it is \(powers(with)), where 10^-1 to 10^1 is allowed", with.lies(in: -1...1)),
     ]
   }
 
