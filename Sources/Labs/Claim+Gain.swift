@@ -4,8 +4,8 @@ extension Claim {
   /// What normalized queries and keys do for Design B before training.
   static let designBsGain: Claim = Claim(
     statement:
-      "Design B's gain: x + LN(F(x)) needs normalized queries and keys, or small changes of its "
-      + "input grow more than tenfold before training.",
+      "Design B's gain: 96 layers of x + LN(F(x)) need normalized queries and keys, or small changes "
+      + "of their input grow more than tenfold before training.",
     source: "Swin v2, arXiv 2111.09883, and OLMo 2, arXiv 2501.00656, have both",
     lab: "placement-gain"
   ) { rows throws(Silence) in
@@ -22,8 +22,8 @@ extension Claim {
   /// Which placements leave their input almost as it is.
   static let nearIdentity: Claim = Claim(
     statement:
-      "DeepNorm, Keel and Pre-LN/(2L) start near the identity: what comes out correlates with x0 by "
-      + "more than 0.9, and the last layer moves the stream by less than 1 %.",
+      "DeepNorm, Keel and Pre-LN/(2L) start near the identity: what comes out of 96 layers correlates "
+      + "with x0 by more than 0.9, and the last layer moves the stream by less than 1 %.",
     source: "what a large weight of the shortcut should do", lab: "placement-gain"
   ) { rows throws(Silence) in
     let depth = rows.settings.depths.max() ?? 0

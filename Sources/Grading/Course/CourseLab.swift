@@ -28,7 +28,7 @@ package struct CourseLab: Equatable, Sendable {
   static let decomposition: CourseLab = CourseLab(
     name: "decomposition",
     question: "do equations 5 and 6 of Wang et al. 2019 hold as printed?",
-    column: "as printed, %", title: "relative error as printed, in percent")
+    column: "as printed, %", title: "relative error of the equation as printed, in percent")
   static let spikes: CourseLab = CourseLab(
     name: "spikes", question: "do gradients spike when warm-up is missing?",
     column: "spikes", title: "steps above 5 times the median of the 20 before, in a run")
@@ -45,7 +45,7 @@ package struct CourseLab: Equatable, Sendable {
     column: "gain", title: "gain from the input to the output", isLogarithmic: true,
     isGeometric: true)
   static let training: CourseLab = CourseLab(
-    name: "training", question: "which placements learn at 96 layers, without warm-up?",
+    name: "training", question: "which placements learn in a deep stack, without warm-up?",
     column: "final loss", title: "loss at the end, in nats; a guess at random has 3.33")
 }
 
