@@ -41,7 +41,7 @@ extension Claim {
             ClaimPart(
               "Post-LN at rate \(rate.typed) with warm-up \(warmup) spiked in "
                 + (isMore ? "\(post) (Fisher's \(p.asP) against that of Pre-LN)" : post.tested),
-              isMore ? .holds : post.isMostly == .fails ? .fails : .open("which may be chance")))
+              isMore ? .holds : post.isMostly == .fails ? .fails : .open(Chance.open)))
         }
       }
       return parts

@@ -38,7 +38,7 @@ extension Claim {
         p < Chance.level && count.share > with.share
         ? .holds
         : count.isMostly == .fails
-          ? .fails : .open("with it, as many may stall (Fisher's \(p.asP))")
+          ? .fails : .open(Chance.open)
       return [
         ClaimPart(
           "Post-LN at rate \(rate.typed) stalled \(count) without warm-up and \(with) with "

@@ -46,6 +46,9 @@ package struct Claim: Sendable {
   /// A claim that a lab weighs.
   ///
   /// - Parameters:
+  ///   - statement: What is said.
+  ///   - source: Who says it.
+  ///   - lab: The name of the lab.
   ///   - about: The settings that it is about: the lab's own, on 10 seeds, unless told.
   ///   - judge: Reads rows, and says of each thing that the claim says whether it holds.
   init(
@@ -70,6 +73,7 @@ package struct Claim: Sendable {
   /// What becomes of the claim.
   ///
   /// - Parameter result: What its lab measured; nil when it was not run.
+  /// - Returns: A verdict, or why there is none.
   package func outcome(_ result: LabResult?) -> Outcome {
     guard case .lab(let name, let about, let judge) = weigher else {
       guard case .source(_, let outcome) = weigher else { return .silent("nothing weighs it") }

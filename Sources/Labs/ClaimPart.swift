@@ -90,7 +90,7 @@ extension Count {
   /// uneven.
   var isMostly: ClaimPart.Answer {
     guard binomialP < Chance.level else {
-      return .open("a fair coin is as uneven too often (exact binomial test, \(binomialP.asP))")
+      return .open(Chance.open)
     }
     return 2 * yes > of ? .holds : .fails
   }

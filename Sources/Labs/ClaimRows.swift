@@ -16,7 +16,7 @@ struct ClaimRows: Sendable {
     let values = result.values(column, row)
     guard values.count >= seeds else {
       throw Silence(
-        "it was stopped early, and takes \(seeds) seeds in every row that is read")
+        "the lab was stopped early, and a verdict takes \(seeds) seeds in every row that is read")
     }
     return values
   }

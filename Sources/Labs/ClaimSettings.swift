@@ -22,15 +22,15 @@ struct ClaimSettings: Sendable {
       had.append(given)
       excess.append("--\(field.rawValue)")
     }
-    var advice = excess.isEmpty ? [] : ["leave out \(list(excess))"]
     if let span {
       let (least, most) = (settings.depths.min() ?? 1, settings.depths.max() ?? 1)
       if settings.depths.count < 3 || most < span * least {
         needed.append("three depths that span a factor of \(span)")
         had.append(settings.text(.depth))
-        advice.append("leave out --depth")
+        excess.append("--depth")
       }
     }
+    var advice = excess.isEmpty ? [] : ["leave out \(list(excess))"]
     if settings.seeds < seeds {
       needed.append("\(seeds) seeds")
       had.append(settings.text(.seeds))
@@ -38,7 +38,7 @@ struct ClaimSettings: Sendable {
     }
     guard !needed.isEmpty else { return }
     throw Silence(
-      "it takes \(list(needed)), and this had \(list(had)); "
+      "a verdict takes \(list(needed)), and this had \(list(had)); "
         + advice.joined(separator: ", and "))
   }
 }

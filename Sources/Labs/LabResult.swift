@@ -106,12 +106,13 @@ extension LabResult {
   /// In which conditions a number that is 0 or 1 was 1, and on how many seeds of how many.
   func occurrences(_ column: String) -> String {
     let counts = conditionsMeasured.map { ($0, count(column, $0)) }.filter { $0.1.of > 0 }
-    let seen = counts.filter { $0.1.yes > 0 }.map { "\($0) \($1)" }
+    let seen = counts.filter { $0.1.yes > 0 }.map { "\($0) (\($1))" }
     let others = counts.count - seen.count
     let rest = "\(others) \(others == 1 ? "row" : "rows")"
     if counts.count > 1, counts.allSatisfy({ $0.1.yes == $0.1.of }) { return "every run" }
     if seen.isEmpty { return others == 0 ? "not measured" : "none, in \(rest)" }
-    return seen.joined(separator: "; ") + (others == 0 ? "" : "; none in the other \(rest)")
+    return seen.joined(separator: "; ")
+      + (others == 0 ? "" : "; none in the other \(others == 1 ? "row" : rest)")
   }
 }
 

@@ -4,6 +4,8 @@ internal import Foundation
 /// case of a hundred, so its intervals cover 99 %.
 enum Chance {
   static let level: Double = 0.01
+  /// What is said of counts on which a test does not speak.
+  static let open: String = "which may be chance"
 }
 
 /// A mean over seeds, or a difference of two, and the interval that Student's t gives it.
@@ -52,9 +54,7 @@ enum StudentT {
     return t < 0 ? tail : 1 - tail
   }
 
-  /// The value below which a share `p` lies, by halving.
-  ///
-  /// - Parameter p: Above 0.5, at most 1 - 1e-9.
+  /// The value below which a share `p` lies, by halving; p is above 0.5, and at most 1 - 1e-9.
   static func quantile(_ p: Double, _ freedom: Double) -> Double {
     var (low, high) = (0.0, 1.0)
     while probability(high, freedom) < p { high *= 2 }
