@@ -4,8 +4,8 @@ internal import Reference
 // instructor's: end
 
 extension LabPart.Kind {
-  /// The reference's solution as a part of a lab; of `adam_step`, the kit's own, which a test holds
-  /// against the reference.
+  /// The reference's solution as a part of a lab; of `adam_step` and `residual_placements`, the kit's
+  /// own, which tests hold against the reference.
   ///
   /// The student edition has none: there, labs run with the learner's solution.
   var reference: LabPart? {
@@ -15,6 +15,7 @@ extension LabPart.Kind {
     case .depthProfile: .depthProfile { DepthProfileKey.reference }
     case .gradientSpikes: .gradientSpikes { GradientSpikesKey.reference }
     case .residualJacobian: .residualJacobian { ResidualJacobianKey.reference }
+    case .residualPlacements: .residualPlacements(nil)
     case .transformerLayer: .transformerLayer { TransformerLayerKey.reference }
     case .warmupSchedule: .warmupSchedule { WarmupScheduleKey.reference }
     }

@@ -1,5 +1,5 @@
 internal import Layers
-internal import LearnerSupport
+internal import Problems
 internal import Tensors
 
 /// A small Transformer that guesses the next character.
@@ -36,19 +36,15 @@ struct CharacterModel: Sendable {
 
   /// Draws the parameters.
   ///
-  /// Embeddings are drawn from N(0, 1), the matrices by `initializer`; DeepNorm scales the value and
-  /// output matrices of attention and both of the feed-forward network by (8 L)^(-1/4).
+  /// Embeddings are drawn from N(0, 1), the matrices by `initializer`; what the placement's recipe
+  /// does to them then, such as DeepNorm's factor (8 L)^(-1/4), is done.
   func parameters(seed: Int) -> NamedTensors {
     let scope = ParameterScope(seed: seed)
     _ = pass(Array(repeating: Array(repeating: 0, count: tokens), count: 1), in: scope)
     var parameters = scope.parameters
-    guard placement == .deepNorm else { return parameters }
-    let beta = pow(8 * Double(depth), -0.25)
-    let scaled = ["value/kernel", "out/kernel", "Dense_0/kernel", "Dense_1/kernel"]
-    for (name, tensor) in parameters where name.hasPrefix("Layer_") {
-      if scaled.contains(where: name.hasSuffix) {
-        parameters[name] = Tensor(shape: tensor.shape, data: tensor.data.map { beta * $0 })
-      }
+    guard let drawn = placement.recipe.drawn else { return parameters }
+    for (name, tensor) in parameters where name.hasPrefix("Layer_") || name.hasPrefix("final/") {
+      parameters[name] = drawn(Tensor(shape: tensor.shape, data: tensor.data), name, depth)
     }
     return parameters
   }
@@ -69,44 +65,68 @@ struct CharacterModel: Sendable {
     let places = Embedding(
       tokens, width: width, in: scope, name: "places", initializer: .normal())
     let length = inputs.first?.count ?? 0
-    var x = characters(inputs) + places(Array(0..<length))
-    var stream = [x]
-    for _ in 0..<depth {
-      let layer = scope.layer("Layer")
-      if let mix = mix(in: layer) {
-        x = subLayer(mix, at: x, norm: LayerNorm(in: layer), in: layer)
-        stream.append(x)
-      }
-      let feedForward = FeedForward(
-        width: width, hidden: hiddenWidth, in: layer, kernelInitializer: initializer)
-      x = subLayer(feedForward.callAsFunction, at: x, norm: LayerNorm(in: layer), in: layer)
-      stream.append(x)
-    }
-    let output = placement.hasFinalNorm ? LayerNorm(in: scope, name: "final")(x) : x
+    let x = characters(inputs) + places(Array(0..<length))
+    let (stream, output) = stack(x, in: scope)
     let head = Dense(
       GrammarText.alphabet, in: scope, name: "head", kernelInitializer: .xavierNormal)
     return Pass(logits: head(output), stream: stream, output: output)
   }
 
-  private func subLayer(
-    _ f: (Tensor) -> Tensor, at x: Tensor, norm: LayerNorm, in layer: ParameterScope
-  ) -> Tensor {
-    switch placement {
-    case .postNorm: norm(x + f(x))
-    case .preNorm: x + f(norm(x))
-    case .resPostNorm, .resPostNormWithQK: x + norm(f(x))
-    case .doubleNorm: x + LayerNorm(in: layer)(f(norm(x)))
-    case .deepNorm: norm(x * pow(2 * Double(depth), 0.25) + f(x))
+  /// Runs the layers alone.
+  ///
+  /// - Parameters:
+  ///   - x: What stands in the place of the embeddings, `[B, T, d]`.
+  ///   - scope: Where the parameters are drawn, or given.
+  ///   - forms: Whose forms of `residual_placements` are used; nil for the kit's own.
+  ///   - marksStream: Whether gradients are kept for each tensor of the stream.
+  /// - Returns: What enters the first sub-layer and what leaves each; and what comes out at the end.
+  func stack(
+    _ x: Tensor, in scope: ParameterScope, forms: (any ResidualPlacementsContract)? = nil,
+    marksStream: Bool = false
+  ) -> (stream: [Tensor], output: Tensor) {
+    let recipe = placement.recipe
+    func marked(_ x: Tensor) -> Tensor { marksStream ? x.variable() : x }
+    var x = marked(recipe.start(x, scope))
+    var stream = [x]
+    var sum = recipe.keepsSum ? x : nil
+    for number in 1...depth {
+      let layer = scope.layer("Layer")
+      let layerInput = x
+      func advance(_ branch: @escaping (Tensor) -> Tensor, isAttention: Bool) {
+        let half = SubLayer(
+          input: x, layerInput: layerInput,
+          branch: { x in
+            let y = branch(x)
+            sum = sum.map { $0 + y }
+            return y
+          }, isAttention: isAttention, layer: number, depth: depth, scope: layer, forms: forms)
+        x = marked(recipe.rule(half))
+        stream.append(x)
+      }
+      if let mix = mix(in: layer, norms: recipe.attention) { advance(mix, isAttention: true) }
+      let feedForward = FeedForward(
+        width: width, hidden: hiddenWidth, in: layer, kernelInitializer: initializer)
+      advance(feedForward.callAsFunction, isAttention: false)
     }
+    return (stream, recipe.end(x, sum, scope))
   }
 
-  private func mix(in scope: ParameterScope) -> ((Tensor) -> Tensor)? {
+  private func mix(in scope: ParameterScope, norms: Placement.AttentionNorms)
+    -> ((Tensor) -> Tensor)?
+  {
     switch mixing {
     case .none: return nil
     case .causal, .full:
+      let isCausal = mixing == .causal
+      if norms == .queriesKeysAndValues {
+        return NormalizedAttention(
+          width: width, heads: heads, isCausal: isCausal, in: scope, initializer: initializer
+        ).callAsFunction
+      }
       return MultiHeadAttention(
-        width: width, heads: heads, isCausal: mixing == .causal,
-        queryKeyNorm: placement == .resPostNormWithQK ? .layerNorm : nil, in: scope,
+        width: width, heads: heads, isCausal: isCausal,
+        queryKeyNorm: norms == .queriesAndKeys
+          ? .layerNorm : norms == .rootMeanSquare ? .rmsNorm : nil, in: scope,
         kernelInitializer: initializer
       ).callAsFunction
     case .uniform:
@@ -124,30 +144,6 @@ struct CharacterModel: Sendable {
   static func feedForwardMatrix(_ number: Int, ofLayer layer: Int) -> String {
     "Layer_\(layer)/FeedForward_0/Dense_\(number - 1)/kernel"
   }
-}
-
-/// Where the norms of a layer stand, and what else belongs to the recipe.
-enum Placement: String, Codable, Sendable, CaseIterable {
-  /// `LN(x + F(x))` (Vaswani et al. 2017).
-  case postNorm = "Post-LN"
-  /// `x + F(LN(x))`, and a norm after the last layer.
-  case preNorm = "Pre-LN"
-  /// `x + LN(F(x))`, and a norm after the last layer; queries and keys are normalized too.
-  case resPostNormWithQK = "res-post + QK"
-  /// `x + LN(F(x))`, and a norm after the last layer.
-  case resPostNorm = "res-post"
-  /// `x + LN(F(LN(x)))`, and a norm after the last layer.
-  case doubleNorm = "double norm"
-  /// `LN(alpha x + F(x))` with smaller first weights (Wang et al. 2022, arXiv 2203.00555).
-  case deepNorm = "DeepNorm"
-
-  /// Those that the labs of gradients and of training look at.
-  static let trained: [Placement] = [
-    .postNorm, .preNorm, .resPostNormWithQK, .resPostNorm, .deepNorm,
-  ]
-
-  /// Whether a norm stands after the last layer.
-  var hasFinalNorm: Bool { self != .postNorm && self != .deepNorm }
 }
 
 /// What a layer does before its feed-forward network.

@@ -16,6 +16,8 @@ package protocol Lab: Sendable {
   var columns: [LabColumn] { get }
   /// The column of the plot.
   var plotted: LabPlot { get }
+  /// What the words in the names of its rows mean, but for those of placements.
+  var words: [LabWord] { get }
   /// How the version of the measurement is told from older ones; raised when its numbers change.
   var version: Int { get }
 
@@ -46,6 +48,7 @@ package protocol Lab: Sendable {
 extension Lab {
   package var version: Int { 1 }
   package func series(_ settings: LabSettings) -> [LabSeries] { [] }
+  package var words: [LabWord] { [] }
 }
 
 /// What one run of a lab gives.
@@ -88,6 +91,8 @@ package struct LabColumn: Sendable {
   package enum Form: Sendable {
     /// Mean and standard deviation over the seeds, with so many digits after the point.
     case mean(digits: Int)
+    /// For sizes that span decades: the geometric mean, and from least to most.
+    case range
     /// The mean as a power of ten.
     case scientific
     /// For a number that is 0 or 1: on how many seeds of how many it is 1.
@@ -97,6 +102,10 @@ package struct LabColumn: Sendable {
   /// At the head of the table.
   package let title: String
   let form: Form
+  /// What it is, where the title does not say it.
+  var meaning: String?
+  /// Where and why it has no numbers: "it takes 55 steps".
+  var gap: String?
 }
 
 /// Which column is drawn, and how.
@@ -107,6 +116,8 @@ package struct LabPlot: Sendable {
   let title: String
   /// Whether bars grow with the logarithm.
   var isLogarithmic: Bool = false
+  /// Whether the geometric mean over the seeds is drawn, and not the mean.
+  package var isGeometric: Bool = false
 }
 
 /// The labs there are.
@@ -121,6 +132,7 @@ package enum Labs {
     DecompositionLab(),
     SpikesLab(),
     LearningRateLab(),
+    PlacementGainLab(),
     // New labs go above this line.
   ]
 }

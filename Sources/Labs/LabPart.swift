@@ -11,6 +11,8 @@ public enum LabPart: Sendable {
   case gradientSpikes(@Sendable () -> any GradientSpikesContract)
   /// The gradients of a stack from Jacobians.
   case residualJacobian(@Sendable () -> any ResidualJacobianContract)
+  /// Five forms of a residual sub-layer; nil is the kit's own, which do the same in less time.
+  case residualPlacements((@Sendable () -> any ResidualPlacementsContract)?)
   /// The layers of a stack.
   case transformerLayer(@Sendable () -> any TransformerLayerContract)
   /// The learning rate of each step.
@@ -24,6 +26,7 @@ extension LabPart {
     case depthProfile = "depth_profile"
     case gradientSpikes = "gradient_spikes"
     case residualJacobian = "residual_jacobian"
+    case residualPlacements = "residual_placements"
     case transformerLayer = "transformer_layer"
     case warmupSchedule = "warmup_schedule"
 
@@ -51,6 +54,10 @@ extension LabPart {
       guard let found = type as? any ResidualJacobianContract.Type else { return nil }
       nonisolated(unsafe) let known = found
       self = .residualJacobian { known.init() }
+    case .residualPlacements:
+      guard let found = type as? any ResidualPlacementsContract.Type else { return nil }
+      nonisolated(unsafe) let known = found
+      self = .residualPlacements { known.init() }
     case .transformerLayer:
       guard let found = type as? any TransformerLayerContract.Type else { return nil }
       nonisolated(unsafe) let known = found
@@ -69,6 +76,7 @@ extension LabPart {
     case .depthProfile: .depthProfile
     case .gradientSpikes: .gradientSpikes
     case .residualJacobian: .residualJacobian
+    case .residualPlacements: .residualPlacements
     case .transformerLayer: .transformerLayer
     case .warmupSchedule: .warmupSchedule
     }
@@ -86,6 +94,9 @@ extension LabPart {
   }
   var residualJacobian: any ResidualJacobianContract {
     if case .residualJacobian(let make) = self { make() } else { wrong(.residualJacobian) }
+  }
+  var residualPlacements: (any ResidualPlacementsContract)? {
+    if case .residualPlacements(let make) = self { make?() } else { wrong(.residualPlacements) }
   }
   var transformerLayer: any TransformerLayerContract {
     if case .transformerLayer(let make) = self { make() } else { wrong(.transformerLayer) }

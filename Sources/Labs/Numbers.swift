@@ -20,10 +20,25 @@ extension Double {
     isFinite ? String(format: "%.1e", locale: nil, self) : fixed(0)
   }
 
+  /// The number with three digits, as a power of ten where that is shorter: 0.0571, 293, 5810, 1.4e+19.
+  var short: String {
+    guard isFinite, self != 0 else { return fixed(0) }
+    let text = String(format: "%.2e", locale: nil, self)
+    let exponent = text.split(separator: "e").last.flatMap { Int($0) } ?? 0
+    guard (-3...4).contains(exponent), let rounded = Double(text) else { return scientific }
+    return rounded.fixed(max(0, 2 - exponent))
+  }
+
   /// The number with four significant digits.
   var shortened: Double {
     isFinite ? Double(String(format: "%.4g", locale: nil, self)) ?? self : self
   }
+
+  /// "10^1.6"; said in words where it is no number.
+  var asPower: String { isFinite ? "10^\(fixed(1))" : "a ratio with 0" }
+
+  /// The number with so many digits, or "no number".
+  func told(_ digits: Int) -> String { isNaN ? "no number" : fixed(digits) }
 
   /// The number as it is typed: 0.01, 3e-3.
   var typed: String { String(format: "%g", locale: nil, self) }

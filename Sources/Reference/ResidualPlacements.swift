@@ -1,4 +1,4 @@
-import Problems
+package import Problems
 import Tensors
 
 /// The answer to `residual_placements`.
@@ -6,6 +6,9 @@ public enum ResidualPlacementsKey {
   /// What the course knows about the answers.
   public static let answerKey: AnswerKey = AnswerKey(
     ResidualPlacementsSteps.init, mistakes: mistakes.map { $0.known(as: names) }, budget: 14_000)
+
+  /// The reference, for those who measure with it.
+  package static var reference: any ResidualPlacementsContract { ResidualPlacementsSteps() }
 
   /// The names of those that many people make.
   private static let names = [

@@ -92,6 +92,27 @@ import Testing
     }
   }
 
+  @Test func nGPTsMatricesHaveUnitRowsAlongTheStream() throws {
+    let parameters = Self.model(.nGPT).parameters(seed: 4)
+    for (name, tensor) in parameters where name.hasPrefix("Layer_") && name.hasSuffix("kernel") {
+      let isBack = name.contains("/out/") || name.contains("Dense_1")
+      let (rows, columns) = (tensor.shape[0], tensor.shape[1])
+      for line in 0..<(isBack ? rows : columns) {
+        let numbers = (0..<(isBack ? columns : rows)).map {
+          tensor.data[isBack ? line * columns + $0 : $0 * columns + line]
+        }
+        #expect(abs(numbers.reduce(0) { $0 + $1 * $1 } - 1) < 1e-12, "\(name)")
+      }
+    }
+  }
+
+  @Test func theFactorsInDyTsTanhBeginAtOneHalf() {
+    let parameters = Self.model(.dynamicTanh).parameters(seed: 4)
+    let factors = parameters.filter { $0.name.hasSuffix("alpha") }
+    #expect(factors.count == 5)
+    #expect(factors.allSatisfy { $0.tensor.data == [0.5] })
+  }
+
   @Test func attentionIsCausalUnlessItIsFull() {
     var changed = Self.inputs
     changed[0][5] = 20

@@ -13,6 +13,7 @@ import Testing
     case .depthProfile: .depthProfile { DepthProfileKey.reference }
     case .gradientSpikes: .gradientSpikes { GradientSpikesKey.reference }
     case .residualJacobian: .residualJacobian { ResidualJacobianKey.reference }
+    case .residualPlacements: .residualPlacements { ResidualPlacementsKey.reference }
     case .transformerLayer: .transformerLayer { TransformerLayerKey.reference }
     case .warmupSchedule: .warmupSchedule { WarmupScheduleKey.reference }
     }

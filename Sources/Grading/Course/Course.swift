@@ -123,7 +123,8 @@ extension CodeProblem {
       checks: .values("theta", "m", "v", "step")),
     CodeProblem(
       "deep_norm", "DeepNorm", title: "DeepNorm: a weighted shortcut, smaller weights",
-      outline: Outline(.training, .medium, minutes: 45, buildsOn: ["transformer_layer"]),
+      outline: Outline(
+        .training, .medium, minutes: 45, buildsOn: ["transformer_layer"], lab: .placementGain),
       modules: ["Tensors", "Layers"],
       checks: .values("encoder_only", "decoder_only", "encoder", "decoder", "initialized"),
       .output(gradients: ["x"], groups: ["attention", "feed_forward", "norms"])),

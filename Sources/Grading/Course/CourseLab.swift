@@ -15,6 +15,8 @@ package struct CourseLab: Equatable, Sendable {
   package let title: String
   /// Whether bars grow with the logarithm.
   package var isLogarithmic: Bool = false
+  /// Whether the geometric mean over the seeds is drawn, and not the mean.
+  package var isGeometric: Bool = false
 
   static let streamGrowth: CourseLab = CourseLab(
     name: "stream-growth", question: "how does the stream grow along the depth, before training?",
@@ -26,7 +28,7 @@ package struct CourseLab: Equatable, Sendable {
   static let decomposition: CourseLab = CourseLab(
     name: "decomposition",
     question: "do equations 5 and 6 of Wang et al. 2019 hold as printed?",
-    column: "as printed, %", title: "relative error as printed, in percent")
+    column: "as printed, %", title: "relative error of the equation as printed, in percent")
   static let spikes: CourseLab = CourseLab(
     name: "spikes", question: "do gradients spike when warm-up is missing?",
     column: "spikes", title: "steps above 5 times the median of the 20 before, in a run")
@@ -37,15 +39,21 @@ package struct CourseLab: Equatable, Sendable {
     name: "learning-rate",
     question: "which rates does each placement learn with, without warm-up?",
     column: "final loss", title: "loss at the end, in nats")
+  static let placementGain: CourseLab = CourseLab(
+    name: "placement-gain",
+    question: "what does each placement do to a small change, before training?",
+    column: "gain", title: "gain from the input to the output", isLogarithmic: true,
+    isGeometric: true)
   static let training: CourseLab = CourseLab(
-    name: "training", question: "which placements learn at 96 layers, without warm-up?",
+    name: "training", question: "which placements learn in a deep stack, without warm-up?",
     column: "final loss", title: "loss at the end, in nats; a guess at random has 3.33")
 }
 
 /// The numbers that are stored of a lab, as a page draws them.
 package struct LabPicture: Equatable, Sendable {
   package let lab: CourseLab
-  /// The rows of the lab's table, each with the mean of its numbers; none where nothing is stored.
+  /// The rows of the lab's table, each with the mean of its numbers, or the geometric mean; none where
+  /// nothing is stored.
   package let means: [Row]
   /// How many seeds were measured.
   package let seeds: Int
@@ -86,9 +94,10 @@ package struct LabPicture: Equatable, Sendable {
       let values = stored.runs.filter { $0.condition == condition }.compactMap {
         $0.values.indices.contains(column) ? $0.values[column] : nil
       }
+      let sum = values.reduce(0) { $0 + (lab.isGeometric ? log($1) : $1) }
+      let mean = sum / Double(values.count)
       return Row(
-        condition: condition,
-        mean: values.isEmpty ? nil : values.reduce(0, +) / Double(values.count))
+        condition: condition, mean: values.isEmpty ? nil : lab.isGeometric ? exp(mean) : mean)
     }
     seeds = Set(stored.runs.map(\.seed)).count
   }

@@ -20,7 +20,9 @@ extension LabPicture {
       ? [.sentence("its stored numbers are not here; measure them yourself: \(command)")]
       : [
         table.markup,
-        .sentence("stored numbers, means of \(seeds) seeds; measure them yourself: \(command)"),
+        .sentence(
+          "stored numbers, \(lab.isGeometric ? "geometric means" : "means") of \(seeds) seeds; "
+            + "measure them yourself: \(command)"),
       ]
     return .element(
       "details", [:],

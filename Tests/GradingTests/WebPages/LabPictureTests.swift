@@ -10,13 +10,14 @@ import Testing
   private static let labs: [CourseLab] = Course.preNormPostNorm.exercises.compactMap(\.outline.lab)
 
   @Test func theTableSaysWhatTheLabsSay() throws {
-    #expect(Self.labs.count == 7)
+    #expect(Self.labs.count == 8)
     for row in Self.labs {
       let lab = try #require(Labs.all.first { $0.name == row.name })
       #expect(row.question == lab.question)
       #expect(row.column == lab.plotted.column)
       #expect(row.title == lab.plotted.title)
       #expect(row.isLogarithmic == lab.plotted.isLogarithmic)
+      #expect(row.isGeometric == lab.plotted.isGeometric)
     }
   }
 
@@ -53,6 +54,17 @@ import Testing
       html.contains(
         "<p>stored numbers, means of 2 seeds; measure them yourself: "
           + "<code>swift run grader lab spikes</code></p>"))
+  }
+
+  @Test func sizesThatSpanDecadesHaveAGeometricMean() {
+    let json = """
+      {"columns": ["gain"], "conditions": ["one"], "runs": [
+        {"condition": "one", "seed": 1, "values": [1]},
+        {"condition": "one", "seed": 2, "values": [10000]}]}
+      """
+    let picture = LabPicture(.placementGain, json: Data(json.utf8))
+    #expect(picture.means.map { ($0.mean ?? 0).rounded() } == [100])
+    #expect(picture.markup.html.contains("<p>stored numbers, geometric means of 2 seeds;"))
   }
 
   @Test func whatIsNotStoredIsSaid() {
