@@ -35,6 +35,11 @@ enum ClaimsCommand {
     guard let data = FileManager.default.contents(atPath: file.path),
       let result = try? CourseJSON.decode(LabResult.self, from: data)
     else { throw UsageError("\(path): there are no numbers of a lab", advice: again) }
+    if result.part.learners != nil {
+      throw UsageError(
+        "\(path): the numbers were measured with a learner's \(lab.part.slug)",
+        advice: "git checkout \(path) puts the course's own back")
+    }
     guard ClaimsPage.isCurrent(result, of: lab) else {
       throw UsageError("\(path): the numbers are not of the present lab", advice: again)
     }

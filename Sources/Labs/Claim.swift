@@ -36,12 +36,12 @@ package struct Claim: Sendable {
   /// Gives the verdict.
   ///
   /// - Parameter result: What the claim's lab measured.
-  /// - Returns: Nil when a run is missing, or the runs were at other rates, shorter, or less deep than
+  /// - Returns: Nil when a wrong solution took part, a run is missing, or the runs were at other rates, shorter, or less deep than
   ///   by the lab's own settings: such numbers are not what the claim is about.
   package func finding(_ result: LabResult) -> Finding? {
-    guard let lab = Labs.all.first(where: { $0.name == lab }), result.lab == lab.name else {
-      return nil
-    }
+    guard let lab = Labs.all.first(where: { $0.name == lab }), result.lab == lab.name,
+      result.part.isRight
+    else { return nil }
     let (settings, defaults) = (result.settings, lab.defaults)
     guard settings.rates == defaults.rates, settings.steps >= defaults.steps,
       (settings.depths.max() ?? 0) >= (defaults.depths.max() ?? 0)

@@ -28,7 +28,10 @@ extension CodeProblem {
     let (unseen, shown) = try ready.expected.value()
     let report = try report(
       on: file, program, ready.builder, ready.answers, unseen: unseen, shown: shown, in: grading)
-    try? grading.cache?.remember(report, for: self, key: key)
+    // Whoever reads a report wants to have failures explained.
+    if grading.explains || report.verdict == .passed {
+      try? grading.cache?.remember(report, for: self, key: key)
+    }
     return report
   }
 
@@ -77,9 +80,10 @@ extension CodeProblem {
       return report
     }
     grading.judged(whole(checks))
-    if checks.indices.contains(where: {
+    let hasFailed = checks.indices.contains {
       checks[$0].hasFailed && counted?[$0].verdict != .passed
-    }) {
+    }
+    if hasFailed, grading.explains {
       let explanation = Explanation(
         problem: self, expectation: expectation, answers: answers, run: run, program: program,
         budget: budget)
@@ -133,7 +137,8 @@ extension CodeProblem {
     of program: Program, _ expectation: Expectation, _ budget: Budget, in grading: Grading
   ) throws -> TrialRun {
     let run = try TrialRun(
-      program, expectation.trial, longestAnswer: expectation.longestAnswer, budget: budget)
+      program, expectation.trial, longestAnswer: expectation.longestAnswer, budget: budget,
+      endsAtLoop: !grading.explains)
     if run.hasNoSolution { throw Refusal(.doesNotCompile, grading.noSolution(self)) }
     return run
   }

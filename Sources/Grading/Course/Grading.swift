@@ -20,6 +20,9 @@ package struct Grading: Sendable {
   package var reviews: ClassReviews = ClassReviews()
   /// How many exercises are worked on at a time.
   package var jobs: Int = Invocation.defaultJobs
+  /// Whether failures are explained; where only the verdicts count, they are not, and the first endless
+  /// loop ends a run.
+  package var explains: Bool = true
   /// Takes a report as soon as its verdicts are known, before what explains them is.
   package var judged: @Sendable (ProblemReport) -> Void = { _ in }
   /// Where is kept what is expected on shown cases; nil where nothing that is kept can be trusted.

@@ -59,15 +59,22 @@ package final class SolutionWorker {
   ///   - solution: Who is asked.
   ///   - checks: What is asked.
   ///   - places: The numbers of the cases; nil for all.
+  ///   - endsAtLoop: Whether checks behind one that did not end in time are not run, and end as it did.
   /// - Throws: `GraderFault` when the program cannot be started.
   /// - Returns: For each check, for each case up to the first without an answer.
-  package func outputs(of solution: Solution, checks: [CheckSummary], places: Range<Int>? = nil)
-    throws -> [[Outcome]]
-  {
+  package func outputs(
+    of solution: Solution, checks: [CheckSummary], places: Range<Int>? = nil,
+    endsAtLoop: Bool = false
+  ) throws -> [[Outcome]] {
     var outcomes: [[Outcome]] = []
     checkSeconds = []
     for check in checks {
       let started = ContinuousClock.now
+      if endsAtLoop, let last = outcomes.last?.last, last.stop?.verdict == .timedOut {
+        outcomes.append([last])
+        checkSeconds.append(0)
+        continue
+      }
       var row: [Outcome] = []
       for place in places ?? inputs.indices {
         row.append(try ask(Question(of: solution, check: check.name, input: place)))
