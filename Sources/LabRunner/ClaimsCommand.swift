@@ -9,13 +9,20 @@ enum ClaimsCommand {
     let project = try Project(for: invocation)
     let page = ClaimsPage.text(try results(in: project))
     guard invocation.options[.write] != nil else {
-      console.write(page)
+      console.write(shown(page, on: console))
       return 0
     }
     let file = project.root.appending(path: ClaimsPage.path)
     try Data(page.utf8).write(to: file, options: .atomic)
     console.write("wrote \(ClaimsPage.path)\n")
     return 0
+  }
+
+  /// The page for people at a terminal, or who have it read aloud; for programs, as it is stored.
+  static func shown(_ page: String, on console: Console) -> String {
+    guard console.isTerminal || console.style.isPlain else { return page }
+    return StatementText(markdown: page, isPlain: console.style.isPlain)
+      .lines(in: console.style).map { $0 + "\n" }.joined()
   }
 
   /// The stored numbers of all labs.

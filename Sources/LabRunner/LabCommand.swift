@@ -47,10 +47,15 @@ enum LabCommand {
     progress.show(done: 0)
     var part: LabResult.Part?
     if isMine {
-      let end = try LearnersLab(lab, settings, invocation, console).run(
-        isStopped: { interruption.isNoted }, deliver: deliver)
+      let learners = try LearnersLab(
+        lab, settings, in: try Project(for: invocation), try invocation.sandbox(), console)
+      let end = try learners.run(isStopped: { interruption.isNoted }, deliver: deliver)
       switch end {
       case .ran(let learners): part = learners
+      case .stopped:
+        progress.clear()
+        console.complain("grader: stopped before the lab began")
+        return interrupted
       case .refused(let complaint):
         progress.clear()
         console.complain("grader: \(complaint)")

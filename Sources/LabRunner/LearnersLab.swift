@@ -16,16 +16,27 @@ struct LearnersLab {
   /// How long a lab may take, in seconds: an hour.
   static let timeout: Double = 3600
 
-  init(_ lab: any Lab, _ settings: LabSettings, _ invocation: Invocation, _ console: Console) throws
-  {
+  /// Prepares to run a lab.
+  ///
+  /// - Parameters:
+  ///   - lab: The lab.
+  ///   - settings: What was set.
+  ///   - project: Whose solution takes part.
+  ///   - sandbox: How it is to be confined.
+  ///   - console: Where is said what is being built.
+  /// - Throws: `GraderFault` when the course has no problem of the lab's part.
+  init(
+    _ lab: any Lab, _ settings: LabSettings, in project: Project, _ sandbox: SandboxWish,
+    _ console: Console
+  ) throws {
     guard let problem = Course.preNormPostNorm[code: lab.part.slug] else {
       throw GraderFault.course("there is no problem \(lab.part.slug)")
     }
     self.lab = lab
     self.settings = settings
     self.problem = problem
-    project = try Project(for: invocation)
-    sandbox = try invocation.sandbox()
+    self.project = project
+    self.sandbox = sandbox
     self.console = console
   }
 
@@ -35,6 +46,8 @@ struct LearnersLab {
     case ran(LabResult.Part)
     /// The solution was no part of it: why, in one line.
     case refused(String)
+    /// It was stopped before the lab began.
+    case stopped
   }
 
   /// Grades the solution, and runs the lab with the same file.
@@ -44,7 +57,9 @@ struct LearnersLab {
   ///   - deliver: Gets each run as soon as it is done.
   /// - Throws: `GraderFault`.
   /// - Returns: Whose solution took part, or why it did not.
-  func run(isStopped: () -> Bool, deliver: (LabResult.Run) -> Void) throws -> End {
+  func run(isStopped: @escaping @Sendable () -> Bool, deliver: (LabResult.Run) -> Void) throws
+    -> End
+  {
     try Grading.with(
       project, seed: .open(Invocation.publicSeed), reading: [problem], sandbox: sandbox,
       console: console,
@@ -54,6 +69,7 @@ struct LearnersLab {
         // The file was read once, so what is graded is what takes part.
         let build = try grading.build(problem, linkedWith: .labKit)
         grading.explains = false
+        grading.isCalledOff = isStopped
         let report = try problem.grade(in: grading)
         if let complaint = try complaint(about: report) { return .refused(complaint) }
         let arguments = try LabWorker.arguments(lab, settings) + [problem.typeName]
@@ -64,6 +80,8 @@ struct LearnersLab {
         return complaint.map(End.refused) ?? .ran(LabResult.Part(problem.slug, learners: checks))
       } catch let refusal as Refusal {
         return .refused(sentence(refusal))
+      } catch is CalledOff {
+        return .stopped
       }
     }
   }

@@ -18,6 +18,9 @@ package struct Grading: Sendable {
   package var deadline: Deadline?
   /// The points that people gave for memos.
   package var reviews: ClassReviews = ClassReviews()
+  /// Whether nobody waits for a report any more; then learners' programs end, and grading throws
+  /// `CalledOff`.
+  package var isCalledOff: @Sendable () -> Bool = { false }
   /// How many exercises are worked on at a time.
   package var jobs: Int = Invocation.defaultJobs
   /// Whether failures are explained; where only the verdicts count, they are not, and the first endless
@@ -157,6 +160,9 @@ package struct Grading: Sendable {
     note(report, on: exercise)
     return report
   }
+
+  /// The time for one problem.
+  var budget: Budget { .problem(until: deadline, unless: isCalledOff) }
 
   private func graded(_ exercise: any Exercise) -> ProblemReport {
     do {

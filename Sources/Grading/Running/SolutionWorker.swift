@@ -15,6 +15,9 @@ package final class SolutionWorker {
   /// The longest answer in bytes.
   var longestAnswer: Int = Frame.maximumLength
 
+  /// How long it takes until it is seen that nobody waits any more.
+  private static let attention: Duration = .milliseconds(50)
+
   private let program: Program
   private let timeout: Double
   private let budget: Budget
@@ -161,6 +164,7 @@ package final class SolutionWorker {
   }
 
   private func onlyReply(to kind: Frame.Kind, _ payload: Data, about place: Int?) throws -> Reply {
+    if budget.isCalledOff() { throw CalledOff() }
     let limit = min(timeout, budget.left)
     guard limit > 0 else { return .failure(budget.stop) }
     let process = try self.process ?? ChildProcess(program)
@@ -173,8 +177,9 @@ package final class SolutionWorker {
     pending.append(question.bytes)
     nextNumber += 1
     let started = ContinuousClock.now
-    let reply = budget.spend {
-      converse(&pending, question, with: process, until: started + .seconds(limit), limit: limit)
+    let reply = try budget.spend {
+      try converse(
+        &pending, question, with: process, until: started + .seconds(limit), limit: limit)
     }
     if case .failure = reply {
       try process.ending?.check()
@@ -190,9 +195,13 @@ package final class SolutionWorker {
   private func converse(
     _ pending: inout Data, _ question: Frame, with process: ChildProcess,
     until deadline: ContinuousClock.Instant, limit: Double
-  ) -> Reply {
+  ) throws -> Reply {
     while true {
-      process.exchange(&pending, until: deadline)
+      process.exchange(&pending, until: min(deadline, .now + Self.attention))
+      if budget.isCalledOff() {
+        finish()
+        throw CalledOff()
+      }
       if process.hasFlooded {
         process.stop()
         return .failure(
