@@ -95,6 +95,7 @@ package struct ClassRoll: Sendable {
   ///   - names: What lies at the top.
   ///   - hasExercises: Whether there is a folder `Sources/Exercises`.
   ///   - url: Where it lies.
+  /// - Throws: `UsageError`.
   private static func refuseOneSubmission(_ names: [String], hasExercises: Bool, _ url: URL) throws
   {
     guard
