@@ -7,79 +7,105 @@ extension Claim {
         + "does not depend on L in Post-LN.",
       source: "Xiong et al. 2020, arXiv 2002.04745, theorem 1 (upper bounds, at the start)",
       lab: "gradient-depth"
-    ) { result in
-      let column = GradientDepthLab.Column.last2
-      guard let post = result.mean(column, GradientDepthLab.xiongsPostNorm),
-        let pre = result.mean(column, GradientDepthLab.xiongsPreNorm),
-        let causal = result.mean(column, Placement.preNorm.rawValue)
-      else { return nil }
-      let fits = abs(pre + 0.5) < 0.1 && abs(post) < 0.15
-      return Finding(
-        verdict: fits ? .holds : abs(pre + 0.5) < 0.2 || abs(post) < 0.15 ? .inPart : .fails,
-        measured: "exponent of L, L = \(result.depthText): in that paper's setting "
-          + "\(pre.fixed(2)) (Pre-LN) and \(post.fixed(2)) (Post-LN); with causal attention Pre-LN "
-          + "\(causal.fixed(2)); \(result.seedsText)")
+    ) { rows throws(Silence) in
+      func part(_ row: String, near law: Double) throws(Silence) -> ClaimPart {
+        let exponent = try rows.mean(GradientDepthLab.Column.last2, row)
+        return ClaimPart(
+          "in the row \(row) the exponent of L is \(exponent), where \(law.typed) is said",
+          exponent.lies(in: (law - 0.15)...(law + 0.15)))
+      }
+      return [
+        try part(GradientDepthLab.xiongsPreNorm, near: -0.5),
+        try part(GradientDepthLab.xiongsPostNorm, near: 0),
+      ]
     },
     Claim(
       statement: "Gradient spikes: post-norm's gradients spike, pre-norm's do not.",
       source: "Nguyen and Salazar 2019, arXiv 1910.05895, figure 2", lab: "spikes"
-    ) { result in
+    ) { rows throws(Silence) in
       let spiked = SpikesLab.Column.spiked
-      let post = result.conditions(beginning: Placement.postNorm.rawValue)
-      let pre = result.conditions(beginning: Placement.preNorm.rawValue)
-      guard !post.isEmpty, !pre.isEmpty else { return nil }
-      func total(_ names: [String]) -> Count {
-        let counts = names.map { result.count(spiked, $0) }
-        return Count(yes: counts.map(\.yes).reduce(0, +), of: counts.map(\.of).reduce(0, +))
+      var parts: [ClaimPart] = []
+      for rate in rows.settings.rates {
+        let pre = try rows.count(spiked, SpikesLab.name(.preNorm, rate, warmup: 0))
+        parts.append(
+          ClaimPart(
+            "Pre-LN at rate \(rate.typed) spiked in \(pre.tested)", pre.isMostly.negated))
+        for warmup in SpikesLab.warmups {
+          let post = try rows.count(spiked, SpikesLab.name(.postNorm, rate, warmup: warmup))
+          // A row spikes where it does so more often than Pre-LN's, and does not where few runs do.
+          let p = post.fisherP(pre)
+          let isMore = p < Chance.level && post.share > pre.share
+          parts.append(
+            ClaimPart(
+              "Post-LN at rate \(rate.typed) with warm-up \(warmup) spiked in "
+                + (isMore ? "\(post) (Fisher's \(p.asP) against Pre-LN)" : post.tested),
+              isMore ? .holds : post.isMostly == .fails ? .fails : .open("which may be chance")))
+        }
       }
-      let (posts, pres) = (total(post), total(pre))
-      return Finding(
-        verdict: pres.yes * posts.of >= posts.yes * pres.of
-          ? .fails : pres.isNone && posts.isMost ? .holds : .inPart,
-        measured: "runs with a spike, all rates and warm-ups together: Post-LN \(posts), "
-          + "Pre-LN \(pres)")
+      return parts
     },
     Claim(
       statement: "Warm-up removal: Pre-LN trains without warm-up.",
       source: "Xiong et al. 2020, arXiv 2002.04745", lab: "warmup"
-    ) { result in
-      guard let rows = WarmupRows(result) else { return nil }
-      return Finding(
-        verdict: rows.preNorm.isNone ? .holds : rows.preNorm.isMost ? .fails : .inPart,
-        measured: "Pre-LN, rate \(rows.rate.typed), no warm-up: stalled \(rows.preNorm)")
+    ) { rows throws(Silence) in
+      let (rate, count) = try WarmupLab.preWithoutWarmup(rows)
+      return [
+        ClaimPart(
+          "Pre-LN without warm-up at rate \(rate.typed) stalled \(count.tested)",
+          count.isMostly.negated)
+      ]
     },
     Claim(
       statement: "Larger learning rates: Pre-LN bears larger ones than Post-LN.",
       source: "Xiong et al. 2020, arXiv 2002.04745, on BERT", lab: "learning-rate"
-    ) { result in
-      guard result.isComplete else { return nil }
-      let post = LearningRateLab.highestRate(.postNorm, result)
-      let pre = LearningRateLab.highestRate(.preNorm, result)
-      let verdict: Verdict =
-        (pre ?? 0) > (post ?? 0) ? .holds : (pre ?? 0) < (post ?? 0) ? .fails : .inPart
-      func text(_ rate: Double?) -> String { rate.map(\.typed) ?? "none of those tried" }
-      return Finding(
-        verdict: verdict,
-        measured: "highest rate up to which no seed stalled: Pre-LN \(text(pre)), Post-LN "
-          + "\(text(post)); L = \(result.depthText), \(result.seedsText)")
+    ) { rows throws(Silence) in
+      let stalled = LearningRateLab.Column.stalled
+      var more: [String] = []
+      var fewer: [String] = []
+      for rate in rows.settings.rates {
+        let post = try rows.count(stalled, LearningRateLab.name(.postNorm, rate))
+        let pre = try rows.count(stalled, LearningRateLab.name(.preNorm, rate))
+        let p = post.fisherP(pre)
+        guard p < Chance.level else { continue }
+        let seen = "\(pre) against \(post) at rate \(rate.typed) (Fisher's \(p.asP))"
+        if post.share > pre.share { fewer.append(seen) } else { more.append(seen) }
+      }
+      guard !(more.isEmpty && fewer.isEmpty) else {
+        throw Silence("at no rate do the two differ in stalled runs (Fisher's exact test, p < 0.01)")
+      }
+      let parts = [
+        fewer.isEmpty ? nil : ClaimPart("Pre-LN stalled less: \(list(fewer))", .holds),
+        more.isEmpty ? nil : ClaimPart("Pre-LN stalled more: \(list(more))", .fails),
+      ]
+      return parts.compactMap(\.self)
     },
     Claim(
       statement:
-        "Double norm: a norm at the end of the branch is not in the residual stream, which stays "
-        + "a sum.",
-      source: "Peri-LN, arXiv 2502.02732; OLMo 2, Hugging Face `Olmo2DecoderLayer`",
+        "Branch norm: a norm at the end of the branch is not in the residual stream, which stays a "
+        + "sum.",
+      source: "for x + LN(F(LN(x))): Peri-LN, arXiv 2502.02732; for x + LN(F(x)): often said",
       lab: "stream-growth"
-    ) { result in
-      guard let depth = result.settings.depths.max(),
-        let size = streamSize(result, .resPostNorm, depth)
-      else { return nil }
-      let ratio = size.end / size.law
-      return Finding(
-        verdict: abs(ratio - 1) < 0.1 ? .holds : size.end > 2 * size.start ? .inPart : .fails,
-        measured:
-          "x + LN(F(x)), L = \(depth): root mean square \(size.end.fixed(2)) where a sum of "
-          + "branches of size 1 has \(size.law.fixed(2)); \(result.seedsText)")
+    ) { rows throws(Silence) in
+      let depth = rows.settings.depths.max() ?? 0
+      func part(_ placement: Placement, _ formula: String) throws(Silence) -> ClaimPart {
+        let row = StreamGrowthLab.name(placement, depth)
+        let end = try rows.mean(StreamGrowthLab.Column.end, row)
+        let laws = try rows.values(StreamGrowthLab.Column.law, row)
+        let law = laws.mean
+        return ClaimPart(
+          "the stream of \(formula), L = \(depth), has root mean square \(end) before training, where "
+            + "a sum of branches of size 1 has \(law.fixed(2))",
+          end.lies(in: (0.85 * law)...(1.15 * law)))
+      }
+      return [
+        try part(.doubleNorm, "x + LN(F(LN(x)))"), try part(.resPostNorm, "x + LN(F(x))"),
+      ]
     },
+    Claim(
+      statement: "Post-LN's gradients vanish or explode exponentially at initialization.",
+      source: folklore + "; the product of one factor for each layer suggests it", lab: "collapse",
+      about: ClaimSettings(own: [.width], span: 8)
+    ) { rows throws(Silence) in try CollapseLab.growth(rows) },
     // New claims go above this line.
   ]
 }

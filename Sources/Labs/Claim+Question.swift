@@ -4,164 +4,103 @@ extension Claim {
     Claim(
       statement: "Gradient stability: post-norm's gradients vanish with depth, pre-norm's do not.",
       source: "Xiong et al. 2020, arXiv 2002.04745, as it is retold", lab: "collapse"
-    ) { result in
-      guard let depth = result.settings.depths.max(),
-        let post = decades(result, .postNorm, depth), let pre = decades(result, .preNorm, depth)
-      else { return nil }
-      let verdict: Verdict =
-        post.after < 3 ? .fails : abs(post.before) < 3 && abs(pre.after) < 3 ? .inPart : .holds
-      return Finding(
-        verdict: verdict,
-        measured: "L = \(depth): last over first W1 gradient before training "
-          + "10^\(post.before.fixed(1)) (Post-LN) and 10^\(pre.before.fixed(1)) (Pre-LN), after "
-          + "\(result.settings.steps) steps 10^\(post.after.fixed(1)) and "
-          + "10^\(pre.after.fixed(1)); \(result.seedsText)")
+    ) { rows throws(Silence) in
+      let steps = "after \(rows.settings.steps) steps without warm-up"
+      let depth = rows.settings.depths.max() ?? 0
+      func part(_ placement: Placement, _ column: String, _ when: String) throws(Silence) -> ClaimPart
+      {
+        let ratio = try rows.mean(column, CollapseLab.name(placement, depth))
+        let vanishes = ratio.isAbove(CollapseLab.vanished)
+        return ClaimPart(
+          "\(when), \(placement.rawValue)'s last W1 gradient over the first is 10^x with x = "
+            + ratio.text(2),
+          placement == .postNorm ? vanishes : vanishes.negated)
+      }
+      return [
+        try part(.postNorm, CollapseLab.Column.before, "before training at L = \(depth)"),
+        try part(.postNorm, CollapseLab.Column.after, steps),
+        try part(.preNorm, CollapseLab.Column.before, "before training"),
+        try part(.preNorm, CollapseLab.Column.after, steps),
+      ]
     },
     Claim(
       statement: "Warm-up: post-norm needs it, pre-norm does not.",
       source: "Xiong et al. 2020, arXiv 2002.04745, as it is retold", lab: "warmup"
-    ) { result in
-      guard let rows = WarmupRows(result), let slow = rows.slower else { return nil }
-      let verdict: Verdict =
-        !rows.without.isMost || !rows.preNorm.isNone ? .fails : slow.isMost ? .holds : .inPart
-      return Finding(
-        verdict: verdict,
-        measured: "without warm-up, Post-LN at rate \(rows.rate.typed) stalled \(rows.without), "
-          + "at \(rows.slowerRate.typed) \(slow); Pre-LN at \(rows.rate.typed) \(rows.preNorm)")
+    ) { rows throws(Silence) in
+      let without = try WarmupLab.postWithoutWarmup(rows)
+      let pre = try WarmupLab.preWithoutWarmup(rows)
+      return without.map { rate, count in
+        ClaimPart(
+          "Post-LN without warm-up stalled \(count.tested) at rate \(rate.typed)", count.isMostly)
+      } + [
+        ClaimPart(
+          "Pre-LN without warm-up stalled \(pre.count.tested) at rate \(pre.rate.typed)",
+          pre.count.isMostly.negated)
+      ]
     },
     Claim(
-      statement: "100B+ scale: post-norm does not get there, pre-norm does.",
-      source: folklore + "; but GLM-130B has DeepNorm, arXiv 2210.02414", lab: "training"
-    ) { result in
-      let stalled = TrainingLab.Column.stalled
-      let post = result.count(stalled, Placement.postNorm.rawValue)
-      let pre = result.count(stalled, Placement.preNorm.rawValue)
-      let deep = result.count(stalled, Placement.deepNorm.rawValue)
-      guard post.of > 0, pre.of > 0, deep.of > 0 else { return nil }
-      return Finding(
-        verdict: !post.isMost || pre.isMost ? .fails : deep.isMost ? .holds : .inPart,
-        measured: "L = \(result.depthText), d = \(result.settings.width), far from 100B: stalled "
-          + "Post-LN \(post), Pre-LN \(pre), DeepNorm, a Post-LN too, \(deep)")
-    },
+      statement: "100B+ scale: post-norm does not get there, pre-norm does.", source: folklore,
+      weighedBy: "GLM-130B, arXiv 2210.02414",
+      .beyond(
+        "the labs' models have fewer than a million parameters, which tells nothing about 100B; "
+          + "GLM-130B, with 130B, has DeepNorm, whose norm is behind the sum too")),
     Claim(
       statement:
         "Gradient path: one factor for each layer, J_LN (I + J_F) in post-norm, I + J_F J_LN in "
         + "pre-norm, where the identity survives.",
       source: "Wang et al. 2019, arXiv 1906.01787, equations 5 and 6, layer by layer",
       lab: "decomposition"
-    ) { result in
-      let errors = [DecompositionLab.postNorm, DecompositionLab.preNorm].compactMap {
-        result.values(DecompositionLab.Column.layered, $0).max()
+    ) { rows throws(Silence) in
+      func part(_ row: String) throws(Silence) -> ClaimPart {
+        let errors = try rows.values(DecompositionLab.Column.layered, row)
+        let estimate = try rows.estimate(errors, DecompositionLab.Column.layered)
+        return ClaimPart(
+          "the product over the layers is within \(errors.max()!.scientific) of the gradient "
+            + "(\(row), largest of \(rows.seedsText))",
+          estimate.isBelow(1e-9))
       }
-      guard errors.count == 2, let printed = printedErrors(result) else { return nil }
-      return Finding(
-        verdict: errors.max()! < 1e-9 ? .holds : .fails,
-        measured: "layer by layer within \(errors.max()!.scientific) of the gradient; as printed "
-          + "\(printed); \(result.seedsText)")
+      return [try part(DecompositionLab.postNorm), try part(DecompositionLab.preNorm)]
+    },
+    Claim(
+      statement:
+        "Equations 5 and 6: read with matrices, they give the gradient as they are printed.",
+      source: "Wang et al. 2019, arXiv 1906.01787, read as written", lab: "decomposition"
+    ) { rows throws(Silence) in
+      let (five, six) = (DecompositionLab.postNorm, DecompositionLab.preNorm)
+      let grouped = try rows.mean(DecompositionLab.Column.printed, five)
+      let total = try rows.mean(DecompositionLab.Column.printed, six)
+      let own = try rows.mean(DecompositionLab.Column.own, six)
+      let largest = try rows.values(DecompositionLab.Column.printed, six).max()! / 100
+      return [
+        ClaimPart(
+          "equation 6, whose derivatives are with respect to x_l, is within \(largest.scientific) of "
+            + "the gradient; only misread, with each branch's own derivative, it is "
+            + "\(own.text(0)) % off", total.isBelow(1e-7)),
+        ClaimPart(
+          "equation 5, its two products one after the other, is \(grouped.text(0)) % off",
+          grouped.isBelow(1e-7)),
+      ]
     },
     Claim(
       statement: "Residual stream: pre-norm's grows with depth, post-norm's keeps its size.",
       source: "Xiong et al. 2020, arXiv 2002.04745, lemma 2", lab: "stream-growth"
-    ) { result in
-      guard let depth = result.settings.depths.max(),
-        let post = streamSize(result, .postNorm, depth),
-        let pre = streamSize(result, .preNorm, depth)
-      else { return nil }
-      return Finding(
-        verdict: abs(post.end - 1) < 0.1 && pre.end > 2 * pre.start ? .holds : .fails,
-        measured: "L = \(depth), before training: root mean square \(post.end.fixed(2)) (Post-LN), "
-          + "\(pre.end.fixed(2)) (Pre-LN, from \(pre.start.fixed(2))); \(result.seedsText)")
+    ) { rows throws(Silence) in
+      let (low, high) = (rows.settings.depths.min() ?? 0, rows.settings.depths.max() ?? 0)
+      let end = StreamGrowthLab.Column.end
+      func name(_ placement: Placement, _ depth: Int) -> String {
+        StreamGrowthLab.name(placement, depth)
+      }
+      let growth = try rows.difference(end, name(.preNorm, high), less: name(.preNorm, low))
+      let (from, to) = (
+        try rows.mean(end, name(.preNorm, low)), try rows.mean(end, name(.preNorm, high))
+      )
+      let kept = try rows.mean(end, name(.postNorm, high))
+      return [
+        ClaimPart(
+          "before training, Pre-LN's root mean square is \(from.mean.fixed(2)) after \(low) layers "
+            + "and \(to.mean.fixed(2)) after \(high), a difference of \(growth)", growth.isAbove(0)),
+        ClaimPart("Post-LN's is \(kept) after \(high)", kept.lies(in: 0.9...1.1)),
+      ]
     },
   ]
-
-  /// The mean decades between the last and the first layer's gradient.
-  static func decades(_ result: LabResult, _ placement: Placement, _ depth: Int) -> (
-    before: Double, after: Double
-  )? {
-    let name = CollapseLab.name(placement, depth)
-    guard let before = result.mean(CollapseLab.Column.before, name),
-      let after = result.mean(CollapseLab.Column.after, name)
-    else { return nil }
-    return (before, after)
-  }
-
-  /// The mean size of the stream.
-  static func streamSize(_ result: LabResult, _ placement: Placement, _ depth: Int) -> (
-    start: Double, end: Double, law: Double
-  )? {
-    let name = StreamGrowthLab.name(placement, depth)
-    guard let start = result.mean(StreamGrowthLab.Column.start, name),
-      let end = result.mean(StreamGrowthLab.Column.end, name),
-      let law = result.mean(StreamGrowthLab.Column.law, name)
-    else { return nil }
-    return (start, end, law)
-  }
-
-  private static func printedErrors(_ result: LabResult) -> String? {
-    let ranges = [
-      ("equation 5", DecompositionLab.postNorm), ("equation 6", DecompositionLab.preNorm),
-    ]
-    let parts = ranges.compactMap { title, condition -> String? in
-      let values = result.values(DecompositionLab.Column.printed, condition)
-      guard let least = values.min(), let most = values.max() else { return nil }
-      return "\(title) is \(least.fixed(0)) to \(most.fixed(0)) % off"
-    }
-    return parts.count == 2 ? list(parts) : nil
-  }
-}
-
-extension LabResult {
-  /// The depths as they are told.
-  var depthText: String { settings.depths.map(String.init).joined(separator: ", ") }
-}
-
-/// The rows of the warm-up lab that the claims are about.
-struct WarmupRows {
-  /// The first rate, and the last.
-  let rate: Double
-  let slowerRate: Double
-  /// Post-LN at the first rate without warm-up, and with the longest.
-  let without: Count
-  let with: Count
-  let longest: Int
-  /// Post-LN at the last rate without warm-up; nil when there is only one rate.
-  let slower: Count?
-  /// Pre-LN at the first rate without warm-up.
-  let preNorm: Count
-  /// Post-LN at the last depth with the longest warm-up; nil when there is only one depth.
-  let deeper: Count?
-
-  init?(_ result: LabResult) {
-    let lab = WarmupLab()
-    let settings = result.settings
-    let arms = lab.arms(settings)
-    func count(_ matches: (WarmupLab.Arm) -> Bool) -> Count? {
-      guard let arm = arms.last(where: matches) else { return nil }
-      let count = result.count(WarmupLab.Column.stalled, arm.name)
-      return count.of > 0 ? count : nil
-    }
-    let depth = settings.depths[0]
-    let rate = settings.rates[0]
-    let slowerRate = settings.rates[settings.rates.count - 1]
-    guard let longest = arms.map(\.warmup).max(), longest > 0,
-      let without = count({
-        $0 == .init(placement: .postNorm, depth: depth, rate: rate, warmup: 0)
-      }),
-      let with = count({
-        $0 == .init(placement: .postNorm, depth: depth, rate: rate, warmup: longest)
-      }),
-      let preNorm = count({ $0.placement == .preNorm })
-    else { return nil }
-    self.rate = rate
-    self.slowerRate = slowerRate
-    self.without = without
-    self.with = with
-    self.longest = longest
-    self.preNorm = preNorm
-    slower = count {
-      slowerRate < rate
-        && $0 == .init(placement: .postNorm, depth: depth, rate: slowerRate, warmup: 0)
-    }
-    deeper = count { $0.depth > depth && $0.warmup == longest }
-  }
 }

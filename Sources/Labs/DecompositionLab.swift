@@ -11,19 +11,27 @@ struct DecompositionLab: Lab {
   let part: LabPart.Kind = .residualJacobian
   let defaults: LabSettings = LabSettings(depths: [6], width: 8, seeds: 10)
   let fields: [LabSettings.Field] = [.depth, .width, .seeds]
+  let version: Int = 2
   let plotted: LabPlot = LabPlot(
-    column: Column.printed, title: "relative error as printed, in percent")
+    column: Column.printed, title: "relative error of the equation as printed, in percent")
   let columns: [LabColumn] = [
-    LabColumn(title: Column.layered, form: .scientific),
-    LabColumn(title: Column.printed, form: .mean(digits: 0)),
+    LabColumn(
+      title: Column.layered, form: .scientific,
+      meaning: "relative error of the product with one factor for each layer"),
+    LabColumn(
+      title: Column.printed, form: .mean(digits: 0),
+      meaning: "relative error of equation 5 with its two products one after the other, as it prints "
+        + "them, and of equation 6 with derivatives with respect to x_l, as it prints them"),
+    LabColumn(
+      title: Column.own, form: .mean(digits: 0),
+      meaning: "that of equation 6 misread: each branch derived with respect to its own layer's x_k",
+      gap: "equation 5 has no such reading"),
   ]
 
   enum Column {
-    /// The relative error of the product of one factor for each layer.
     static let layered: String = "layer by layer"
-    /// The relative error in percent of equation 5 with its two products grouped, and of equation 6
-    /// with each branch's own derivative in place of the one with respect to x_l.
     static let printed: String = "as printed, %"
+    static let own: String = "with x_k, %"
   }
 
   static let postNorm: String = "Post-LN, equation 5"
@@ -85,8 +93,11 @@ struct DecompositionLab: Lab {
         "the gradients are \(layered.rows) x \(layered.columns); they must be "
           + "\(depth + 1) x \(d)")
     }
-    let printed = isPost ? grouped(upstream, norms, slopes) : local(upstream, norms, slopes)
-    return LabMeasurement([distance(layered.row(0), exact), 100 * distance(printed, exact)])
+    let printed = isPost ? grouped(upstream, norms, slopes) : total(upstream, norms, slopes)
+    let own = isPost ? .nan : distance(local(upstream, norms, slopes), exact)
+    return LabMeasurement([
+      distance(layered.row(0), exact), 100 * distance(printed, exact), 100 * own,
+    ])
   }
 
   /// Equation 5 read as two products: all norms, then all sums 1 + dF.
@@ -97,7 +108,21 @@ struct DecompositionLab: Lab {
     return row
   }
 
-  /// Equation 6 with the derivative of each branch with respect to its own layer's input.
+  /// Equation 6 as it is printed: 1 and the sum of the derivatives of the branches with respect to
+  /// x_l, each of which is a chain through the layers before.
+  private func total(_ upstream: [Double], _ norms: [Matrix], _ slopes: [Matrix]) -> [Double] {
+    var sum = upstream
+    for last in norms.indices {
+      var row = times(times(upstream, slopes[last]), norms[last])
+      for k in (0..<last).reversed() {
+        row = zip(row, times(times(row, slopes[k]), norms[k])).map { $0 + $1 }
+      }
+      sum = zip(sum, row).map { $0 + $1 }
+    }
+    return sum
+  }
+
+  /// Equation 6 misread: the derivative of each branch with respect to its own layer's input.
   private func local(_ upstream: [Double], _ norms: [Matrix], _ slopes: [Matrix]) -> [Double] {
     zip(norms, slopes).reduce(upstream) { sum, layer in
       zip(sum, times(times(upstream, layer.1), layer.0)).map { $0 + $1 }
@@ -105,16 +130,25 @@ struct DecompositionLab: Lab {
   }
 
   func sentence(_ result: LabResult) -> String {
-    let parts = result.conditions.compactMap { condition -> String? in
-      guard let layered = result.values(Column.layered, condition).max(),
-        let least = result.values(Column.printed, condition).min(),
-        let most = result.values(Column.printed, condition).max()
-      else { return nil }
-      return
-        "\(condition): layer by layer within \(layered.scientific) of the gradient, as printed "
-        + "\(least.fixed(0)) to \(most.fixed(0)) % off"
+    let parts = result.conditionsMeasured.map { condition -> String in
+      let errors = result.values(Column.layered, condition).max() ?? .nan
+      let start = "\(condition): layer by layer within \(errors.scientific) of the gradient, "
+      guard condition.hasPrefix(Self.preNorm) else {
+        return start + "with the products as printed \(range(Column.printed, condition, result)) % off"
+      }
+      let printed = (result.values(Column.printed, condition).max() ?? .nan) / 100
+      return start + "as printed, with derivatives with respect to x_l, within "
+        + "\(printed.scientific), with each branch's own derivative "
+        + "\(range(Column.own, condition, result)) % off"
     }
     return "on \(result.seedsText), " + parts.joined(separator: "; ") + "."
+  }
+
+  /// From the least to the most.
+  private func range(_ column: String, _ condition: String, _ result: LabResult) -> String {
+    let values = result.values(column, condition)
+    let (least, most) = ((values.min() ?? .nan).fixed(0), (values.max() ?? .nan).fixed(0))
+    return least == most ? least : "\(least) to \(most)"
   }
 }
 

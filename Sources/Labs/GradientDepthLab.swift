@@ -13,9 +13,22 @@ struct GradientDepthLab: Lab {
     column: Column.first, title: "norm of the first layer's W1 gradient at the largest L",
     isLogarithmic: true)
   let columns: [LabColumn] = [
-    LabColumn(title: Column.last2, form: .mean(digits: 2)),
-    LabColumn(title: Column.last1, form: .mean(digits: 2)),
-    LabColumn(title: Column.first, form: .scientific),
+    LabColumn(
+      title: Column.last2, form: .mean(digits: 2),
+      meaning: "e of L^e, as which the norm of the last layer's W2 gradient goes", gap: vanishedGap),
+    LabColumn(
+      title: Column.last1, form: .mean(digits: 2), meaning: "the same of its W1 gradient",
+      gap: vanishedGap),
+    LabColumn(
+      title: Column.first, form: .scientific,
+      meaning: "the norm of the first layer's W1 gradient at the largest L"),
+  ]
+  private static let vanishedGap: String = "a gradient is 0, or lost"
+  let words: [LabWord] = [
+    LabWord(
+      "Xiong's setting",
+      "that of Xiong et al. 2020, section 3.3: attention is the plain mean over tokens, and the "
+        + "hidden width is the width, four times the d above")
   ]
 
   enum Column {
@@ -101,7 +114,7 @@ struct GradientDepthLab: Lab {
 
   func sentence(_ result: LabResult) -> String {
     let parts = result.conditions.compactMap { condition -> String? in
-      result.mean(Column.last2, condition).map { "\($0.fixed(2)) in \(condition)" }
+      result.mean(Column.last2, condition).map { "\($0.told(2)) in \(condition)" }
     }
     return "before training, on \(result.seedsText), the norm of the last layer's W2 gradient goes "
       + "like L^e with e = \(parts.joined(separator: "; "))."

@@ -16,6 +16,8 @@ package protocol Lab: Sendable {
   var columns: [LabColumn] { get }
   /// The column of the plot.
   var plotted: LabPlot { get }
+  /// What the words in the names of its rows mean, but for those of placements.
+  var words: [LabWord] { get }
   /// How the version of the measurement is told from older ones; raised when its numbers change.
   var version: Int { get }
 
@@ -46,6 +48,7 @@ package protocol Lab: Sendable {
 extension Lab {
   package var version: Int { 1 }
   package func series(_ settings: LabSettings) -> [LabSeries] { [] }
+  package var words: [LabWord] { [] }
 }
 
 /// What one run of a lab gives.
@@ -97,6 +100,10 @@ package struct LabColumn: Sendable {
   /// At the head of the table.
   package let title: String
   let form: Form
+  /// What it is, where the title does not say it.
+  var meaning: String?
+  /// Where and why it has no numbers: "it takes 55 steps".
+  var gap: String?
 }
 
 /// Which column is drawn, and how.

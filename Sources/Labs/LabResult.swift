@@ -3,8 +3,9 @@ internal import LearnerSupport
 /// What a lab measured.
 ///
 /// As JSON: `format` (2), `lab`, `version`, `part` (whose solution took part: see `Part`), `settings`
-/// (`depths`, `width`, `seeds`, `steps`, `rates`), `columns`, `conditions`, `series` (their titles), and `runs`, each with `condition`, `seed`, a number
-/// of `values` for each column and a row of numbers for each of `series`; `inf` and `nan` are strings.
+/// (`depths`, `width`, `seeds`, `steps`, `rates`), `columns`, `conditions`, `series` (their titles), and
+/// `runs`, each with `condition`, `seed`, a number of `values` for each column and a row of numbers for
+/// each of `series`; `inf` and `nan` are strings.
 package struct LabResult: Codable, Equatable, Sendable {
   /// One condition on one seed.
   package struct Run: Codable, Equatable, Sendable {
@@ -81,25 +82,27 @@ package struct LabResult: Codable, Equatable, Sendable {
       .map { $0.series[place] }
   }
 
-  /// Their mean; nil when there are none.
+  /// Their mean, not counting those that a run lacks; nil when there are none, or it lacks all.
   func mean(_ column: String, _ condition: String) -> Double? {
-    let values = values(column, condition)
+    let values = values(column, condition).filter { !$0.isNaN }
     return values.isEmpty ? nil : values.mean
   }
 
   /// On how many seeds a number that is 0 or 1 is 1, and on how many it was measured.
   func count(_ column: String, _ condition: String) -> Count {
-    let values = values(column, condition)
+    let values = values(column, condition).filter { !$0.isNaN }
     return Count(yes: values.count { $0 == 1 }, of: values.count)
   }
 }
 
 extension LabResult {
-  /// The number of seeds that were measured.
-  var seedsMeasured: Int { Set(runs.map(\.seed)).count }
-
-  /// "1 seed" or "7 seeds".
-  var seedsText: String { seedsMeasured == 1 ? "1 seed" : "\(seedsMeasured) seeds" }
+  /// "1 seed", "7 seeds", or "1 to 3 seeds" where rows have more and less.
+  var seedsText: String {
+    let counts = conditionsMeasured.map { name in runs.count { $0.condition == name } }
+    let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+    let range = least == most ? "\(most)" : "\(least) to \(most)"
+    return "\(range) \(most == 1 ? "seed" : "seeds")"
+  }
 
   /// The conditions that were measured.
   var conditionsMeasured: [String] {
@@ -108,11 +111,12 @@ extension LabResult {
 
   /// In which conditions a number that is 0 or 1 was 1, and on how many seeds of how many.
   func occurrences(_ column: String) -> String {
-    let counts = conditionsMeasured.map { ($0, count(column, $0)) }
+    let counts = conditionsMeasured.map { ($0, count(column, $0)) }.filter { $0.1.of > 0 }
     let seen = counts.filter { $0.1.yes > 0 }.map { "\($0) \($1)" }
     let others = counts.count - seen.count
     let rest = "\(others) \(others == 1 ? "row" : "rows")"
-    if seen.isEmpty { return "none, in \(rest)" }
+    if counts.count > 1, counts.allSatisfy({ $0.1.yes == $0.1.of }) { return "every run" }
+    if seen.isEmpty { return others == 0 ? "not measured" : "none, in \(rest)" }
     return seen.joined(separator: "; ") + (others == 0 ? "" : "; none in the other \(rest)")
   }
 }
@@ -122,12 +126,8 @@ struct Count: Equatable, CustomStringConvertible {
   let yes: Int
   let of: Int
 
-  /// Whether it was seen on all, and there are some.
-  var isAll: Bool { yes == of && of > 0 }
-  /// Whether it was seen on none, and there are some.
-  var isNone: Bool { yes == 0 && of > 0 }
-  /// Whether it was seen on more than half.
-  var isMost: Bool { 2 * yes > of }
+  /// On how much of them; not a number when there are none.
+  var share: Double { Double(yes) / Double(of) }
   var description: String { "\(yes) of \(of)" }
 }
 

@@ -9,7 +9,7 @@ struct LearningRateLab: Lab {
   let plotted: LabPlot = LabPlot(column: Column.loss, title: "loss at the end, in nats")
   let columns: [LabColumn] = [
     LabColumn(title: Column.loss, form: .mean(digits: 2)),
-    LabColumn(title: Column.stalled, form: .count),
+    LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
   ]
 
   enum Column {
@@ -19,9 +19,14 @@ struct LearningRateLab: Lab {
 
   static let placements: [Placement] = [.postNorm, .preNorm, .resPostNormWithQK]
 
-  static func name(_ placement: Placement, _ rate: Double, depth: Int, _ settings: LabSettings)
-    -> String
-  {
+  /// The name of a row where there is one depth.
+  static func name(_ placement: Placement, _ rate: Double) -> String {
+    "\(placement.rawValue), rate \(rate.typed)"
+  }
+
+  private static func name(
+    _ placement: Placement, _ rate: Double, depth: Int, _ settings: LabSettings
+  ) -> String {
     placement.rawValue + (settings.depths.count > 1 ? ", L = \(depth)" : "")
       + ", rate \(rate.typed)"
   }
@@ -50,21 +55,8 @@ struct LearningRateLab: Lab {
     }
   }
 
-  /// The highest rate at which a placement, and all lower rates, stalled on no seed; nil when it
-  /// stalled with the lowest.
-  static func highestRate(_ placement: Placement, _ result: LabResult) -> Double? {
-    let depth = result.settings.depths[0]
-    return result.settings.rates.sorted().prefix { rate in
-      result.count(Column.stalled, name(placement, rate, depth: depth, result.settings)).isNone
-    }.last
-  }
-
   func sentence(_ result: LabResult) -> String {
-    let parts = Self.placements.map { placement in
-      let rate = Self.highestRate(placement, result)
-      return placement.rawValue + " " + (rate.map { "up to \($0.typed)" } ?? "at none of them")
-    }
-    return "of the rates tried, without warm-up at L = \(result.settings.depths[0]) and "
-      + "\(result.settings.steps) steps, no seed of \(result.seedsMeasured) stalled with \(list(parts))."
+    "on \(result.seedsText), without warm-up and after \(result.settings.text(.steps)), stalled: "
+      + "\(result.occurrences(Column.stalled))."
   }
 }

@@ -25,6 +25,12 @@ extension Double {
     isFinite ? Double(String(format: "%.4g", locale: nil, self)) ?? self : self
   }
 
+  /// "10^1.6"; said in words where it is no number.
+  var asPower: String { isFinite ? "10^\(fixed(1))" : "a ratio with 0" }
+
+  /// The number with so many digits, or "no number".
+  func told(_ digits: Int) -> String { isNaN ? "no number" : fixed(digits) }
+
   /// The number as it is typed: 0.01, 3e-3.
   var typed: String { String(format: "%g", locale: nil, self) }
 }

@@ -11,10 +11,19 @@ struct SpikesLab: Lab {
   let plotted: LabPlot = LabPlot(
     column: Column.spikes, title: "steps above 5 times the median of the 20 before, in a run")
   let columns: [LabColumn] = [
-    LabColumn(title: Column.spikes, form: .mean(digits: 1)),
-    LabColumn(title: Column.spiked, form: .count),
-    LabColumn(title: Column.stalled, form: .count),
+    LabColumn(
+      title: Column.spikes, form: .mean(digits: 1),
+      meaning: "steps of a run whose gradient norm is above 5 times the median of the \(window) before",
+      gap: shortGap),
+    LabColumn(
+      title: Column.spiked, form: .count, meaning: "runs with one such step or more", gap: shortGap),
+    LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
   ]
+  let words: [LabWord] = [
+    LabWord("warm-up", "the steps in which the rate rises to its highest in a straight line")
+  ]
+  private static let window: Int = 20
+  private static let shortGap: String = "a spike takes more than \(window) steps"
 
   enum Column {
     static let spikes: String = "spikes"
@@ -35,10 +44,18 @@ struct SpikesLab: Lab {
     }
   }
 
+  /// The lengths of the warm-up that are tried with Post-LN.
+  static let warmups: [Int] = [0, 25, 100]
+
+  /// The name of a row where there is one depth.
+  static func name(_ placement: Placement, _ rate: Double, warmup: Int) -> String {
+    "\(placement.rawValue), rate \(rate.typed), warm-up \(warmup)"
+  }
+
   func arms(_ settings: LabSettings) -> [Arm] {
     settings.depths.flatMap { depth in
       settings.rates.flatMap { rate in
-        [0, 25, 100].map { Arm(placement: .postNorm, depth: depth, rate: rate, warmup: $0) }
+        Self.warmups.map { Arm(placement: .postNorm, depth: depth, rate: rate, warmup: $0) }
           + [.preNorm, .resPostNormWithQK].map {
             Arm(placement: $0, depth: depth, rate: rate, warmup: 0)
           }
@@ -62,9 +79,13 @@ struct SpikesLab: Lab {
       steps: settings.steps, rate: linearWarmup(to: arm.rate, over: arm.warmup),
       gradientNorm: { gradients in solution.globalNorm(gradients.map { $0.tensor.matrix }) })
     guard let record = training.run(seed: seed, isStopped: isStopped) else { return nil }
-    let spikes = solution.spikes(in: record.gradientNorms, above: 5, window: 20)
+    let spikes = solution.spikes(in: record.gradientNorms, above: 5, window: Self.window)
+    let isLong = settings.steps > Self.window
     return LabMeasurement(
-      [Double(spikes), spikes > 0 ? 1 : 0, record.isStalled ? 1 : 0], series: record.series)
+      [
+        isLong ? Double(spikes) : .nan, isLong ? (spikes > 0 ? 1 : 0) : .nan,
+        record.isStalled ? 1 : 0,
+      ], series: record.series)
   }
 
   func sentence(_ result: LabResult) -> String {

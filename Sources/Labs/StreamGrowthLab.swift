@@ -12,10 +12,16 @@ struct StreamGrowthLab: Lab {
   let plotted: LabPlot = LabPlot(
     column: Column.end, title: "root mean square of the stream after the last layer")
   let columns: [LabColumn] = [
-    LabColumn(title: Column.start, form: .mean(digits: 2)),
-    LabColumn(title: Column.half, form: .mean(digits: 2)),
-    LabColumn(title: Column.end, form: .mean(digits: 2)),
-    LabColumn(title: Column.law, form: .mean(digits: 2)),
+    LabColumn(
+      title: Column.start, form: .mean(digits: 2),
+      meaning: "root mean square of the stream x0 before the first layer"),
+    LabColumn(
+      title: Column.half, form: .mean(digits: 2), meaning: "the same after half of the layers"),
+    LabColumn(title: Column.end, form: .mean(digits: 2), meaning: "the same after all layers"),
+    LabColumn(
+      title: Column.law, form: .mean(digits: 2),
+      meaning: "what a stream of size x0 becomes when n = 2 L branches of size 1 are added that are "
+        + "not correlated"),
   ]
 
   enum Column {
@@ -124,7 +130,7 @@ struct StreamGrowthLab: Lab {
     let depth = result.settings.depths.max() ?? 0
     let parts = Self.placements.compactMap { placement in
       result.mean(Column.end, Self.name(placement, depth)).map {
-        "\($0.fixed(2)) in \(placement.rawValue)"
+        "\($0.told(2)) in \(placement.rawValue)"
       }
     }
     let laws = Self.placements.flatMap { result.values(Column.law, Self.name($0, depth)) }

@@ -5,7 +5,7 @@ internal import Tensors
 /// Which placements learn anything at depth, without warm-up.
 struct TrainingLab: Lab {
   let name: String = "training"
-  let question: String = "which placements learn at 96 layers, without warm-up?"
+  let question: String = "which placements learn in a deep stack, without warm-up?"
   let part: LabPart.Kind = .adamStep
   let defaults: LabSettings = LabSettings(depths: [96], seeds: 2, steps: 120, rates: [3e-3])
   let fields: [LabSettings.Field] = LabSettings.Field.allCases
@@ -20,10 +20,22 @@ struct TrainingLab: Lab {
   }
 
   let columns: [LabColumn] = [
-    LabColumn(title: Column.middle, form: .mean(digits: 2)),
-    LabColumn(title: Column.loss, form: .mean(digits: 3)),
-    LabColumn(title: Column.stalled, form: .count),
-    LabColumn(title: Column.growth, form: .mean(digits: 2)),
+    LabColumn(
+      title: Column.middle, form: .mean(digits: 2), meaning: "mean loss of the steps 46 to 55",
+      gap: "it takes 55 steps"),
+    LabColumn(
+      title: Column.loss, form: .mean(digits: 3), meaning: "loss after the last step, in nats"),
+    LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
+    LabColumn(
+      title: Column.growth, form: .mean(digits: 2),
+      meaning: "e of n^e, as which the stream's root mean square goes after training, over the "
+        + "sub-layers n", gap: "the stream is 0, or lost, or has one sub-layer"),
+  ]
+  let words: [LabWord] = [
+    LabWord("FFN only", "without attention"),
+    LabWord(
+      "N(0, 0.02)",
+      "first weights from that distribution, elsewhere Xavier's, and rate \(smallRate.typed)"),
   ]
 
   /// A row of the table.
@@ -104,7 +116,7 @@ struct TrainingLab: Lab {
     let after = profile(model, record.parameters)
     return LabMeasurement(
       [
-        early.isEmpty ? .nan : Array(early).mean, record.finalLoss, record.isStalled ? 1 : 0,
+        early.count < 10 ? .nan : Array(early).mean, record.finalLoss, record.isStalled ? 1 : 0,
         streamExponent(after.sizes),
       ],
       series: record.series + [
@@ -141,8 +153,7 @@ struct TrainingLab: Lab {
   }
 
   func sentence(_ result: LabResult) -> String {
-    let unigram = GrammarText.standard.unigramLoss.fixed(2)
-    return "on \(result.seedsText), stalled no more than 0.1 nats below the unigram's loss, "
-      + "\(unigram): \(result.occurrences(Column.stalled))."
+    "on \(result.seedsText), without warm-up and after \(result.settings.text(.steps)), stalled: "
+      + "\(result.occurrences(Column.stalled))."
   }
 }

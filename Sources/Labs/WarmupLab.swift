@@ -10,7 +10,10 @@ struct WarmupLab: Lab {
   let fields: [LabSettings.Field] = LabSettings.Field.allCases
   let columns: [LabColumn] = [
     LabColumn(title: Column.loss, form: .mean(digits: 2)),
-    LabColumn(title: Column.stalled, form: .count),
+    LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
+  ]
+  let words: [LabWord] = [
+    LabWord("warm-up", "the steps in which the rate rises to its highest in a straight line")
   ]
   let plotted: LabPlot = LabPlot(column: Column.loss, title: "loss at the end, in nats")
 
@@ -71,7 +74,41 @@ struct WarmupLab: Lab {
   }
 
   func sentence(_ result: LabResult) -> String {
-    "on \(result.seedsText), stalled at the unigram's loss: "
+    "on \(result.seedsText), after \(result.settings.text(.steps)), stalled: "
       + "\(result.occurrences(Column.stalled))."
+  }
+}
+
+// MARK: What claims read
+
+extension WarmupLab {
+  /// Post-LN without warm-up, at the first depth and each rate: how many seeds stalled.
+  static func postWithoutWarmup(_ rows: ClaimRows) throws(Silence) -> [(rate: Double, Count)] {
+    var counts: [(Double, Count)] = []
+    for rate in rows.settings.rates {
+      let arm = Arm(
+        placement: .postNorm, depth: rows.settings.depths[0], rate: rate, warmup: 0)
+      counts.append((rate, try rows.count(Column.stalled, arm.name)))
+    }
+    return counts
+  }
+
+  /// Pre-LN without warm-up, at the first depth and rate.
+  static func preWithoutWarmup(_ rows: ClaimRows) throws(Silence) -> (rate: Double, count: Count) {
+    let rate = rows.settings.rates[0]
+    let arm = Arm(placement: .preNorm, depth: rows.settings.depths[0], rate: rate, warmup: 0)
+    return (rate, try rows.count(Column.stalled, arm.name))
+  }
+
+  /// Post-LN with the longest warm-up, at the first rate and each depth.
+  static func postWithLongestWarmup(_ rows: ClaimRows) throws(Silence) -> [(row: String, Count)] {
+    let longest = warmups[warmups.count - 1]
+    var counts: [(String, Count)] = []
+    for depth in rows.settings.depths {
+      let arm = Arm(
+        placement: .postNorm, depth: depth, rate: rows.settings.rates[0], warmup: longest)
+      counts.append((arm.name, try rows.count(Column.stalled, arm.name)))
+    }
+    return counts
   }
 }

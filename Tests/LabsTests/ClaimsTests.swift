@@ -60,30 +60,131 @@ import Testing
   @Test("A verdict follows from the numbers", arguments: Claim.examples)
   func verdict(_ example: Claim.Example) throws {
     let claim = try #require(Claim.all.first { $0.statement.hasPrefix(example.statement) })
-    let finding = try #require(claim.finding(example))
-    #expect(finding.verdict == example.verdict, "\(finding.measured)")
+    let outcome = claim.outcome(example)
+    #expect(outcome.finding?.verdict == example.verdict, "\(outcome)")
   }
 
-  @Test func everyClaimHasAVerdictBothWays() {
-    for claim in Claim.all {
+  @Test("A claim can go two ways, and nothing is said where the seeds differ much")
+  func everyClaimHasAVerdictBothWays() {
+    for claim in Claim.all where claim.lab != nil {
       #expect(Set(claim.examples.map(\.verdict)).count >= 2, "\(claim.statement)")
+      #expect(claim.outcomeOfNoise.finding == nil, "\(claim.statement)")
     }
   }
 
-  @Test func otherSettingsThanTheClaimIsAboutGiveNoVerdict() {
-    let changes: [(inout LabSettings) -> Void] = [
-      { $0.steps = 10 }, { $0.depths = [4] }, { $0.rates = [1e-5] },
-    ]
-    for change in changes {
-      let result = LabResult.madeUp(TrainingLab(), change: change) { _, _, _ in 0 }
-      for claim in Claim.all { #expect(claim.finding(result) == nil) }
-    }
-  }
-
-  @Test func withoutRunsThereIsNoVerdict() {
+  @Test func withoutRunsThereIsNoVerdict() throws {
     for claim in Claim.all {
-      let lab = Labs.all.first { $0.name == claim.lab }!
-      #expect(claim.finding(.madeUp(lab, runs: 0) { _, _, _ in 0 }) == nil)
+      guard let lab = Labs.all.first(where: { $0.name == claim.lab }) else { continue }
+      let outcome = claim.outcome(.madeUp(lab, seeds: 10, runs: 0) { _, _, _ in 0 })
+      #expect(
+        outcome
+          == .silent("it was stopped early, and takes 10 seeds in every row that is read"))
+      #expect(claim.outcome(nil) == .silent("not measured yet"))
+    }
+  }
+
+  @Test("Other settings than the claim's, and fewer seeds, say nothing, and what to type")
+  func settings() {
+    func reason(_ seeds: Int, _ change: (inout LabSettings) -> Void) -> Claim.Outcome? {
+      let result = LabResult.madeUp(TrainingLab(), seeds: seeds, change: change) { _, _, _ in 0 }
+      return Claim.all.first { $0.lab == "training" }?.outcome(result)
+    }
+    #expect(
+      reason(2) { _ in } == .silent("it takes 10 seeds, and this had 2 seeds; type --seeds 10"))
+    #expect(
+      reason(10) { $0.depths = [4] }
+        == .silent("it takes L = 96, and this had L = 4; leave out --depth"))
+    #expect(
+      reason(1) {
+        $0.steps = 10
+        $0.rates = [1e-5, 0.1]
+        $0.width = 2
+      }
+        == .silent(
+          "it takes d = 16, 120 steps, rate 0.003 and 10 seeds, and this had d = 2, 10 steps, rates "
+            + "1e-05 and 0.1 and 1 seed; leave out --width, --steps and --rates, and type --seeds 10"))
+    #expect(reason(11) { _ in } != nil && reason(11) { _ in } == reason(10) { _ in })
+    // What is measured before training depends on neither steps nor rates.
+    let claim = Claim.all.first { $0.statement.hasPrefix("Post-LN's gradients vanish or") }
+    func growth(_ change: (inout LabSettings) -> Void) -> Claim.Outcome? {
+      claim?.outcome(
+        .madeUp(CollapseLab(), seeds: 10, change: change) { condition, seed, _ in
+          (Double(condition.split(separator: " ").last!) ?? 0) * (0.02 + 1e-4 * Double(seed % 4))
+        })
+    }
+    #expect(
+      growth {
+        $0.depths = [12, 24, 48, 96, 192]
+        $0.steps = 2
+      }?.finding?.verdict == .inPart)
+    #expect(
+      growth { $0.depths = [12, 96] }
+        == .silent(
+          "it takes three depths, of which one is 8 times another, and this had L = 12 and 96; "
+            + "leave out --depth"))
+  }
+
+  @Test("A claim is all of its parts")
+  func parts() {
+    let (yes, no) = (ClaimPart("a", .holds), ClaimPart("b", .fails))
+    let open = ClaimPart("c", .open("too close"))
+    func outcome(_ parts: ClaimPart...) -> Claim.Outcome { ClaimPart.outcome(parts) }
+    func judged(_ verdict: Claim.Verdict, _ text: String) -> Claim.Outcome {
+      .judged(Claim.Finding(verdict: verdict, measured: text))
+    }
+    #expect(outcome(yes, yes) == judged(.holds, "a; a"))
+    #expect(outcome(no, no) == judged(.fails, "b; b"))
+    #expect(outcome(no, yes) == judged(.inPart, "it holds: a; it does not: b"))
+    #expect(
+      outcome(open, no, yes)
+        == judged(.inPart, "it holds: a; it does not: b; not told: c: too close"))
+    #expect(outcome(yes, open) == .silent("c: too close"))
+    #expect(outcome(open, no) == .silent("c: too close"))
+  }
+
+  @Test("What a test says of a mean and of a count")
+  func answers() throws {
+    let estimate = try #require(Estimate(meanOf: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
+    #expect("\(estimate)" == "5.50 (99% interval 2.39 to 8.61)")
+    #expect(estimate.lies(in: 2...9) == .holds)
+    #expect(estimate.lies(in: 9...12) == .fails)
+    let straddles = ClaimPart.Answer.open(
+      "the interval reaches over 5, so the spread between seeds is too large")
+    #expect(estimate.isAbove(5) == straddles && estimate.isBelow(5) == straddles)
+    #expect(
+      estimate.lies(in: 3...8)
+        == .open("the interval reaches over 3 and 8, so the spread between seeds is too large"))
+    #expect(estimate.isAbove(2) == .holds && estimate.isAbove(9) == .fails)
+    #expect(estimate.isBelow(9) == .holds && estimate.isBelow(2) == .fails)
+    #expect(ClaimPart.Answer.holds.negated == .fails && straddles.negated == straddles)
+    #expect(Count(yes: 10, of: 10).isMostly == .holds && Count(yes: 0, of: 10).isMostly == .fails)
+    #expect(
+      Count(yes: 9, of: 10).isMostly
+        == .open("a fair coin is as uneven too often (exact binomial test, p = 0.021)"))
+    #expect(Count(yes: 10, of: 10).tested == "10 of 10 (binomial p = 0.002)")
+    #expect([0.3, 0.0012, 0.00012, 1e-6].map(\.asP) == ["p = 0.30", "p = 0.001", "p = 0.0001", "p < 0.0001"])
+    let lab = LearningRateLab()
+    let lost = LabResult.madeUp(lab, seeds: 10) { _, seed, _ in seed == 3 ? .infinity : 2 }
+    let rows = ClaimRows(lost, seeds: 10)
+    let row = lost.conditions[0]
+    #expect(throws: Silence("final loss in \(row) is not a finite number on every seed")) {
+      try rows.mean(LearningRateLab.Column.loss, row)
+    }
+  }
+
+  // MARK: The page
+
+  @Test func theSentencesReadElsewhereAreOnThePage() throws {
+    let page = try String(
+      contentsOf: Self.root.appending(path: ClaimsPage.path), encoding: .utf8)
+    let section = try #require(page.components(separatedBy: "## What you will read elsewhere").last)
+    let rows = section.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+    #expect(rows.count == Claim.elsewhere.count && rows.count >= 5)
+    // No sentence has two places, and none is called wrong without what is there.
+    #expect(Set(Claim.all.map(\.statement)).count == Claim.all.count)
+    for row in rows {
+      let cells = row.components(separatedBy: " | ")
+      #expect(cells.count == 5 && cells.allSatisfy { $0.count > 3 }, "\(row)")
     }
   }
 }

@@ -53,7 +53,8 @@ struct LabScaffoldText: ScaffoldText {
       let fields: [LabSettings.Field] = [.depth, .width, .seeds]
       let plotted: LabPlot = LabPlot(column: Column.end, title: "root mean square of the sum")
       let columns: [LabColumn] = [
-        LabColumn(title: Column.end, form: .mean(digits: 2)),
+        LabColumn(
+          title: Column.end, form: .mean(digits: 2), meaning: "root mean square of the sum"),
         LabColumn(title: Column.law, form: .mean(digits: 2)),
       ]
 
@@ -102,15 +103,15 @@ struct LabScaffoldText: ScaffoldText {
       static let \(value): Claim = Claim(
         statement: "\(statement) independent branches grows like sqrt(L).",
         source: "\(Placeholder.text)", lab: "\(slug)"
-      ) { result in
-        guard let depth = result.settings.depths.max(),
-          let end = result.mean(\(name)Lab.Column.end, \(name)Lab.name(depth))
-        else { return nil }
+      ) { rows throws(Silence) in
+        let depth = rows.settings.depths.max() ?? 0
+        let end = try rows.mean(\(name)Lab.Column.end, \(name)Lab.name(depth))
         let law = Double(depth).squareRoot()
-        return Finding(
-          verdict: abs(end / law - 1) < 0.2 ? .holds : .fails,
-          measured: "L = \\(depth): root mean square \\(end.fixed(2)), and sqrt(L) is "
-            + "\\(law.fixed(2)); \\(result.seedsText)")
+        return [
+          ClaimPart(
+            "at L = \\(depth) the root mean square is \\(end), and sqrt(L) is \\(law.fixed(2))",
+            end.lies(in: (0.8 * law)...(1.2 * law)))
+        ]
       }
     }
 

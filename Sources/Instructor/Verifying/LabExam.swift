@@ -138,21 +138,36 @@ struct LabExam {
       let words = claim.statement.split(separator: " ").prefix(4).joined(separator: " ")
       let start = "\(place(of: words, in: sources)): the claim \"\(words) ...\": "
       let table = "Sources/Labs/Claim+Examples.swift"
-      guard labs.contains(where: { $0.name == claim.lab }) else {
+      // What a source weighs needs no numbers.
+      guard let name = claim.lab else { return [] }
+      guard labs.contains(where: { $0.name == name }) else {
         return [
           Exam.Finding(
-            fault: start + "there is no lab \(claim.lab)",
+            fault: start + "there is no lab \(name)",
             fix: "name one of \(labs.map(\.name).joined(separator: ", "))")
         ]
       }
       for example in claim.examples {
-        let verdict = claim.finding(example)?.verdict
+        let outcome = claim.outcome(example)
+        let verdict = outcome.finding?.verdict
         guard verdict != example.verdict else { continue }
+        let given =
+          if case .silent(let why) = outcome { "no verdict, for \(why)" } else {
+            "\"\(verdict?.rawValue ?? Claim.beyond)\""
+          }
         return [
           Exam.Finding(
-            fault: start + "the example that \(example.verdict.rawValue) gives "
-              + (verdict.map { "\"\($0.rawValue)\"" } ?? "no verdict"),
+            fault: start + "the example that \(example.verdict.rawValue) gives \(given)",
             fix: "correct the example in \(table), or the claim's verdict")
+        ]
+      }
+      if let verdict = claim.outcomeOfNoise.finding?.verdict {
+        return [
+          Exam.Finding(
+            fault: start + "numbers that differ between seeds by more than anything give "
+              + "\"\(verdict.rawValue)\"",
+            fix: "hold a mean against a bound by its interval, as in Estimate.isAbove, and counts by a "
+              + "test, as in Count.isMostly")
         ]
       }
       return Set(claim.examples.map(\.verdict)).count >= 2
