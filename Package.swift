@@ -227,7 +227,7 @@ let package = Package(
         "Labs", "Reference", "Problems", "ExerciseKit", "Messages", "Matrices",
         "Tensors", "Layers",
       ],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Data", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "GradingTests",
       dependencies: [

@@ -79,7 +79,7 @@ extension Claim {
     Example("Equations 5 and 6", .inPart) { c, _ in isPost(c) ? 150 : 1e-13 },
     Example("Equations 5 and 6", .fails) { _, _ in 50 },
     Example("Residual stream", .holds) { c, v in isPost(c) || v == "start" ? 1 : depth(c) },
-    Example("Residual stream", .inPart) { _, _ in 1 },
+    Example("Residual stream", .inPart) { c, _ in isPost(c) ? 2 : depth(c) },
     Example("Residual stream", .fails) { c, _ in isPost(c) ? 2 : 100 - depth(c) },
     Example("Gradient attenuation", .holds) { c, _ in isPost(c) ? 0.05 : -0.48 },
     Example("Gradient attenuation", .inPart) { c, _ in isPost(c) ? 0.3 : -0.4 },

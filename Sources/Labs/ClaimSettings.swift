@@ -26,7 +26,7 @@ struct ClaimSettings: Sendable {
     if let span {
       let (least, most) = (settings.depths.min() ?? 1, settings.depths.max() ?? 1)
       if settings.depths.count < 3 || most < span * least {
-        needed.append("three depths, of which one is \(span) times another,")
+        needed.append("three depths that span a factor of \(span)")
         had.append(settings.text(.depth))
         advice.append("leave out --depth")
       }

@@ -24,7 +24,7 @@ struct LabBars {
     let scale = most - least > 0 ? Double(barWidth) / (most - least) : 0
     let left = Int((-least * scale).rounded())
     func bar(_ length: Int) -> String { String(repeating: "#", count: length) }
-    return [heading] + names.indices.map { row in
+    return LabText.wrapped(heading, rest: "  ") + names.indices.map { row in
       let name = names[row] + String(repeating: " ", count: nameWidth - names[row].count)
       let empty = "\(name) \(String(repeating: " ", count: left))|"
       guard let mean = means[row] else { return "\(empty) -" }

@@ -70,7 +70,10 @@ enum StudentT {
     guard x > 0 else { return 0 }
     guard x < 1 else { return 1 }
     // The fraction converges quickly on this side of the mean only.
-    guard x < (a + 1) / (a + b + 2) else { return 1 - incompleteBeta(1 - x, b, a) }
+    return x <= (a + 1) / (a + b + 2) ? fraction(x, a, b) : 1 - fraction(1 - x, b, a)
+  }
+
+  private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
     let front = exp(
       logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x))
     func kept(_ value: Double) -> Double { abs(value) < 1e-300 ? 1e-300 : value }

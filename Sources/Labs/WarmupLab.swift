@@ -101,9 +101,9 @@ extension WarmupLab {
   }
 
   /// Post-LN with the longest warm-up, at the first rate and each depth.
-  static func postWithLongestWarmup(_ rows: ClaimRows) throws(Silence) -> [(row: String, Count)] {
+  static func postWithLongestWarmup(_ rows: ClaimRows) throws(Silence) -> [(row: String, count: Count)] {
     let longest = warmups[warmups.count - 1]
-    var counts: [(String, Count)] = []
+    var counts: [(row: String, count: Count)] = []
     for depth in rows.settings.depths {
       let arm = Arm(
         placement: .postNorm, depth: depth, rate: rows.settings.rates[0], warmup: longest)

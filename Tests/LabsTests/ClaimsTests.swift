@@ -51,7 +51,8 @@ import Testing
     for (got, expected) in zip(values.values, stored.values) {
       // A run that stalled ends on a plateau, where another processor's rounding does not matter.
       let tolerance = lab.name == "warmup" ? 0.02 : 1e-9
-      #expect(abs(got - expected) <= tolerance * max(1, abs(expected)))
+      #expect(
+        abs(got - expected) <= tolerance * max(1, abs(expected)) || got.isNaN && expected.isNaN)
     }
   }
 
@@ -103,13 +104,14 @@ import Testing
         == .silent(
           "it takes d = 16, 120 steps, rate 0.003 and 10 seeds, and this had d = 2, 10 steps, rates "
             + "1e-05 and 0.1 and 1 seed; leave out --width, --steps and --rates, and type --seeds 10"))
-    #expect(reason(11) { _ in } != nil && reason(11) { _ in } == reason(10) { _ in })
+    for seeds in [10, 11] { #expect(reason(seeds) { _ in }?.finding != nil) }
     // What is measured before training depends on neither steps nor rates.
     let claim = Claim.all.first { $0.statement.hasPrefix("Post-LN's gradients vanish or") }
     func growth(_ change: (inout LabSettings) -> Void) -> Claim.Outcome? {
       claim?.outcome(
         .madeUp(CollapseLab(), seeds: 10, change: change) { condition, seed, _ in
-          (Double(condition.split(separator: " ").last!) ?? 0) * (0.02 + 1e-4 * Double(seed % 4))
+          let depth = Double(condition.split(separator: " ").last!) ?? 0
+          return 0.02 * depth + 1e-4 * Double((seed * Int(depth) / 3) % 7 - 3)
         })
     }
     #expect(
@@ -120,8 +122,8 @@ import Testing
     #expect(
       growth { $0.depths = [12, 96] }
         == .silent(
-          "it takes three depths, of which one is 8 times another, and this had L = 12 and 96; "
-            + "leave out --depth"))
+          "it takes three depths that span a factor of 8, and this had L = 12 and 96; leave out "
+            + "--depth"))
   }
 
   @Test("A claim is all of its parts")
