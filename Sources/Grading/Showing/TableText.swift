@@ -9,7 +9,7 @@ struct TableText {
 
   /// The most lines of a row; a table with a longer one is shown as blocks, where these have the columns
   /// that they need.
-  private static let tallest: Int = 8
+  private static let tallest: Int = 5
   private static let narrowestBlock: Int = 40
 
   /// The narrowest cell.
