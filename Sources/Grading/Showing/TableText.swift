@@ -7,8 +7,9 @@ struct TableText {
   /// The columns of nothing between two cells.
   private static let gap: Int = 2
 
-  /// The most lines of a row; a table with a longer one is shown as blocks, where these have the columns
-  /// that they need.
+  /// A table of more columns than `fewest` with a row of more lines than `tallest` is shown as blocks,
+  /// where a block has the width that it needs.
+  private static let fewest: Int = 3
   private static let tallest: Int = 5
   private static let narrowestBlock: Int = 40
 
@@ -39,10 +40,12 @@ struct TableText {
 
   func lines(width: Int) -> [StyledText] {
     let widths = widths(room: width - Self.gap * (rows[0].count - 1))
-    let isReadable = rows.allSatisfy { row in
-      zip(row, widths).allSatisfy { $0.wrapped(to: $1).count <= Self.tallest }
+    let isTall = rows.contains { row in
+      zip(row, widths).contains { $0.wrapped(to: $1).count > Self.tallest }
     }
-    guard isReadable || width < Self.narrowestBlock else { return blocks(width: width) }
+    if isTall, widths.count > Self.fewest, width >= Self.narrowestBlock {
+      return blocks(width: width)
+    }
     let dashes = widths.map { StyledText(whole: String(repeating: "-", count: $0)) }
     let lines: ([StyledText]) -> [StyledText] = { row in
       let cells = zip(row, widths).map { $0.wrapped(to: $1) }
