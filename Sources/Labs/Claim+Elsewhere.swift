@@ -20,7 +20,8 @@ extension Claim {
       .judged(
         Finding(
           verdict: .fails,
-          measured: "that statement names recent models with other placements; which model has which "
+          measured:
+            "that statement names recent models with other placements; which model has which "
             + "is what the censuses ask, from published code"))),
     Claim(
       statement: "The original warm-up took 10k steps.", source: folklore,

@@ -5,9 +5,13 @@ extension Claim {
       statement: "Post-LN cannot be trained without warm-up.", source: folklore, lab: "warmup"
     ) { rows throws(Silence) in
       [
-        refutable(try WarmupLab.postWithoutWarmup(rows).map { rate, count in
-          ("Post-LN without warm-up stalled \(count.tested) at rate \(rate.typed)", count.isMostly)
-        })
+        refutable(
+          try WarmupLab.postWithoutWarmup(rows).map { rate, count in
+            (
+              "Post-LN without warm-up stalled \(count.tested) at rate \(rate.typed)",
+              count.isMostly
+            )
+          })
       ]
     },
     Claim(
@@ -15,9 +19,10 @@ extension Claim {
       lab: "warmup"
     ) { rows throws(Silence) in
       [
-        refutable(try WarmupLab.postWithLongestWarmup(rows).map { row, count in
-          ("stalled \(count.tested) in the row \(row)", count.isMostly.negated)
-        })
+        refutable(
+          try WarmupLab.postWithLongestWarmup(rows).map { row, count in
+            ("stalled \(count.tested) in the row \(row)", count.isMostly.negated)
+          })
       ]
     },
     Claim(
@@ -31,11 +36,11 @@ extension Claim {
       return [
         refutable([
           (
-            "L = \(rows.settings.depths[0]): with Xavier's first weights at rate "
-              + "\(rows.settings.rates[0].typed) \(xavier.tested) stalled", xavier.isMostly
+            "\(TrainingLab.trained(rows)), \(xavier.tested) stalled with Xavier's first weights",
+            xavier.isMostly
           ),
           (
-            "with weights from N(0, 0.02) at rate \(TrainingLab.smallRate.typed) \(small.tested)",
+            "\(small.tested) with weights from N(0, 0.02) at rate \(TrainingLab.smallRate.typed)",
             small.isMostly
           ),
         ])
@@ -49,7 +54,7 @@ extension Claim {
       let normed = try rows.count(stalled, Placement.resPostNormWithQK.rawValue)
       return [
         ClaimPart(
-          "L = \(rows.settings.depths[0]): Design B as it stands (row res-post) stalled "
+          "\(TrainingLab.trained(rows)), Design B as it stands (row res-post) stalled "
             + "\(plain.tested), with normalized queries and keys (row res-post + QK) "
             + "\(normed.tested)", plain.isMostly.negated)
       ]
@@ -77,7 +82,10 @@ extension Claim {
           let count = try rows.count(
             SpikesLab.Column.spiked, SpikesLab.name(placement, rate, warmup: 0))
           counts.append(
-            ("\(placement.rawValue) at rate \(rate.typed) spiked in \(count.tested)", count.isMostly))
+            (
+              "\(placement.rawValue) at rate \(rate.typed) spiked in \(count.tested)",
+              count.isMostly
+            ))
         }
       }
       return [refutable(counts)]
@@ -90,7 +98,8 @@ extension Claim {
       return [
         ClaimPart(
           "Pre-LN's at L = \(rows.settings.depths[0]) grows like n^e after \(rows.settings.steps) "
-            + "steps, with e = \(exponent)", exponent.lies(in: 0.4...0.6))
+            + "steps, with e = \(exponent), where 0.4 to 0.6 is taken for sqrt(n)",
+          exponent.lies(in: 0.4...0.6))
       ]
     },
   ]

@@ -5,22 +5,24 @@ extension Claim {
       statement: "Gradient stability: post-norm's gradients vanish with depth, pre-norm's do not.",
       source: "Xiong et al. 2020, arXiv 2002.04745, as it is retold", lab: "collapse"
     ) { rows throws(Silence) in
-      let steps = "after \(rows.settings.steps) steps without warm-up"
       let depth = rows.settings.depths.max() ?? 0
-      func part(_ placement: Placement, _ column: String, _ when: String) throws(Silence) -> ClaimPart
+      func part(_ placement: Placement, _ column: String, _ when: String) throws(Silence)
+        -> ClaimPart
       {
-        let ratio = try rows.mean(column, CollapseLab.name(placement, depth))
+        let row = CollapseLab.name(placement, depth)
+        let ratio = try rows.mean(column, row)
         let vanishes = ratio.isAbove(CollapseLab.vanished)
         return ClaimPart(
-          "\(when), \(placement.rawValue)'s last W1 gradient over the first is 10^x with x = "
-            + ratio.text(2),
+          "the last W1 gradient over the first of \(row), \(when) is 10^x with x = \(ratio), where "
+            + "vanishing is taken to begin at 10^3",
           placement == .postNorm ? vanishes : vanishes.negated)
       }
+      let trained = "after \(rows.settings.steps) steps without warm-up,"
       return [
-        try part(.postNorm, CollapseLab.Column.before, "before training at L = \(depth)"),
-        try part(.postNorm, CollapseLab.Column.after, steps),
-        try part(.preNorm, CollapseLab.Column.before, "before training"),
-        try part(.preNorm, CollapseLab.Column.after, steps),
+        try part(.postNorm, CollapseLab.Column.before, "before training,"),
+        try part(.postNorm, CollapseLab.Column.after, trained),
+        try part(.preNorm, CollapseLab.Column.before, "before training,"),
+        try part(.preNorm, CollapseLab.Column.after, trained),
       ]
     },
     Claim(
@@ -39,8 +41,8 @@ extension Claim {
           ? .fails : .open("with it, as many may stall (Fisher's \(p.asP))")
       return [
         ClaimPart(
-          "Post-LN at rate \(rate.typed) stalled \(count) without warm-up and \(with) with the "
-            + "longest (Fisher's \(p.asP))", needs)
+          "Post-LN at rate \(rate.typed) stalled \(count) without warm-up and \(with) with "
+            + "\(WarmupLab.longest) steps of it (Fisher's \(p.asP))", needs)
       ]
         + without.dropFirst().map { rate, count in
           ClaimPart(
@@ -52,11 +54,11 @@ extension Claim {
         ]
     },
     Claim(
-      statement: "100B+ scale: post-norm does not get there, pre-norm does.", source: folklore,
-      weighedBy: "GLM-130B, arXiv 2210.02414",
+      statement: "100B+ scale: post-norm does not get there, pre-norm does.",
+      source: folklore + "; but GLM-130B has DeepNorm, arXiv 2210.02414", weighedBy: "none",
       .beyond(
-        "the labs' models have fewer than a million parameters, which tells nothing about 100B; "
-          + "GLM-130B, with 130B, has DeepNorm, whose norm is behind the sum too")),
+        "the labs' models have fewer than a million parameters, which tells nothing about 100B; the "
+          + "norm of GLM-130B, with 130B, is behind the sum, as post-norm's is")),
     Claim(
       statement:
         "Gradient path: one factor for each layer, J_LN (I + J_F) in post-norm, I + J_F J_LN in "
@@ -110,9 +112,11 @@ extension Claim {
       let kept = try rows.mean(end, name(.postNorm, high))
       return [
         ClaimPart(
-          "before training, Pre-LN's root mean square is \(from.mean.fixed(2)) after \(low) layers "
+          "before training, Pre-LN's stream has root mean square \(from.mean.fixed(2)) after \(low) layers "
             + "and \(to.mean.fixed(2)) after \(high), a difference of \(growth)", growth.isAbove(0)),
-        ClaimPart("Post-LN's is \(kept) after \(high)", kept.lies(in: 0.9...1.1)),
+        ClaimPart(
+          "Post-LN's has \(kept) after \(high), where 0.9 to 1.1 is taken for one size",
+          kept.lies(in: 0.9...1.1)),
       ]
     },
   ]

@@ -31,6 +31,7 @@ struct ClaimPart: Equatable, Sendable {
       return .judged(
         Claim.Finding(verdict: .inPart, measured: "it holds: \(yes); it does not: \(no)\(rest)"))
     }
+    if parts.isEmpty { return .silent("it reads nothing") }
     if let why = open.first { return .silent(why) }
     return .judged(
       no.isEmpty

@@ -37,7 +37,8 @@ struct ClaimSettings: Sendable {
       advice.append("type --seeds \(seeds)")
     }
     guard !needed.isEmpty else { return }
-    throw Silence("it takes \(list(needed)), and this had \(list(had)); "
+    throw Silence(
+      "it takes \(list(needed)), and this had \(list(had)); "
         + advice.joined(separator: ", and "))
   }
 }

@@ -16,7 +16,8 @@ struct CollapseLab: Lab {
   let columns: [LabColumn] = [
     LabColumn(
       title: Column.before, form: .mean(digits: 2),
-      meaning: "x of 10^x, the norm of the last layer's W1 gradient over that of the first's, before "
+      meaning:
+        "x of 10^x, the norm of the last layer's W1 gradient over that of the first's, before "
         + "training", gap: vanishedGap),
     LabColumn(
       title: Column.after, form: .mean(digits: 2), meaning: "the same after training",
@@ -105,7 +106,8 @@ struct CollapseLab: Lab {
         let differs = result.mean(Column.sharedAfter, name)
       else { return nil }
       return "in \(placement.rawValue) from \(before.asPower) to \(after.asPower), and "
-        + "\((100 * differs).fixed(2)) % of the output differs between tokens then"
+        + "\(differs < 5e-5 ? "less than 0.01" : (100 * differs).fixed(2)) % of the output differs "
+        + "between tokens then"
     }
     guard !parts.isEmpty else { return "on \(result.seedsText), nothing yet at the largest depth." }
     let rates = Self.rates(result, .postNorm)
@@ -115,7 +117,8 @@ struct CollapseLab: Lab {
       : "; before training it changes by \(rates.mean.fixed(3)) decades a layer in Post-LN"
         + (rates.count > 1
           ? " (standard deviation \(rates.standardDeviation.fixed(3)) between seeds)" : "")
-    return "on \(result.seedsText) at L = \(depth), the last layer's W1 gradient over the first's went "
+    return
+      "on \(result.seedsText) at L = \(depth), the last layer's W1 gradient over the first's went "
       + parts.joined(separator: "; ") + growth + "; which causes which was not separated."
   }
 }
@@ -165,8 +168,8 @@ extension CollapseLab {
     let form =
       "before training, L = \(list(depths.map(String.init))), the last W1 gradient over the first "
       + "grows by \(rate.text(3)) decades a layer, standard deviation "
-      + "\(points.map { slope(plain, $0) }.standardDeviation.fixed(3)) between seeds\(layers); its "
-      + "logarithm bends against log L by \(logBend), so a power of L is "
+      + "\(points.map { slope(plain, $0) }.standardDeviation.fixed(3)) between seeds\(layers); in a "
+      + "parabola for each seed its logarithm bends against log L by \(logBend), so a power of L is "
       + "\(noPower ? "ruled out" : "not ruled out"), and against L by \(bend) thousandths, so an "
       + "exponential is \(noLine ? "ruled out" : "not")"
     let deepest = depths.contains(96) ? 96 : depths[depths.count - 1]

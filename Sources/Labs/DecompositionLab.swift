@@ -20,11 +20,13 @@ struct DecompositionLab: Lab {
       meaning: "relative error of the product with one factor for each layer"),
     LabColumn(
       title: Column.printed, form: .mean(digits: 0),
-      meaning: "relative error of equation 5 with its two products one after the other, as it prints "
+      meaning:
+        "relative error of equation 5 with its two products one after the other, as it prints "
         + "them, and of equation 6 with derivatives with respect to x_l, as it prints them"),
     LabColumn(
       title: Column.own, form: .mean(digits: 0),
-      meaning: "that of equation 6 misread: each branch derived with respect to its own layer's x_k",
+      meaning:
+        "that of equation 6 misread: each branch derived with respect to its own layer's x_k",
       gap: "equation 5 has no such reading"),
   ]
 
@@ -134,7 +136,8 @@ struct DecompositionLab: Lab {
       let errors = result.values(Column.layered, condition).max() ?? .nan
       let start = "\(condition): layer by layer within \(errors.scientific) of the gradient, "
       guard condition.hasPrefix(Self.preNorm) else {
-        return start + "with the products as printed \(range(Column.printed, condition, result)) % off"
+        return start
+          + "with the products as printed \(range(Column.printed, condition, result)) % off"
       }
       let printed = (result.values(Column.printed, condition).max() ?? .nan) / 100
       return start + "as printed, with derivatives with respect to x_l, within "

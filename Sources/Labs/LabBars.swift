@@ -24,17 +24,18 @@ struct LabBars {
     let scale = most - least > 0 ? Double(barWidth) / (most - least) : 0
     let left = Int((-least * scale).rounded())
     func bar(_ length: Int) -> String { String(repeating: "#", count: length) }
-    return LabText.wrapped(heading, rest: "  ") + names.indices.map { row in
-      let name = names[row] + String(repeating: " ", count: nameWidth - names[row].count)
-      let empty = "\(name) \(String(repeating: " ", count: left))|"
-      guard let mean = means[row] else { return "\(empty) -" }
-      let value = plotted.isLogarithmic ? mean.scientific : mean.fixed(2)
-      if mean == .infinity { return "\(empty)\(bar(barWidth - left))> \(value)" }
-      guard let size = sizes[row] else { return "\(empty) \(value)" }
-      let length = Int((abs(size) * scale).rounded())
-      guard size < 0 else { return "\(empty)\(bar(length)) \(value)" }
-      return "\(name) \(String(repeating: " ", count: left - length))\(bar(length))| \(value)"
-    }
+    return LabText.wrapped(heading, rest: "  ")
+      + names.indices.map { row in
+        let name = names[row] + String(repeating: " ", count: nameWidth - names[row].count)
+        let empty = "\(name) \(String(repeating: " ", count: left))|"
+        guard let mean = means[row] else { return "\(empty) -" }
+        let value = plotted.isLogarithmic ? mean.scientific : mean.fixed(2)
+        if mean == .infinity { return "\(empty)\(bar(barWidth - left))> \(value)" }
+        guard let size = sizes[row] else { return "\(empty) \(value)" }
+        let length = Int((abs(size) * scale).rounded())
+        guard size < 0 else { return "\(empty)\(bar(length)) \(value)" }
+        return "\(name) \(String(repeating: " ", count: left - length))\(bar(length))| \(value)"
+      }
   }
 
   private var heading: String {

@@ -13,7 +13,8 @@ struct SpikesLab: Lab {
   let columns: [LabColumn] = [
     LabColumn(
       title: Column.spikes, form: .mean(digits: 1),
-      meaning: "steps of a run whose gradient norm is above 5 times the median of the \(window) before",
+      meaning:
+        "steps of a run whose gradient norm is above 5 times the median of the \(window) before",
       gap: shortGap),
     LabColumn(
       title: Column.spiked, form: .count, meaning: "runs with one such step or more", gap: shortGap),

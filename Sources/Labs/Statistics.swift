@@ -99,7 +99,9 @@ enum StudentT {
 extension Count {
   /// The exact binomial test against one half, two-sided: how often a fair coin is as uneven.
   var binomialP: Double {
-    let tail = (0...min(yes, of - yes)).reduce(0.0) { $0 + exp(logChoices(of, $1) - Double(of) * log(2)) }
+    let tail = (0...min(yes, of - yes)).reduce(0.0) {
+      $0 + exp(logChoices(of, $1) - Double(of) * log(2))
+    }
     return min(1, 2 * tail)
   }
 

@@ -20,7 +20,8 @@ struct StreamGrowthLab: Lab {
     LabColumn(title: Column.end, form: .mean(digits: 2), meaning: "the same after all layers"),
     LabColumn(
       title: Column.law, form: .mean(digits: 2),
-      meaning: "what a stream of size x0 becomes when n = 2 L branches of size 1 are added that are "
+      meaning:
+        "what a stream of size x0 becomes when n = 2 L branches of size 1 are added that are "
         + "not correlated"),
   ]
 

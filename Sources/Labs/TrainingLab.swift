@@ -77,6 +77,13 @@ struct TrainingLab: Lab {
     }
   }
 
+  /// "at L = 96 after 120 steps at rate 0.003", as claims begin.
+  static func trained(_ rows: ClaimRows) -> String {
+    let settings = rows.settings
+    return "at \(settings.text(.depth)) after \(settings.text(.steps)) without warm-up at "
+      + settings.text(.rates)
+  }
+
   func conditions(_ settings: LabSettings) -> [String] {
     var names: [String] = []
     // Without the rate in its name where it says its own.

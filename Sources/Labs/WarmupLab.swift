@@ -82,6 +82,9 @@ struct WarmupLab: Lab {
 // MARK: What claims read
 
 extension WarmupLab {
+  /// The steps of the longest warm-up.
+  static var longest: Int { warmups[warmups.count - 1] }
+
   /// Post-LN without warm-up, at the first depth and each rate: how many seeds stalled.
   static func postWithoutWarmup(_ rows: ClaimRows) throws(Silence) -> [(rate: Double, Count)] {
     var counts: [(Double, Count)] = []
@@ -101,8 +104,9 @@ extension WarmupLab {
   }
 
   /// Post-LN with the longest warm-up, at the first rate and each depth.
-  static func postWithLongestWarmup(_ rows: ClaimRows) throws(Silence) -> [(row: String, count: Count)] {
-    let longest = warmups[warmups.count - 1]
+  static func postWithLongestWarmup(_ rows: ClaimRows) throws(Silence) -> [(
+    row: String, count: Count
+  )] {
     var counts: [(row: String, count: Count)] = []
     for depth in rows.settings.depths {
       let arm = Arm(

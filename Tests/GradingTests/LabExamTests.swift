@@ -39,8 +39,8 @@ import Testing
     #expect(result.holds, "\(result.findings.map(\.text))")
     #expect(
       result.findings.map(\.text) == [
-        "\(Labs.all.count) labs have numbers, texts and rows, and \(Claim.all.count) claims can go two "
-          + "ways"
+        "\(Labs.all.count) labs have numbers, texts and rows, and "
+          + "\(Claim.all.count { $0.lab != nil }) claims can go two ways"
       ])
   }
 
@@ -130,8 +130,24 @@ import Testing
       try exam(labs, claims: [claim("Post-LN fails at 96 layers.", lab: "training")])
         .claimFaults(in: []).flatMap(\.told) == [
           "Sources/Labs: the claim \"Post-LN fails at 96 ...\": the example that does not hold as "
-            + "stated gives no verdict",
+            + "stated gives no verdict, for it reads nothing",
           "fix: correct the example in Sources/Labs/Claim+Examples.swift, or the claim's verdict",
         ])
+    // Means compared without their spread.
+    let hasty = Claim(statement: "Post-LN fails at 96 layers.", source: "x", lab: "training") {
+      rows throws(Silence) in
+      let loss = try rows.values(TrainingLab.Column.stalled, rows.result.conditions[0])
+      return [ClaimPart("the mean is \(loss.mean.fixed(1))", loss.mean > 0.4 ? .holds : .fails)]
+    }
+    #expect(
+      try exam(labs, claims: [hasty]).claimFaults(in: []).flatMap(\.told) == [
+        "Sources/Labs: the claim \"Post-LN fails at 96 ...\": numbers that differ between seeds by "
+          + "more than anything give \"holds here\"",
+        "fix: hold a mean against a bound by its interval, as in Estimate.isAbove, and counts by a "
+          + "test, as in Count.isMostly",
+      ])
+    // What a source weighs needs neither a lab nor numbers.
+    #expect(
+      try exam(labs, claims: Claim.all.filter { $0.lab == nil }).claimFaults(in: []).isEmpty)
   }
 }

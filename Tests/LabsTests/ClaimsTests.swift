@@ -103,7 +103,8 @@ import Testing
       }
         == .silent(
           "it takes d = 16, 120 steps, rate 0.003 and 10 seeds, and this had d = 2, 10 steps, rates "
-            + "1e-05 and 0.1 and 1 seed; leave out --width, --steps and --rates, and type --seeds 10"))
+            + "1e-05 and 0.1 and 1 seed; leave out --width, --steps and --rates, and type --seeds 10"
+        ))
     for seeds in [10, 11] { #expect(reason(seeds) { _ in }?.finding != nil) }
     // What is measured before training depends on neither steps nor rates.
     let claim = Claim.all.first { $0.statement.hasPrefix("Post-LN's gradients vanish or") }
@@ -140,6 +141,7 @@ import Testing
     #expect(
       outcome(open, no, yes)
         == judged(.inPart, "it holds: a; it does not: b; not told: c: too close"))
+    #expect(outcome() == .silent("it reads nothing"))
     #expect(outcome(yes, open) == .silent("c: too close"))
     #expect(outcome(open, no) == .silent("c: too close"))
   }
@@ -164,7 +166,10 @@ import Testing
       Count(yes: 9, of: 10).isMostly
         == .open("a fair coin is as uneven too often (exact binomial test, p = 0.021)"))
     #expect(Count(yes: 10, of: 10).tested == "10 of 10 (binomial p = 0.002)")
-    #expect([0.3, 0.0012, 0.00012, 1e-6].map(\.asP) == ["p = 0.30", "p = 0.001", "p = 0.0001", "p < 0.0001"])
+    #expect(
+      [0.3, 0.0012, 0.00012, 1e-6].map(\.asP) == [
+        "p = 0.30", "p = 0.001", "p = 0.0001", "p < 0.0001",
+      ])
     let lab = LearningRateLab()
     let lost = LabResult.madeUp(lab, seeds: 10) { _, seed, _ in seed == 3 ? .infinity : 2 }
     let rows = ClaimRows(lost, seeds: 10)

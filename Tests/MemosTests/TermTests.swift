@@ -132,7 +132,8 @@ import Testing
     }
     let counts = try #require(
       page.firstMatch(
-        of: /Post-LN without warm-up stalled (\d+) of 10 [^;]* at rate 0.01; [^;]* stalled (\d+) of 10 [^;]* at rate 0.003/
+        of:
+          /Post-LN without warm-up stalled (\d+) of 10 [^;]* at rate 0.01; [^;]* stalled (\d+) of 10 [^;]* at rate 0.003/
       ))
     #expect(try #require(Int(counts.1)) > 5 && counts.2 == "0")
   }

@@ -22,8 +22,8 @@ struct LabExam {
       + sources.flatMap(Placeholder.findings)
     let holds = Exam.Finding(
       holds:
-        "\(labs.count) labs have numbers, texts and rows, and \(claims.count) claims can go two "
-        + "ways")
+        "\(labs.count) labs have numbers, texts and rows, and "
+        + "\(claims.count { $0.lab != nil }) claims can go two ways")
     return Exam.Result(slug: "labs", findings: faults.isEmpty ? [holds] : faults)
   }
 
@@ -166,7 +166,8 @@ struct LabExam {
           Exam.Finding(
             fault: start + "numbers that differ between seeds by more than anything give "
               + "\"\(verdict.rawValue)\"",
-            fix: "hold a mean against a bound by its interval, as in Estimate.isAbove, and counts by a "
+            fix:
+              "hold a mean against a bound by its interval, as in Estimate.isAbove, and counts by a "
               + "test, as in Count.isMostly")
         ]
       }
