@@ -45,20 +45,28 @@ enum LabCommand {
       progress.show(done: done)
     }
     progress.show(done: 0)
-    var complaint: String?
+    var part: LabResult.Part?
     if isMine {
-      complaint = try LearnersLab(lab, settings, invocation, console).run(
-        isStopped: { interruption.isNoted }, deliver: deliver)
+      let learners = try LearnersLab(
+        lab, settings, in: try Project(for: invocation), try invocation.sandbox(), console)
+      let end = try learners.run(isStopped: { interruption.isNoted }, deliver: deliver)
+      switch end {
+      case .ran(let learners): part = learners
+      case .stopped:
+        progress.clear()
+        console.complain("grader: stopped before the lab began")
+        return interrupted
+      case .refused(let complaint):
+        progress.clear()
+        console.complain("grader: \(complaint)")
+        return 1
+      }
     } else if let part = lab.part.reference {
       LabRunner(lab, settings, part: part).run(
         isStopped: { interruption.isNoted }, deliver: deliver)
     }
     progress.clear()
-    if let complaint {
-      console.complain("grader: \(complaint)")
-      return 1
-    }
-    let result = LabResult(lab, settings, runs: runs.withLock { $0 })
+    let result = LabResult(lab, settings, runs: runs.withLock { $0 }, part: part)
     console.write(LabText(lab, result, isPlain: console.style.isPlain).text)
     if let path = invocation.options[.numbers] { try write(result, to: path) }
     return interruption.isNoted && !result.isComplete ? interrupted : 0

@@ -16,42 +16,88 @@ struct LearnersLab {
   /// How long a lab may take, in seconds: an hour.
   static let timeout: Double = 3600
 
-  init(_ lab: any Lab, _ settings: LabSettings, _ invocation: Invocation, _ console: Console) throws
-  {
+  /// Prepares to run a lab.
+  ///
+  /// - Parameters:
+  ///   - lab: The lab.
+  ///   - settings: What was set.
+  ///   - project: Whose solution takes part.
+  ///   - sandbox: How it is to be confined.
+  ///   - console: Where is said what is being built.
+  /// - Throws: `GraderFault` when the course has no problem of the lab's part.
+  init(
+    _ lab: any Lab, _ settings: LabSettings, in project: Project, _ sandbox: SandboxWish,
+    _ console: Console
+  ) throws {
     guard let problem = Course.preNormPostNorm[code: lab.part.slug] else {
       throw GraderFault.course("there is no problem \(lab.part.slug)")
     }
     self.lab = lab
     self.settings = settings
     self.problem = problem
-    project = try Project(for: invocation)
-    sandbox = try invocation.sandbox()
+    self.project = project
+    self.sandbox = sandbox
     self.console = console
   }
 
-  /// Runs the lab.
+  /// What came of it.
+  enum End: Equatable {
+    /// The lab ran, to its end or until it was stopped.
+    case ran(LabResult.Part)
+    /// The solution was no part of it: why, in one line.
+    case refused(String)
+    /// It was stopped before the lab began.
+    case stopped
+  }
+
+  /// Grades the solution, and runs the lab with the same file.
   ///
   /// - Parameters:
   ///   - isStopped: Asked again and again.
   ///   - deliver: Gets each run as soon as it is done.
   /// - Throws: `GraderFault`.
-  /// - Returns: One line when the solution was no part of it; nil when all is well.
-  func run(isStopped: () -> Bool, deliver: (LabResult.Run) -> Void) throws -> String? {
+  /// - Returns: Whose solution took part, or why it did not.
+  func run(isStopped: @escaping @Sendable () -> Bool, deliver: (LabResult.Run) -> Void) throws
+    -> End
+  {
     try Grading.with(
       project, seed: .open(Invocation.publicSeed), reading: [problem], sandbox: sandbox,
       console: console,
       endsInOrder: false
     ) { grading in
       do {
+        // The file was read once, so what is graded is what takes part.
         let build = try grading.build(problem, linkedWith: .labKit)
+        grading.explains = false
+        grading.isCalledOff = isStopped
+        let report = try problem.grade(in: grading)
+        if let complaint = try complaint(about: report) { return .refused(complaint) }
         let arguments = try LabWorker.arguments(lab, settings) + [problem.typeName]
-        return try run(
+        let complaint = try run(
           grading.project.solution(build, arguments, .lab), isStopped: isStopped,
           deliver: deliver)
+        let checks = LabResult.Part.Checks(passed: report.points, of: report.possible)
+        return complaint.map(End.refused) ?? .ran(LabResult.Part(problem.slug, learners: checks))
       } catch let refusal as Refusal {
-        return sentence(refusal)
+        return .refused(sentence(refusal))
+      } catch is CalledOff {
+        return .stopped
       }
     }
+  }
+
+  /// Why a solution that was graded cannot take part; nil when it can, right or wrong.
+  ///
+  /// - Throws: `GraderFault` when it was not graded after all.
+  private func complaint(about report: ProblemReport) throws -> String? {
+    guard report.score.isGrade else {
+      throw GraderFault.course("your \(problem.slug) could not be graded before the lab")
+    }
+    // It would keep the lab for as long as that may take.
+    guard let check = report.checks.first(where: { $0.verdict == .timedOut }),
+      case .stopped(let stop)? = check.failure?.kind
+    else { return nil }
+    return "\(file): \(check.label.text): \(stop.message.sanitized); \(advice)"
   }
 
   private var file: String { project.shown(project.learnerFile(problem)) }
@@ -73,23 +119,19 @@ struct LearnersLab {
     let process = try ChildProcess(program)
     defer { process.stop() }
     let deadline = ContinuousClock.now + .seconds(Self.timeout)
-    let total = lab.conditions(settings).count * settings.seeds
+    var channel = LabChannel(lab, settings)
     var nothing = Data()
-    var done = 0
     while true {
       // A signal does not wake the wait.
       process.exchange(&nothing, until: min(deadline, .now + .milliseconds(100)))
-      while let end = process.answerBytes.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = process.answerBytes[..<end]
-        let length = line.count + 1
-        guard let run = try? CourseJSON.decode(LabResult.Run.self, from: Data(line)),
-          run.values.count == lab.columns.count,
-          run.series.count == lab.series(settings).count
-        else { return "\(file) wrote on the lab's channel; \(advice)" }
-        process.consumeAnswer(length)
+      var rest = process.answerBytes[...]
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        guard let run = channel.run(in: Data(rest[..<end])) else { return intrusion }
         deliver(run)
-        done += 1
+        rest = rest[(end + 1)...]
       }
+      process.consumeAnswer(process.answerBytes.count - rest.count)
+      if process.answerBytes.count > channel.longestLine { return intrusion }
       if isStopped() { return nil }
       if process.hasFlooded { return "\(file) printed more than a lab may; \(advice)" }
       if process.ending != nil || !process.noteBytes.isEmpty { break }
@@ -99,7 +141,7 @@ struct LearnersLab {
     }
     process.stop()
     try process.ending?.check()
-    if done == total { return nil }
+    if channel.isDone { return nil }
     switch Note(bytes: [UInt8](process.noteBytes)) {
     case .todo(let function, _): return "\(file): not started yet: \(function.sanitized); \(advice)"
     case .mistake(let text): return "\(file): \(text.sanitized); \(advice)"
@@ -110,6 +152,8 @@ struct LearnersLab {
     let stop = Crash.stop(for: ending, errors: process.errorBytes, limits: program.profile.limits)
     return "\(file): \(stop.message); \(advice)"
   }
+
+  private var intrusion: String { "\(file) wrote on the lab's channel; \(advice)" }
 
   private var advice: String { "see swift run grader check \(problem.slug)" }
 }

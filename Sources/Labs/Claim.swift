@@ -81,6 +81,9 @@ package struct Claim: Sendable {
     }
     guard let lab = Labs.all.first(where: { $0.name == name }), let result, result.lab == name
     else { return .silent("not measured yet") }
+    guard result.part.isRight else {
+      return .silent("the \(result.part.problem) that took part does not pass its problem")
+    }
     do throws(Silence) {
       try about.check(result.settings, of: lab)
       return ClaimPart.outcome(try judge(ClaimRows(result, seeds: about.seeds)))

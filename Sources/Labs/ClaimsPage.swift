@@ -7,12 +7,15 @@ package enum ClaimsPage {
   /// Where the numbers are from which it is written: `NAME.json` for each lab.
   package static let folder: String = "Problems/Labs"
 
-  /// Whether numbers are what the lab would measure today: of its version, with its default settings
-  /// but for the number of seeds, which must be at least 10, and complete.
+  /// Whether numbers are what the lab would measure today: of its version, with the reference as its
+  /// part, with its default settings but for the number of seeds, which must be at least 10, and
+  /// complete.
   package static func isCurrent(_ result: LabResult, of lab: any Lab) -> Bool {
     var defaults = lab.defaults
     defaults.seeds = result.settings.seeds
-    return result.lab == lab.name && result.version == lab.version && result.settings == defaults
+    return result.format == LabResult.format && result.lab == lab.name
+      && result.version == lab.version && result.part == LabResult.Part(lab.part.slug)
+      && result.settings == defaults
       && result.settings.seeds >= 10 && result.columns == lab.columns.map(\.title)
       && result.conditions == lab.conditions(defaults) && result.isComplete
   }

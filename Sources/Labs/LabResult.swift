@@ -2,9 +2,10 @@ internal import LearnerSupport
 
 /// What a lab measured.
 ///
-/// As JSON: `format` (2), `lab`, `version`, `settings` (`depths`, `width`, `seeds`, `steps`, `rates`),
-/// `columns`, `conditions`, `series` (their titles), and `runs`, each with `condition`, `seed`, a number
-/// of `values` for each column and a row of numbers for each of `series`; `inf` and `nan` are strings.
+/// As JSON: `format` (2), `lab`, `version`, `part` (whose solution took part: see `Part`), `settings`
+/// (`depths`, `width`, `seeds`, `steps`, `rates`), `columns`, `conditions`, `series` (their titles), and
+/// `runs`, each with `condition`, `seed`, a number of `values` for each column and a row of numbers for
+/// each of `series`; `inf` and `nan` are strings.
 package struct LabResult: Codable, Equatable, Sendable {
   /// One condition on one seed.
   package struct Run: Codable, Equatable, Sendable {
@@ -24,10 +25,14 @@ package struct LabResult: Codable, Equatable, Sendable {
   }
 
   /// The version of this form.
-  package var format: Int = 2
+  package static let format: Int = 2
+
+  package var format: Int = Self.format
   package var lab: String
   /// The lab's version.
   package var version: Int
+  /// Whose solution took part.
+  package var part: Part
   package var settings: LabSettings
   /// The titles of the columns.
   package var columns: [String]
@@ -38,9 +43,16 @@ package struct LabResult: Codable, Equatable, Sendable {
   package var runs: [Run]
 
   /// Creates a result.
-  package init(_ lab: any Lab, _ settings: LabSettings, runs: [Run]) {
+  ///
+  /// - Parameters:
+  ///   - lab: What was run.
+  ///   - settings: With which settings.
+  ///   - runs: What was measured, in any order.
+  ///   - part: Whose solution took part; nil for the reference's.
+  package init(_ lab: any Lab, _ settings: LabSettings, runs: [Run], part: Part? = nil) {
     self.lab = lab.name
     version = lab.version
+    self.part = part ?? Part(lab.part.slug)
     self.settings = settings
     columns = lab.columns.map(\.title)
     let conditions = lab.conditions(settings)

@@ -29,7 +29,8 @@ package struct LabText {
 
   /// The question, a table and what its words mean, a plot, a sentence, and the claims that it weighs.
   package var text: String {
-    var lines = Self.wrapped(lab.question, first: "\(lab.name): ", rest: "  ") + [setUp, ""]
+    var lines = Self.wrapped(lab.question, first: "\(lab.name): ", rest: "  ") + [setUp]
+    lines += result.part.lines + [""]
     guard !result.runs.isEmpty else {
       return (lines + ["nothing was measured"]).joined(separator: "\n") + "\n"
     }
@@ -43,7 +44,7 @@ package struct LabText {
       lines += Self.wrapped(
         "This is incomplete: it was stopped after \(result.runs.count) of \(total) runs.")
     }
-    lines += [""] + claims
+    if result.part.isRight { lines += [""] + claims }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -100,6 +100,7 @@ import Testing
     let result = try CourseJSON.decode(LabResult.self, from: Data(contentsOf: file))
     #expect(result.isComplete)
     #expect((result.format, result.lab, result.settings.depths) == (2, "decomposition", [3]))
+    #expect(result.part == LabResult.Part("residual_jacobian"))
     #expect(run.output == LabText(Labs.all.first { $0.name == "decomposition" }!, result).text)
   }
 
@@ -146,7 +147,9 @@ import Testing
       ["lab"] + words + ["--mine", "--submission", bench.folder.path])
     let reference = try CommandLineTests.run(["lab"] + words)
     #expect(mine.status == 0, "\(mine.errors)")
-    #expect(mine.output == reference.output)
+    let named = "with your warmup_schedule, which passes its problem (3 of 3 checks)\n"
+    #expect(mine.output.contains("\n" + named))
+    #expect(mine.output.replacing(named, with: "") == reference.output)
   }
 
   @Test(.timeLimit(.minutes(15))) func aWrongSolutionChangesTheNumbers() throws {
@@ -167,11 +170,85 @@ import Testing
         }
       }
       """
-    let wrong = try Self.mine(["ResidualJacobian": stubborn], "decomposition")
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "lab-\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let wrong = try Self.mine(
+      ["ResidualJacobian": stubborn], "decomposition", "--seeds", "1", "--json", file.path)
     #expect(wrong.status == 0)
-    #expect(wrong.output.contains("does not hold as stated: Gradient path"))
-    let right = try Self.mine(["ResidualJacobian": text], "decomposition")
-    #expect(right.output.contains("holds here: Gradient path"))
+    #expect(
+      wrong.output.contains(
+        """
+
+        with your residual_jacobian, which passes 0 of the 3 checks of its problem:
+          these numbers say nothing on any claim
+          to see why: swift run grader check residual_jacobian
+
+        """))
+    #expect(wrong.output.contains("\nseen: "))
+    #expect(!wrong.output.contains("says nothing on "))
+    let kept = try CourseJSON.decode(LabResult.self, from: Data(contentsOf: file))
+    #expect(
+      kept.part == LabResult.Part("residual_jacobian", learners: .init(passed: 0, of: 3)))
+    let right = try Self.mine(["ResidualJacobian": text], "decomposition", "--seeds", "1")
+    #expect(right.output.contains("\nsays nothing on "))
+    #expect(
+      right.output.contains(
+        "\nwith your residual_jacobian, which passes its problem (3 of 3 checks)\n"))
+  }
+
+  /// Such a part would keep the lab for an hour.
+  @Test(.timeLimit(.minutes(15))) func anEndlessLoopIsOneLineBeforeTheLab() throws {
+    let text = """
+      import Matrices
+      import Problems
+
+      struct GradientSpikesSolution: GradientSpikesContract {
+        func globalNorm(_ gradients: [Matrix]) -> Double { while true {} }
+        func clipped(_ gradients: [Matrix], to maximum: Double) -> [Matrix] { while true {} }
+        func spikes(in norms: [Double], above factor: Double, window: Int) -> Int { while true {} }
+      }
+      """
+    let run = try Self.mine(["GradientSpikes": text], "spikes", "--seeds", "1", "--steps", "2")
+    #expect(run.status == 1)
+    #expect(
+      run.errors == """
+        grader: submission/GradientSpikes.swift: norm: no answer within 3 s; see swift run grader \
+        check gradient_spikes
+
+        """)
+    #expect(run.output.isEmpty)
+    // The other checks, which loop too, are not waited for: each would take three seconds.
+    let problem = try #require(Course.preNormPostNorm[code: "gradient_spikes"])
+    var grading = try Workbench(["GradientSpikes": text]).grading(seed: .open(1))
+    grading.explains = false
+    let checks = grading.report(on: problem).checks
+    #expect(checks.map(\.verdict) == [.timedOut, .timedOut, .timedOut])
+    #expect(checks[0].seconds > 1 && checks.dropFirst().allSatisfy { $0.seconds == 0 })
+  }
+
+  @Test func whatIsPartlyUnwrittenGivesNumbersAndNoVerdict() throws {
+    let text = """
+      import LearnerSupport
+      import Matrices
+      import Problems
+
+      struct GradientSpikesSolution: GradientSpikesContract {
+        func globalNorm(_ gradients: [Matrix]) -> Double {
+          sqrt(gradients.reduce(0) { $0 + dot($1.elements, $1.elements) })
+        }
+        func clipped(_ gradients: [Matrix], to maximum: Double) -> [Matrix] { todo() }
+        func spikes(in norms: [Double], above factor: Double, window: Int) -> Int { 1 }
+      }
+      """
+    let run = try Self.mine(
+      ["GradientSpikes": text], "spikes", "--seeds", "1", "--steps", "2", "--depth", "2",
+      "--plain")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.contains(
+        "with your gradient_spikes, which passes 1 of the 3 checks of its problem:"))
+    #expect(!run.output.contains("says nothing on: "))
   }
 
   @Test func aStubAMissingFileAndOneThatDoesNotCompileAreOneLine() throws {
@@ -246,6 +323,54 @@ import Testing
       throws: UsageError(
         "Problems/Labs/training.json: the numbers are not of the present lab", advice: again)
     ) { try ClaimsCommand.results(in: project) }
+    var learners = old
+    learners.part = LabResult.Part("adam_step", learners: .init(passed: 4, of: 4))
+    try CourseJSON.encode(learners).write(to: folder.appending(path: "training.json"))
+    #expect(
+      throws: UsageError(
+        "Problems/Labs/training.json: the numbers were measured with a learner's adam_step",
+        advice: "git checkout Problems/Labs/training.json puts the course's own back")
+    ) { try ClaimsCommand.results(in: project) }
+  }
+
+  @Test("On a terminal the claims are blocks of lines that fit", arguments: [false, true])
+  func theClaimsPageFitsATerminal(isPlain: Bool) throws {
+    let page = """
+      # Claims
+
+      | claim | from | lab | measured | verdict |
+      |---|---|---|---|---|
+      | Post-LN is hard. | somebody, arXiv 1 | `warmup` | \(String(repeating: "stalled 1 of 10, ", count: 30)) 2 | **holds here** |
+      | Pre-LN is easy. | | `training` | 3 | **in part** |
+
+      The end.
+
+      """
+    let console = Console(
+      write: { _ in }, complain: { _ in }, isTerminal: !isPlain,
+      style: isPlain ? TextStyle(isColored: false, isPlain: true) : .plain)
+    let lines = ClaimsCommand.shown(page, on: console).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.count <= TextStyle.width && !$0.contains("|") })
+    let stored = try String(
+      contentsOf: Workbench.root.appending(path: ClaimsPage.path), encoding: .utf8)
+    for line in ClaimsCommand.shown(stored, on: console).split(separator: "\n") {
+      #expect(line.count <= TextStyle.width && !line.contains(" | "), "\(line)")
+    }
+    if isPlain { return }
+    #expect(lines.contains("Post-LN is hard."))
+    #expect(lines.contains("  from      somebody, arXiv 1"))
+    let four = Array(repeating: "stalled 1 of 10,", count: 4).joined(separator: " ")
+    #expect(lines.contains("  measured  \(four)"[...]))
+    #expect(lines.contains("            \(four)"[...]))
+    let second = try #require(lines.firstIndex(of: "Pre-LN is easy."))
+    #expect(
+      lines[(second - 2)...].map(String.init) == [
+        "  verdict   holds here", "", "Pre-LN is easy.", "  lab       training",
+        "  measured  3", "  verdict   in part", "", "The end.", "",
+      ])
+    let file = Console(write: { _ in }, complain: { _ in }, isTerminal: false, style: .plain)
+    #expect(ClaimsCommand.shown(page, on: file) == page)
   }
 
   @Test func theClaimsPageIsShown() throws {

@@ -100,7 +100,7 @@ import Testing
     #expect(
       exam.rowFaults([page]).flatMap(\.told) == [
         "P.md:4: the row of made-up is missing here", "fix: put this line here",
-        "| `made-up` | what is 1? |", "P.md:3: there is no lab old",
+        "| `made-up` | what is 1? | (to be written) |", "P.md:3: there is no lab old",
         "fix: take the line away, or enter the lab in Labs.all",
       ])
     #expect(

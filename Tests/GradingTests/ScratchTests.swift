@@ -116,6 +116,94 @@ import Testing
     }
   }
 
+  /// What a grader that lives or died would leave: the folder, and its lock.
+  private func leave(
+    _ name: String, in project: Project, by machine: String = Platform.machine
+  ) throws {
+    let folder = project.memory.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "in"), withIntermediateDirectories: true)
+    try Data(machine.utf8).write(to: project.memory.appending(path: name + ".lock"))
+  }
+
+  @Test func whatAGraderLeftThatIsGoneGoesAtOnce() throws {
+    try withProject { project in
+      func left() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: project.memory.path).sorted()
+      }
+      try leave("scratch-gone", in: project)
+      try leave("scratch-elsewhere", in: project, by: "another machine")
+      try leave("scratch-lives", in: project)
+      try Data().write(to: project.memory.appending(path: "scratch-nothing.lock"))
+      try Data(Platform.machine.utf8).write(
+        to: project.memory.appending(path: "scratch-no-folder.lock"))
+      let lock = open(project.memory.path + "/scratch-lives.lock", O_RDWR)
+      #expect(flock(lock, LOCK_EX) == 0)
+      try Scratch.withFolder(for: project) { folder in
+        let own = folder.lastPathComponent
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // One that lives takes nothing from another that lives.
+        try Scratch.withFolder(for: project) { _ in }
+        #expect(
+          try left()
+            == ([
+              "scratch-elsewhere", "scratch-elsewhere.lock", "scratch-lives",
+              "scratch-lives.lock", "scratch-nothing.lock", own, own + ".lock",
+            ]).sorted())
+      }
+      close(lock)
+      try Scratch.withFolder(for: project) { _ in }
+      #expect(
+        try left() == ["scratch-elsewhere", "scratch-elsewhere.lock", "scratch-nothing.lock"])
+    }
+  }
+
+  /// A lock is a file that somebody else could have made: nothing behind a link is touched.
+  @Test func locksThatAreLinksAreLeftAlone() throws {
+    try withProject { project in
+      let kept = project.root.appending(path: "kept")
+      try Data(Platform.machine.utf8).write(to: kept)
+      try leave("scratch-linked", in: project)
+      let lock = project.memory.appending(path: "scratch-linked.lock")
+      try FileManager.default.removeItem(at: lock)
+      #expect(symlink(kept.path, lock.path) == 0)
+      try Scratch.withFolder(for: project) { _ in }
+      #expect(FileManager.default.fileExists(atPath: kept.path))
+      #expect(
+        FileManager.default.fileExists(
+          atPath: project.memory.appending(path: "scratch-linked").path))
+    }
+  }
+
+  @Test(.timeLimit(.minutes(15))) func aGraderThatIsKilledIsCleanedUpAfterByTheNext() throws {
+    let endless = OutcomeTests.residualAdd(
+      forward: "while true {}", backward: OutcomeTests.rightBackward)
+    let bench = try Workbench(["ResidualAdd": endless])
+    let state = bench.folder.deletingLastPathComponent().appending(path: "state")
+    let words = ["check", "residual_add", "--submission", bench.folder.path, "--state", state.path]
+    func scratches() throws -> [String] {
+      let project = try Project(
+        root: Workbench.root, binaries: Workbench.binaries, submission: bench.folder.path,
+        state: state.path)
+      let workplace = try project.workplace
+      return ((try? FileManager.default.contentsOfDirectory(atPath: workplace.path)) ?? [])
+        .filter { $0.hasPrefix("scratch-") }
+    }
+    let process = Process()
+    process.executableURL = Workbench.binaries.appending(path: "grader")
+    process.arguments = words
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let deadline = ContinuousClock.now + .seconds(300)
+    while try scratches().count < 2, .now < deadline { usleep(20_000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(try scratches().count == 2)
+    _ = try CommandLineTests.run(words)
+    #expect(try scratches().isEmpty)
+  }
+
   /// Whatever cannot be removed must neither stop the rest nor be tried forever.
   @Test(.timeLimit(.minutes(15))) func whatIsMissingIsGone() throws {
     try withProject { project in

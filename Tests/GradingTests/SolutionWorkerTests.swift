@@ -1,5 +1,6 @@
 import Messages
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Grading
@@ -144,6 +145,21 @@ import Testing
         try worker.ask(Self.question) == .value(.array(NumericArray(shape: [1], data: [3]))))
     }
     worker.finish()
+  }
+
+  @Test(.timeLimit(.minutes(15))) func whatIsCalledOffEndsAtOnce() throws {
+    let mark = "31\(Int.random(in: 100_000...999_999))"
+    let flag = Mutex(false)
+    let start = ContinuousClock.now
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.5) { flag.withLock { $0 = true } }
+    let worker = SolutionWorker(
+      Self.program("sleep \(mark)"), inputs: [Data("{}".utf8)], timeout: 300,
+      budget: Budget(seconds: 300, unless: { flag.withLock(\.self) }))
+    #expect(throws: CalledOff.self) { try worker.ask(Self.question) }
+    #expect(try processes(mark) == 0)
+    // Nor is anything begun afterwards.
+    #expect(throws: CalledOff.self) { try worker.ask(Self.question) }
+    #expect(start.duration(to: .now) < .seconds(60))
   }
 
   @Test func noProcessIsLeftBehind() throws {

@@ -54,6 +54,13 @@ import Testing
     #expect(
       "\(LabResult.Run(condition: last.condition, seed: 2, try #require(alone)))" == "\(last)")
     #expect(result.runs.allSatisfy { $0.series.count == result.series.count })
+    // As a process would send them that works for a learner's solution.
+    var channel = LabChannel(lab, Self.small(lab))
+    for run in result.runs {
+      #expect(
+        channel.run(in: try CourseJSON.encode(run)).map { "\($0)" } == "\(run)", "\(run.condition)")
+    }
+    #expect(channel.isDone)
     let json = try result.json()
     #expect(json.split(separator: UInt8(ascii: "\n")).count == result.runs.count + 2)
     #expect("\(try CourseJSON.decode(LabResult.self, from: json))" == "\(result)")

@@ -126,7 +126,9 @@ def use(clone, instructor):
     lab = run([grader, "lab", "decomposition"], clone)
     if "Problems/Labs/decomposition.json" not in lab:
         fail(f"the lab shows no stored numbers:\n{lab}")
-    run([grader, "lab", "decomposition", "--mine", "--seeds", "1"], clone)
+    mine = run([grader, "lab", "decomposition", "--mine", "--seeds", "1"], clone)
+    if "with your residual_jacobian, which passes its problem" not in mine:
+        fail(f"the lab does not grade its part:\n{mine}")
     run([grader, "check", "layer_norm", "--seed", "2"], clone, status=(2,))
     say("watch, hint, quiz, lab and lab --mine do what they should")
 

@@ -76,7 +76,7 @@ extension CodeProblem {
         }
         return [right]
       })
-    let budget = Budget.problem(until: grading.deadline)
+    let budget = grading.budget
     let run = try TrialRun(
       program, expectation.trial, longestAnswer: expectation.longestAnswer, budget: budget)
     if run.hasNoSolution { throw Refusal(.doesNotCompile, grading.noSolution(self)) }

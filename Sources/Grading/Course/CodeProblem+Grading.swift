@@ -28,7 +28,11 @@ extension CodeProblem {
     let (unseen, shown) = try ready.expected.value()
     let report = try report(
       on: file, program, ready.builder, ready.answers, unseen: unseen, shown: shown, in: grading)
-    try? grading.cache?.remember(report, for: self, key: key)
+    // What was called off may lack what explains it, and so does a report that was to have verdicts alone.
+    if grading.isCalledOff() { throw CalledOff() }
+    if grading.explains || report.verdict == .passed {
+      try? grading.cache?.remember(report, for: self, key: key)
+    }
     return report
   }
 
@@ -60,7 +64,7 @@ extension CodeProblem {
     on file: LearnerFile, _ program: Program, _ builder: SolutionBuilder, _ answers: AnswerSource,
     unseen: Expectation?, shown expectation: Expectation, in grading: Grading
   ) throws -> ProblemReport {
-    let budget = Budget.problem(until: grading.deadline)
+    let budget = grading.budget
     // What gives points comes first: what is only told takes no time from it.
     let counted = try unseen.map { expectation in
       CheckJudge(expectation: expectation, tolerance: tolerance)
@@ -77,9 +81,10 @@ extension CodeProblem {
       return report
     }
     grading.judged(whole(checks))
-    if checks.indices.contains(where: {
+    let hasFailed = checks.indices.contains {
       checks[$0].hasFailed && counted?[$0].verdict != .passed
-    }) {
+    }
+    if hasFailed, grading.explains {
       let explanation = Explanation(
         problem: self, expectation: expectation, answers: answers, run: run, program: program,
         budget: budget)
@@ -110,7 +115,7 @@ extension CodeProblem {
     }
     let builder = try grading.builder(for: .kit)
     let program = try program(of: file, builder)
-    let budget = Budget.problem(until: grading.deadline)
+    let budget = grading.budget
     let run = try TrialRun(program, trial, budget: budget)
     if run.hasNoSolution { throw Refusal(.doesNotCompile, grading.noSolution(self)) }
     let expectation = Expectation(seed: grading.seed.shown, trial: trial, outputs: run.outcomes)
@@ -133,7 +138,8 @@ extension CodeProblem {
     of program: Program, _ expectation: Expectation, _ budget: Budget, in grading: Grading
   ) throws -> TrialRun {
     let run = try TrialRun(
-      program, expectation.trial, longestAnswer: expectation.longestAnswer, budget: budget)
+      program, expectation.trial, longestAnswer: expectation.longestAnswer, budget: budget,
+      endsAtLoop: !grading.explains)
     if run.hasNoSolution { throw Refusal(.doesNotCompile, grading.noSolution(self)) }
     return run
   }

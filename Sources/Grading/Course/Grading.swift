@@ -18,8 +18,14 @@ package struct Grading: Sendable {
   package var deadline: Deadline?
   /// The points that people gave for memos.
   package var reviews: ClassReviews = ClassReviews()
+  /// Whether nobody waits for a report any more; then learners' programs end, and grading throws
+  /// `CalledOff`.
+  package var isCalledOff: @Sendable () -> Bool = { false }
   /// How many exercises are worked on at a time.
   package var jobs: Int = Invocation.defaultJobs
+  /// Whether failures are explained; where only the verdicts count, they are not, and the first endless
+  /// loop ends a run.
+  package var explains: Bool = true
   /// Takes a report as soon as its verdicts are known, before what explains them is.
   package var judged: @Sendable (ProblemReport) -> Void = { _ in }
   /// Where is kept what is expected on shown cases; nil where nothing that is kept can be trusted.
@@ -154,6 +160,9 @@ package struct Grading: Sendable {
     note(report, on: exercise)
     return report
   }
+
+  /// The time for one problem.
+  var budget: Budget { .problem(until: deadline, unless: isCalledOff) }
 
   private func graded(_ exercise: any Exercise) -> ProblemReport {
     do {

@@ -224,6 +224,16 @@ package struct Project: Sendable {
     submission.appending(path: exercise.fileName)
   }
 
+  /// Whether the folder that was named is not the one that its path leads to any more; it is read all the
+  /// same.
+  package var hasMovedSubmission: Bool {
+    guard let named else { return false }
+    var (opened, now) = (stat(), stat())
+    guard fstat(named.descriptor, &opened) == 0 else { return false }
+    return stat(submission.path, &now) != 0 || now.st_dev != opened.st_dev
+      || now.st_ino != opened.st_ino
+  }
+
   /// The folder of the learner's files, open.
   ///
   /// The checkout's own may be reached through links, which are its owner's.

@@ -180,6 +180,12 @@ package struct ClassReviews: Equatable, Sendable {
   /// The students with rows, sorted.
   package var students: [String] { Set(places.keys.map(\.student)).sorted() }
 
+  /// Those of them who have points, sorted.
+  package var studentsWithPoints: [String] {
+    let rows = places.filter { Self.points(self[$1.row, .points]) != nil }
+    return Set(rows.keys.map(\.student)).sorted()
+  }
+
   // MARK: What counts
 
   /// What counts for a memo as it is now.

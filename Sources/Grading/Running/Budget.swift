@@ -4,6 +4,8 @@ package final class Budget {
   /// The seconds that there were.
   private let total: Double
   private let deadline: Deadline?
+  /// Whether nobody waits for what comes of it any more.
+  let isCalledOff: @Sendable () -> Bool
   private var spent: Duration = .zero
 
   /// Creates a budget.
@@ -11,14 +13,21 @@ package final class Budget {
   /// - Parameters:
   ///   - seconds: The time that there is.
   ///   - deadline: When the whole submission must be graded.
-  package init(seconds: Double, until deadline: Deadline? = nil) {
+  ///   - isCalledOff: Whether nobody waits for what comes of it any more; asked again and again.
+  package init(
+    seconds: Double, until deadline: Deadline? = nil,
+    unless isCalledOff: @escaping @Sendable () -> Bool = { false }
+  ) {
     total = seconds
     self.deadline = deadline
+    self.isCalledOff = isCalledOff
   }
 
   /// The seconds for a learner's program on one problem.
-  package static func problem(until deadline: Deadline? = nil) -> Budget {
-    Budget(seconds: 30, until: deadline)
+  package static func problem(
+    until deadline: Deadline? = nil, unless isCalledOff: @escaping @Sendable () -> Bool = { false }
+  ) -> Budget {
+    Budget(seconds: 30, until: deadline, unless: isCalledOff)
   }
 
   /// For the course's own answers, which are trusted to end.
@@ -41,6 +50,11 @@ package final class Budget {
     defer { spent += start.duration(to: .now) }
     return try body()
   }
+}
+
+/// A run that was ended because nobody waits for it any more.
+package struct CalledOff: Error {
+  package init() {}
 }
 
 /// When a whole submission must be graded; what is not graded by then gives no points.

@@ -83,14 +83,15 @@ struct TrialRun {
   ///   - trial: The checks and the cases.
   ///   - longestAnswer: The most bytes that an answer may take.
   ///   - budget: The time that it may take.
+  ///   - endsAtLoop: Whether checks behind one that did not end in time are not run, and end as it did.
   /// - Throws: `GraderFault` when the program cannot be started.
   init(
     _ program: Program, _ trial: TrialSummary, longestAnswer: Int = Frame.maximumLength,
-    budget: Budget = .problem()
+    budget: Budget = .problem(), endsAtLoop: Bool = false
   ) throws {
     worker = SolutionWorker(program, inputs: trial.cases.map(\.input), budget: budget)
     worker.longestAnswer = longestAnswer
-    outcomes = try worker.outputs(of: .learner, checks: trial.checks)
+    outcomes = try worker.outputs(of: .learner, checks: trial.checks, endsAtLoop: endsAtLoop)
     worker.finish()
     seconds = worker.checkSeconds
     printed = worker.printed

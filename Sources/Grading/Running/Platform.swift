@@ -21,6 +21,12 @@ package enum Platform {
   /// The operating system's name, as in `Linux`.
   package static var system: String { named(\.sysname) }
 
+  /// What tells this machine, since it was started last, from all others: the kernel's word for that, or
+  /// the machine's name.
+  static var machine: String {
+    readSmallFile("/proc/sys/kernel/random/boot_id") ?? named(\.nodename)
+  }
+
   private static func named<Field>(_ field: KeyPath<utsname, Field>) -> String {
     var name = utsname()
     uname(&name)

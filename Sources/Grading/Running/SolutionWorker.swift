@@ -15,6 +15,9 @@ package final class SolutionWorker {
   /// The longest answer in bytes.
   var longestAnswer: Int = Frame.maximumLength
 
+  /// How long it takes until it is seen that nobody waits any more.
+  private static let attention: Duration = .milliseconds(50)
+
   private let program: Program
   private let timeout: Double
   private let budget: Budget
@@ -59,15 +62,22 @@ package final class SolutionWorker {
   ///   - solution: Who is asked.
   ///   - checks: What is asked.
   ///   - places: The numbers of the cases; nil for all.
+  ///   - endsAtLoop: Whether checks behind one that did not end in time are not run, and end as it did.
   /// - Throws: `GraderFault` when the program cannot be started.
   /// - Returns: For each check, for each case up to the first without an answer.
-  package func outputs(of solution: Solution, checks: [CheckSummary], places: Range<Int>? = nil)
-    throws -> [[Outcome]]
-  {
+  package func outputs(
+    of solution: Solution, checks: [CheckSummary], places: Range<Int>? = nil,
+    endsAtLoop: Bool = false
+  ) throws -> [[Outcome]] {
     var outcomes: [[Outcome]] = []
     checkSeconds = []
     for check in checks {
       let started = ContinuousClock.now
+      if endsAtLoop, let last = outcomes.last?.last, last.stop?.verdict == .timedOut {
+        outcomes.append([last])
+        checkSeconds.append(0)
+        continue
+      }
       var row: [Outcome] = []
       for place in places ?? inputs.indices {
         row.append(try ask(Question(of: solution, check: check.name, input: place)))
@@ -154,6 +164,7 @@ package final class SolutionWorker {
   }
 
   private func onlyReply(to kind: Frame.Kind, _ payload: Data, about place: Int?) throws -> Reply {
+    if budget.isCalledOff() { throw CalledOff() }
     let limit = min(timeout, budget.left)
     guard limit > 0 else { return .failure(budget.stop) }
     let process = try self.process ?? ChildProcess(program)
@@ -166,8 +177,9 @@ package final class SolutionWorker {
     pending.append(question.bytes)
     nextNumber += 1
     let started = ContinuousClock.now
-    let reply = budget.spend {
-      converse(&pending, question, with: process, until: started + .seconds(limit), limit: limit)
+    let reply = try budget.spend {
+      try converse(
+        &pending, question, with: process, until: started + .seconds(limit), limit: limit)
     }
     if case .failure = reply {
       try process.ending?.check()
@@ -183,9 +195,13 @@ package final class SolutionWorker {
   private func converse(
     _ pending: inout Data, _ question: Frame, with process: ChildProcess,
     until deadline: ContinuousClock.Instant, limit: Double
-  ) -> Reply {
+  ) throws -> Reply {
     while true {
-      process.exchange(&pending, until: deadline)
+      process.exchange(&pending, until: min(deadline, .now + Self.attention))
+      if budget.isCalledOff() {
+        finish()
+        throw CalledOff()
+      }
       if process.hasFlooded {
         process.stop()
         return .failure(

@@ -1,10 +1,17 @@
-/// A table, fitted to the terminal: columns as wide as they need and as there is room for.
+/// A table, fitted to the terminal: columns as wide as they need and as there is room for, or where that
+/// is too narrow to read, a block for each row.
 struct TableText {
   /// The header and the rows, all with as many cells.
   let rows: [[StyledText]]
 
   /// The columns of nothing between two cells.
   private static let gap: Int = 2
+
+  /// A table of more columns than `fewest` with a row of more lines than `tallest` is shown as blocks,
+  /// where a block has the width that it needs.
+  private static let fewest: Int = 3
+  private static let tallest: Int = 5
+  private static let narrowestBlock: Int = 40
 
   /// The narrowest cell.
   private static let narrowest: Int = 4
@@ -33,6 +40,12 @@ struct TableText {
 
   func lines(width: Int) -> [StyledText] {
     let widths = widths(room: width - Self.gap * (rows[0].count - 1))
+    let isTall = rows.contains { row in
+      zip(row, widths).contains { $0.wrapped(to: $1).count > Self.tallest }
+    }
+    if isTall, widths.count > Self.fewest, width >= Self.narrowestBlock {
+      return blocks(width: width)
+    }
     let dashes = widths.map { StyledText(whole: String(repeating: "-", count: $0)) }
     let lines: ([StyledText]) -> [StyledText] = { row in
       let cells = zip(row, widths).map { $0.wrapped(to: $1) }
@@ -79,6 +92,22 @@ struct TableText {
 }
 
 extension TableText {
+  /// The rows one below the other: the first cell, and below it each other one behind the heading of its
+  /// column.
+  private func blocks(width: Int) -> [StyledText] {
+    let headings = rows[0].dropFirst().map(\.columns).max() ?? 0
+    let indent = Self.gap + headings + Self.gap
+    return rows[1...].enumerated().flatMap { number, row -> [StyledText] in
+      var lines = number == 0 ? [] : [StyledText()]
+      lines += row[0].styled(.bold).wrapped(to: width, hang: Self.gap)
+      for (heading, cell) in zip(rows[0], row).dropFirst() where !cell.glyphs.isEmpty {
+        let label = StyledText().padded(to: Self.gap) + heading
+        lines += (label.padded(to: indent) + cell).wrapped(to: width, hang: indent)
+      }
+      return lines
+    }
+  }
+
   /// The rows as somebody would read them aloud: each cell behind the heading of its column.
   func sentences(width: Int) -> [StyledText] {
     rows[1...].flatMap { row in

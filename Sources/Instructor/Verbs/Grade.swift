@@ -168,7 +168,7 @@ enum Grade {
     var merge = ClassMerge(folder: folder, roster: roster(invocation))
     merge.pictures = try Project(for: invocation)
       .labPictures(for: Course.preNormPostNorm.exercises)
-    merge.reviewed = { reviews.applied(to: $0, of: $1) }
+    merge.reviews = reviews
     return merge
   }
 

@@ -201,7 +201,7 @@ struct LabExam {
   /// The tables of labs have a row for each and no others, in any order.
   func rowFaults(_ pages: [Page]) -> [Exam.Finding] {
     let tables: [(header: String, row: (any Lab) -> String)] = [
-      ("| lab | asks |", { "| `\($0.name)` | \($0.question) |" }),
+      ("| lab | asks |", { "| `\($0.name)` | \($0.question) | \(Placeholder.text) |" }),
       ("| lab | shows |", { "| `\($0.name)` | \(Placeholder.text) | `\($0.part.slug)` |" }),
     ]
     return tables.flatMap { header, row -> [Exam.Finding] in

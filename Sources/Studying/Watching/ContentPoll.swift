@@ -17,6 +17,13 @@ package struct ContentPoll {
     /// a folder is renamed or another branch is checked out.
     case altered(String)
     case gone(String)
+
+    /// Whose file it is.
+    var slug: String {
+      switch self {
+      case .saved(let slug), .altered(let slug), .gone(let slug): slug
+      }
+    }
   }
 
   /// How long between two looks.

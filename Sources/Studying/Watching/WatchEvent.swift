@@ -25,6 +25,8 @@ package enum WatchEvent: Sendable {
   case courseChanged
   /// The grader's own sources or its program are not what they were.
   case graderChanged
+  /// The folder that was named is not the one of its path any more.
+  case folderMoved
   /// Nobody can press a key any more.
   case inputEnded
   /// A signal asks for the end.

@@ -117,6 +117,9 @@ package struct WatchState: Sendable {
     case .graderChanged:
       needsRestart = true
       return []
+    case .folderMoved:
+      note = WatchWords.moved
+      return []
     case .inputEnded:
       hasInput = false
       return phase == .waiting ? [.quit(0)] : []

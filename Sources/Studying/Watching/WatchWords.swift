@@ -23,6 +23,9 @@ struct WatchWords {
   static let restart: String =
     "The grader itself has changed. Press q, and start watch again to use the new one."
 
+  static let moved: String =
+    "The watched folder was moved or replaced; start watch again with the new one."
+
   /// That nothing happens until the file is saved.
   var waiting: String { "Waiting for you to save \(file)." }
 

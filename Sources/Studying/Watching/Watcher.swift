@@ -12,13 +12,11 @@ package final class Watcher {
   private enum Letter: Sendable {
     case event(WatchEvent)
     case signal(Int32)
-    case stamps(CourseStamps)
+    case look(Surroundings.Look)
     /// A report for the sum of points, and which course it is of.
     case counted(ProblemReport, edition: Int)
   }
 
-  /// How long between two looks at the course's own files.
-  private static let courseInterval: Duration = .milliseconds(1500)
   /// How soon after a save it may be told that a file does not compile: the compiler says so of half
   /// a file before an editor has written the rest.
   private static let compilerPatience: Duration = .milliseconds(100)
@@ -38,13 +36,16 @@ package final class Watcher {
   private var lines: WatchLines
   private var poll: ContentPoll
   private var keys: KeyReader = KeyReader()
-  private var stamps: CourseStamps?
-  private var areStampsTaken: Bool = false
-  private var nextStamps: ContinuousClock.Instant = .now
+  private var surroundings: Surroundings = Surroundings()
   private var gradings: Int = 0
   private var waiting: WatchAction?
+  /// Calls the latest grading off.
+  private var latest: CallOff = CallOff()
+  /// The same of one for the sum of points.
+  private var counting: CallOff = CallOff()
   private var hasInput: Bool = true
-  private var isCounting: Bool = false
+  /// The problem that is graded for the sum of points.
+  private var counted: String?
   /// How often the course's own files were taken anew.
   private var edition: Int = 0
 
@@ -138,9 +139,9 @@ package final class Watcher {
     for letter in mailbox.take() {
       switch letter {
       case .event(let event): events.append(event)
-      case .stamps(let stamps): events += compare(stamps)
+      case .look(let look): events += surroundings.take(look)
       case .counted(let report, let edition):
-        isCounting = false
+        counted = nil
         if edition == self.edition { events.append(.counted(report)) } else { count() }
       case .signal(SIGWINCH): hasNewSize = true
       case .signal(SIGTSTP): pause()
@@ -151,8 +152,9 @@ package final class Watcher {
     let changes = poll.look(at: state.current.slug, now: .now)
     // What was read before is no report on what is there now.
     if !changes.isEmpty { edition += 1 }
+    if changes.contains(where: { $0.slug == counted }) { counting.make() }
     events += changes.map(WatchEvent.init)
-    takeStamps()
+    lookAround()
     for event in events {
       if let status = handle(event) { return status }
     }
@@ -208,6 +210,8 @@ package final class Watcher {
   private func grade(_ action: WatchAction) {
     guard case .grade(let slug, let run, let isForced) = action, let exercise = course[slug]
     else { return }
+    // Nobody waits for what it overtakes, which may never end by itself.
+    latest.make()
     guard gradings < Self.maximumGradings else {
       waiting = action
       return
@@ -216,6 +220,9 @@ package final class Watcher {
     // What is graded is what is there now, whatever becomes of it meanwhile.
     var grading = grading.reading([exercise], remembers: !isForced)
     let mailbox = mailbox
+    let callOff = CallOff()
+    latest = callOff
+    grading.isCalledOff = { callOff.isMade }
     grading.judged = { mailbox.post(.event(.judged($0, run: run))) }
     let begin = ContinuousClock.now
     DispatchQueue.global(qos: .userInitiated).async { [grading] in
@@ -242,14 +249,18 @@ package final class Watcher {
 
   /// Grades a problem that is not counted yet, when there is nothing else to do.
   private func count() {
-    let counted = state.reports
-    guard !isCounting, state.phase == .waiting,
-      let exercise = course.exercises.first(where: { counted[$0.slug] == nil })
+    let reports = state.reports
+    guard counted == nil, state.phase == .waiting,
+      let exercise = course.exercises.first(where: { reports[$0.slug] == nil })
     else { return }
-    isCounting = true
-    let (grading, mailbox, edition) = (grading, mailbox, edition)
-    DispatchQueue.global(qos: .utility).async {
-      let report = grading.reading([exercise]).report(on: exercise)
+    counted = exercise.slug
+    let callOff = CallOff()
+    counting = callOff
+    var grading = grading.reading([exercise])
+    grading.isCalledOff = { callOff.isMade }
+    let (mailbox, edition) = (mailbox, edition)
+    DispatchQueue.global(qos: .utility).async { [grading] in
+      let report = grading.report(on: exercise)
       mailbox.post(.counted(report, edition: edition))
     }
   }
@@ -295,32 +306,22 @@ package final class Watcher {
     if let fault { mailbox.post(.event(.failed(fault))) }
   }
 
-  // MARK: The course's own files
+  // MARK: Around the files
 
-  /// Looks at the course's files on another thread, when it is time, and for work that was saved under
-  /// another name than that of a file in which nothing stands yet.
-  private func takeStamps() {
-    guard !areStampsTaken, nextStamps <= .now else { return }
-    areStampsTaken = true
+  /// Looks around on another thread, when it is time, and for work that was saved under another name than
+  /// that of a file in which nothing stands yet.
+  private func lookAround() {
+    guard surroundings.begin() else { return }
     let (grading, executable, mailbox) = (grading, executable, mailbox)
     let report = state.phase == .waiting ? state.report : nil
     let untouched = report.flatMap { $0.isUntouched ? course[$0.slug] : nil }
     DispatchQueue.global(qos: .utility).async {
-      mailbox.post(.stamps(CourseStamps(of: grading.project, executable: executable)))
+      mailbox.post(.look(Surroundings.Look(at: grading.project, executable: executable)))
       if let untouched, let now = grading.reading([untouched]).notStarted(untouched),
         now.message != report?.message
       {
         mailbox.post(.event(.saved(untouched.slug)))
       }
     }
-  }
-
-  private func compare(_ new: CourseStamps) -> [WatchEvent] {
-    areStampsTaken = false
-    nextStamps = .now + Self.courseInterval
-    defer { stamps = new }
-    guard let old = stamps else { return [] }
-    return (old.course == new.course ? [] : [.courseChanged])
-      + (old.grader == new.grader ? [] : [.graderChanged])
   }
 }

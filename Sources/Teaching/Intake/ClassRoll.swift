@@ -68,7 +68,9 @@ package struct ClassRoll: Sendable {
     let entries = names.sorted(by: FolderEntry.precedes)
       .map { FolderEntry($0, in: folder) }
       .filter { !Candidate.isPassedOver([$0.shown[...]]) }
-    try Self.refuseOneSubmission(entries.map(\.shown), url)
+    try Self.refuseOneSubmission(
+      entries.map(\.shown), hasExercises: (try? Folder("Sources/Exercises", in: folder)) != nil, url
+    )
     // A download that was unpacked into a folder of its own, or was not unpacked.
     if mayDescend, entries.count == 1, let name = entries[0].text, DownloadName(name) == nil {
       let inner = url.appending(path: name, directoryHint: .notDirectory)
@@ -88,8 +90,17 @@ package struct ClassRoll: Sendable {
   }
 
   /// Refuses what is one student's work, and no class's.
-  private static func refuseOneSubmission(_ names: [String], _ url: URL) throws {
-    guard names.contains("Package.swift") || names.contains("Sources") && names.contains("Problems")
+  ///
+  /// - Parameters:
+  ///   - names: What lies at the top.
+  ///   - hasExercises: Whether there is a folder `Sources/Exercises`.
+  ///   - url: Where it lies.
+  /// - Throws: `UsageError`.
+  private static func refuseOneSubmission(_ names: [String], hasExercises: Bool, _ url: URL) throws
+  {
+    guard
+      hasExercises || names.contains("Package.swift")
+        || names.contains("Sources") && names.contains("Problems")
     else { return }
     throw UsageError(
       "\(url.path.sanitized) is one submission, not a class's",
@@ -195,7 +206,10 @@ package struct ClassRoll: Sendable {
     }
     let tops = Set(
       reader.entries.compactMap { Candidate.names(of: $0.path).first.map(String.init) })
-    try Self.refuseOneSubmission(tops.sorted(), url)
+    let hasExercises = reader.entries.contains {
+      Candidate.names(of: $0.path).prefix(2) == ["Sources", "Exercises"]
+    }
+    try Self.refuseOneSubmission(tops.sorted(), hasExercises: hasExercises, url)
     for entry in reader.entries where entry.kind == .file {
       guard !Candidate.isPassedOver(Candidate.names(of: entry.path)) else { continue }
       let owner = Self.owner(of: entry.path)

@@ -6,12 +6,8 @@ package struct ClassMerge {
   let folder: ClassFolder
   let roster: URL?
 
-  /// Gives reports the points of a person; what is kept of these is replaced.
-  ///
-  /// It is called for every student, and runs nothing.
-  package var reviewed: ([ProblemReport], Student) throws -> [ProblemReport] = { reports, _ in
-    reports
-  }
+  /// The points of a person, which take the place of those that are kept.
+  package var reviews: ClassReviews = ClassReviews()
 
   /// The lab that belongs to a problem, drawn from what is stored, by its slug.
   package var pictures: [String: LabPicture] = [:]
@@ -33,6 +29,8 @@ package struct ClassMerge {
     package var notGraded: [String] = []
     /// Those who were in the class before.
     package var gone: [String] = []
+    /// Those who have points of a person's and are not in the class.
+    package var strangers: [String] = []
     /// What the gradebooks say of the roster and of empty cells, one line each.
     package var notes: [String] = []
     /// The commands that grade what is not graded.
@@ -56,6 +54,7 @@ package struct ClassMerge {
     var outcome = Outcome()
     let keys = Set(shards.flatMap(\.keys))
     outcome.gone = try folder.putAside(allBut: keys)
+    outcome.strangers = reviews.studentsWithPoints.filter { !Set(folder.keys).contains($0) }
     let writer = ResultWriter(folder: folder, shard: .whole, pictures: pictures)
     for key in folder.keys {
       guard var result = folder.result(of: key) else {
@@ -63,7 +62,7 @@ package struct ClassMerge {
           "what is kept of \(key) in \(folder.url.path.sanitized)/students cannot be read; remove that "
             + "folder, and grade again")
       }
-      let reports = try reviewed(result.reports, result.student)
+      let reports = reviews.applied(to: result.reports, of: result.student)
       if reports != result.reports {
         result.reports = reports
         try writer.write(result)

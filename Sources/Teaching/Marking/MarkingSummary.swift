@@ -38,6 +38,12 @@ package struct MarkingSummary: Sendable {
       lines.append("not in the class any more: \(merged.gone.count), kept in \(shown("gone"))")
       lines += some(merged.gone)
     }
+    if !merged.strangers.isEmpty {
+      lines.append(
+        "in the reviews and not in the class: \(merged.strangers.count); their points count for nobody"
+      )
+      lines += some(merged.strangers)
+    }
     if !merged.notes.isEmpty {
       lines.append(
         "of the gradebooks: \(merged.notes.count == 1 ? "1 note" : "\(merged.notes.count) notes")")

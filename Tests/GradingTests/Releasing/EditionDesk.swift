@@ -45,13 +45,13 @@ final class EditionDesk: Sendable {
       try link(name, in: root, to: Workbench.root.appending(path: name))
     }
     let built = Workbench.binaries
-    for name in ["Modules", "libCourseKit.so", "launcher"] {
+    for name in ["Modules", "libCourseKit.so", "libLabKit.so", "launcher"] {
       try link(name, in: binaries, to: built.appending(path: name))
     }
     try link("answer-key", in: binaries, to: built.appending(path: "StoredAnswers"))
     project = try Project(root: root, binaries: binaries, submission: nil)
     try Products(project: project, announce: { _ in })
-      .markBuilt([.kit, .answerKey, .launcher])
+      .markBuilt([.kit, .labKit, .answerKey, .launcher])
     for exercise in Course.preNormPostNorm.exercises {
       let text = try files[exercise.fileName] ?? project.text(exercise.startingFile, of: exercise)
       try Data(text.utf8).write(to: project.learnerFile(exercise))

@@ -230,4 +230,30 @@ import Testing
       #expect(StoredLab.heading(of: lab).allSatisfy { $0.count <= TextStyle.width })
     }
   }
+
+  @Test(.timeLimit(.minutes(15))) func aLabGradesTheLearnersPartFromStoredNumbers() throws {
+    let lab = WarmupLab()
+    var settings = lab.defaults
+    (settings.depths, settings.width, settings.steps, settings.seeds) = ([2], 4, 6, 1)
+    let console = Console(
+      write: { _ in }, complain: { _ in }, isTerminal: false, style: .plain)
+    // The desk's kit is a link, which a program in a better sandbox could not follow.
+    let sandbox = SandboxWish.exactly(.limits)
+    for (path, passes) in [("right/warmup_schedule", true), ("wrong/warmup_schedule", false)] {
+      let folder = Self.fixtures.appending(path: path)
+      let name = try #require(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first)
+      let desk = try EditionDesk(["WarmupSchedule.swift": try Self.text("\(path)/\(name)")])
+      var runs = 0
+      let end = try LearnersLab(
+        lab, settings, in: desk.project, sandbox, console
+      ).run(isStopped: { false }, deliver: { _ in runs += 1 })
+      guard case .ran(let part) = end else {
+        Issue.record("\(end)")
+        continue
+      }
+      #expect(part.isRight == passes && part.learners?.possible == 3, "\(name)")
+      #expect(runs == lab.conditions(settings).count)
+    }
+  }
 }

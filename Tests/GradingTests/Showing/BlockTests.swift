@@ -42,6 +42,28 @@ import Testing
     #expect(lines[2].hasPrefix("short  several words"))
   }
 
+  @Test("A table of many columns and long texts becomes blocks, where there is room for these")
+  func blocks() {
+    let words = String(repeating: "several words ", count: 12)
+    let markdown =
+      "| a | bee | c | d |\n|---|---|---|---|\n| one | \(words) | \(words) | x |\n"
+      + "| two | | y | z |"
+    #expect(
+      StatementText(markdown: markdown).lines(in: .plain) == [
+        "one",
+        "  bee  several words several words several words several words several words",
+        "       several words several words several words several words several words",
+        "       several words several words",
+        "  c    several words several words several words several words several words",
+        "       several words several words several words several words several words",
+        "       several words several words", "  d    x", "", "two", "  c    y", "  d    z",
+      ])
+    let narrow = StatementText(markdown: markdown, width: 30).lines(in: .plain)
+    #expect(narrow[0].hasPrefix("a     bee"))
+    let short = markdown.replacing(words, with: "short")
+    #expect(StatementText(markdown: short).lines(in: .plain)[0].hasPrefix("a     bee"))
+  }
+
   @Test("Names of two words in a narrow column stay on one line")
   func narrowColumn() {
     let words = String(repeating: "several words ", count: 10)

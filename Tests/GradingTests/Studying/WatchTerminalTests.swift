@@ -117,8 +117,33 @@ import Testing
     usleep(700_000)
     try Self.save(Self.right, bench)
     _ = try #require(terminal.screen(with: "residual_add: passed", without: "Grading"))
+    // Nor is the endless one waited for: its program is gone long before its time is up.
+    let deadline = ContinuousClock.now + .seconds(2)
+    while Self.children(of: terminal.process).contains("worker\n"), .now < deadline {
+      usleep(20_000)
+    }
+    #expect(!Self.children(of: terminal.process).contains("worker\n"))
     try Self.save(endless, bench)
     _ = try #require(terminal.screen(with: "Grading residual_add"))
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test func aFolderThatIsReplacedIsToldOnce() throws {
+    let bench = try Workbench(["ResidualAdd": Self.right])
+    let terminal = try Self.watch(bench)
+    _ = try #require(terminal.screen(with: "residual_add passes.", without: "Grading"))
+    let away = bench.folder.path + "-away"
+    rename(bench.folder.path, away)
+    let line = "The watched folder was moved or replaced; start watch again with the new one."
+    _ = try #require(terminal.screen(with: line))
+    // A key takes the line away, and it does not come again.
+    terminal.type("k")
+    _ = try #require(terminal.screen(with: "residual_add passes.", without: "was moved"))
+    try FileManager.default.createDirectory(at: bench.folder, withIntermediateDirectories: false)
+    usleep(2_500_000)
+    terminal.type("k")
+    _ = try #require(terminal.screen(with: "residual_add passes.", without: "was moved"))
     terminal.type("q")
     #expect(terminal.end() == 0)
   }

@@ -208,6 +208,7 @@ import Testing
   func refusals() throws {
     let folder = try ClassFixture([
       "empty/": "", "loose/LayerNorm.swift": Self.code, "loose/notes.pdf": "%PDF",
+      "own/Sources/Exercises/LayerNorm.swift": Self.code, "own/README.md": "# Mine",
       "one/Package.swift": "", "one/Sources/a.swift": "", "text.txt": "hello",
       "cut.zip": "PK\u{3}\u{4}", "work.tar.gz": "@work.tar.gz", "repo.zip": "@empty.zip",
     ])
@@ -219,6 +220,7 @@ import Testing
         "missing",
         "cannot be read: No such file or directory; name the folder of what was handed in"
       ),
+      ("own", "is one submission, not a class's; name the folder that it lies in"),
       ("one", "is one submission, not a class's; name the folder that it lies in"),
       ("text.txt", "is neither a folder nor a zip; \(zips)"),
       ("work.tar.gz", "is neither a folder nor a zip; \(zips)"),

@@ -72,6 +72,7 @@ import Testing
     outcome.empty = [ClassMerge.Outcome.Line(key: "e", reason: "there is no file")]
     outcome.notGraded = ["x", "y"]
     outcome.gone = ["z"]
+    outcome.strangers = ["adda"]
     outcome.commands = ["swift run instructor grade in --out ../out"]
     let all = lines()
     #expect(
@@ -80,6 +81,7 @@ import Testing
         "nothing of the course in it: 1, listed with 0 points", "  e: there is no file",
         "not graded, by a fault of the grader: 2", "  x", "  y",
         "not in the class any more: 1, kept in ../out/gone", "  z",
+        "in the reviews and not in the class: 1; their points count for nobody", "  adda",
         "written to ../out: gradebook.csv, class.html", "each student's: ../out/students/KEY/",
         "next: grade those that are not graded, with",
         "  swift run instructor grade in --out ../out",

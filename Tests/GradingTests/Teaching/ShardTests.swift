@@ -151,6 +151,23 @@ import Testing
     #expect(throws: UsageError.self) { try merge.take(Results([]).folder) }
   }
 
+  @Test func pointsOfWhoIsNotInTheClassAreNamed() throws {
+    let results = try Results([Self.record("1/1", ["a", "b"])])
+    var merge = ClassMerge(folder: results.folder, roster: nil)
+    #expect(try merge.run().strangers == [])
+    // Points for somebody in the class, for two who are not, and a row without points.
+    let table = """
+      student,memo,question,text,points
+      a,why_pre_norm,depth,T,1
+      zoe,why_pre_norm,depth,T,0
+      A,why_pre_norm,depth,T,1
+      carl,why_pre_norm,depth,T,
+
+      """
+    merge.reviews = try ClassReviews(CSVTable(Data(table.utf8), name: "r.csv"), name: "r.csv")
+    #expect(try merge.run().strangers == ["A", "zoe"])
+  }
+
   @Test func anotherDivisionReplacesTheOneBefore() throws {
     let results = try Results([Self.record("1/2", ["a"]), Self.record("2/2", ["b"])])
     results.folder.open(try Shard("2/2"))
