@@ -30,8 +30,8 @@ package enum ClaimsPage {
 
       Each claim below, where it comes from, and what our labs measured. The verdict is about these
       small models of a synthetic text, a few steps of training and the seeds named: *here* means
-      there, and nothing larger. Look for yourself: `swift run grader lab NAME --seeds 10`; the numbers
-      behind this page are in [Labs](Labs), and `swift run grader lab claims --write` writes it anew.
+      there, and nothing larger. Look for yourself: `swift run grader lab NAME`; the numbers behind this
+      page are in [Labs](Labs), and `swift run grader lab claims --write` writes it anew.
 
       One rule gives all verdicts. The lab's own settings, 10 seeds in every row that is read, and a
       difference larger than the spread between seeds: a mean is held against a bound by its 99%

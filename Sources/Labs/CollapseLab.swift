@@ -46,9 +46,14 @@ struct CollapseLab: Lab {
   private func arms(_ settings: LabSettings) -> [(placement: Placement, depth: Int, rate: Double)] {
     Self.placements.flatMap { placement in
       settings.depths.enumerated().map { place, depth in
-        (placement, depth, settings.rates[min(place, settings.rates.count - 1)])
+        (placement, depth, Self.rate(place, settings))
       }
     }
+  }
+
+  /// The rates are those of the depths in turn, and the last that of all further depths.
+  private static func rate(_ place: Int, _ settings: LabSettings) -> Double {
+    settings.rates[min(place, settings.rates.count - 1)]
   }
 
   static func name(_ placement: Placement, _ depth: Int) -> String {
@@ -117,8 +122,9 @@ struct CollapseLab: Lab {
       : "; before training it changes by \(rates.mean.fixed(3)) decades a layer in Post-LN"
         + (rates.count > 1
           ? " (standard deviation \(rates.standardDeviation.fixed(3)) between seeds)" : "")
-    return
-      "on \(result.seedsText) at L = \(depth), the last layer's W1 gradient over the first's went "
+    let place = result.settings.depths.firstIndex(of: depth) ?? 0
+    return "on \(result.seedsText) at L = \(depth), by \(result.settings.text(.steps)) at rate "
+      + "\(Self.rate(place, result.settings).typed), the last layer's W1 gradient over the first's went "
       + parts.joined(separator: "; ") + growth + "; which causes which was not separated."
   }
 }

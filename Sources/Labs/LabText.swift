@@ -29,8 +29,8 @@ package struct LabText {
 
   /// The question, a table and what its words mean, a plot, a sentence, and the claims that it weighs.
   package var text: String {
-    var lines = Self.wrapped(lab.question, first: "\(lab.name): ", rest: "  ") + [setUp]
-    lines += result.part.lines + [""]
+    var lines = Self.wrapped(lab.question, first: "\(lab.name): ", rest: "  ")
+    lines += Self.wrapped(setUp, rest: "  ") + result.part.lines + [""]
     guard !result.runs.isEmpty else {
       return (lines + ["nothing was measured"]).joined(separator: "\n") + "\n"
     }
@@ -52,8 +52,9 @@ package struct LabText {
     let settings = result.settings
     var parts = ["L = " + settings.depths.map(String.init).joined(separator: ", ")]
     parts.append("d = \(settings.width)")
-    if settings.steps > 0 { parts.append("\(settings.steps) steps") }
-    parts.append(settings.seeds == 1 ? "1 seed" : "\(settings.seeds) seeds")
+    if settings.steps > 0 { parts.append(settings.text(.steps)) }
+    if !settings.rates.isEmpty { parts.append(settings.text(.rates)) }
+    parts.append(settings.text(.seeds))
     return parts.joined(separator: ", ")
   }
 

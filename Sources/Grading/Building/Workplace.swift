@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 extension Project {
   /// Where learners' files are made into programs, with all that those programs may see.
