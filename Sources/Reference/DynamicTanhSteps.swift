@@ -109,6 +109,7 @@ extension DynamicTanhSteps {
         { ($0.scaled, $0.behind) = ({ t, _ in t }, { $1.gain * $0 }) },
       "bias-behind-branch: FFN gets gain * tanh(a * x), and bias is added behind FFN":
         { ($0.shifted, $0.behind) = ({ t, _ in t }, { $0 + $1.bias }) },
+      "a-in-place-of-gain?: a multiplies, and gain is left out": { $0.scaled = { $1.a * $0 } },
       "tanh-bias-negated?: bias is subtracted": { $0.shifted = { $0 - $1.bias } },
       "tanh-gain-plus-one?: gain + 1 multiplies": { $0.scaled = { ($1.gain + 1) * $0 } },
       "tanh-divided-by-gain?: gain divides": { $0.scaled = { $0 / $1.gain } },

@@ -129,7 +129,8 @@ struct SublayerSteps {
   @Choice var joined: (_ shortcut: Tensor, _ branch: Tensor) -> Tensor = { $0 + $1 }
   /// What is done last, given the tokens that came in.
   @Choice var returned: (_ y: Tensor, _ x: Tensor) -> Tensor = { y, _ in y }
-  /// What alpha, which is 1 where there is none, makes of each part.
+  /// Alpha, which is 1 where there is none, as it is used, and what it makes of each part.
+  @Choice var rated: (Double) -> Double = { $0 }
   @Choice var shortcutWeight: (Double) -> Double = { $0 }
   @Choice var branchWeight: (Double) -> Double = { _ in 1 }
   @Choice var normWeight: (Double) -> Double = { _ in 1 }
@@ -143,7 +144,8 @@ struct SublayerSteps {
   static func dividing(_ wiring: Wiring) -> SublayerSteps {
     var steps = SublayerSteps(wiring)
     steps._shortcutWeight = Choice(wrappedValue: { _ in 1 })
-    steps._inputWeight = Choice(wrappedValue: { 1 / $0.squareRoot() })
+    steps._rated = Choice(wrappedValue: { $0.squareRoot() })
+    steps._inputWeight = Choice(wrappedValue: { 1 / $0 })
     return steps
   }
 
@@ -155,6 +157,7 @@ struct SublayerSteps {
     func normalized(_ x: Tensor, _ norms: [Wiring.Norm]) -> Tensor {
       norms.reduce(x) { norm($1, $0) }
     }
+    let alpha = rated(alpha)
     func times(_ weight: Double, _ x: Tensor) -> Tensor { weight == 1 ? x : weight * x }
     let own = normalized(times(normWeight(alpha), x), wiring.input)
     let input = times(inputWeight(alpha), wiring.xJoinsInput ? own + x : own)

@@ -135,50 +135,45 @@ extension SublayerSteps {
   /// What goes wrong with the divisor sqrt(l) of what the branch gets.
   @MistakeList<SublayerSteps> static var divisorMistakes: [Mistake<SublayerSteps>] {
     Mistake<SublayerSteps>.family(
-      at: \.inputWeight, "LN's output is ", "; it is divided by sqrt(l), l counted from 1",
+      at: \.rated, "in the place of sqrt(l) there is ", "; l is counted from 1",
       why:
         "Indices begin at 0, roots get lost, and \"scales the variance\" is read as it is written.")(
         [
-          "scale-forgotten: not divided, as in Pre-LN": { _ in 1 },
-          "scale-multiplied: multiplied by sqrt(l)": { $0.squareRoot() },
-          "scale-by-l: divided by l": { 1 / $0 },
-          "scale-of-variance: divided by l^(1/4), which divides its variance by sqrt(l)":
-            { pow($0, -0.25) },
-          "l-plus-one: divided by sqrt(l + 1)": { 1 / ($0 + 1).squareRoot() },
-          "l-minus-one: divided by sqrt(l - 1)": { 1 / ($0 - 1).squareRoot() },
-          "scale-by-two-l: divided by sqrt(2 l)": { 1 / (2 * $0).squareRoot() },
-          "scale-by-l-multiplied?: multiplied by l": { $0 },
-          "scale-whole: multiplied by sqrt(1 / l) in whole numbers, which is 0 above 1":
-            { (1 / $0).rounded(.down) },
-          "scale-rounded?: divided by the whole part of sqrt(l)":
-            { 1 / $0.squareRoot().rounded(.down) },
-          "scale-by-two-l-minus-one?: divided by sqrt(2 l - 1)": { 1 / (2 * $0 - 1).squareRoot() },
-          "scale-by-square?: divided by l^2": { 1 / ($0 * $0) },
-          "scale-negated?: divided by -sqrt(l)": { -1 / $0.squareRoot() },
+          "scale-by-l: l": { $0 }, "scale-of-variance: l^(1/4)": { pow($0, 0.25) },
+          "l-plus-one: sqrt(l + 1)": { ($0 + 1).squareRoot() },
+          "l-minus-one: sqrt(l - 1)": { ($0 - 1).squareRoot() },
+          "scale-by-two-l: sqrt(2 l)": { (2 * $0).squareRoot() },
+          "scale-whole: 1 over the whole number 1 / l, which is 0 above 1":
+            { $0 == 1 ? 1 : .infinity },
+          "scale-rounded?: the whole part of sqrt(l)": { $0.squareRoot().rounded(.down) },
+          "scale-by-two-l-minus-one?: sqrt(2 l - 1)": { (2 * $0 - 1).squareRoot() },
+          "scale-by-square?: l^2": { $0 * $0 },
+          "l-plus-one-without-root?: l + 1": { $0 + 1 },
+          "scale-negated?: -sqrt(l)": { -$0.squareRoot() },
         ])
     Mistake<SublayerSteps>.family(
       "", "; sqrt(l) divides what LN returns, and nothing else",
       why: "Other methods scale other parts, and brackets move.")([
+        "scale-forgotten: nothing is divided, as in Pre-LN": { $0.inputWeight = { _ in 1 } },
+        "scale-multiplied: LN's output is multiplied by sqrt(l)": { $0.inputWeight = { $0 } },
         "scale-on-branch: the branch's output is divided by sqrt(l)":
-          { ($0.inputWeight, $0.branchWeight) = ({ _ in 1 }, { 1 / $0.squareRoot() }) },
-        "scale-on-branch-too: the branch's output is divided by sqrt(l), too":
-          { $0.branchWeight = { 1 / $0.squareRoot() } },
-        "branch-over-l?: the branch's output, not LN's, is divided by l":
           { ($0.inputWeight, $0.branchWeight) = ({ _ in 1 }, { 1 / $0 }) },
+        "scale-on-branch-too: the branch's output is divided by sqrt(l), too":
+          { $0.branchWeight = { 1 / $0 } },
         "scale-on-shortcut: the shortcut is divided by sqrt(l)":
-          { ($0.inputWeight, $0.shortcutWeight) = ({ _ in 1 }, { 1 / $0.squareRoot() }) },
+          { ($0.inputWeight, $0.shortcutWeight) = ({ _ in 1 }, { 1 / $0 }) },
         "shortcut-multiplied: the shortcut is multiplied by sqrt(l)":
-          { ($0.inputWeight, $0.shortcutWeight) = ({ _ in 1 }, { $0.squareRoot() }) },
+          { ($0.inputWeight, $0.shortcutWeight) = ({ _ in 1 }, { $0 }) },
         "scale-on-shortcut-too: the shortcut is divided by sqrt(l), too":
-          { $0.shortcutWeight = { 1 / $0.squareRoot() } },
+          { $0.shortcutWeight = { 1 / $0 } },
         "scale-on-sum: the sum is divided by sqrt(l)":
-          { ($0.inputWeight, $0.sumWeight) = ({ _ in 1 }, { 1 / $0.squareRoot() }) },
+          { ($0.inputWeight, $0.sumWeight) = ({ _ in 1 }, { 1 / $0 }) },
         "scale-on-sum-too?: the sum is divided by sqrt(l), too":
-          { $0.sumWeight = { 1 / $0.squareRoot() } },
+          { $0.sumWeight = { 1 / $0 } },
         "scale-before-norm: LN gets its input divided by sqrt(l)":
-          { ($0.inputWeight, $0.normWeight) = ({ _ in 1 }, { 1 / $0.squareRoot() }) },
+          { ($0.inputWeight, $0.normWeight) = ({ _ in 1 }, { 1 / $0 }) },
         "scale-before-norm-too?: LN gets its input divided by sqrt(l), too":
-          { $0.normWeight = { 1 / $0.squareRoot() } },
+          { $0.normWeight = { 1 / $0 } },
       ])
   }
 }
@@ -193,7 +188,7 @@ extension SublayerSteps {
         "divided-behind-branch: x + LN(f(x)) / sqrt(l)": { $0.divide(.resPost, \.branchWeight) },
         "divided-shortcut-too: LN(x) / sqrt(l) + f(LN(x) / sqrt(l))": {
           $0.wiring.shortcut = .normalized(.inner)
-          $0.shortcutWeight = { 1 / $0.squareRoot() }
+          $0.shortcutWeight = { 1 / $0 }
         },
         "divided-without-norm: x + f(x / sqrt(l))": { $0.wiring = Wiring() },
         "divided-post-branch?: LN(x + f(x) / sqrt(l))": { $0.divide(.post, \.branchWeight) },
@@ -209,7 +204,7 @@ extension SublayerSteps {
   ) {
     self.wiring = wiring
     inputWeight = { _ in 1 }
-    self[keyPath: place] = { 1 / $0.squareRoot() }
+    self[keyPath: place] = { 1 / $0 }
   }
 }
 
