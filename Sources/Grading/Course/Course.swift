@@ -131,7 +131,8 @@ extension CodeProblem {
     CodeProblem(
       "placements_now", "PlacementsNow", title: "Newer places for the norm",
       outline: Outline(
-        .training, .medium, minutes: 45, buildsOn: ["residual_placements", "transformer_layer"]),
+        .training, .medium, minutes: 45, buildsOn: ["residual_placements", "transformer_layer"],
+        lab: .placementGain),
       modules: ["Tensors", "Layers"],
       checks: .form("lns", gradients: ["x"], groups: ["norms", "branches"]),
       .form("b2t", gradients: ["x"], groups: ["norms", "branches"]),
