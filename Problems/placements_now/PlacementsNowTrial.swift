@@ -95,8 +95,8 @@ private struct Parts {
     PlacementsNowBranch(matrix: self["W_A"], bias: self["b_A"]).attention(h)
   }
 
-  func network(_ h: Tensor) -> Tensor {
-    PlacementsNowBranch(matrix: self["W_F"], bias: self["b_F"]).network(h)
+  func network(_ tokens: Tensor) -> Tensor {
+    PlacementsNowBranch(matrix: self["W_F"], bias: self["b_F"]).network(tokens)
   }
 
   func norm(_ number: Int) -> TensorMap {
@@ -115,5 +115,5 @@ struct PlacementsNowBranch {
   func attention(_ h: Tensor) -> Tensor { network(h + h.mean(axis: 0, keepsDimensions: true)) }
 
   /// Every token by itself.
-  func network(_ h: Tensor) -> Tensor { tanh(matmul(h, matrix) + bias) }
+  func network(_ tokens: Tensor) -> Tensor { tanh(matmul(tokens, matrix) + bias) }
 }

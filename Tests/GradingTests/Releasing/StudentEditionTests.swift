@@ -212,7 +212,7 @@ import Testing
     #expect(
       lines == [
         "wrote  /tmp/a class: 3 files, 0.0 MB",
-        "  graded there, on the numbers of seed 1: 17 problems",
+        "  graded there, on the numbers of seed 1: 18 problems",
         "  graded here only: model_census, model_census_2026, norm_placement_memo,",
         "    why_pre_norm",
         "next: cd '/tmp/a class' && swift run grader",
