@@ -44,7 +44,7 @@ package struct LabText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var setUp: String {
+  var setUp: String {
     let settings = result.settings
     var parts = ["L = " + settings.depths.map(String.init).joined(separator: ", ")]
     parts.append("d = \(settings.width)")
@@ -80,7 +80,7 @@ package struct LabText {
     }
   }
 
-  private func cell(_ column: LabColumn, values: [Double]) -> String {
+  func cell(_ column: LabColumn, values: [Double]) -> String {
     guard !values.isEmpty else { return "-" }
     switch column.form {
     case .mean(let digits):
@@ -124,7 +124,7 @@ package struct LabText {
 
   // MARK: Claims
 
-  private var claims: [String] {
+  var claims: [String] {
     Claim.all.filter { $0.lab == lab.name }.flatMap { claim -> [String] in
       guard let finding = claim.finding(result) else {
         return Self.wrapped("says nothing on: \(claim.statement)", rest: "  ")

@@ -182,7 +182,11 @@ RULES = r"""
     "a drawing that is neither hidden nor named"));
   all("[role=region], [role=group]").forEach((one) => say(!one.getAttribute("aria-label"), "a region without a name"));
   all("details").forEach((one) => say(one.firstElementChild?.tagName !== "SUMMARY", "details without a summary"));
-  say(all("img, iframe, object, embed, link, base, form, input, video, audio, foreignObject, animate, set, use").length > 0, "an element that no page of ours has");
+  say(all("img, iframe, object, embed, link, base, form, video, audio, foreignObject, animate, set, use").length > 0, "an element that no page of ours has");
+  all("input").forEach((one) => {
+    say(!["checkbox", "range"].includes(one.type), `an input of type ${one.type}`);
+    say(!one.labels?.[0]?.textContent.trim(), "an input without a label");
+  });
   say(all("script").length > 1, `${all("script").length} scripts`);
   say(all("style").length !== 1, `${all("style").length} style sheets`);
   all("*").forEach((one) => [...one.attributes].forEach(({ name }) =>
@@ -226,9 +230,18 @@ RULES = r"""
     const [a, b] = [luminance(color), luminance(ground(one))];
     const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     say(contrast < 4.5, `contrast ${contrast.toFixed(2)} of "${one.textContent.slice(0, 30)}"`);
-    say(parseFloat(style.fontSize) < 11.5, `type of ${style.fontSize}: "${one.textContent.slice(0, 30)}"`);
+    // A drawing may be scaled to its box, and its type with it.
+    const drawing = one.closest("svg");
+    const scale = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+    const size = parseFloat(style.fontSize) * scale;
+    say(one.checkVisibility() && size < 11.2, `type of ${size.toFixed(1)} px: "${one.textContent.slice(0, 30)}"`);
+    if (drawing && one.tagName === "text" && one.checkVisibility()) {
+      const [inner, outer] = [one.getBoundingClientRect(), drawing.getBoundingClientRect()];
+      say(inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1,
+        `"${one.textContent.slice(0, 30)}" is cut by its drawing`);
+    }
   }
-  all("svg").filter((one) => one.querySelector("text")).forEach((one) => {
+  all("svg").filter((one) => one.querySelector("text") && one.hasAttribute("width")).forEach((one) => {
     const scale = one.getBoundingClientRect().width / Number(one.getAttribute("width"));
     say(one.checkVisibility() && Math.abs(scale - 1) > 0.01, `a drawing at ${scale.toFixed(2)} of its size`);
     all("rect.cell", one).forEach((cell) => say(cell.getAttribute("width") !== cell.getAttribute("height") && !one.closest(".legend"), "a cell that is no square"));

@@ -1,0 +1,212 @@
+package import Labs
+internal import WebPages
+
+/// The course's measurements as one page: the formulas, and what changes with the depth.
+package struct ExplorablePage {
+  /// A picture of the page, at each depth at which a lab measured it.
+  private struct Picture {
+    let lab: any Lab
+    let result: LabResult
+    let heading: String
+    /// The curves of the placements as such, at all depths.
+    let curves: [LabCurve]
+
+    var command: String { LabPage.command(lab, result.settings) }
+    var depths: [Int] { Set(curves.compactMap(\.depth)).sorted() }
+    var sizes: [Double] { CurveFigure.sizes(curves) }
+  }
+
+  private let pictures: [Picture]
+  private let stored: [(lab: any Lab, result: LabResult)]
+  private let looks: PlacementLooks
+
+  /// What is typed for it, behind `lab`.
+  package static let name: String = "page"
+
+  /// Labs that compare settings of one placement rather than placements; their own pages draw them.
+  private static let apart: Set<String> = ["warmup", "spikes", "learning-rate"]
+
+  /// Creates the page.
+  ///
+  /// - Parameter results: What each lab measured; a lab without a result has no picture.
+  package init(_ results: [LabResult]) {
+    stored = Labs.all.compactMap { lab in
+      results.first { $0.lab == lab.name }.map { (lab, $0) }
+    }
+    var pictures: [Picture] = []
+    // Gradients first, then the stream, then training.
+    for axis in [LabSeries.Axis.layer, .stream, .step] {
+      for (lab, result) in stored.sorted(by: { $0.result.settings.steps < $1.result.settings.steps }
+      )
+      where !Self.apart.contains(lab.name) {
+        let curves = result.curves(of: lab).filter {
+          $0.axis == axis && $0.placement != nil && $0.rest.isEmpty && $0.depth != nil
+        }
+        for title in Set(curves.map(\.title)).sorted(by: >) {
+          pictures.append(
+            Picture(
+              lab: lab, result: result, heading: Self.heading(title, result),
+              curves: curves.filter { $0.title == title }))
+        }
+      }
+    }
+    self.pictures = Self.withoutRepeats(pictures)
+    looks = PlacementLooks(pictures.flatMap(\.curves))
+  }
+
+  /// A series' title, with what it leaves to its lab.
+  private static func heading(_ title: String, _ result: LabResult) -> String {
+    let steps = result.settings.steps
+    let isSaid = title.contains("before training") || steps > 0
+    return LabPage.sentence(
+      (isSaid ? title : "\(title) before training")
+        .replacing("after training", with: "after \(steps) steps without warm-up"))
+  }
+
+  /// Without pictures of what another shows at the same depths, and with more placements.
+  private static func withoutRepeats(_ pictures: [Picture]) -> [Picture] {
+    func key(_ picture: Picture) -> String { picture.heading }
+    return pictures.filter { one in
+      !pictures.contains { other in
+        other.lab.name != one.lab.name && key(other) == key(one)
+          && Set(other.depths).isSuperset(of: one.depths)
+          && Set(other.curves.compactMap(\.placement)).isSuperset(
+            of: one.curves.compactMap(\.placement))
+          && other.curves.count > one.curves.count
+      }
+    }
+  }
+
+  /// The whole file.
+  package var html: String {
+    WebPage(
+      title: "Where the norm goes",
+      lead: [
+        .element(
+          "p", ["class": "lead"],
+          [
+            .text(
+              "Move the norm, and gradients, the residual stream and training change. "
+                + "This is what the course's labs measured.")
+          ])
+      ],
+      body: formulas + explorer + words, footer: footer,
+      script: pictures.isEmpty ? nil : .stepping
+    ).html
+  }
+
+  // MARK: Parts
+
+  private var formulas: [Markup] {
+    [
+      .element("h2", [:], ["Two formulas"]),
+      .element(
+        "p", [:],
+        [
+          .text(
+            "A layer has two such sub-layers: in one, F is attention, in the other the feed-forward "
+              + "network. The thick line is a way from end to end on which nothing happens.")
+        ]),
+      .element(
+        "div", ["class": "flows"], [DataFlow.postNorm.markup, DataFlow.preNorm.markup]),
+      .element(
+        "details", [:],
+        [
+          .element("summary", [:], ["the other placements that are drawn below"]),
+          .element("div", ["class": "flows"], DataFlow.others.map(\.markup)),
+        ]),
+    ]
+  }
+
+  private var depths: [Int] { Set(pictures.flatMap(\.depths)).sorted() }
+
+  private var explorer: [Markup] {
+    guard !pictures.isEmpty else {
+      return [.element("p", [:], ["There are no stored measurements."])]
+    }
+    let placements = looks.placements.filter { name in
+      pictures.contains { $0.curves.contains { $0.placement == name } }
+    }
+    let picks = placements.map { name -> Markup in
+      let look = looks.look(name)
+      return .element(
+        "label", [:],
+        [
+          .element("input", ["type": "checkbox", "class": "pick \(look.name)", "checked": ""]),
+          look.sample, .text(name),
+        ])
+    }
+    let controls = Markup.element(
+      "fieldset", ["class": "controls"],
+      [
+        .element("legend", [:], ["Depth and placements"]),
+        .element("div", ["class": "picks"], picks),
+      ])
+    return [
+      .element("h2", [:], ["Deeper, layer by layer"]),
+      .element(
+        "p", [:],
+        [
+          .text(
+            "W1 is the first matrix of a layer's feed-forward network. An axis up is the same at all "
+              + "depths. Above each picture is the command that measures it; below it are its numbers."
+          )
+        ]),
+      .element(
+        "div", ["class": "steps choice", "data-label": "layers L"],
+        [controls] + depths.map(section)),
+    ]
+  }
+
+  private func section(_ depth: Int) -> Markup {
+    let here = pictures.filter { $0.depths.contains(depth) }
+    let figures = here.map { picture in
+      CurveFigure(
+        title: "\(picture.heading), L = \(depth)",
+        curves: picture.curves.filter { $0.depth == depth }, command: picture.command,
+        covering: picture.sizes, looks: looks
+      ).markup
+    }
+    let missing = pictures.filter { !$0.depths.contains(depth) }.map { picture in
+      "\(picture.heading) (L = \(picture.depths.map(String.init).joined(separator: ", ")))"
+    }
+    let rest: [Markup] =
+      missing.isEmpty
+      ? []
+      : [
+        .element(
+          "p", ["class": "muted small"],
+          [.text("Not measured at this depth: \(missing.joined(separator: "; ")).")])
+      ]
+    return .element(
+      "section", ["class": "step", "data-step": "\(depth)"],
+      [
+        .element("h3", [:], [.text("L = \(depth) layers")]),
+        .element("div", ["class": "charts"], figures),
+      ] + rest)
+  }
+
+  private var words: [Markup] {
+    let labs = stored.flatMap { lab, result in
+      [
+        Markup.element("h3", [:], [.text(lab.question)]),
+        .element("p", [:], [.text(LabPage.sentence(lab.sentence(result)))]),
+        .element("p", [:], [.element("code", [:], [.text(LabPage.command(lab, result.settings))])]),
+      ]
+    }
+    return [.element("h2", [:], ["What was seen"])] + labs + [
+      .element(
+        "p", [:],
+        [
+          "What that means for claims: ",
+          .element("code", [:], ["swift run grader lab claims"]),
+          ". One lab as a page, with all of its rows: ",
+          .element("code", [:], ["swift run grader lab NAME --html FILE"]), ".",
+        ])
+    ]
+  }
+
+  private var footer: [Markup] {
+    LabPage.footer
+  }
+}
