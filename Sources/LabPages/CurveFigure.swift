@@ -13,6 +13,8 @@ struct CurveFigure {
   /// Numbers that the axis up covers besides, so that charts beside each other can be compared.
   let covering: [Double]
   let looks: PlacementLooks
+  /// The element of its heading.
+  var heading: StaticString = "h3"
 
   private var first: LabCurve { curves[0] }
 
@@ -79,6 +81,9 @@ struct CurveFigure {
     }
     let common = parts[0].filter { part in parts.allSatisfy { $0.contains(part) } }
     let own = parts.map { $0.filter { !common.contains($0) } }
+    if curves.count == 1, let placement = curves[0].placement {
+      return ([placement], parts[0].filter { $0 != placement })
+    }
     guard curves.count > 1, own.allSatisfy({ !$0.isEmpty }) else {
       return (curves.map(\.condition), curves.count > 1 ? common : [])
     }
@@ -97,7 +102,7 @@ struct CurveFigure {
     let isLogLog = first.axis == .stream && first.isLogarithmic
     let chart = LineChart(
       title: title,
-      x: LineChart.Axis(along, isLogLog ? .logarithmic : .linear),
+      x: LineChart.Axis(along, isLogLog ? .logarithmic : .linear, isCount: true),
       y: LineChart.Axis(
         unit, first.isLogarithmic ? .logarithmic : .linear, covering: covering),
       lines: lines, guides: isLogLog ? guides(lines) : [])
@@ -107,8 +112,9 @@ struct CurveFigure {
         .element(
           "figcaption", [:],
           [
-            .element("h4", [:], [.text(title)]),
-            .element("p", [:], [.text(caption + " "), .element("code", [:], [.text(command)])]),
+            .element(heading, [:], [.text(title)]),
+            .element("p", [:], [.text(caption)]),
+            .element("p", [:], [.element("code", [:], [.text(command)])]),
           ]),
         chart.markup,
         .element(

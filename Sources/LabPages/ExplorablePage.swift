@@ -33,20 +33,20 @@ package struct ExplorablePage {
     stored = Labs.all.compactMap { lab in
       results.first { $0.lab == lab.name }.map { (lab, $0) }
     }
+    let sources = stored.filter { !Self.apart.contains($0.lab.name) }.sorted {
+      $0.result.settings.steps < $1.result.settings.steps
+    }
     var pictures: [Picture] = []
     // Gradients first, then the stream, then training.
     for axis in [LabSeries.Axis.layer, .stream, .step] {
-      for (lab, result) in stored.sorted(by: { $0.result.settings.steps < $1.result.settings.steps }
-      )
-      where !Self.apart.contains(lab.name) {
+      for (lab, result) in sources {
         let curves = result.curves(of: lab).filter {
           $0.axis == axis && $0.placement != nil && $0.rest.isEmpty && $0.depth != nil
         }
-        for title in Set(curves.map(\.title)).sorted(by: >) {
-          pictures.append(
-            Picture(
-              lab: lab, result: result, heading: Self.heading(title, result),
-              curves: curves.filter { $0.title == title }))
+        pictures += LabPage.groups(curves, by: \.title).map { curves in
+          Picture(
+            lab: lab, result: result, heading: Self.heading(curves[0].title, result),
+            curves: curves)
         }
       }
     }
@@ -160,12 +160,16 @@ package struct ExplorablePage {
 
   private func section(_ depth: Int) -> Markup {
     let here = pictures.filter { $0.depths.contains(depth) }
-    let figures = here.map { picture in
-      CurveFigure(
-        title: "\(picture.heading), L = \(depth)",
-        curves: picture.curves.filter { $0.depth == depth }, command: picture.command,
-        covering: picture.sizes, looks: looks
-      ).markup
+    let rows = [LabSeries.Axis.layer, .stream, .step].map { axis in
+      Markup.element(
+        "div", ["class": "charts"],
+        here.filter { $0.curves[0].axis == axis }.map { picture in
+          CurveFigure(
+            title: "\(picture.heading), L = \(depth)",
+            curves: picture.curves.filter { $0.depth == depth }, command: picture.command,
+            covering: picture.sizes, looks: looks, heading: "h4"
+          ).markup
+        })
     }
     let missing = pictures.filter { !$0.depths.contains(depth) }.map { picture in
       "\(picture.heading) (L = \(picture.depths.map(String.init).joined(separator: ", ")))"
@@ -180,16 +184,13 @@ package struct ExplorablePage {
       ]
     return .element(
       "section", ["class": "step", "data-step": "\(depth)"],
-      [
-        .element("h3", [:], [.text("L = \(depth) layers")]),
-        .element("div", ["class": "charts"], figures),
-      ] + rest)
+      [.element("h3", [:], [.text("L = \(depth) layers")])] + rows + rest)
   }
 
   private var words: [Markup] {
     let labs = stored.flatMap { lab, result in
       [
-        Markup.element("h3", [:], [.text(lab.question)]),
+        Markup.element("h3", [:], [.text(LabPage.sentence(lab.question))]),
         .element("p", [:], [.text(LabPage.sentence(lab.sentence(result)))]),
         .element("p", [:], [.element("code", [:], [.text(LabPage.command(lab, result.settings))])]),
       ]

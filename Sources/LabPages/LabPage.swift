@@ -1,3 +1,4 @@
+internal import Foundation
 package import Labs
 internal import WebPages
 
@@ -27,7 +28,7 @@ package struct LabPage {
     let command = LabPage.command(lab, result.settings, isMine: part != nil)
     let whose = part.map { "with your \($0)" } ?? "with a right \(lab.part.slug)"
     let head: [Markup] = [
-      .element("p", ["class": "lead"], [.text(lab.question)]),
+      .element("p", ["class": "lead"], [.text(Self.sentence(lab.question))]),
       .element(
         "p", ["class": "muted"],
         [
@@ -56,11 +57,13 @@ package struct LabPage {
     -> String
   {
     let defaults = lab.defaults
-    func list(_ values: [some CustomStringConvertible]) -> String {
-      values.map(\.description).joined(separator: ",")
+    func list(_ values: [Double]) -> String {
+      values.map { String(format: "%g", locale: nil, $0) }.joined(separator: ",")
     }
     var words = ["swift run grader lab \(lab.name)"]
-    if settings.depths != defaults.depths { words.append("--depth \(list(settings.depths))") }
+    if settings.depths != defaults.depths {
+      words.append("--depth \(list(settings.depths.map(Double.init)))")
+    }
     if settings.width != defaults.width { words.append("--width \(settings.width)") }
     if settings.seeds != defaults.seeds { words.append("--seeds \(settings.seeds)") }
     if settings.steps != defaults.steps { words.append("--steps \(settings.steps)") }
@@ -103,7 +106,7 @@ package struct LabPage {
       let here = curves.filter { $0.axis == axis }
       guard !here.isEmpty else { return [] }
       let figures = Self.panels(here).map { panel in
-        let common = CurveFigure.names(panel).common.filter { $0 != panel[0].placement }
+        let common = CurveFigure.names(panel).common
         return CurveFigure(
           title: ([Self.sentence(panel[0].title)] + common).joined(separator: ", "),
           curves: panel, command: command,
@@ -141,7 +144,7 @@ package struct LabPage {
   }
 
   /// Curves with the same key together, in the order in which keys come first.
-  private static func groups(_ curves: [LabCurve], by key: (LabCurve) -> String) -> [[LabCurve]] {
+  static func groups(_ curves: [LabCurve], by key: (LabCurve) -> String) -> [[LabCurve]] {
     var order: [String] = []
     for curve in curves where !order.contains(key(curve)) { order.append(key(curve)) }
     return order.map { name in curves.filter { key($0) == name } }
@@ -161,7 +164,7 @@ package struct LabPage {
     return [
       .element("h2", [:], ["The table"]),
       DataTable(
-        caption: "mean+-standard deviation over the seeds"
+        caption: "means over the seeds, and behind +- their standard deviation"
           + (hasBars ? "; the bar, from zero, is \(lab.plotted.column)" : ""),
         columns: [.text("condition")] + result.columns.map { .number($0) }
           + (hasBars ? [.text("bar")] : []),

@@ -22,12 +22,14 @@ package struct ChartScale: Sendable, Equatable {
   /// - Parameters:
   ///   - values: The numbers; those that have no place are passed over.
   ///   - kind: How a number becomes a place.
-  package init(covering values: [Double], _ kind: Kind) {
+  ///   - isCount: Whether the numbers count something, and so have no ticks between them.
+  package init(covering values: [Double], _ kind: Kind, isCount: Bool = false) {
     self.kind = kind
     let known = values.filter { Self.hasPlace($0, kind) }
     let (least, most) = (known.min() ?? 1, known.max() ?? 1)
     ticks =
-      kind == .linear ? Self.linear(least, most) : Self.logarithmic(least, most)
+      kind == .linear
+      ? Self.linear(least, most, finest: isCount ? 1 : 0) : Self.logarithmic(least, most)
   }
 
   /// Whether a number has a place on an axis of a kind.
@@ -44,33 +46,33 @@ package struct ChartScale: Sendable, Equatable {
   private func size(_ value: Double) -> Double { kind == .linear ? value : log10(value) }
 
   /// At most seven ticks whose steps are 1, 2 or 5 times a power of ten.
-  private static func linear(_ least: Double, _ most: Double) -> [Double] {
+  private static func linear(_ least: Double, _ most: Double, finest: Double) -> [Double] {
     // Numbers that are all one, but for rounding, have room on both sides.
     let size = max(abs(least), abs(most))
     let room = most - least > size * 1e-9 ? 0 : max(size / 10, 1e-3)
     let (low, high) = (least - room, most + room)
     let power = pow(10, floor(log10((high - low) / 5)))
     let step =
-      [1.0, 2, 5, 10, 20].map { $0 * power }.first {
+      [1.0, 2, 5, 10, 20].map { max($0 * power, finest) }.first {
         (high / $0).rounded(.up) - (low / $0).rounded(.down) <= 6
       } ?? (high - low)
     let (first, last) = ((low / step).rounded(.down), (high / step).rounded(.up))
     return (0...Int(max(last - first, 1))).map { (first + Double($0)) * step }
   }
 
-  /// Powers of ten, or 1, 2 and 5 times them where there are few.
-  private static func logarithmic(_ least: Double, _ most: Double) -> [Double] {
+  /// Powers of ten; where there are few, numbers between them too.
+  private static func logarithmic(_ least: Double, _ greatest: Double) -> [Double] {
     let slack = 1e-9
     var first = Int(floor(log10(least) + slack))
-    var last = Int(ceil(log10(most) - slack))
-    if last - first <= 2 {
+    var last = Int(ceil(log10(greatest) - slack))
+    for (digits, most) in [([1.0, 2, 5], 5), ([1, 3], 6)] where last - first <= 4 {
       let steps = (first...max(last, first + 1)).flatMap { power in
-        [1.0, 2, 5].map { $0 * pow(10, Double(power)) }
+        digits.map { $0 * pow(10, Double(power)) }
       }
       let lower = steps.lastIndex { $0 <= least * (1 + slack) } ?? 0
-      let upper = steps.firstIndex { $0 >= most * (1 - slack) } ?? steps.count - 1
+      let upper = steps.firstIndex { $0 >= greatest * (1 - slack) } ?? steps.count - 1
       let enclosing = Array(steps[lower...max(upper, lower + 1)])
-      if enclosing.count <= 5 { return enclosing }
+      if enclosing.count <= most { return enclosing }
     }
     let step = max(1, Int((Double(last - first) / 6).rounded(.up)))
     first = Int((Double(first) / Double(step)).rounded(.down)) * step

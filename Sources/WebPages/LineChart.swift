@@ -11,12 +11,17 @@ package struct LineChart: Sendable {
     package let title: String
     package let kind: ChartScale.Kind
     /// Numbers that it covers besides those of the lines, such as those of a chart beside this one.
-    package var covering: [Double]
+    package let covering: [Double]
+    /// Whether its numbers count something.
+    package let isCount: Bool
 
-    package init(_ title: String, _ kind: ChartScale.Kind, covering: [Double] = []) {
+    package init(
+      _ title: String, _ kind: ChartScale.Kind, covering: [Double] = [], isCount: Bool = false
+    ) {
       self.title = title
       self.kind = kind
       self.covering = covering
+      self.isCount = isCount
     }
   }
 
@@ -63,7 +68,8 @@ package struct LineChart: Sendable {
       return line
     }
     let points = lines.flatMap(\.points)
-    xScale = ChartScale(covering: points.map(\.x) + x.covering, x.kind)
+    xScale = ChartScale(
+      covering: points.map(\.x) + x.covering, x.kind, isCount: x.isCount)
     yScale = ChartScale(
       covering: points.flatMap { [$0.y, $0.low, $0.high] } + y.covering, y.kind)
   }
@@ -183,8 +189,12 @@ package struct LineChart: Sendable {
 
   private var labels: [Markup] {
     let named = lines.compactMap { line in end(line).map { (line, $0) } }
-    let exits = guides.map { exit($0) }
-    let wanted = named.map { vertical($0.1.y) } + exits.map(\.y)
+    let exits = guides.map { ($0, exit($0)) }
+    // A guide that leaves through an edge above or below has its name there.
+    let (reaching, leaving) = (
+      exits.filter { $0.1.x > right - 1 }, exits.filter { $0.1.x <= right - 1 }
+    )
+    let wanted = named.map { vertical($0.1.y) } + reaching.map(\.1.y)
     let places = Self.spread(wanted, apart: Self.perLine, between: top + 6, and: bottom - 4)
     let names = zip(named, places).map { pair, y -> Markup in
       let (line, point) = pair
@@ -198,25 +208,28 @@ package struct LineChart: Sendable {
               "d": "M\(text(horizontal(point.x) + 3, vertical(point.y)))L\(text(right + 8, y))",
             ]),
           line.look.marker(right + 16, y),
-          .element(
-            "text",
-            ["class": "end", "x": Coordinate.text(right + 26), "y": Coordinate.text(y + 5)],
-            [.text(line.label)]),
+          name(line.label, right + 26, y + 5),
         ])
     }
-    let guideNames = zip(zip(guides, exits), places.dropFirst(named.count)).map {
-      pair, y -> Markup in
+    let guideNames = zip(reaching, places.dropFirst(named.count)).map { pair, y -> Markup in
       .element(
         "g", ["class": "guide"],
         [
           .element("path", ["d": "M\(text(pair.1.x, pair.1.y))L\(text(right + 20, y))"]),
-          .element(
-            "text",
-            ["class": "end", "x": Coordinate.text(right + 26), "y": Coordinate.text(y + 5)],
-            [.text(pair.0.name)]),
+          name(pair.0.name, right + 26, y + 5),
         ])
     }
     return names + guideNames
+      + leaving.map { guide, exit in
+        .element(
+          "g", ["class": "guide"],
+          [name(guide.name, exit.x + 9, min(max(exit.y + 8, top + 14), bottom - 6))])
+      }
+  }
+
+  private func name(_ text: String, _ x: Double, _ y: Double) -> Markup {
+    .element(
+      "text", ["class": "end", "x": Coordinate.text(x), "y": Coordinate.text(y)], [.text(text)])
   }
 
   /// Moves places apart, as little as that takes, and keeps them between two bounds.

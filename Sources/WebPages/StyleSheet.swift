@@ -177,7 +177,8 @@ enum StyleSheet {
       display: grid; gap: 1.25rem 2.5rem; margin-top: 1rem;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));
     }
-    .charts > figure, .charts > div { min-width: 0; margin-top: .5rem; }
+    .charts > figure { min-width: 0; margin-top: .5rem; }
+    .charts:empty { display: none; }
     figcaption > h4, figcaption > h3 { margin-top: 0; }
     .chart-of > figcaption p { margin-top: .2rem; color: var(--muted); font-size: .875rem; }
     .axis-name { margin-top: .5rem; color: var(--muted); font-size: .8125rem; }
