@@ -97,15 +97,16 @@ struct CurveFigure {
     let names = Self.names(curves).own
     let chosen = looks.looks(of: curves)
     let lines = zip(zip(curves, names), chosen).map { pair, look in
-      ChartLine(name: pair.1, look: look, points: Self.drawn(pair.0), note: command)
+      ChartLine(
+        name: pair.1, look: look, points: Self.drawn(pair.0), note: command,
+        pick: pair.0.placement.flatMap { looks.placements.firstIndex(of: $0) })
     }
-    let isLogLog = first.axis == .stream && first.isLogarithmic
     let chart = LineChart(
       title: title,
-      x: LineChart.Axis(along, isLogLog ? .logarithmic : .linear, isCount: true),
+      x: LineChart.Axis(along, isGrowth ? .logarithmic : .linear, isCount: true),
       y: LineChart.Axis(
         unit, first.isLogarithmic ? .logarithmic : .linear, covering: covering),
-      lines: lines, guides: isLogLog ? guides(lines) : [])
+      lines: lines, guides: isGrowth ? guides(lines) : [])
     return .element(
       "figure", ["class": "chart-of"],
       [
@@ -122,9 +123,19 @@ struct CurveFigure {
       ])
   }
 
+  /// Whether it shows how the stream grows, which is a power of the depth if anything.
+  private var isGrowth: Bool {
+    first.axis == .stream && first.isLogarithmic && first.title.hasPrefix("root mean square")
+  }
+
   /// What the numbers are, in a word.
   private var unit: String {
-    first.title.hasPrefix("norm") ? "norm" : first.title.hasPrefix("loss") ? "nats" : "size"
+    switch first.title.split(separator: " ").first {
+    case "norm": "norm"
+    case "loss": "nats"
+    case "gain": "gain"
+    default: "size"
+    }
   }
 
   private var along: String {
@@ -168,7 +179,7 @@ struct CurveFigure {
       let what = first.axis == .step ? "steps" : "layers"
       sentences.append("Each point stands for \(share) \(what), with all of their bands.")
     }
-    if first.axis == .stream, first.isLogarithmic {
+    if isGrowth {
       sentences.append(
         "Dotted: growth like n and like its root, n sub-layers passed. What enters the first layer is "
           + "in the table.")
@@ -219,7 +230,7 @@ struct PlacementLooks {
   let placements: [String]
 
   /// Those that most labs look at come first, so that they look alike on all pages.
-  private static let known: [String] = [
+  static let known: [String] = [
     "Post-LN", "Pre-LN", "res-post", "res-post + QK", "double norm", "DeepNorm",
   ]
 
@@ -241,5 +252,24 @@ struct PlacementLooks {
     let looks = curves.compactMap(\.placement).map(look)
     let isTold = looks.count == curves.count && Set(looks.map(\.number)).count == curves.count
     return isTold ? looks : curves.indices.map { ChartLine.Look($0) }
+  }
+
+  /// Curves of placements in groups that a chart can hold, the best known first.
+  func groups(_ curves: [LabCurve]) -> [[LabCurve]] {
+    let sorted = curves.sorted { place($0) < place($1) }
+    let parts = [
+      sorted.filter { place($0) < Self.known.count },
+      sorted.filter { place($0) >= Self.known.count },
+    ]
+    let most = LabPage.mostLines
+    return parts.flatMap { part in
+      stride(from: 0, to: part.count, by: most).map {
+        Array(part[$0..<min($0 + most, part.count)])
+      }
+    }
+  }
+
+  private func place(_ curve: LabCurve) -> Int {
+    curve.placement.flatMap { placements.firstIndex(of: $0) } ?? placements.count
   }
 }

@@ -63,17 +63,17 @@ package struct ExplorablePage {
         .replacing("after training", with: "after \(steps) steps without warm-up"))
   }
 
-  /// Without pictures of what another shows at the same depths, and with more placements.
+  /// Without curves of what an earlier picture with the same heading shows.
   private static func withoutRepeats(_ pictures: [Picture]) -> [Picture] {
-    func key(_ picture: Picture) -> String { picture.heading }
-    return pictures.filter { one in
-      !pictures.contains { other in
-        other.lab.name != one.lab.name && key(other) == key(one)
-          && Set(other.depths).isSuperset(of: one.depths)
-          && Set(other.curves.compactMap(\.placement)).isSuperset(
-            of: one.curves.compactMap(\.placement))
-          && other.curves.count > one.curves.count
+    var shown: Set<String> = []
+    return pictures.compactMap { picture in
+      let curves = picture.curves.filter { curve in
+        shown.insert("\(picture.heading), \(curve.placement ?? ""), \(curve.depth ?? 0)").inserted
       }
+      return curves.isEmpty
+        ? nil
+        : Picture(
+          lab: picture.lab, result: picture.result, heading: picture.heading, curves: curves)
     }
   }
 
@@ -112,7 +112,7 @@ package struct ExplorablePage {
       .element(
         "details", [:],
         [
-          .element("summary", [:], ["the other placements that are drawn below"]),
+          .element("summary", [:], ["three more, which are drawn below too"]),
           .element("div", ["class": "flows"], DataFlow.others.map(\.markup)),
         ]),
     ]
@@ -127,21 +127,18 @@ package struct ExplorablePage {
     let placements = looks.placements.filter { name in
       pictures.contains { $0.curves.contains { $0.placement == name } }
     }
-    let picks = placements.map { name -> Markup in
-      let look = looks.look(name)
-      return .element(
-        "label", [:],
-        [
-          .element("input", ["type": "checkbox", "class": "pick \(look.name)", "checked": ""]),
-          look.sample, .text(name),
-        ])
+    func boxes(_ names: [String]) -> Markup {
+      .element("div", ["class": "picks"], names.map(box))
     }
+    let others = placements.filter { !PlacementLooks.known.contains($0) }
+    let more = Markup.element(
+      "details", [:], [.element("summary", [:], ["more placements"]), boxes(others)])
     let controls = Markup.element(
       "fieldset", ["class": "controls"],
       [
         .element("legend", [:], ["Depth and placements"]),
-        .element("div", ["class": "picks"], picks),
-      ])
+        boxes(placements.filter(PlacementLooks.known.contains)),
+      ] + (others.isEmpty ? [] : [more]))
     return [
       .element("h2", [:], ["Deeper, layer by layer"]),
       .element(
@@ -158,18 +155,32 @@ package struct ExplorablePage {
     ]
   }
 
+  /// A box that shows or hides a placement's curves.
+  private func box(_ placement: String) -> Markup {
+    let name = ChartLine.pickName(looks.placements.firstIndex(of: placement) ?? 0)
+    return .element(
+      "label", [:],
+      [
+        .element("input", ["type": "checkbox", "class": "pick \(name)", "checked": ""]),
+        looks.look(placement).sample, .text(placement),
+      ])
+  }
+
+  private func figures(_ picture: Picture, _ depth: Int) -> [Markup] {
+    looks.groups(picture.curves.filter { $0.depth == depth }).map { curves in
+      CurveFigure(
+        title: "\(picture.heading), L = \(depth)", curves: curves, command: picture.command,
+        covering: picture.sizes, looks: looks, heading: "h4"
+      ).markup
+    }
+  }
+
   private func section(_ depth: Int) -> Markup {
     let here = pictures.filter { $0.depths.contains(depth) }
     let rows = [LabSeries.Axis.layer, .stream, .step].map { axis in
       Markup.element(
         "div", ["class": "charts"],
-        here.filter { $0.curves[0].axis == axis }.map { picture in
-          CurveFigure(
-            title: "\(picture.heading), L = \(depth)",
-            curves: picture.curves.filter { $0.depth == depth }, command: picture.command,
-            covering: picture.sizes, looks: looks, heading: "h4"
-          ).markup
-        })
+        here.filter { $0.curves[0].axis == axis }.flatMap { figures($0, depth) })
     }
     let missing = pictures.filter { !$0.depths.contains(depth) }.map { picture in
       "\(picture.heading) (L = \(picture.depths.map(String.init).joined(separator: ", ")))"

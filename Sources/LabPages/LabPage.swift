@@ -131,11 +131,16 @@ package struct LabPage {
         { $0.rest.split(separator: ", ").first.map(String.init) ?? "" },
         { $0.placement ?? $0.condition },
       ]
-      let key =
-        keys.first { key in
-          series.allSatisfy { groups($0, by: key).allSatisfy { $0.count <= mostLines } }
-        } ?? \.condition
-      let split = series.map { groups($0, by: key) }
+      let key = keys.first { key in
+        series.allSatisfy { curves in
+          let groups = groups(curves, by: key)
+          return groups.allSatisfy { $0.count <= mostLines } && groups.count <= curves.count / 2
+            || curves.count <= mostLines
+        }
+      }
+      let split = series.map { curves in
+        key.map { groups(curves, by: $0) } ?? PlacementLooks(curves).groups(curves)
+      }
       // Charts of the same conditions stand side by side.
       return (0..<(split.map(\.count).max() ?? 0)).flatMap { place in
         split.compactMap { $0.indices.contains(place) ? $0[place] : nil }

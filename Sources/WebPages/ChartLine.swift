@@ -26,13 +26,26 @@ package struct ChartLine: Sendable {
   package let points: [Point]
   /// What is told of it where somebody points at it.
   package let note: String
+  /// Which box hides it, from 0 on: the one of class `pick` that is named alike; nil where none does.
+  package let pick: Int?
 
-  package init(name: String, look: Look, points: [Point], note: String = "") {
+  package init(
+    name: String, look: Look, points: [Point], note: String = "", pick: Int? = nil
+  ) {
     self.name = name
     label = name
     self.look = look
     self.points = points
     self.note = note
+    self.pick = pick
+  }
+
+  /// The class of a box and of what it hides; boxes from the 24th on hide nothing.
+  package static func pickName(_ number: Int) -> String { "p\(number + 1)" }
+
+  /// The classes of what is drawn of it.
+  var classes: String {
+    "only \(look.name)" + (pick.map { " " + Self.pickName($0) } ?? "")
   }
 
   /// One of a few looks, which differ in color, in dashes and in the marker.
@@ -46,8 +59,7 @@ package struct ChartLine: Sendable {
     /// Creates a look; numbers from `count` on begin again.
     package init(_ number: Int) { self.number = number % Self.count }
 
-    /// The class of what is drawn in it: the style sheet knows its color and dashes, and hides it where
-    /// the box that is named alike is not checked.
+    /// The class of what is drawn in it, whose color and dashes the style sheet knows.
     package var name: String { "k\(number + 1)" }
 
     /// The marker as a path around a point.

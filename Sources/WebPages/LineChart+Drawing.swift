@@ -89,7 +89,7 @@ extension LineChart {
     }
     guard !shapes.isEmpty else { return .nothing }
     return .element(
-      "path", ["class": "band only \(line.look.name)", "d": shapes.joined()])
+      "path", ["class": "band \(line.classes)", "d": shapes.joined()])
   }
 
   func drawLine(_ line: ChartLine) -> Markup {
@@ -123,7 +123,7 @@ extension LineChart {
     let stroke = path.isEmpty ? [] : [Markup.element("path", ["class": "stroke", "d": path])]
     let told = line.note.isEmpty ? line.name : "\(line.name): \(line.note)"
     return .element(
-      "g", ["class": "line only \(line.look.name)"],
+      "g", ["class": "line \(line.classes)"],
       [.element("title", [:], [.text(told)])] + stroke
         + marked.map { line.look.marker(horizontal($0.x), vertical($0.y)) } + crosses)
   }

@@ -164,7 +164,7 @@ package struct LineChart: Sendable {
         "ul", ["class": "key"],
         lines.map { line in
           .element(
-            "li", ["class": "only \(line.look.name)"],
+            "li", ["class": line.classes],
             [line.look.sample, .text("\(line.label): \(line.name)")])
         })
     ]
@@ -199,7 +199,7 @@ package struct LineChart: Sendable {
     let names = zip(named, places).map { pair, y -> Markup in
       let (line, point) = pair
       return .element(
-        "g", ["class": "line only \(line.look.name)"],
+        "g", ["class": "line \(line.classes)"],
         [
           .element(
             "path",

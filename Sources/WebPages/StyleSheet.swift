@@ -202,21 +202,45 @@ enum StyleSheet {
     @container (max-width: 22.5rem) { svg.chart text { font-size: 23px; } }
     @container (max-width: 19.5rem) { svg.chart text { font-size: 26px; } }
     svg .k1 .stroke, svg .k1 .leader { stroke: var(--k1); }
-    svg .k1 .marker, svg .band.k1 { fill: var(--k1); } .choice:has(.pick.k1:not(:checked)) .only.k1 { display: none; }
+    svg .k1 .marker, svg .band.k1 { fill: var(--k1); }
     svg .k2 .stroke, svg .k2 .leader { stroke: var(--k2); } svg .k2 .stroke { stroke-dasharray: 9 4; }
-    svg .k2 .marker, svg .band.k2 { fill: var(--k2); } .choice:has(.pick.k2:not(:checked)) .only.k2 { display: none; }
+    svg .k2 .marker, svg .band.k2 { fill: var(--k2); }
     svg .k3 .stroke, svg .k3 .leader { stroke: var(--k3); } svg .k3 .stroke { stroke-dasharray: 2.5 3; }
-    svg .k3 .marker, svg .band.k3 { fill: var(--k3); } .choice:has(.pick.k3:not(:checked)) .only.k3 { display: none; }
+    svg .k3 .marker, svg .band.k3 { fill: var(--k3); }
     svg .k4 .stroke, svg .k4 .leader { stroke: var(--k4); } svg .k4 .stroke { stroke-dasharray: 12 4 3 4; }
-    svg .k4 .marker, svg .band.k4 { fill: var(--k4); } .choice:has(.pick.k4:not(:checked)) .only.k4 { display: none; }
+    svg .k4 .marker, svg .band.k4 { fill: var(--k4); }
     svg .k5 .stroke, svg .k5 .leader { stroke: var(--k5); } svg .k5 .stroke { stroke-dasharray: 18 5; }
-    svg .k5 .marker, svg .band.k5 { fill: var(--k5); } .choice:has(.pick.k5:not(:checked)) .only.k5 { display: none; }
+    svg .k5 .marker, svg .band.k5 { fill: var(--k5); }
     svg .k6 .stroke, svg .k6 .leader { stroke: var(--k6); } svg .k6 .stroke { stroke-dasharray: 6 3 2 3 2 3; }
-    svg .k6 .marker, svg .band.k6 { fill: var(--k6); } .choice:has(.pick.k6:not(:checked)) .only.k6 { display: none; }
+    svg .k6 .marker, svg .band.k6 { fill: var(--k6); }
     svg .k7 .stroke, svg .k7 .leader { stroke: var(--k7); } svg .k7 .stroke { stroke-dasharray: 4 2; }
-    svg .k7 .marker, svg .band.k7 { fill: var(--k7); } .choice:has(.pick.k7:not(:checked)) .only.k7 { display: none; }
+    svg .k7 .marker, svg .band.k7 { fill: var(--k7); }
     svg .k8 .stroke, svg .k8 .leader { stroke: var(--k8); } svg .k8 .stroke { stroke-dasharray: 1.5 5; }
-    svg .k8 .marker, svg .band.k8 { fill: var(--k8); } svg .k8 .marker { stroke: var(--k8); } .choice:has(.pick.k8:not(:checked)) .only.k8 { display: none; }
+    svg .k8 .marker, svg .band.k8 { fill: var(--k8); } svg .k8 .marker { stroke: var(--k8); }
+    .choice:has(.p1.pick:not(:checked)) .only.p1,
+    .choice:has(.p2.pick:not(:checked)) .only.p2,
+    .choice:has(.p3.pick:not(:checked)) .only.p3,
+    .choice:has(.p4.pick:not(:checked)) .only.p4,
+    .choice:has(.p5.pick:not(:checked)) .only.p5,
+    .choice:has(.p6.pick:not(:checked)) .only.p6,
+    .choice:has(.p7.pick:not(:checked)) .only.p7,
+    .choice:has(.p8.pick:not(:checked)) .only.p8,
+    .choice:has(.p9.pick:not(:checked)) .only.p9,
+    .choice:has(.p10.pick:not(:checked)) .only.p10,
+    .choice:has(.p11.pick:not(:checked)) .only.p11,
+    .choice:has(.p12.pick:not(:checked)) .only.p12,
+    .choice:has(.p13.pick:not(:checked)) .only.p13,
+    .choice:has(.p14.pick:not(:checked)) .only.p14,
+    .choice:has(.p15.pick:not(:checked)) .only.p15,
+    .choice:has(.p16.pick:not(:checked)) .only.p16,
+    .choice:has(.p17.pick:not(:checked)) .only.p17,
+    .choice:has(.p18.pick:not(:checked)) .only.p18,
+    .choice:has(.p19.pick:not(:checked)) .only.p19,
+    .choice:has(.p20.pick:not(:checked)) .only.p20,
+    .choice:has(.p21.pick:not(:checked)) .only.p21,
+    .choice:has(.p22.pick:not(:checked)) .only.p22,
+    .choice:has(.p23.pick:not(:checked)) .only.p23,
+    .choice:has(.p24.pick:not(:checked)) .only.p24 { display: none; }
     .key { list-style: none; padding: 0; margin-top: .5rem; font-size: .875rem; }
     .key li, .picks label { display: flex; gap: .5rem; align-items: center; }
     .key svg, .picks svg { flex: none; }
@@ -228,6 +252,7 @@ enum StyleSheet {
     .picks { display: none; flex-wrap: wrap; gap: .35rem 1.4rem; }
     .picks label { cursor: pointer; }
     .picks input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--link); }
+    details > .picks { margin-top: .5rem; }
     @supports selector(:has(a)) { .picks { display: flex; } }
     .slider { margin-bottom: .6rem; max-width: 34rem; }
     .slider label { display: block; }
@@ -264,6 +289,11 @@ enum StyleSheet {
       body > header, main, body > footer { max-width: none; padding-left: 0; padding-right: 0; }
       .skip, .screen, .controls { display: none; }
       .step[hidden] { display: block; }
+      .charts { display: block; }
+      .plot { max-width: 28rem; }
+      .chart-of { margin-top: 1.5rem; }
+      .chart-of table { font-size: 7pt; }
+      .chart-of th, .chart-of td { padding-right: .5rem; }
       h2, h3, h4, summary, figcaption, caption { break-after: avoid; }
       thead, tr, svg, .grid, .chart-of, .card > p { break-inside: avoid; }
       thead, tbody > tr:first-child { break-after: avoid; }

@@ -219,8 +219,10 @@ RULES = r"""
     curves.forEach((one) => say(!one.querySelector("title").textContent.includes("swift run grader lab "), "a curve without a command"));
     const looks = curves.map((one) => one.getAttribute("class"));
     say(new Set(looks).size !== looks.length, "two curves that look alike");
-    const ends = all("text.end", chart).map((one) => one.getBoundingClientRect()).sort((a, b) => a.top - b.top);
-    ends.forEach((one, place) => say(place > 0 && chart.checkVisibility() && one.top < ends[place - 1].top + 6, "names at the ends of curves lie on each other"));
+    const ends = all("text.end", chart).map((one) => one.getBoundingClientRect());
+    ends.forEach((one, place) => ends.slice(0, place).forEach((other) => say(
+      chart.checkVisibility() && Math.abs(one.top - other.top) < 6 && one.left < other.right && other.left < one.right,
+      "names at the ends of curves lie on each other")));
     say(!chart.querySelector("desc")?.textContent.trim(), "a chart without a description");
   });
   all("figure.chart-of").forEach((one) => {
