@@ -41,7 +41,7 @@ package struct ChartLine: Sendable {
   }
 
   /// The class of a box and of what it hides; boxes from the 24th on hide nothing.
-  package static func pickName(_ number: Int) -> String { "p\(number + 1)" }
+  package static func pickName(_ number: Int) -> String { "b\(number + 1)" }
 
   /// The classes of what is drawn of it.
   var classes: String {

@@ -71,8 +71,8 @@ import Testing
       words: ["decomposition", "--html", "/tmp"],
       answer: "--html: /tmp cannot be written; name a file in a folder that exists"),
     Mistake(
-      words: ["decomposition", "--html", "/tmp/a", "--json", "/tmp/x/../a"],
-      answer: "--json and --html name the same file, /tmp/x/../a; name two files"),
+      words: ["decomposition", "--html", "/tmp/a", "--json", "/tmp/./a"],
+      answer: "--json and --html name the same file, /tmp/./a; name two files"),
     Mistake(
       words: ["claims", "--html", "/tmp/a"],
       answer: "lab claims shows the page and has no --html; leave it out"),

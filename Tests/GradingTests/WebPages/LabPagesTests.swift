@@ -31,10 +31,15 @@ import Testing
     let all = (1...seeds).flatMap { seed in
       lab.conditions(settings).map { condition in
         let rows = series.map { series -> [Double] in
+          // The depth is in the title of the series or in the condition's name.
+          let said = "\(condition), \(series.title)".firstMatch(of: /L = (\d+)/).flatMap {
+            Int($0.1)
+          }
+          let depth = said ?? settings.depths[0]
           let length =
             switch series.axis {
-            case .layer: settings.depths[0]
-            case .stream: settings.depths[0] + 1
+            case .layer: depth
+            case .stream: depth + 1
             case .step: isWild ? Int.random(in: 0...settings.steps, using: &random) : settings.steps
             }
           return (0..<length).map { _ in number() }
@@ -66,7 +71,7 @@ import Testing
       let drawn = html.matches(of: /<svg class="chart"/).count
       #expect((drawn > 0) == !lab.series(result.settings).isEmpty)
       #expect(html.matches(of: /the numbers<\/summary>/).count == drawn)
-      if drawn > 0, seeds == 1 { #expect(html.contains("<p>One seed, so no band.</p>")) }
+      if drawn > 0, seeds == 1 { #expect(html.contains("<p>One seed, so no band.")) }
       if seeds == 1 { #expect(!html.contains("class=\"band")) }
     }
     let empty = LabPage(lab, Self.madeUp(lab, runs: 0)).html
@@ -90,6 +95,24 @@ import Testing
         #expect(Set(CurveFigure.names(panel).own).count == panel.count)
       }
     }
+  }
+
+  @Test func manyPlacementsAreDrawnInSeveralCharts() {
+    let names = PlacementLooks.known + (1...13).map { "other \($0)" }
+    let curves = names.reversed().map { name in
+      LabCurve(
+        title: "norm", axis: .layer, isLogarithmic: true, condition: "\(name), L = 2",
+        placement: name, rest: "", depth: 2, rows: [[1, 2], [2, 3]])
+    }
+    let looks = PlacementLooks(curves)
+    #expect(looks.placements.count == 19)
+    let groups = looks.groups(curves)
+    #expect(groups.map(\.count) == [6, 6, 6, 1])
+    #expect(groups[0].map(\.placement) == PlacementLooks.known)
+    for group in groups {
+      #expect(Set(looks.looks(of: group).map(\.number)).count == group.count)
+    }
+    #expect(LabPage.panels(curves).map(\.count) == [6, 6, 6, 1])
   }
 
   @Test func aLineIsTheMedianAndABandTheRest() {
@@ -161,7 +184,8 @@ import Testing
     #expect(
       has(
         warmup, "Post-LN, L = 12, rate 0.01, warm-up 100", "Post-LN", "rate 0.01, warm-up 100", 12))
-    #expect(has(try curves("stream-growth"), "double norm, L = 12", "double norm", "", 12))
+    let growth = try curves("stream-growth")
+    #expect(has(growth, "double norm, L = 12", "double norm", "", 12))
   }
 
   @Test func aCommandGivesWhatIsNotUsual() throws {

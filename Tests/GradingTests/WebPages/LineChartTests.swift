@@ -7,7 +7,8 @@ import Testing
 /// Charts: where their numbers lie, and what is said of those that have no place.
 @Suite struct LineChartTests {
   private static let odd: [Double] = [
-    .nan, .infinity, -.infinity, 0, -1, 1e-320, 5e-324, 1e300, 1e308, -1e308, 1, 1 + 1e-15, 1e-20,
+    .nan, .infinity, -.infinity, 0, -1, .leastNonzeroMagnitude, 4 * .leastNonzeroMagnitude, 1e300,
+    1e308, -1e308, 1, 1 + 1e-15, 1e-20,
   ]
 
   // MARK: Scales
@@ -20,11 +21,11 @@ import Testing
     var testDescription: String { "\(values) \(kind)" }
   }
 
-  static let ticks: [Ticks] = [
+  static let rows: [Ticks] = [
     Ticks(values: [1, 96], kind: .linear, labels: ["0", "20", "40", "60", "80", "100"]),
     Ticks(values: [1, 2], kind: .linear, isCount: true, labels: ["1", "2"]),
     Ticks(values: [2.03, 3.9], kind: .linear, labels: ["2", "2.5", "3", "3.5", "4"]),
-    Ticks(values: [0, 0], kind: .linear, labels: ["-0.001", "-0.0005", "0", "0.0005", "0.001"]),
+    Ticks(values: [0, 0], kind: .linear, labels: ["-0.001", "-5·10⁻⁴", "0", "5·10⁻⁴", "0.001"]),
     Ticks(values: [-3, 12], kind: .linear, labels: ["-5", "0", "5", "10", "15"]),
     Ticks(values: [1e-3, 1], kind: .logarithmic, labels: ["0.001", "0.01", "0.1", "1"]),
     Ticks(values: [1.3, 17], kind: .logarithmic, labels: ["1", "2", "5", "10", "20"]),
@@ -38,8 +39,8 @@ import Testing
     Ticks(values: [], kind: .logarithmic, labels: ["1", "2"]),
   ]
 
-  @Test("Ticks are round", arguments: ticks)
-  func ticks(_ row: Ticks) {
+  @Test("Ticks are round", arguments: rows)
+  func ticksAreRound(_ row: Ticks) {
     let scale = ChartScale(covering: row.values, row.kind, isCount: row.isCount)
     #expect(scale.ticks.map(ChartScale.label) == row.labels)
   }
@@ -56,7 +57,7 @@ import Testing
         let ticks = ChartScale(covering: values, kind).ticks
         #expect((2...8).contains(ticks.count), "\(values): \(ticks)")
         #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0 < $1 }, "\(values): \(ticks)")
-        #expect(ticks.allSatisfy(\.isFinite))
+        #expect(ticks.allSatisfy { $0.isFinite })
         let slack = 1e-8
         for value in values where ChartScale.hasPlace(value, kind) {
           let (low, high) = (ticks[0], ticks[ticks.count - 1])
