@@ -84,14 +84,12 @@ import Testing
 
   /// Every pair of numbers in the paths, and every place of a text.
   private static func places(_ html: String) -> [(x: Double, y: Double)] {
-    let number = #"(-?[0-9.]+)"#
-    let pairs = try! Regex(
-      "\(number) \(number)(?=[LMZHV\"])", as: (Substring, Substring, Substring).self)
-    let texts = try! Regex(
-      "x=\"\(number)\" y=\"\(number)\"", as: (Substring, Substring, Substring).self)
-    return html.matches(of: /d="[^"]*"/).flatMap { $0.output.matches(of: pairs) }.map {
-      (Double($0.1)!, Double($0.2)!)
-    } + html.matches(of: texts).map { (Double($0.1)!, Double($0.2)!) }
+    let pairs = html.matches(of: /d="[^"]*"/).flatMap {
+      $0.output.matches(of: /(-?[0-9.]+) (-?[0-9.]+)(?=[LMZHV"])/)
+    }
+    let texts = html.matches(of: /x="(-?[0-9.]+)" y="(-?[0-9.]+)"/)
+    return pairs.map { (Double($0.1) ?? .nan, Double($0.2) ?? .nan) }
+      + texts.map { (Double($0.1) ?? .nan, Double($0.2) ?? .nan) }
   }
 
   @Test func nothingLiesOutsideOfTheDrawing() {
@@ -200,13 +198,13 @@ import Testing
     #expect(html([1, .nan, .nan, 2, .nan], .linear).matches(of: /class="cross"/).count == 2)
   }
 
-  @Test func linesAreToldWithoutColor() {
+  @Test func linesAreToldWithoutColor() throws {
     let looks = (0..<ChartLine.Look.count).map { ChartLine.Look($0) }
     #expect(Set(looks.map(\.name)).count == looks.count)
     #expect(Set(looks.map { $0.marker(10, 10).html }).count == looks.count)
     let css = "\(StyleSheet.css)"
-    let dashes = looks.map { look in
-      css.firstMatch(of: try! Regex("\(look.name) \\.stroke \\{ stroke-dasharray: ([^;]*);"))
+    let dashes = try looks.map { look in
+      css.firstMatch(of: try Regex("\(look.name) \\.stroke \\{ stroke-dasharray: ([^;]*);"))
         .map { String($0.output[1].substring ?? "") } ?? "none"
     }
     #expect(Set(dashes).count == looks.count, "\(dashes)")
