@@ -65,9 +65,12 @@ struct CurveFigure {
     }
   }
 
-  /// All sizes of some curves, for charts that share an axis.
-  static func sizes(_ curves: [LabCurve]) -> [Double] {
-    curves.flatMap { drawn($0).flatMap { [$0.y, $0.low, $0.high] } }
+  /// All sizes of the curves of those placements that a chart shows, for charts that share an axis.
+  static func sizes(_ curves: [LabCurve], besides shown: [LabCurve]) -> [Double] {
+    let placements = Set(shown.map(\.placement))
+    return curves.filter { placements.contains($0.placement) }.flatMap {
+      drawn($0).flatMap { [$0.y, $0.low, $0.high] }
+    }
   }
 
   // MARK: Names

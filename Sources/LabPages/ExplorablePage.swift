@@ -13,7 +13,6 @@ package struct ExplorablePage {
 
     var command: String { LabPage.command(lab, result.settings) }
     var depths: [Int] { Set(curves.compactMap(\.depth)).sorted() }
-    var sizes: [Double] { CurveFigure.sizes(curves) }
   }
 
   private let pictures: [Picture]
@@ -167,10 +166,12 @@ package struct ExplorablePage {
   }
 
   private func figures(_ picture: Picture, _ depth: Int) -> [Markup] {
-    looks.groups(picture.curves.filter { $0.depth == depth }).map { curves in
-      CurveFigure(
-        title: "\(picture.heading), L = \(depth)", curves: curves, command: picture.command,
-        covering: picture.sizes, looks: looks, heading: "h4"
+    let groups = looks.groups(picture.curves.filter { $0.depth == depth })
+    return groups.enumerated().map { place, curves in
+      let part = groups.count > 1 ? ", \(place + 1) of \(groups.count)" : ""
+      return CurveFigure(
+        title: "\(picture.heading), L = \(depth)\(part)", curves: curves, command: picture.command,
+        covering: CurveFigure.sizes(picture.curves, besides: curves), looks: looks, heading: "h4"
       ).markup
     }
   }

@@ -110,7 +110,8 @@ package struct LabPage {
         return CurveFigure(
           title: ([Self.sentence(panel[0].title)] + common).joined(separator: ", "),
           curves: panel, command: command,
-          covering: CurveFigure.sizes(here.filter { $0.title == panel[0].title }), looks: looks
+          covering: CurveFigure.sizes(
+            here.filter { $0.title == panel[0].title }, besides: panel), looks: looks
         ).markup
       }
       return [

@@ -383,6 +383,7 @@ class Visitor:
 
     def picks(self, name):
         """Each box hides the curves that look like it, and nothing else, by keyboard."""
+        self.browser.evaluate("document.querySelectorAll('.controls details').forEach((one) => one.open = true)")
         shown = (
             "[...document.querySelectorAll('.choice .step:not([hidden]) .only')].filter((one) => getComputedStyle(one).display !== 'none')"
             ".map((one) => one.classList.item(one.classList.length - 1))")
