@@ -203,9 +203,11 @@ let package = Package(
       ],
       exclude: ["Exporting/Templates", "Releasing/Files"], swiftSettings: strict),
     // instructor's: end
+    // What labs measured, as pages for browsers.
+    .target(name: "LabPages", dependencies: ["Labs", "WebPages"], swiftSettings: strict),
     .executableTarget(
       name: "LabRunner",
-      dependencies: ["Grading", "Labs", "Reference", "Messages", "LearnerSupport"],
+      dependencies: ["Grading", "LabPages", "Labs", "Reference", "Messages", "LearnerSupport"],
       swiftSettings: strict),
 
     // instructor's: begin
@@ -234,7 +236,7 @@ let package = Package(
       name: "GradingTests",
       dependencies: [
         "Archives", "Grading", "Studying", "Teaching", "WebPages", "Grader", "Instructor",
-        "AnswerKey", "StoredAnswers", "LabRunner", "Labs", "Memos", "Messages",
+        "AnswerKey", "StoredAnswers", "LabRunner", "LabPages", "Labs", "Memos", "Messages",
         "Matrices", "LearnerSupport", "Problems", "ExerciseKit", "Reference",
       ],
       exclude: ["Golden", "Fixtures", "Hostile"], swiftSettings: strict),

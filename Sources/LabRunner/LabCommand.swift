@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Grading
+internal import LabPages
 internal import Labs
 internal import Messages
 internal import Synchronization
@@ -19,6 +20,10 @@ enum LabCommand {
       try refuse(invocation, allBut: [.write], because: "lab claims shows the page")
       return try ClaimsCommand.run(invocation, console)
     }
+    if name == ExplorablePage.name {
+      try refuse(invocation, allBut: [.html], because: "lab page writes the course's page")
+      return try PageCommand.run(invocation, console)
+    }
     guard let lab = Labs.all.first(where: { $0.name == name }) else {
       preconditionFailure("the verb takes labs only")
     }
@@ -33,7 +38,7 @@ enum LabCommand {
       return try StoredLab(lab, invocation).run(console)
     }
     let settings = try LabSettings(invocation, of: lab)
-    if let path = invocation.options[.numbers] { try checkPlace(path) }
+    try checkPlaces(invocation)
     let interruption = Interruption()
     let progress = LabProgress(lab, settings, console: console)
     let runs = Mutex<[LabResult.Run]>([])
@@ -68,7 +73,7 @@ enum LabCommand {
     progress.clear()
     let result = LabResult(lab, settings, runs: runs.withLock { $0 }, part: part)
     console.write(LabText(lab, result, isPlain: console.style.isPlain).text)
-    if let path = invocation.options[.numbers] { try write(result, to: path) }
+    try write(lab, result, invocation, console)
     return interruption.isNoted && !result.isComplete ? interrupted : 0
   }
 
@@ -81,8 +86,21 @@ enum LabCommand {
     }
   }
 
-  /// Refuses a place where nothing can be written, before the lab takes its time.
-  static func checkPlace(_ path: String) throws(UsageError) {
+  /// Refuses places where nothing can be written, before the lab takes its time.
+  static func checkPlaces(_ invocation: Invocation) throws(UsageError) {
+    for option in [Option.numbers, .html] {
+      if let path = invocation.options[option] { try checkPlace(path, option) }
+    }
+    if let path = invocation.options[.numbers], let other = invocation.options[.html],
+      URL(fileURLWithPath: path).standardizedFileURL
+        == URL(fileURLWithPath: other).standardizedFileURL
+    {
+      throw UsageError(
+        "--json and --html name the same file, \(path.sanitized)", advice: "name two files")
+    }
+  }
+
+  static func checkPlace(_ path: String, _ option: Option) throws(UsageError) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     var isFolder: ObjCBool = false
     let files = FileManager.default
@@ -93,22 +111,33 @@ enum LabCommand {
       return
     }
     throw UsageError(
-      "--json: \(path.sanitized) cannot be written", advice: "name a file in a folder that exists")
+      "\(option.flag): \(path.sanitized) cannot be written",
+      advice: "name a file in a folder that exists")
   }
 
-  static func write(_ result: LabResult, to path: String) throws {
-    try result.json().write(to: URL(fileURLWithPath: path), options: .atomic)
+  /// Writes what a result is kept as, whole or not at all, and says so of the page.
+  static func write(
+    _ lab: any Lab, _ result: LabResult, _ invocation: Invocation, _ console: Console
+  ) throws {
+    if let path = invocation.options[.numbers] {
+      try result.json().write(to: URL(fileURLWithPath: path), options: .atomic)
+    }
+    if let path = invocation.options[.html] {
+      try PageCommand.write(LabPage(lab, result).html, to: path, console)
+    }
   }
 
   /// The labs, what each asks, and which problem's solution is a part of it.
   static func list(of labs: [any Lab] = Labs.all, isPlain: Bool = false) -> String {
     let claims = "what is said about the norm's place, and what the labs say"
+    let page = "what the labs measured at each depth, as a page for a browser"
     let end = "next: swift run grader lab decomposition\n"
     guard !isPlain else {
       let sentences = labs.flatMap { lab in
         ["\(lab.name): \(lab.question)", "With --mine, your \(lab.part.slug) is a part of it."]
       }
-      return (sentences + ["\(ClaimsPage.name): \(claims).", end]).joined(separator: "\n")
+      let others = ["\(ClaimsPage.name): \(claims).", "\(ExplorablePage.name): \(page).", end]
+      return (sentences + others).joined(separator: "\n")
     }
     let width = labs.map(\.name.count).max() ?? 0
     let rows = labs.flatMap { lab in
@@ -117,7 +146,10 @@ enum LabCommand {
         "\("".padded(width))  with --mine, your \(lab.part.slug) is a part of it",
       ]
     }
-    return (rows + ["\(ClaimsPage.name.padded(width))  \(claims)", end]).joined(separator: "\n")
+    let others = [(ClaimsPage.name, claims), (ExplorablePage.name, page)].map {
+      "\($0.padded(width))  \($1)"
+    }
+    return (rows + others + [end]).joined(separator: "\n")
   }
 }
 

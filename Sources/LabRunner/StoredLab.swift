@@ -22,11 +22,11 @@ struct StoredLab {
         "lab \(lab.name) without --mine shows the course's numbers, and has no \(option.flag)",
         advice: "with --mine, it runs with your \(lab.part.slug)")
     }
-    if let path = invocation.options[.numbers] { try LabCommand.checkPlace(path) }
+    try LabCommand.checkPlaces(invocation)
     let result = try ClaimsCommand.result(of: lab, in: try Project(for: invocation))
     console.write(Self.heading(of: lab).map { $0 + "\n" }.joined())
     console.write(LabText(lab, result, isPlain: console.style.isPlain).text)
-    if let path = invocation.options[.numbers] { try LabCommand.write(result, to: path) }
+    try LabCommand.write(lab, result, invocation, console)
     return 0
   }
 

@@ -1,4 +1,5 @@
 internal import Grading
+internal import LabPages
 internal import Labs
 
 extension Tool {
@@ -16,19 +17,23 @@ extension Verb {
         "NAME", .atMostOne,
         of: { _ in
           Vocabulary(
-            of: Labs.all.map(\.name) + [ClaimsPage.name], called: "lab",
+            of: Labs.all.map(\.name) + [ClaimsPage.name, ExplorablePage.name], called: "lab",
             otherwise: "see swift run grader lab")
         })
     ],
     options: [
       .depths, .width, .seeds, .steps, .rates, .mine, .submission, .sandbox, .sandboxAtLeast,
-      .numbers, .write,
+      .numbers, .html, .write,
     ],
     example: "swift run grader lab stream-growth",
     notes: {
       ["", "names, and whose solution takes part with --mine:"]
         + Labs.all.map { "  " + $0.name.padded(18) + "  " + $0.part.slug }
-        + ["  " + ClaimsPage.name.padded(18) + "  the page of claims"]
+        + [
+          "  " + ClaimsPage.name.padded(18) + "  the page of claims",
+          "  " + ExplorablePage.name.padded(18)
+            + "  with --html: the labs' numbers by depth, drawn",
+        ]
     },
     run: LabCommand.run)
 }
@@ -44,6 +49,7 @@ extension Option {
   static let rates: Option = Option("rates", "R[,R...]", "the highest learning rates")
   static let mine: Option = Option("mine", nil, "with your own solution as a part of the lab")
   static let numbers: Option = Option("json", "FILE", "keep the numbers as JSON")
+  static let html: Option = Option("html", "FILE", "draw the result on a page for a browser")
   static let write: Option = Option(
     "write", nil, "write the page anew from the stored numbers")
 }

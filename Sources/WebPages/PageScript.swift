@@ -39,4 +39,46 @@ package struct PageScript: Sendable {
       }
 
       """)
+
+  /// Shows one of several parts at a time, chosen by a slider, by mouse or keyboard.
+  ///
+  /// The parts are the elements of class `step` in a box of class `steps`, whose `data-label` says what
+  /// their `data-step` counts; the slider is put at the beginning of the first element of class
+  /// `controls` there. A page without scripts has no slider, and shows all parts.
+  package static let stepping: PageScript = PageScript(
+    text: """
+
+      "use strict";
+      for (const box of document.querySelectorAll(".steps")) {
+        const steps = [...box.querySelectorAll(".step")];
+        const controls = box.querySelector(".controls");
+        if (steps.length < 2 || !controls) continue;
+        const make = (name, parent, attributes = {}) => {
+          const made = document.createElement(name);
+          for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+          parent.append(made);
+          return made;
+        };
+        const slider = document.createElement("div");
+        slider.className = "slider";
+        const label = make("label", slider, { for: "step" });
+        label.append(box.dataset.label + " = ");
+        const output = make("output", label, { for: "step" });
+        const input = make("input", slider, {
+          type: "range", id: "step", min: 0, max: steps.length - 1, step: 1, value: steps.length - 1,
+        });
+        const scale = make("div", slider, { class: "scale", "aria-hidden": "true" });
+        for (const step of steps) make("span", scale).append(step.dataset.step);
+        const show = () => {
+          const chosen = steps[Number(input.value)];
+          for (const step of steps) step.hidden = step !== chosen;
+          output.textContent = chosen.dataset.step;
+          input.setAttribute("aria-valuetext", box.dataset.label + " = " + chosen.dataset.step);
+        };
+        input.addEventListener("input", show);
+        controls.querySelector("legend").after(slider);
+        show();
+      }
+
+      """)
 }

@@ -18,6 +18,8 @@ enum StyleSheet {
       --cell: #ffffff; --odd: #dfe2e6;
       --p1: #fdeedd; --p2: #fbd9b4; --p3: #f7c086; --p4: #f0a558;
       --n1: #e6eff9; --n2: #c9ddf3; --n3: #a6c9eb; --n4: #80b2e0;
+      --k1: #b8410a; --k2: #0b62a8; --k3: #00755a; --k4: #8f4a9a; --k5: #806000; --k6: #2a7f9e;
+      --k7: #a8325f; --k8: #56606c;
     }
     @media (prefers-color-scheme: dark) {
       :root {
@@ -27,6 +29,8 @@ enum StyleSheet {
         --cell: #1a1d21; --odd: #3d434b;
         --p1: #36291b; --p2: #50371b; --p3: #6d481a; --p4: #8a5a19;
         --n1: #1b2a3a; --n2: #1d3b59; --n3: #1f4d79; --n4: #21609a;
+        --k1: #ff9a70; --k2: #7ab8f5; --k3: #55cba5; --k4: #d9a3e6; --k5: #dfbb55; --k6: #84d3ee;
+        --k7: #f591b4; --k8: #b4bcc6;
       }
     }
     @media print {
@@ -38,6 +42,8 @@ enum StyleSheet {
         --cell: #ffffff; --odd: #dfe2e6;
         --p1: #fdeedd; --p2: #fbd9b4; --p3: #f7c086; --p4: #f0a558;
         --n1: #e6eff9; --n2: #c9ddf3; --n3: #a6c9eb; --n4: #80b2e0;
+        --k1: #b8410a; --k2: #0b62a8; --k3: #00755a; --k4: #8f4a9a; --k5: #806000; --k6: #2a7f9e;
+        --k7: #a8325f; --k8: #56606c;
       }
     }
 
@@ -167,6 +173,106 @@ enum StyleSheet {
     .grid > .box { overflow-x: auto; max-width: 100%; padding: 2px; }
     .grid figcaption, .legend { color: var(--muted); font-size: .875rem; margin: 0 0 .25rem; }
     .legend.row { flex-wrap: nowrap; overflow-wrap: normal; gap: .5rem; margin-top: .5rem; align-items: center; }
+    .charts {
+      display: grid; gap: 1.25rem 2.5rem; margin-top: 1rem;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));
+    }
+    .charts > figure { min-width: 0; margin-top: .5rem; }
+    .charts:empty { display: none; }
+    figcaption > h4, figcaption > h3 { margin-top: 0; }
+    .chart-of > figcaption p { margin-top: .2rem; color: var(--muted); font-size: .875rem; }
+    .axis-name { margin-top: .5rem; color: var(--muted); font-size: .8125rem; }
+    .plot { container-type: inline-size; max-width: 44rem; }
+    svg.chart { width: 100%; height: auto; }
+    svg.chart text { font-size: 18px; }
+    svg .tick { fill: var(--muted); }
+    svg .tick.up { text-anchor: end; }
+    svg .end { text-anchor: start; }
+    svg .grid-line { stroke: var(--track); stroke-width: 1; }
+    svg .guide-line, svg .guide path { stroke: var(--muted); stroke-width: 1.3; stroke-dasharray: 2 5; fill: none; }
+    svg .guide text { fill: var(--muted); font-style: italic; }
+    svg .stroke { fill: none; stroke-width: 2.5; stroke-linejoin: round; stroke-linecap: butt; }
+    svg .leader { fill: none; stroke-width: 1; }
+    svg .cross { fill: none; stroke: var(--ink); stroke-width: 2.5; }
+    svg .marker { stroke: var(--ground); stroke-width: 1; }
+    svg .band { stroke: none; fill-opacity: .17; }
+    svg .line:hover .stroke { stroke-width: 4; }
+    @container (min-width: 36rem) { svg.chart text { font-size: 14.5px; } }
+    @container (max-width: 27.5rem) { svg.chart text { font-size: 20.5px; } }
+    @container (max-width: 22.5rem) { svg.chart text { font-size: 23px; } }
+    @container (max-width: 19.5rem) { svg.chart text { font-size: 26px; } }
+    svg .k1 .stroke, svg .k1 .leader { stroke: var(--k1); }
+    svg .k1 .marker, svg .band.k1 { fill: var(--k1); }
+    svg .k2 .stroke, svg .k2 .leader { stroke: var(--k2); } svg .k2 .stroke { stroke-dasharray: 9 4; }
+    svg .k2 .marker, svg .band.k2 { fill: var(--k2); }
+    svg .k3 .stroke, svg .k3 .leader { stroke: var(--k3); } svg .k3 .stroke { stroke-dasharray: 2.5 3; }
+    svg .k3 .marker, svg .band.k3 { fill: var(--k3); }
+    svg .k4 .stroke, svg .k4 .leader { stroke: var(--k4); } svg .k4 .stroke { stroke-dasharray: 12 4 3 4; }
+    svg .k4 .marker, svg .band.k4 { fill: var(--k4); }
+    svg .k5 .stroke, svg .k5 .leader { stroke: var(--k5); } svg .k5 .stroke { stroke-dasharray: 18 5; }
+    svg .k5 .marker, svg .band.k5 { fill: var(--k5); }
+    svg .k6 .stroke, svg .k6 .leader { stroke: var(--k6); } svg .k6 .stroke { stroke-dasharray: 6 3 2 3 2 3; }
+    svg .k6 .marker, svg .band.k6 { fill: var(--k6); }
+    svg .k7 .stroke, svg .k7 .leader { stroke: var(--k7); } svg .k7 .stroke { stroke-dasharray: 4 2; }
+    svg .k7 .marker, svg .band.k7 { fill: var(--k7); }
+    svg .k8 .stroke, svg .k8 .leader { stroke: var(--k8); } svg .k8 .stroke { stroke-dasharray: 1.5 5; }
+    svg .k8 .marker, svg .band.k8 { fill: var(--k8); } svg .k8 .marker { stroke: var(--k8); }
+    .choice:has(.b1.pick:not(:checked)) .only.b1,
+    .choice:has(.b2.pick:not(:checked)) .only.b2,
+    .choice:has(.b3.pick:not(:checked)) .only.b3,
+    .choice:has(.b4.pick:not(:checked)) .only.b4,
+    .choice:has(.b5.pick:not(:checked)) .only.b5,
+    .choice:has(.b6.pick:not(:checked)) .only.b6,
+    .choice:has(.b7.pick:not(:checked)) .only.b7,
+    .choice:has(.b8.pick:not(:checked)) .only.b8,
+    .choice:has(.b9.pick:not(:checked)) .only.b9,
+    .choice:has(.b10.pick:not(:checked)) .only.b10,
+    .choice:has(.b11.pick:not(:checked)) .only.b11,
+    .choice:has(.b12.pick:not(:checked)) .only.b12,
+    .choice:has(.b13.pick:not(:checked)) .only.b13,
+    .choice:has(.b14.pick:not(:checked)) .only.b14,
+    .choice:has(.b15.pick:not(:checked)) .only.b15,
+    .choice:has(.b16.pick:not(:checked)) .only.b16,
+    .choice:has(.b17.pick:not(:checked)) .only.b17,
+    .choice:has(.b18.pick:not(:checked)) .only.b18,
+    .choice:has(.b19.pick:not(:checked)) .only.b19,
+    .choice:has(.b20.pick:not(:checked)) .only.b20,
+    .choice:has(.b21.pick:not(:checked)) .only.b21,
+    .choice:has(.b22.pick:not(:checked)) .only.b22,
+    .choice:has(.b23.pick:not(:checked)) .only.b23,
+    .choice:has(.b24.pick:not(:checked)) .only.b24 { display: none; }
+    .key { list-style: none; padding: 0; margin-top: .5rem; font-size: .875rem; }
+    .key li, .picks label { display: flex; gap: .5rem; align-items: center; }
+    .key svg, .picks svg { flex: none; }
+    .controls {
+      border: 1px solid var(--line); border-radius: 8px; background: var(--panel);
+      padding: .6rem 1rem .8rem; margin: 1.25rem 0 0;
+    }
+    .controls legend { padding: 0 .4rem; font-weight: 650; }
+    .picks { display: none; flex-wrap: wrap; gap: .35rem 1.4rem; }
+    .picks label { cursor: pointer; }
+    .picks input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--link); }
+    details > .picks { margin-top: .5rem; }
+    @supports selector(:has(a)) { .picks { display: flex; } }
+    .slider { margin-bottom: .6rem; max-width: 34rem; }
+    .slider label { display: block; }
+    .slider output { font-weight: 650; font-variant-numeric: tabular-nums; }
+    .slider input { display: block; width: 100%; margin: .3rem 0 0; accent-color: var(--link); height: 1.5rem; }
+    .slider .scale { display: flex; justify-content: space-between; color: var(--muted); font-size: .875rem; padding: 0 .2rem; }
+    .step > h3 { margin-top: 2.25rem; font-size: 1.2rem; }
+    .flows { display: flex; flex-wrap: wrap; gap: 1.5rem 3rem; margin-top: 1rem; }
+    .flows figure { margin: 0; max-width: 24rem; }
+    .formula { font-size: 1.05rem; margin-top: .25rem; }
+    svg.flow .box { fill: var(--panel); stroke: var(--muted); stroke-width: 1.5; }
+    svg.flow .norm { fill: var(--n1); stroke: var(--link); }
+    svg.flow .wire { fill: none; stroke: var(--muted); stroke-width: 2; }
+    svg.flow .free { stroke: var(--link); stroke-width: 4; }
+    svg.flow .tip { fill: var(--muted); }
+    svg.flow .side { fill: var(--muted); text-anchor: end; }
+    svg.flow .name { font-weight: 650; }
+    @media (min-width: 48rem) and (min-height: 44rem) {
+      .controls { position: sticky; top: 0; z-index: 1; }
+    }
     header .meter { margin-top: .75rem; width: 100%; max-width: 22rem; }
     .meter { display: inline-block; vertical-align: middle; width: 8rem; height: .6rem; }
     td .meter { width: 100%; min-width: 5rem; }
@@ -181,9 +287,15 @@ enum StyleSheet {
       @page { margin: 18mm 15mm; }
       html { font-size: 10pt; }
       body > header, main, body > footer { max-width: none; padding-left: 0; padding-right: 0; }
-      .skip, .screen { display: none; }
+      .skip, .screen, .controls { display: none; }
+      .step[hidden] { display: block; }
+      .charts { display: block; }
+      .plot { max-width: 28rem; }
+      .chart-of { margin-top: 1.5rem; }
+      .chart-of table { font-size: 7pt; }
+      .chart-of th, .chart-of td { padding-right: .5rem; }
       h2, h3, h4, summary, figcaption, caption { break-after: avoid; }
-      thead, tr, svg, .grid, .card > p { break-inside: avoid; }
+      thead, tr, svg, .grid, .chart-of, .card > p { break-inside: avoid; }
       thead, tbody > tr:first-child { break-after: avoid; }
       .scroll, .grid > .box, pre { overflow: visible; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }

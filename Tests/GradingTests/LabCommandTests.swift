@@ -64,6 +64,27 @@ import Testing
     Mistake(
       words: ["decomposition", "--json", "/nowhere/at/all.json"],
       answer: "--json: /nowhere/at/all.json cannot be written; name a file in a folder that exists"),
+    Mistake(
+      words: ["decomposition", "--html", "/nowhere/at/all.html"],
+      answer: "--html: /nowhere/at/all.html cannot be written; name a file in a folder that exists"),
+    Mistake(
+      words: ["decomposition", "--html", "/tmp"],
+      answer: "--html: /tmp cannot be written; name a file in a folder that exists"),
+    Mistake(
+      words: ["decomposition", "--html", "/tmp/a", "--json", "/tmp/./a"],
+      answer: "--json and --html name the same file, /tmp/./a; name two files"),
+    Mistake(
+      words: ["claims", "--html", "/tmp/a"],
+      answer: "lab claims shows the page and has no --html; leave it out"),
+    Mistake(
+      words: ["page"],
+      answer: "lab page needs a file; write swift run grader lab page --html page.html"),
+    Mistake(
+      words: ["page", "--html", "/tmp/a", "--seeds", "3"],
+      answer: "lab page writes the course's page and has no --seeds; leave it out"),
+    Mistake(
+      words: ["page", "--html", "/nowhere/at/all.html"],
+      answer: "--html: /nowhere/at/all.html cannot be written; name a file in a folder that exists"),
   ]
 
   @Test("A wrong command line is one line", arguments: mistakes)
@@ -102,6 +123,24 @@ import Testing
     #expect((result.format, result.lab, result.settings.depths) == (2, "decomposition", [3]))
     #expect(result.part == LabResult.Part("residual_jacobian"))
     #expect(run.output == LabText(Labs.all.first { $0.name == "decomposition" }!, result).text)
+  }
+
+  @Test func aResultAndTheCourseBecomePages() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "pages-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (words, title) in [
+      (["decomposition", "--seeds", "2", "--depth", "3"], "The lab decomposition"),
+      (["page"], "Where the norm goes"),
+    ] {
+      let file = folder.appending(path: "\(words[0]).html")
+      let run = try CommandLineTests.run(["lab"] + words + ["--html", file.path])
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.hasSuffix("wrote \(file.path)\n"))
+      let html = try String(contentsOf: file, encoding: .utf8)
+      #expect(html.contains("<h1>\(title)</h1>") && html.hasSuffix("</html>\n"))
+    }
   }
 
   @Test(.timeLimit(.minutes(15))) func anInterruptedLabSaysWhatItHas() throws {

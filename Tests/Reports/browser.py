@@ -3,13 +3,14 @@
 
 usage: browser.py [--pictures DIR] [--grader GRADER] [PAGE ...]
 
---grader    grades submissions, hostile ones among them, and looks at the page of each
+--grader    grades submissions, hostile ones among them, and looks at the page of each; and at those of labs
 --pictures  keeps a picture of each page at each width, in light and dark, and a PDF
 PAGE        any other page in one file
 
 Each page is opened at 360 and 1400 pixels, in light and in dark: nothing may stand on the console, no
 page may scroll sideways, nothing of a learner's may be markup or run, every text must be readable (WCAG
-2.2 AA: contrast of at least 4.5 to 1), and what serves those who do not see must be there.
+2.2 AA: contrast of at least 4.5 to 1), and what serves those who do not see must be there. A page with a
+script is opened without it too; sliders, boxes and sorting work by keyboard.
 
 It needs Python and Chromium, or Chrome, named by CHROMIUM or found in PATH; without one it says SKIPPED.
 """
@@ -89,8 +90,9 @@ class Browser:
         if event.get("method") == "Page.javascriptDialogOpening":
             self.call("Page.handleJavaScriptDialog", accept=True)
 
-    def open(self, page, width, scheme):
+    def open(self, page, width, scheme, scripts=True):
         """Opens a page, and returns what was said on the console and asked of the network."""
+        self.call("Emulation.setScriptExecutionDisabled", value=not scripts)
         self.call(
             "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1,
             mobile=False)
@@ -101,7 +103,8 @@ class Browser:
         self.call("Page.navigate", url=pathlib.Path(page).resolve().as_uri())
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
             self.note(self.receive())
-        self.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))")
+        if scripts:
+            self.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))")
         said = []
         for event in self.events:
             method, parameters = event.get("method"), event.get("params", {})
@@ -122,7 +125,8 @@ class Browser:
 
     def press(self, key, code):
         for kind in ["keyDown", "keyUp"]:
-            text = {"text": "\r"} if key == "Enter" and kind == "keyDown" else {}
+            typed = {"Enter": "\r", " ": " "}.get(key)
+            text = {"text": typed} if typed and kind == "keyDown" else {}
             self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, **text)
 
     def picture(self, path):
@@ -182,7 +186,11 @@ RULES = r"""
     "a drawing that is neither hidden nor named"));
   all("[role=region], [role=group]").forEach((one) => say(!one.getAttribute("aria-label"), "a region without a name"));
   all("details").forEach((one) => say(one.firstElementChild?.tagName !== "SUMMARY", "details without a summary"));
-  say(all("img, iframe, object, embed, link, base, form, input, video, audio, foreignObject, animate, set, use").length > 0, "an element that no page of ours has");
+  say(all("img, iframe, object, embed, link, base, form, video, audio, foreignObject, animate, set, use").length > 0, "an element that no page of ours has");
+  all("input").forEach((one) => {
+    say(!["checkbox", "range"].includes(one.type), `an input of type ${one.type}`);
+    say(!one.labels?.[0]?.textContent.trim(), "an input without a label");
+  });
   say(all("script").length > 1, `${all("script").length} scripts`);
   say(all("style").length !== 1, `${all("style").length} style sheets`);
   all("*").forEach((one) => [...one.attributes].forEach(({ name }) =>
@@ -195,6 +203,31 @@ RULES = r"""
     const style = getComputedStyle(one);
     if (!/(auto|scroll)/.test(style.overflowX) || one.scrollWidth <= one.clientWidth + 1) return;
     say(one.tabIndex < 0 && one.tagName !== "PRE", `a scrolling ${one.tagName} that no key reaches`);
+  });
+
+  // Charts: every number is a place inside, every curve says its command, and all are told apart.
+  all("svg.chart").forEach((chart) => {
+    const box = chart.viewBox.baseVal;
+    all("path", chart).forEach((path) => {
+      const d = path.getAttribute("d");
+      say(/[^MLHVZvhl0-9.\s-]/.test(d), `a path that is none: ${d.slice(0, 40)}`);
+      if (!path.checkVisibility()) return;
+      const { x, y, width, height } = path.getBBox();
+      say(x < -0.1 || y < -0.1 || x + width > box.width + 0.1 || y + height > box.height + 0.1, `a path outside of its drawing: ${d.slice(0, 40)}`);
+    });
+    const curves = all("g.line", chart).filter((one) => one.querySelector(":scope > title"));
+    curves.forEach((one) => say(!one.querySelector("title").textContent.includes("swift run grader lab "), "a curve without a command"));
+    const looks = curves.map((one) => one.getAttribute("class"));
+    say(new Set(looks).size !== looks.length, "two curves that look alike");
+    const ends = all("text.end", chart).map((one) => one.getBoundingClientRect());
+    ends.forEach((one, place) => ends.slice(0, place).forEach((other) => say(
+      chart.checkVisibility() && Math.abs(one.top - other.top) < 6 && one.left < other.right && other.left < one.right,
+      "names at the ends of curves lie on each other")));
+    say(!chart.querySelector("desc")?.textContent.trim(), "a chart without a description");
+  });
+  all("figure.chart-of").forEach((one) => {
+    say(!one.querySelector("figcaption code")?.textContent.startsWith("swift run grader lab "), "a chart without its command");
+    say(!one.querySelector("table"), "a chart without its numbers");
   });
 
   // Contrast, after WCAG 2.2.
@@ -226,9 +259,18 @@ RULES = r"""
     const [a, b] = [luminance(color), luminance(ground(one))];
     const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     say(contrast < 4.5, `contrast ${contrast.toFixed(2)} of "${one.textContent.slice(0, 30)}"`);
-    say(parseFloat(style.fontSize) < 11.5, `type of ${style.fontSize}: "${one.textContent.slice(0, 30)}"`);
+    // A drawing may be scaled to its box, and its type with it.
+    const drawing = one.closest("svg");
+    const scale = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+    const size = parseFloat(style.fontSize) * scale;
+    say(one.checkVisibility() && size < 11.2, `type of ${size.toFixed(1)} px: "${one.textContent.slice(0, 30)}"`);
+    if (drawing && one.tagName === "text" && one.checkVisibility()) {
+      const [inner, outer] = [one.getBoundingClientRect(), drawing.getBoundingClientRect()];
+      say(inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1,
+        `"${one.textContent.slice(0, 30)}" is cut by its drawing`);
+    }
   }
-  all("svg").filter((one) => one.querySelector("text")).forEach((one) => {
+  all("svg").filter((one) => one.querySelector("text") && one.hasAttribute("width")).forEach((one) => {
     const scale = one.getBoundingClientRect().width / Number(one.getAttribute("width"));
     say(one.checkVisibility() && Math.abs(scale - 1) > 0.01, `a drawing at ${scale.toFixed(2)} of its size`);
     all("rect.cell", one).forEach((cell) => say(cell.getAttribute("width") !== cell.getAttribute("height") && !one.closest(".legend"), "a cell that is no square"));
@@ -292,13 +334,70 @@ class Visitor:
                     listed = "\n     ".join(faults[:12])
                     raise Failure(f"{name}, {width} px, {scheme}:\n     {listed}")
         text = self.browser.evaluate("document.body.innerText")
+        if self.browser.evaluate("document.querySelector('script') !== null"):
+            self.without_scripts(page, name)
+            self.browser.open(page, WIDTHS[-1], SCHEMES[0])
         faults = self.browser.evaluate(SORTED)
         if faults:
             raise Failure(f"{name}, sorted:\n     " + "\n     ".join(faults[:12]))
         self.keys(name)
+        self.slider(name)
+        self.picks(name)
         if self.pictures:
             self.browser.pdf(f"{self.pictures}/{re.sub(r'[^a-zA-Z0-9]+', '-', name)}.pdf")
         return text
+
+    def without_scripts(self, page, name):
+        """All can be read without scripts, and nothing is there that would do nothing."""
+        for width in WIDTHS:
+            said = self.browser.open(page, width, SCHEMES[1], scripts=False)
+            if self.pictures:
+                self.browser.picture(f"{self.pictures}/{re.sub(r'[^a-zA-Z0-9]+', '-', name)}-{width}-without-scripts.png")
+            self.browser.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
+            faults = said + self.browser.evaluate(RULES)
+            faults += self.browser.evaluate(
+                "[...document.querySelectorAll('.step')].filter((one) => one.hidden || !one.checkVisibility())"
+                ".map((one) => `${one.dataset.step} is hidden`)")
+            faults += self.browser.evaluate("[...document.querySelectorAll('input[type=range], button')].map(() => 'a control without its script')")
+            if faults:
+                raise Failure(f"{name}, {width} px, without scripts:\n     " + "\n     ".join(faults[:12]))
+
+    def slider(self, name):
+        """The slider is moved by keyboard, and shows one part at a time, which it names."""
+        if not self.browser.evaluate("document.querySelector('.steps') !== null"):
+            return
+        steps = self.browser.evaluate("[...document.querySelectorAll('.step')].map((one) => one.dataset.step)")
+        self.browser.evaluate("document.querySelector('.steps input[type=range]').focus()")
+        moves = [("Home", 36, 0)] + [("ArrowRight", 39, place) for place in range(1, len(steps))] + [
+            ("ArrowLeft", 37, len(steps) - 2), ("End", 35, len(steps) - 1)]
+        for key, code, place in moves:
+            self.browser.press(key, code)
+            seen = self.browser.evaluate(
+                "[[...document.querySelectorAll('.step')].filter((one) => one.checkVisibility()).map((one) => one.dataset.step).join(),"
+                " document.querySelector('.steps output').textContent,"
+                " document.activeElement.getAttribute('aria-valuetext').split(' ').pop()]")
+            if seen != [steps[place]] * 3:
+                raise Failure(f"{name}: {key} shows {seen}, not {steps[place]}")
+        if not self.browser.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'"):
+            raise Failure(f"{name}: the focus on the slider cannot be seen")
+
+    def picks(self, name):
+        """Each box hides the curves that look like it, and nothing else, by keyboard."""
+        self.browser.evaluate("document.querySelectorAll('.controls details').forEach((one) => one.open = true)")
+        shown = (
+            "[...document.querySelectorAll('.choice .step:not([hidden]) .only')].filter((one) => getComputedStyle(one).display !== 'none')"
+            ".map((one) => one.classList.item(one.classList.length - 1))")
+        for place in range(self.browser.evaluate("document.querySelectorAll('input.pick').length")):
+            look = self.browser.evaluate(
+                f"(() => {{ const one = document.querySelectorAll('input.pick')[{place}]; one.focus(); return one.classList.item(1); }})()")
+            before = self.browser.evaluate(shown)
+            self.browser.press(" ", 32)
+            after = self.browser.evaluate(shown)
+            if after != [one for one in before if one != look] or (look in before) != (len(after) < len(before)):
+                raise Failure(f"{name}: the box {place + 1} hides {len(before) - len(after)} of {before.count(look)} curves")
+            self.browser.press(" ", 32)
+            if self.browser.evaluate(shown) != before:
+                raise Failure(f"{name}: the box {place + 1} does not bring its curves back")
 
     def keys(self, name):
         """The first key goes to the link that skips, and a heading sorts by keyboard."""
@@ -530,6 +629,24 @@ class Grades:
         expect("<b>ada" in text and "<script>pwned=7</script>" in text, "answers to review are not shown as they are")
         print("ok   answers to review")
 
+    def labs(self, folder):
+        """The course's page, and those of labs: of some seeds, of one, and of runs that were lost."""
+        for words in [
+            ["page"],
+            ["decomposition", "--seeds", "2"],
+            ["collapse", "--depth", "4,6", "--steps", "3", "--seeds", "3"],
+            ["stream-growth", "--depth", "4", "--seeds", "1"],
+            ["learning-rate", "--depth", "2", "--steps", "150", "--rates", "0.01,10", "--seeds", "2"],
+        ]:
+            page = folder / f"lab-{words[0]}.html"
+            done = subprocess.run(
+                [self.grader, "lab", *words, "--html", page], capture_output=True, text=True, timeout=1800)
+            expect(done.returncode == 0 and done.stdout.endswith(f"wrote {page}\n"), f"lab {words[0]}: {done.stderr}")
+            self.visitor.visit(page)
+            charts = self.visitor.browser.evaluate("document.querySelectorAll('svg.chart').length")
+            expect((charts > 0) == (words[0] != "decomposition"), f"lab {words[0]}: {charts} charts")
+            print(f"ok   lab {words[0]}")
+
     def all(self):
         with tempfile.TemporaryDirectory() as folder:
             for name, files in SUBMISSIONS.items():
@@ -545,6 +662,7 @@ class Grades:
                 print(f"ok   {name}")
             expect(self.cells > 10, f"only {self.cells} numbers were compared")
             self.reviews(pathlib.Path(folder))
+            self.labs(pathlib.Path(folder))
             stopped = pathlib.Path(folder) / "stopped.html"
             subprocess.run(
                 [self.grader, "--submission", f"{folder}/<b>missing", "--report", f"html={stopped}"],

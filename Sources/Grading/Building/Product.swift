@@ -36,7 +36,7 @@ package struct Product: Equatable, Sendable {
     name: "lab-runner", description: "the labs", file: "lab-runner",
     sources: kitSources + [
       "Sources/Memos", "Sources/Choices", "Sources/Reference", "Sources/WebPages",
-      "Sources/Grading", "Sources/Labs", "Sources/LabRunner",
+      "Sources/Grading", "Sources/Labs", "Sources/LabPages", "Sources/LabRunner",
     ])
 
   /// The learner's command itself.

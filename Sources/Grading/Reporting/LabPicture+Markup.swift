@@ -5,15 +5,17 @@ extension LabPicture {
   /// The numbers as bars, what they are of, and the command that measures them anew.
   var markup: Markup {
     let rows = means.map { row in
-      [
-        DataTable.Cell(.element("span", ["class": "nowrap"], [.text(row.condition)])),
-        DataTable.Cell(Meter(share(row.mean)).markup),
-        .number(row.mean, row.mean.map { $0.shown(digits: 3) } ?? "not measured"),
-      ]
+      let name = DataTable.Cell(
+        .element("span", ["class": "nowrap"], [.text(row.condition)]))
+      let number = DataTable.Cell.number(
+        row.mean, row.mean.map { $0.shown(digits: 3) } ?? "not measured")
+      guard let longest else { return [name, number] }
+      return [name, DataTable.Cell(Meter((row.mean ?? .nan) / longest).markup), number]
     }
     let table = DataTable(
-      caption: lab.title + (lab.isLogarithmic ? " (logarithmic bars)" : ""),
-      columns: [.text("model"), .text("bar"), .number("mean")], rows: rows, isWide: false)
+      caption: lab.title,
+      columns: [.text("model")] + (longest == nil ? [] : [.text("bar")]) + [.number("mean")],
+      rows: rows, isWide: false)
     let command = "swift run grader lab \(lab.name)"
     let content =
       means.isEmpty
@@ -29,16 +31,13 @@ extension LabPicture {
       [.element("summary", [:], [.text("a lab on it: \(lab.question)")])] + content)
   }
 
-  /// How long a bar is, from 0 to 1; one that grows with the logarithm starts a decade below the
-  /// smallest.
-  private func share(_ mean: Double?) -> Double {
-    func size(_ number: Double?) -> Double? {
-      guard let number, number.isFinite else { return nil }
-      return lab.isLogarithmic ? (number > 0 ? log10(number) : nil) : number
+  /// The mean that fills a bar, all of which begin at zero; nil where lengths would mislead: where
+  /// numbers belong on a logarithmic axis, which has no zero, or are below it.
+  private var longest: Double? {
+    let known = means.compactMap(\.mean).filter(\.isFinite)
+    guard !lab.isLogarithmic, let most = known.max(), most > 0, known.allSatisfy({ $0 >= 0 }) else {
+      return nil
     }
-    let known = means.compactMap { size($0.mean) }
-    guard let size = size(mean), let most = known.max(), let least = known.min() else { return 0 }
-    let bottom = lab.isLogarithmic ? least - 1 : min(least, 0)
-    return most > bottom ? (size - bottom) / (most - bottom) : 0
+    return most
   }
 }

@@ -67,6 +67,22 @@ import Testing
     #expect(picture.markup.html.contains("<p>stored numbers, geometric means of 2 seeds;"))
   }
 
+  @Test func barsBeginAtZeroOrAreLeftOut() {
+    func html(_ lab: CourseLab, _ values: String) -> String {
+      let json = """
+        {"columns": ["\(lab.column)"], "conditions": ["a", "b"], "runs": [
+          {"condition": "a", "seed": 1, "values": [\(values)]},
+          {"condition": "b", "seed": 1, "values": [4]}]}
+        """
+      return LabPicture(lab, json: Data(json.utf8)).markup.html
+    }
+    #expect(html(.warmup, "3").contains("class=\"bar\" width=\"75.0\""))
+    // Neither below zero, nor where no number is zero.
+    for html in [html(.warmup, "-3"), html(.gradientDepth, "3")] {
+      #expect(!html.contains("class=\"bar\"") && html.contains(">4</td>"))
+    }
+  }
+
   @Test func whatIsNotStoredIsSaid() {
     for json in [nil, "", "{}", #"{"columns": ["a"], "conditions": [], "runs": []}"#] {
       let picture = LabPicture(.spikes, json: json.map { Data($0.utf8) })

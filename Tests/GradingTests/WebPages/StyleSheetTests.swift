@@ -51,6 +51,11 @@ import Testing
         let contrast = Self.contrast(theme[shape] ?? "", theme["ground"] ?? "")
         #expect(contrast >= 3, "\(shape) of theme \(number): \(contrast)")
       }
+      // The lines of charts, on the page and beside their boxes.
+      for (line, ground) in (1...8).flatMap({ line in grounds.map { ("k\(line)", $0) } }) {
+        let contrast = Self.contrast(theme[line] ?? "", theme[ground] ?? "")
+        #expect(contrast >= 3, "\(line) on \(ground) of theme \(number): \(contrast)")
+      }
     }
   }
 
