@@ -23,16 +23,17 @@ package struct LabPage {
   package var html: String {
     let isMine = result.part.learners != nil
     let command = LabPage.command(lab, result.settings, isMine: isMine)
-    let whose = "with \(isMine ? "your" : "a right") \(result.part.problem)"
-    let head: [Markup] = [
-      .element("p", ["class": "lead"], [.text(Self.sentence(lab.question))]),
-      .element(
-        "p", ["class": "muted"],
-        [
-          .text("Measured \(whose), \(text.settingsText): "),
-          .element("code", [:], [.text(command)]),
-        ]),
-    ] + text.partSentences.map { .element("p", ["class": "note ours"], [.text($0)]) }
+    let whose = isMine ? "with your \(lab.part.slug)" : "with a right \(lab.part.slug)"
+    let head: [Markup] =
+      [
+        .element("p", ["class": "lead"], [.text(Self.sentence(lab.question))]),
+        .element(
+          "p", ["class": "muted"],
+          [
+            .text("Measured \(whose), \(text.settingsText): "),
+            .element("code", [:], [.text(command)]),
+          ]),
+      ] + text.partSentences.map { .element("p", ["class": "muted"], [.text(Self.sentence($0))]) }
     let curves = result.curves(of: lab)
     let body =
       result.runs.isEmpty
@@ -167,12 +168,14 @@ package struct LabPage {
     return [
       .element("h2", [:], ["The table"]),
       DataTable(
-        caption: hasBars ? "the bar, from zero, is \(lab.plotted.column)" : "each row is a condition",
+        caption: "over the seeds"
+          + (hasBars ? "; the bar, from zero, is \(lab.plotted.column)" : ""),
         columns: [.text("condition")] + result.columns.map { .number($0) }
           + (hasBars ? [.text("bar")] : []),
         rows: rows, isWide: false
       ).markup,
-      .element("ul", [:], text.legendSentences.map { .element("li", [:], [.text($0)]) }),
+      .element(
+        "ul", ["class": "small muted"], text.legend.map { .element("li", [:], [.text($0)]) }),
     ]
   }
 }

@@ -9,23 +9,31 @@ extension LabText {
     lab.columns.map { LabTable.cell($0, values: result.values($0.title, condition)) }
   }
 
+  /// The words of the table, each with what it means.
+  package var legend: [String] { unwrapped(LabTable(lab, result).legend) }
+
   /// How long a bar is that begins at zero: the mean of the plotted column in a condition; nil when
   /// there is none, and where the column is drawn on a logarithmic axis, which has no zero.
   package func barSize(_ condition: String) -> Double? {
     lab.plotted.isLogarithmic ? nil : result.mean(lab.plotted.column, condition)
   }
 
-  /// What is said of each claim, as in the text; nothing with a part that is wrong.
-  package var claimSentences: [String] { result.part.isRight ? Self.unwrapped(claims) : [] }
+  /// What is said of each claim, as in the text.
+  package var claimSentences: [String] {
+    result.part.isRight ? unwrapped(claims) : []
+  }
 
-  /// Whose solution took part, where it was the learner's.
-  package var partSentences: [String] { Self.unwrapped(result.part.lines) }
+  /// Whose solution took part.
+  package var partSentences: [String] {
+    let lines = result.part.lines
+    // What to type next is a line of its own.
+    return result.part.isRight
+      ? unwrapped(lines)
+      : unwrapped(lines.dropLast()) + lines.suffix(1).map { String($0.dropFirst(2)) }
+  }
 
-  /// The words of the table, each with what it means.
-  package var legendSentences: [String] { Self.unwrapped(LabTable(lab, result).legend) }
-
-  /// Sentences that were broken into lines, of which all but the first begin with spaces.
-  private static func unwrapped(_ lines: [String]) -> [String] {
+  /// The sentences of lines whose further lines are indented.
+  private func unwrapped(_ lines: [String]) -> [String] {
     lines.reduce(into: []) { sentences, line in
       if line.hasPrefix("  "), let last = sentences.popLast() {
         sentences.append(last + line.dropFirst())

@@ -76,9 +76,14 @@ import Testing
     }
     let empty = LabPage(lab, Self.madeUp(lab, runs: 0)).html
     #expect(empty.contains("<p>nothing was measured</p>") && !empty.contains("<svg"))
-    let mine = LabPage(lab, Self.madeUp(lab), with: lab.part.slug).html
+    var learners = Self.madeUp(lab)
+    learners.part = .init(lab.part.slug, learners: .init(passed: 1, of: 3))
+    let mine = LabPage(lab, learners).html
     #expect(
       mine.contains("Measured with your \(lab.part.slug), ") && mine.contains(" --mine</code>"))
+    #expect(
+      mine.contains("1 of the 3 checks of its problem: these numbers say nothing on any claim"))
+    #expect(!mine.contains("<li>holds"))
   }
 
   @Test("No chart has more lines than looks, and none is lost", arguments: Labs.all.map(\.name))
