@@ -7,10 +7,12 @@ struct LearningRateLab: Lab {
     depths: [6], seeds: 5, steps: 200, rates: [1e-3, 3e-3, 1e-2, 2e-2, 3e-2, 1e-1])
   let fields: [LabSettings.Field] = LabSettings.Field.allCases
   let plotted: LabPlot = LabPlot(column: Column.loss, title: "loss at the end, in nats")
-  let columns: [LabColumn] = [
-    LabColumn(title: Column.loss, form: .mean(digits: 2)),
-    LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
-  ]
+  var columns: [LabColumn] {
+    [
+      LabColumn(title: Column.loss, form: .mean(digits: 2)),
+      LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
+    ]
+  }
 
   enum Column {
     static let loss: String = "final loss"

@@ -59,9 +59,6 @@ extension Tensor {
   /// The root of the mean of the squared elements.
   var rms: Double { (squares / Double(count)).squareRoot() }
 
-  /// The sum of the squared elements, by the kit, which is optimized in debug builds too.
-  var squares: Double { (self * self).sum().scalar }
-
   /// The numbers as a matrix: the last axis is a row; a vector is one row.
   var matrix: Matrix {
     let columns = shape.last ?? 1

@@ -10,16 +10,19 @@ struct SpikesLab: Lab {
   let fields: [LabSettings.Field] = LabSettings.Field.allCases
   let plotted: LabPlot = LabPlot(
     column: Column.spikes, title: "steps above 5 times the median of the 20 before, in a run")
-  let columns: [LabColumn] = [
-    LabColumn(
-      title: Column.spikes, form: .mean(digits: 1),
-      meaning:
-        "steps of a run whose gradient norm is above 5 times the median of the \(window) before",
-      gap: shortGap),
-    LabColumn(
-      title: Column.spiked, form: .count, meaning: "runs with one such step or more", gap: shortGap),
-    LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
-  ]
+  var columns: [LabColumn] {
+    [
+      LabColumn(
+        title: Column.spikes, form: .mean(digits: 1),
+        meaning:
+          "steps of a run whose gradient norm is above 5 times the median of the \(Self.window) before",
+        gap: Self.shortGap),
+      LabColumn(
+        title: Column.spiked, form: .count, meaning: "runs with one such step or more",
+        gap: Self.shortGap),
+      LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
+    ]
+  }
   let words: [LabWord] = [
     LabWord("warm-up", "the steps in which the rate rises to its highest in a straight line")
   ]

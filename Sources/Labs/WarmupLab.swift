@@ -8,10 +8,12 @@ struct WarmupLab: Lab {
   let defaults: LabSettings = LabSettings(
     depths: [6, 12], seeds: 6, steps: 300, rates: [1e-2, 3e-3])
   let fields: [LabSettings.Field] = LabSettings.Field.allCases
-  let columns: [LabColumn] = [
-    LabColumn(title: Column.loss, form: .mean(digits: 2)),
-    LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
-  ]
+  var columns: [LabColumn] {
+    [
+      LabColumn(title: Column.loss, form: .mean(digits: 2)),
+      LabColumn(title: Column.stalled, form: .count, meaning: LabWord.stalled.meaning),
+    ]
+  }
   let words: [LabWord] = [
     LabWord("warm-up", "the steps in which the rate rises to its highest in a straight line")
   ]

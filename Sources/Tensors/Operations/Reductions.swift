@@ -1,4 +1,7 @@
 extension Tensor {
+  /// The sum of the squared elements, without history; 0 when there are none.
+  package var squares: Double { data.reduce(0) { $0 + $1 * $1 } }
+
   /// Returns the sum of all elements, of shape `[]`; 0 when there are none.
   ///
   /// > Gradient: `dy` for every element.
