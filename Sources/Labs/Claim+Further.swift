@@ -8,16 +8,18 @@ extension Claim {
       source: "Xiong et al. 2020, arXiv 2002.04745, theorem 1 (upper bounds, at the start)",
       lab: "gradient-depth"
     ) { rows throws(Silence) in
-      func part(_ row: String, near law: Double) throws(Silence) -> ClaimPart {
+      func part(_ placement: Placement, _ row: String, near law: Double) throws(Silence)
+        -> ClaimPart
+      {
         let exponent = try rows.mean(GradientDepthLab.Column.last2, row)
         return ClaimPart(
-          "in the row \(row) the exponent of L is \(exponent), where \(law.typed) is said, and 0.15 "
-            + "to either side allowed",
+          "before training, in that paper's setting, its norm goes like L^e, and e may be 0.15 off "
+            + "what is said", "e = \(exponent) against \(law.typed)", "in \(placement.rawValue)",
           exponent.lies(in: (law - 0.15)...(law + 0.15)))
       }
       return [
-        try part(GradientDepthLab.xiongsPreNorm, near: -0.5),
-        try part(GradientDepthLab.xiongsPostNorm, near: 0),
+        try part(.preNorm, GradientDepthLab.xiongsPreNorm, near: -0.5),
+        try part(.postNorm, GradientDepthLab.xiongsPostNorm, near: 0),
       ]
     },
     Claim(
@@ -25,13 +27,14 @@ extension Claim {
       source: "Nguyen and Salazar 2019, arXiv 1910.05895, figure 2", lab: "spikes"
     ) { rows throws(Silence) in
       let spiked = SpikesLab.Column.spiked
+      let lead =
+        "runs that spiked, without warm-up where none is named, at "
+        + rows.settings.text(.rates)
       var parts: [ClaimPart] = []
       for rate in rows.settings.rates {
         let pre = try rows.count(spiked, SpikesLab.name(.preNorm, rate, warmup: 0))
         parts.append(
-          ClaimPart(
-            "Pre-LN at rate \(rate.typed) without warm-up spiked in \(pre.tested)",
-            pre.isMostly.negated))
+          ClaimPart(lead, pre.tested, "in Pre-LN at \(rate.typed)", pre.isMostly.negated))
         for warmup in SpikesLab.warmups {
           let post = try rows.count(spiked, SpikesLab.name(.postNorm, rate, warmup: warmup))
           // A row spikes where it does so more often than Pre-LN's, and does not where few runs do.
@@ -39,8 +42,8 @@ extension Claim {
           let isMore = p < Chance.level && post.share > pre.share
           parts.append(
             ClaimPart(
-              "Post-LN at rate \(rate.typed) with warm-up \(warmup) spiked in "
-                + (isMore ? "\(post) (Fisher's \(p.asP) against that of Pre-LN)" : post.tested),
+              lead, isMore ? "\(post) (Fisher's \(p.asP) against Pre-LN)" : post.tested,
+              "in Post-LN at \(rate.typed)" + (warmup == 0 ? "" : " with warm-up \(warmup)"),
               isMore ? .holds : post.isMostly == .fails ? .fails : .open(Chance.open)))
         }
       }
@@ -62,27 +65,23 @@ extension Claim {
       source: "Xiong et al. 2020, arXiv 2002.04745, on BERT", lab: "learning-rate"
     ) { rows throws(Silence) in
       let stalled = LearningRateLab.Column.stalled
-      var more: [String] = []
-      var fewer: [String] = []
+      var parts: [ClaimPart] = []
       for rate in rows.settings.rates {
         let post = try rows.count(stalled, LearningRateLab.name(.postNorm, rate))
         let pre = try rows.count(stalled, LearningRateLab.name(.preNorm, rate))
         let p = post.fisherP(pre)
         guard p < Chance.level else { continue }
-        let seen = "\(pre) against \(post) at rate \(rate.typed) (Fisher's \(p.asP))"
-        if post.share > pre.share { fewer.append(seen) } else { more.append(seen) }
+        parts.append(
+          ClaimPart(
+            "runs without warm-up that stalled, of Pre-LN against Post-LN",
+            "\(pre) against \(post) (Fisher's \(p.asP))", "at rate \(rate.typed)",
+            post.share > pre.share ? .holds : .fails))
       }
-      guard !(more.isEmpty && fewer.isEmpty) else {
+      guard !parts.isEmpty else {
         throw Silence(
           "at no rate do the two differ in stalled runs (Fisher's exact test, p < 0.01)")
       }
-      let parts = [
-        fewer.isEmpty
-          ? nil : ClaimPart("without warm-up Pre-LN stalled less: \(list(fewer))", .holds),
-        more.isEmpty
-          ? nil : ClaimPart("without warm-up Pre-LN stalled more: \(list(more))", .fails),
-      ]
-      return parts.compactMap(\.self)
+      return parts
     },
     Claim(
       statement:
@@ -98,8 +97,8 @@ extension Claim {
         let laws = try rows.values(StreamGrowthLab.Column.law, row)
         let law = laws.mean
         return ClaimPart(
-          "the stream of \(formula), L = \(depth), has root mean square \(end) before training, where "
-            + "a sum of branches of size 1 has \(law.fixed(2)), and 15 % to either side is allowed",
+          "root mean square of the stream before training, L = \(depth), which may be 15 % off the "
+            + "\(law.fixed(2)) of a sum of branches of size 1", "\(end)", "in \(formula)",
           end.lies(in: (0.85 * law)...(1.15 * law)))
       }
       return [
@@ -111,7 +110,7 @@ extension Claim {
       source:
         "often said; Xiong et al. 2020, arXiv 2002.04745, appendix F, has such a factor from the "
         + "norms alone", lab: "collapse",
-      about: ClaimSettings(own: [.width], span: 8)
+      about: ClaimSettings(own: [.width], span: (times: 8, reach: 96))
     ) { rows throws(Silence) in try CollapseLab.growth(rows) },
     designBsGain,
     nearIdentity,

@@ -34,7 +34,8 @@ extension Claim {
       let likeness = try rows.mean(PlacementGainLab.Column.likeness, row)
       parts.append(
         ClaimPart(
-          "\(row): correlation \(likeness.text(3)), last layer \(step.text(2)) %",
+          "L = \(depth)", "correlation \(likeness.text(3)), last layer \(step.text(2)) %",
+          "in \(placement.rawValue)",
           step.isBelow(1).and(likeness.isAbove(0.9))))
     }
     return parts

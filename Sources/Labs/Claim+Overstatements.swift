@@ -7,10 +7,9 @@ extension Claim {
       [
         refutable(
           try WarmupLab.postWithoutWarmup(rows).map { rate, count in
-            (
-              "Post-LN without warm-up stalled \(count.tested) at rate \(rate.typed)",
-              count.isMostly
-            )
+            ClaimPart(
+              "runs of Post-LN without warm-up that stalled", count.tested,
+              "at rate \(rate.typed)", count.isMostly)
           })
       ]
     },
@@ -21,7 +20,7 @@ extension Claim {
       [
         refutable(
           try WarmupLab.postWithLongestWarmup(rows).map { row, count in
-            ("stalled \(count.tested) in the row \(row)", count.isMostly.negated)
+            ClaimPart("runs that stalled", count.tested, "in \(row)", count.isMostly.negated)
           })
       ]
     },
@@ -35,14 +34,12 @@ extension Claim {
         stalled, Placement.postNorm.rawValue + TrainingLab.withSmallWeights)
       return [
         refutable([
-          (
+          ClaimPart(
             "\(TrainingLab.trained(rows)), \(xavier.tested) stalled with Xavier's first weights",
-            xavier.isMostly
-          ),
-          (
+            xavier.isMostly),
+          ClaimPart(
             "\(small.tested) with weights from N(0, 0.02) at rate \(TrainingLab.smallRate.typed)",
-            small.isMostly
-          ),
+            small.isMostly),
         ])
       ]
     },
@@ -76,16 +73,15 @@ extension Claim {
     Claim(
       statement: "Gradients spike whenever warm-up is missing.", source: folklore, lab: "spikes"
     ) { rows throws(Silence) in
-      var counts: [(String, ClaimPart.Answer)] = []
+      var counts: [ClaimPart] = []
       for rate in rows.settings.rates {
         for placement in [Placement.postNorm, .preNorm, .resPostNormWithQK] {
           let count = try rows.count(
             SpikesLab.Column.spiked, SpikesLab.name(placement, rate, warmup: 0))
           counts.append(
-            (
-              "\(placement.rawValue) at rate \(rate.typed) spiked in \(count.tested)",
-              count.isMostly
-            ))
+            ClaimPart(
+              "runs without warm-up that spiked, at \(rows.settings.text(.rates))", count.tested,
+              "in \(placement.rawValue) at \(rate.typed)", count.isMostly))
         }
       }
       return [refutable(counts)]
@@ -107,10 +103,10 @@ extension Claim {
 
   /// A claim that says something of all cases: one in which it fails is enough, and it holds when it
   /// does in each.
-  private static func refutable(_ cases: [(seen: String, answer: ClaimPart.Answer)]) -> ClaimPart {
-    let against = cases.filter { $0.answer == .fails }
+  private static func refutable(_ cases: [ClaimPart]) -> ClaimPart {
     let answer =
-      against.isEmpty ? cases.first { $0.answer != .holds }?.answer ?? .holds : .fails
-    return ClaimPart(cases.map(\.seen).joined(separator: "; "), answer)
+      cases.contains { $0.answer == .fails }
+      ? .fails : cases.first { $0.answer != .holds }?.answer ?? .holds
+    return ClaimPart(cases[0].lead, ClaimPart.text(cases), "", answer)
   }
 }

@@ -13,15 +13,15 @@ extension Claim {
         let ratio = try rows.mean(column, row)
         let vanishes = ratio.isAbove(CollapseLab.vanished)
         return ClaimPart(
-          "the last W1 gradient over the first of \(row), \(when) is 10^x with x = \(ratio), where "
-            + "vanishing is taken to begin at 10^3",
+          "the last W1 gradient over the first, L = \(depth), is 10^x, and vanishing is taken to "
+            + "begin at 10^3", "x = \(ratio)", "in \(placement.rawValue) \(when)",
           placement == .postNorm ? vanishes : vanishes.negated)
       }
-      let trained = "after \(rows.settings.steps) steps without warm-up,"
+      let trained = "after \(rows.settings.steps) steps without warm-up"
       return [
-        try part(.postNorm, CollapseLab.Column.before, "before training,"),
+        try part(.postNorm, CollapseLab.Column.before, "before training"),
         try part(.postNorm, CollapseLab.Column.after, trained),
-        try part(.preNorm, CollapseLab.Column.before, "before training,"),
+        try part(.preNorm, CollapseLab.Column.before, "before training"),
         try part(.preNorm, CollapseLab.Column.after, trained),
       ]
     },
@@ -70,9 +70,8 @@ extension Claim {
         let errors = try rows.values(DecompositionLab.Column.layered, row)
         let estimate = try rows.estimate(errors, DecompositionLab.Column.layered)
         return ClaimPart(
-          "the product over the layers is within \(errors.max()!.scientific) of the gradient "
-            + "(\(row), largest of \(rows.seedsText))",
-          estimate.isBelow(1e-9))
+          "largest relative distance of the product over the layers from the gradient on "
+            + rows.seedsText, errors.max()!.scientific, "in \(row)", estimate.isBelow(1e-9))
       }
       return [try part(DecompositionLab.postNorm), try part(DecompositionLab.preNorm)]
     },

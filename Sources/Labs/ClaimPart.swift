@@ -7,36 +7,62 @@ struct ClaimPart: Equatable, Sendable {
     case open(String)
   }
 
-  /// What was measured, with the test: "Post-LN at rate 0.01 stalled 10 of 10 (p = 0.002)".
+  /// What all parts of a claim have in common, said once in front of them.
+  let lead: String
+  /// What was measured, with the test: "10 of 10 (binomial p = 0.002)", or a whole sentence.
   let seen: String
+  /// Where, behind what was measured: "in Post-LN"; empty where that says so itself.
+  let place: String
   let answer: Answer
 
-  init(_ seen: String, _ answer: Answer) {
+  init(_ seen: String, _ answer: Answer) { self.init("", seen, "", answer) }
+
+  init(_ lead: String, _ seen: String, _ place: String, _ answer: Answer) {
+    self.lead = lead
     self.seen = seen
+    self.place = place
     self.answer = answer
+  }
+
+  /// What was measured in some parts; what was seen in several places is said once.
+  static func text(_ parts: [ClaimPart]) -> String {
+    var seen: [String] = []
+    for part in parts where !seen.contains(part.seen) { seen.append(part.seen) }
+    return seen.map { text in
+      let places = parts.filter { $0.seen == text && !$0.place.isEmpty }.map(\.place)
+      guard !places.isEmpty else { return text }
+      // "at rate 0.01, rate 0.02 and rate 0.03".
+      let word = places[0].prefix { $0 != " " } + " "
+      let isShared = places.allSatisfy { $0.hasPrefix(word) }
+      let rest = places.dropFirst().map { isShared ? String($0.dropFirst(word.count)) : $0 }
+      return "\(text) \(places.count > 1 ? "each " : "")\(list([places[0]] + rest))"
+    }.joined(separator: "; ")
   }
 
   /// What a claim becomes that says all of this: it holds, or not, where its parts agree, and in part
   /// where one holds and another does not; else nothing is said where one of them is open.
   static func outcome(_ parts: [ClaimPart]) -> Claim.Outcome {
-    func joined(_ answer: Answer) -> String {
-      parts.filter { $0.answer == answer }.map(\.seen).joined(separator: "; ")
-    }
-    let (yes, no) = (joined(.holds), joined(.fails))
-    let open = parts.compactMap { part -> String? in
-      if case .open(let why) = part.answer { "\(part.seen): \(why)" } else { nil }
+    let lead = parts.first?.lead ?? ""
+    let (yes, no) = (parts.filter { $0.answer == .holds }, parts.filter { $0.answer == .fails })
+    var open: [String] = []
+    for part in parts {
+      guard case .open(let why) = part.answer else { continue }
+      let text = "\(text(parts.filter { $0.answer == part.answer })): \(why)"
+      if !open.contains(text) { open.append(text) }
     }
     if !yes.isEmpty, !no.isEmpty {
       let rest = open.isEmpty ? "" : "; not told: " + open.joined(separator: "; ")
       return .judged(
-        Claim.Finding(verdict: .inPart, measured: "it holds: \(yes); it does not: \(no)\(rest)"))
+        Claim.Finding(
+          verdict: .inPart,
+          measured: (lead.isEmpty ? "" : lead + "; ")
+            + "it holds: \(text(yes)); it does not: \(text(no))\(rest)"))
     }
     if parts.isEmpty { return .silent("it reads nothing") }
-    if let why = open.first { return .silent(why) }
+    let start = lead.isEmpty ? "" : lead + ": "
+    if let why = open.first { return .silent(start + why) }
     return .judged(
-      no.isEmpty
-        ? Claim.Finding(verdict: .holds, measured: yes)
-        : Claim.Finding(verdict: .fails, measured: no))
+      Claim.Finding(verdict: no.isEmpty ? .holds : .fails, measured: start + text(parts)))
   }
 }
 

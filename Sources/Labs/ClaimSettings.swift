@@ -3,9 +3,9 @@ struct ClaimSettings: Sendable {
   /// Those that must be the lab's own; a claim about what is measured before training leaves out
   /// the steps and the rates.
   var own: Set<LabSettings.Field> = [.depth, .width, .steps, .rates]
-  /// How many times the smallest depth the largest must be, at the least, with three depths or more;
-  /// nil where the depths are the lab's own.
-  var span: Int?
+  /// How many times the smallest depth the largest must be, at the least, with three depths or more, and
+  /// how large it must be; nil where the depths are the lab's own.
+  var span: (times: Int, reach: Int)?
   /// How many seeds, at the least.
   var seeds: Int = 10
 
@@ -24,8 +24,9 @@ struct ClaimSettings: Sendable {
     }
     if let span {
       let (least, most) = (settings.depths.min() ?? 1, settings.depths.max() ?? 1)
-      if settings.depths.count < 3 || most < span * least {
-        needed.append("three depths that span a factor of \(span)")
+      if settings.depths.count < 3 || most < max(span.times * least, span.reach) {
+        needed.append(
+          "three depths that span a factor of \(span.times) and reach \(span.reach)")
         had.append(settings.text(.depth))
         excess.append("--depth")
       }

@@ -160,6 +160,9 @@ extension CollapseLab {
     for depth in depths { _ = try rows.values(Column.before, name(.postNorm, depth)) }
     let points = decades(rows.result, .postNorm)
     let (plain, logs) = (depths.map(Double.init), depths.map { log(Double($0)) / log(10) })
+    guard points.count >= rows.seeds else {
+      throw Silence("\(Column.before) is not a finite number at every depth on \(rows.seeds) seeds")
+    }
     let rate = try rows.estimate(points.map { slope(plain, $0) }, "the rate")
     let bend = try rows.estimate(points.map { 1e3 * Curve.parabola(plain, $0).c }, "the bend")
     let logBend = try rows.estimate(points.map { Curve.parabola(logs, $0).c }, "the bend")
@@ -167,17 +170,19 @@ extension CollapseLab {
     let (noLine, noPower) = (!bend.interval.contains(0), !logBend.interval.contains(0))
     let isForm: ClaimPart.Answer =
       switch (noLine, noPower) {
-      case (false, true): .holds
+      case (false, true):
+        rate.interval.contains(0)
+          ? .open("its growth is smaller than the spread between seeds") : .holds
       case (true, _): .fails
       case (false, false): .open("neither a power of L nor an exponential is ruled out")
       }
     let form =
       "before training, L = \(list(depths.map(String.init))), the last W1 gradient over the first "
-      + "grows by \(rate.text(3)) decades a layer, standard deviation "
-      + "\(points.map { slope(plain, $0) }.standardDeviation.fixed(3)) between seeds\(layers); in a "
-      + "parabola for each seed its logarithm bends against log L by \(logBend), so a power of L is "
-      + "\(noPower ? "ruled out" : "not ruled out"), and against L by \(bend) thousandths, so an "
-      + "exponential is \(noLine ? "ruled out" : "not")"
+      + "grows by \(rate.text(3)) decades a layer (standard deviation "
+      + "\(points.map { slope(plain, $0) }.standardDeviation.fixed(3)) between seeds)\(layers); a "
+      + "parabola through each seed's logarithms bends against log L by \(logBend) (a power of L is "
+      + "\(noPower ? "" : "not ")ruled out), and against L by \(bend) thousandths (an exponential is "
+      + "\(noLine ? "" : "not ")ruled out)"
     let deepest = depths.contains(96) ? 96 : depths[depths.count - 1]
     let size = try rows.mean(Column.before, name(.postNorm, deepest))
     return [

@@ -8,15 +8,18 @@ struct LabTable {
     self.result = result
   }
 
-  /// The table.
+  /// The table; its rows as sentences where it is too wide.
   var lines: [String] {
     let cells = [[""] + result.columns] + zip(result.conditions, rows).map { [$0] + $1 }
     let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    let room = LabText.width - widths.reduce(0, +)
+    guard room >= widths.count - 1 else { return sentences }
+    let gap = room >= 2 * (widths.count - 1) ? "  " : " "
     return cells.map { row in
       row.indices.map { column in
         let space = String(repeating: " ", count: widths[column] - row[column].count)
         return column == 0 ? row[column] + space : space + row[column]
-      }.joined(separator: "  ")
+      }.joined(separator: gap)
     }
   }
 

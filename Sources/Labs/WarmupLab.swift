@@ -40,7 +40,7 @@ struct WarmupLab: Lab {
   private static let warmups: [Int] = [0, 25, 50, 100]
 
   /// At the first depth and rate, Post-LN with each warm-up and Pre-LN with none; at the other rates,
-  /// Post-LN with none; at the other depths, Post-LN with none and with the longest.
+  /// Post-LN with none; at the other depths, Post-LN with the longest.
   func arms(_ settings: LabSettings) -> [Arm] {
     let warmups = Self.warmups.filter { $0 < settings.steps }
     let (depth, rate) = (settings.depths[0], settings.rates[0])
