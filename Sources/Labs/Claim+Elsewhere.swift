@@ -21,8 +21,9 @@ extension Claim {
         Finding(
           verdict: .fails,
           measured:
-            "that statement names recent models with other placements; which model has which "
-            + "is what the censuses ask, from published code"))),
+            "that statement has OLMo 2 with the norm behind the branch, and Gemma 2 and Grok-1 with "
+            + "one on either side of it; which others differ is what the censuses ask, from published "
+            + "code"))),
     Claim(
       statement: "The original warm-up took 10k steps.", source: folklore,
       weighedBy: "Vaswani et al. 2017, arXiv 1706.03762, section 5.3",

@@ -45,7 +45,7 @@ extension Claim {
   static let scalingsLastLayer: Claim = Claim(
     statement:
       "LayerNorm Scaling makes the last layers contribute more than Pre-LN's from the start.",
-    source: "heard of arXiv 2502.05795, which says so of trained models", lab: "placement-gain"
+    source: "often said of arXiv 2502.05795, which speaks of trained models", lab: "placement-gain"
   ) { rows throws(Silence) in
     let depth = rows.settings.depths.max() ?? 0
     let column = PlacementGainLab.Column.step

@@ -7,7 +7,8 @@
 /// The last word of a learner's process that stops on purpose: one line that says why.
 ///
 /// On the wire a note is one letter that names its kind, followed by the text in UTF-8; before that of
-/// an unwritten function stands its place, as in `t12:5:forward(_:)`. It goes to the descriptor whose
+/// an unwritten function stands its place, as in `t12:5:forward(_:)`, and behind all of it a byte 0: of
+/// several threads each may write a note, and the first is read. It goes to the descriptor whose
 /// number is in the environment under `descriptorVariable`, where the grader reads it, and to standard
 /// error when there is none.
 package enum Note: Equatable, Sendable {
@@ -42,7 +43,7 @@ package enum Note: Equatable, Sendable {
   /// Reads a note as the grader received it, or nil when the bytes are not one.
   package init?(bytes: [UInt8]) {
     guard let kind = bytes.first else { return nil }
-    let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
+    let text = String(decoding: bytes.dropFirst().prefix { $0 != 0 }, as: UTF8.self)
     switch kind {
     case UInt8(ascii: "t"):
       let words = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
@@ -63,12 +64,14 @@ package enum Note: Equatable, Sendable {
   package var bytes: [UInt8] {
     switch self {
     case .todo(let function, let place):
-      Array(
-        ("t" + (place.map { "\($0.line):\($0.column):" } ?? "") + function).utf8
-          .prefix(Self.maximumLength))
-    case .mistake(let message): Array(("m" + message).utf8.prefix(Self.maximumLength))
-    case .noSolution: Array("n".utf8)
+      Self.bytes("t" + (place.map { "\($0.line):\($0.column):" } ?? "") + function)
+    case .mistake(let message): Self.bytes("m" + message)
+    case .noSolution: Self.bytes("n")
     }
+  }
+
+  private static func bytes(_ text: String) -> [UInt8] {
+    text.utf8.prefix(maximumLength - 1).filter { $0 != 0 } + [0]
   }
 
   /// The note as a person reads it, without a newline.

@@ -81,6 +81,17 @@ import Testing
     }
   }
 
+  @Test func ofNotesThatSeveralThreadsWroteTheFirstIsRead() {
+    let notes: [Note] = [
+      .todo("forward(_:)"), .todo("cosine(step:peak:)", Note.Place(line: 34, column: 9)),
+      .mistake("the shapes\nof two lines"), .noSolution,
+    ]
+    for first in notes {
+      #expect(Note(bytes: first.bytes) == first)
+      for second in notes { #expect(Note(bytes: first.bytes + second.bytes) == first) }
+    }
+  }
+
   // MARK: JSON
 
   @Test func anOutputIsReadOrRefused() throws {

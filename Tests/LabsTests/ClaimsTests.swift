@@ -142,6 +142,33 @@ import Testing
             + "16; leave out --depth"))
   }
 
+  @Test("No claim is weighed with other settings than its own")
+  func foreignSettings() {
+    let changes: [(field: LabSettings.Field, change: @Sendable (inout LabSettings) -> Void)] = [
+      (.rates, { $0.rates.reverse() }), (.rates, { $0.rates.append(0.5) }),
+      (.rates, { $0.rates = Array($0.rates.dropLast()) }), (.depth, { $0.depths.reverse() }),
+      (.depth, { $0.depths.append(7) }), (.depth, { $0.depths = [$0.depths[0]] }),
+      (.width, { $0.width *= 2 }), (.steps, { $0.steps *= 2 }), (.seeds, { $0.seeds = 9 }),
+    ]
+    for claim in Claim.all {
+      guard let lab = Labs.all.first(where: { $0.name == claim.lab }),
+        case .lab(_, let about, _) = claim.weigher
+      else { continue }
+      for (field, change) in changes where field == .seeds || about.own.contains(field) {
+        var settings = lab.defaults
+        settings.seeds = 10
+        let own = settings
+        change(&settings)
+        guard settings != own, !settings.depths.isEmpty, settings.rates.isEmpty == own.rates.isEmpty
+        else { continue }
+        let result = LabResult.madeUp(lab, seeds: 10, change: change) { _, _, _ in 0 }
+        #expect(claim.outcome(result).finding == nil, "\(claim.statement): \(settings)")
+        guard case .silent(let why) = claim.outcome(result) else { continue }
+        #expect(why.hasPrefix("a verdict takes "), "\(claim.statement): \(why)")
+      }
+    }
+  }
+
   @Test("A growth that was lost on some seeds, or that may be none, has no form")
   func growthThatIsNone() throws {
     let claim = try #require(
