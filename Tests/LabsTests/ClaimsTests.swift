@@ -228,6 +228,18 @@ import Testing
     }
   }
 
+  @Test("A table that is too wide is told in sentences")
+  func wideTable() {
+    let lab = PlacementGainLab()
+    let result = LabResult.madeUp(lab, seeds: 10) { _, seed, column in
+      column == PlacementGainLab.Column.gain ? pow(10, Double(-200 - seed)) : -1e7 * Double(seed)
+    }
+    let lines = LabTable(lab, result).lines
+    #expect(lines == LabTable(lab, result).sentences)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines[0].hasPrefix("Post-LN, L = 12: gain "))
+  }
+
   @Test("A claim is all of its parts")
   func parts() {
     let (yes, no) = (ClaimPart("a", .holds), ClaimPart("b", .fails))
