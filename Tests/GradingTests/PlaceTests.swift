@@ -42,6 +42,18 @@ import Testing
     #expect(CalledFunctions([labels[3]], stub: stub)[labels[3]] == "c")
   }
 
+  @Test func aShortFormTellsTheFunctionWhereItIsTheOnlyOne() {
+    let stub = "func layerNormScaling() {}\nfunc dynamicTanh() {}\nfunc dyadicTree() {}"
+    let labels = [
+      CheckLabel("lns"), CheckLabel("lns/x", output: "lns"), CheckLabel("dyt"),
+      CheckLabel("dynt"), CheckLabel("ln"),
+    ]
+    let functions = CalledFunctions(labels, stub: stub)
+    #expect(
+      labels.map { functions[$0] }
+        == ["layerNormScaling", "layerNormScaling", nil, "dynamicTanh", nil])
+  }
+
   private let file: String = """
     // func forward
     struct S {\r
