@@ -68,7 +68,7 @@ extension DynamicTanhSteps {
     ])
 
   private static let tokens: [Slip] = Slip.family(
-    at: \.taken, "", "; the tanh takes a * x, and x as it came in",
+    at: \.taken, "", "; the tanh takes a times x as it came in",
     why: "DyT stands in the place of a norm, which does this; plain numbers carry no gradient.")([
       "mean-removed-in-dyt: the mean of each row is taken from x":
         { $0 - $0.mean(axis: -1, keepsDimensions: true) },
