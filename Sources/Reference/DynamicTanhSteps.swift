@@ -8,6 +8,8 @@ struct DynamicTanhScope {
 
 /// `gain * tanh(a * x) + bias` taken apart, each step as it should be.
 struct DynamicTanhSteps {
+  /// What of the tokens goes in.
+  @Choice var taken: (Tensor) -> Tensor = { $0 }
   @Choice var inside: (Tensor, DynamicTanhScope) -> Tensor = { $1.a * $0 }
   @Choice var squashed: (Tensor) -> Tensor = { tanh($0) }
   @Choice var scaled: (Tensor, DynamicTanhScope) -> Tensor = { $1.gain * $0 }
@@ -16,7 +18,7 @@ struct DynamicTanhSteps {
   @Choice var behind: (Tensor, DynamicTanhScope) -> Tensor = { branch, _ in branch }
 
   func callAsFunction(_ x: Tensor, _ scope: DynamicTanhScope) -> Tensor {
-    shifted(scaled(squashed(inside(x, scope)), scope), scope)
+    shifted(scaled(squashed(inside(taken(x), scope)), scope), scope)
   }
 }
 
@@ -28,6 +30,7 @@ extension DynamicTanhSteps {
   /// What goes wrong in it.
   @MistakeList<DynamicTanhSteps> static var mistakes: [Mistake<DynamicTanhSteps>] {
     factor
+    tokens
     places
     affine
     Slip.family(
@@ -36,6 +39,8 @@ extension DynamicTanhSteps {
         "tanh-is-sigmoid: 1 / (1 + exp(-v)) stands in the place of tanh(v)":
           { (tanh($0 / 2) + 1) / 2 },
         "tanh-twice?: tanh is taken twice": { tanh(tanh($0)) },
+        "tanh-is-clamp: v is cut off at -1 and 1 in the place of tanh(v)":
+          { relu($0 + 1) - relu($0 - 1) - 1 },
         "tanh-is-relu?: the rectifier stands in the place of tanh": { relu($0) },
         "tanh-is-softsign?: v / (1 + |v|) stands in the place of tanh(v)":
           { $0 / (abs($0) + 1) },
@@ -61,6 +66,24 @@ extension DynamicTanhSteps {
       "a-squared?: a is squared": { $0.inside = { $1.a * $1.a * $0 } },
       "a-negated?: a has the wrong sign": { $0.inside = { -($1.a * $0) } },
     ])
+
+  private static let tokens: [Slip] = Slip.family(
+    at: \.taken, "", "; the tanh takes a times x as it came in",
+    why: "DyT stands in the place of a norm, which does this; plain numbers carry no gradient.")([
+      "mean-removed-in-dyt: the mean of each row is taken from x":
+        { $0 - $0.mean(axis: -1, keepsDimensions: true) },
+      "normalized-in-dyt: x is normalized in front of the tanh, with epsilon 1e-5":
+        { normalized($0, epsilon: 1e-5) },
+      "normalized-in-dyt-with-1e-6?: x is normalized in front of the tanh, with epsilon 1e-6":
+        { normalized($0, epsilon: 1e-6) },
+      "x-from-numbers-in-dyt: x is made from plain numbers, so no gradient reaches it through DyT":
+        { $0.withoutGradient },
+    ])
+
+  private static func normalized(_ x: Tensor, epsilon: Double) -> Tensor {
+    let variance = x.variance(axis: -1, keepsDimensions: true)
+    return (x - x.mean(axis: -1, keepsDimensions: true)) / sqrt(variance + epsilon)
+  }
 
   private static let places: [Slip] = Slip.family(
     "DyT(x) is ", formula,

@@ -18,6 +18,7 @@ extension PlacementsNowKey {
     TwoSublayers.countMistakes.lifted(to: \Steps.scaling)
     TwoSublayers.bottomMistakes.lifted(to: \Steps.bottom)
     b2t
+    twoNormsOfPeri
     TwoSublayers.fourNormMistakes.lifted(to: \Steps.peri)
     TwoSublayers.normMistakes.map { $0.lifted(toAll: [scaling, bottom]) }
     TwoSublayers.mistakes.map { $0.lifted(toAll: layers) }
@@ -55,7 +56,7 @@ extension PlacementsNowKey {
     why: "Code with one variable reads like the formula.")([
       "shortcut-overwritten: the branch is added to itself; one of the two terms is what came in":
         { for place in everywhere { $0[keyPath: place.path].wiring.shortcut = .branch } },
-      "shortcut-forgotten: the shortcut is missing in all sublayers; it is added to the branch":
+      "shortcut-forgotten: the shortcut is missing; it is added to the branch":
         { for place in everywhere { $0[keyPath: place.path].wiring.shortcut = .none } },
     ])
 
@@ -74,6 +75,18 @@ extension PlacementsNowKey {
           shortcut: .normalized(.inner), input: [.inner], sum: [.inner])
         $0.bottom.shortcut = { $0.normalized + $0.h }
       },
+    ])
+
+  /// Older forms in the place of Peri-LN, which need two of its norms.
+  private static let twoNormsOfPeri = Slip.family(
+    "the layer is ", "; Peri-LN has a norm in front of each branch, and another behind it",
+    why: "Four norms are given, and the forms that one knows have two.")([
+      "peri-is-pre: Pre-LN, with LN_1 and LN_2 in front of the branches":
+        { $0.peri.wireWithTwoNorms(.pre) },
+      "peri-is-post: Post-LN, with LN_1 and LN_2 behind the sums":
+        { $0.peri.wireWithTwoNorms(.post) },
+      "peri-is-res-post?: LN_1 and LN_2 behind the branches, and no norm in front":
+        { $0.peri.wireWithTwoNorms(.resPost) },
     ])
 
   private static func words(_ inner: String, _ outer: String, divisor: String = "") -> Wiring.Words
@@ -164,5 +177,11 @@ extension TwoSublayers {
   /// Wires both sublayers otherwise.
   fileprivate mutating func wire(_ wiring: Wiring) {
     (attention.wiring, network.wiring) = (wiring, wiring)
+  }
+
+  /// Wires both otherwise, the first with the layer's first norm and the second with its second.
+  fileprivate mutating func wireWithTwoNorms(_ wiring: Wiring) {
+    wire(wiring)
+    norms[.second] = 2
   }
 }

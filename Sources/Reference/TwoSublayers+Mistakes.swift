@@ -66,6 +66,8 @@ extension TwoSublayers {
     Slip.family("", "", why: "\"Around the layer\" does not say on which side of the norm.")([
       "bottom-behind-norm: x is added behind LN_2; it belongs into the sum that LN_2 takes":
         { ($0.shortcut, $0.returned) = ({ $0.h }, { $0.x + $1 }) },
+      "bottom-between-norms: y is LN_2(x + LN_2(h + FFN(h))); one LN_2 takes x + h + FFN(h)":
+        { ($0.shortcut, $0.returned) = ({ $0.h }, { $0.norm($0.x + $1) }) },
       "bottom-behind-norm-too: x is added behind LN_2 once more; LN_2 comes last":
         { $0.returned = { $0.x + $1 } },
     ])

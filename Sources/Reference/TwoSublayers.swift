@@ -8,6 +8,8 @@ struct SecondSublayerScope {
   var branch: Tensor
   /// The first norm of x.
   var normalized: Tensor
+  /// The second sublayer's norm.
+  var norm: TokenMap
 }
 
 /// A place for a norm in a layer: in the first sublayer or the second, the inner or the outer one.
@@ -62,11 +64,14 @@ struct TwoSublayers {
         made = areBranchesSwapped ? second($0) : first($0)
         return made
       }, norm: { norm(norms[$0 == .inner ? .first : .firstOuter], $1) })
-    let scope = SecondSublayerScope(x: x, h: h, branch: made, normalized: norm(1, x))
-    let y = network(
-      entering(scope), shortcut: shortcut(scope), alpha: numbers.network,
-      f: { areBranchesSwapped ? first($0) : second($0) },
-      norm: { norm(norms[$0 == .inner ? .second : .secondOuter], $1) })
-    return returned(scope, y)
+    return withoutActuallyEscaping(norm) { norm in
+      let scope = SecondSublayerScope(
+        x: x, h: h, branch: made, normalized: norm(1, x), norm: { norm(norms[.second], $0) })
+      let y = network(
+        entering(scope), shortcut: shortcut(scope), alpha: numbers.network,
+        f: { areBranchesSwapped ? first($0) : second($0) },
+        norm: { norm(norms[$0 == .inner ? .second : .secondOuter], $1) })
+      return returned(scope, y)
+    }
   }
 }

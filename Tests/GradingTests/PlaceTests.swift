@@ -9,7 +9,7 @@ import Testing
   /// What an untouched stub says when a check calls it tells which function that is.
   @Test(
     "Names tell the function that each check calls", .timeLimit(.minutes(15)),
-    arguments: Course.stored.codeProblems.map(\.slug))
+    arguments: Course.preNormPostNorm.codeProblems.map(\.slug))
   func calledFunctions(_ slug: String) throws {
     let problem = try #require(Course.preNormPostNorm[code: slug])
     let project = try Workbench().project
@@ -40,6 +40,19 @@ import Testing
     #expect(functions[labels[1]] == "ab")
     #expect(functions[labels[2]] == nil)
     #expect(CalledFunctions([labels[3]], stub: stub)[labels[3]] == "c")
+  }
+
+  @Test func aShortFormTellsTheFunctionWhereItIsTheOnlyOne() {
+    let stub = ["layerNormScaling", "dynamicTanh", "dyadicTree", "other"]
+      .map { "func \($0)() {}\n" }.joined()
+    let labels = [
+      CheckLabel("lns"), CheckLabel("lns/x", output: "lns"), CheckLabel("dyt"),
+      CheckLabel("dynt"), CheckLabel("ln"),
+    ]
+    let functions = CalledFunctions(labels, stub: stub)
+    #expect(
+      labels.map { functions[$0] }
+        == ["layerNormScaling", "layerNormScaling", nil, "dynamicTanh", nil])
   }
 
   private let file: String = """

@@ -3,8 +3,9 @@ internal import Messages
 /// Which function of the contract each check calls, as far as names tell.
 ///
 /// The functions are those of the untouched stub. A gradient is `backward`'s where there is one, and else
-/// its output's. A check calls the function whose name it has, or part of; what is left belongs to
-/// the only function that is left. So a check may have none, and then nothing is claimed.
+/// its output's. A check calls the function whose name it has, or part of, or a short form of, as
+/// `lns` is of `layerNormScaling`; what is left belongs to the only function that is left. So a check
+/// may have none, and then nothing is claimed.
 struct CalledFunctions {
   private var names: [String: String] = [:]
 
@@ -21,9 +22,9 @@ struct CalledFunctions {
       return
     }
     func plain(_ name: String) -> String { name.filter { $0 != "_" }.lowercased() }
+    func only(of meant: [String]) -> String? { meant.count == 1 ? meant[0] : nil }
     func only(_ isMeant: (String) -> Bool) -> String? {
-      let meant = functions.filter { isMeant(plain($0)) }
-      return meant.count == 1 ? meant[0] : nil
+      only(of: functions.filter { isMeant(plain($0)) })
     }
     for label in labels {
       let key = plain(label.output ?? label.name)
@@ -33,11 +34,28 @@ struct CalledFunctions {
         names[label.name] =
           only { $0 == key } ?? (key == "output" ? only { $0 == "forward" } : nil)
           ?? only { $0.hasPrefix(key) } ?? only { $0.hasSuffix(key) } ?? only { $0.contains(key) }
+          ?? only(of: functions.filter { Self.isShort(key[...], for: Self.words(of: $0)[...]) })
       }
     }
     let left = functions.filter { !names.values.contains($0) }
     guard left.count == 1 else { return }
     for label in labels where names[label.name] == nil { names[label.name] = left[0] }
+  }
+
+  /// The words of a name such as `dynamicTanh`, in small letters.
+  private static func words(of name: String) -> [String] {
+    name.reduce(into: []) { words, letter in
+      if words.isEmpty || letter.isUppercase { words.append("") }
+      words[words.count - 1] += letter.lowercased()
+    }
+  }
+
+  /// Whether a key is made of the first letters of all these words, one or more of each.
+  private static func isShort(_ key: Substring, for words: ArraySlice<String>) -> Bool {
+    guard let word = words.first else { return key.isEmpty }
+    let shared = zip(key, word).prefix { $0 == $1 }.count
+    return shared > 0
+      && (1...shared).contains { isShort(key.dropFirst($0), for: words.dropFirst()) }
   }
 
   /// The function that a check calls; nil where names do not tell.
