@@ -89,7 +89,12 @@ package struct LabPage {
       .element("p", [:], [.text(Self.sentence(lab.sentence(result)))]),
     ] + incomplete
       + (claims.isEmpty
-        ? [] : [.element("ul", [:], claims.map { .element("li", [:], [.text($0)]) })])
+        ? [] : [.element("ul", [:], claims.map(claim))])
+  }
+
+  private func claim(_ claim: (said: String, why: String)) -> Markup {
+    .element(
+      "li", [:], [.text(claim.said), .element("p", [:], [.text(Self.sentence(claim.why))])])
   }
 
   /// A sentence with its first letter in upper case.
