@@ -218,8 +218,12 @@ package struct ExplorablePage {
         "div", ["class": "charts"],
         here.filter { $0.curves[0].axis == axis }.flatMap { figures($0, depth) })
     }
-    let missing = pictures.filter { !$0.depths.contains(depth) }.map { picture in
-      "\(picture.heading) (L = \(picture.depths.map(String.init).joined(separator: ", ")))"
+    // What two labs measure is said once.
+    var missing: [String] = []
+    for picture in pictures where !picture.depths.contains(depth) {
+      let depths = picture.depths.map(String.init).joined(separator: ", ")
+      let said = "\(picture.heading) (L = \(depths))"
+      if !missing.contains(said) { missing.append(said) }
     }
     let rest: [Markup] =
       missing.isEmpty

@@ -55,17 +55,16 @@ package struct LabPage {
     -> String
   {
     let defaults = lab.defaults
-    func list(_ values: [Double]) -> String {
-      values.map { String(format: "%g", locale: nil, $0) }.joined(separator: ",")
-    }
     var words = ["swift run grader lab \(lab.name)"]
     if settings.depths != defaults.depths {
-      words.append("--depth \(list(settings.depths.map(Double.init)))")
+      words.append("--depth \(settings.depths.map(String.init).joined(separator: ","))")
     }
     if settings.width != defaults.width { words.append("--width \(settings.width)") }
     if settings.seeds != defaults.seeds { words.append("--seeds \(settings.seeds)") }
     if settings.steps != defaults.steps { words.append("--steps \(settings.steps)") }
-    if settings.rates != defaults.rates { words.append("--rates \(list(settings.rates))") }
+    if settings.rates != defaults.rates {
+      words.append("--rates \(settings.rates.map(\.typed).joined(separator: ","))")
+    }
     return (words + (isMine ? ["--mine"] : [])).joined(separator: " ")
   }
 
@@ -89,7 +88,7 @@ package struct LabPage {
       .element("p", [:], [.text(Self.sentence(lab.sentence(result)))]),
     ] + incomplete
       + (claims.isEmpty
-        ? [] : [.element("ul", [:], claims.map(claim))])
+        ? [] : [.element("ul", ["class": "claims"], claims.map(claim))])
   }
 
   private func claim(_ claim: (said: String, why: String)) -> Markup {

@@ -248,6 +248,10 @@ import Testing
     // Each curve says its command, where it is pointed at and above its chart.
     let curves = html.matches(of: /<g class="line [^"]*"><title>([^<]*)<\/title>/)
     #expect(curves.count > 40)
+    for line in html.matches(of: /Not measured at this depth: ([^<]*)\./) {
+      let said = line.1.split(separator: "; ")
+      #expect(Set(said).count == said.count)
+    }
     #expect(curves.allSatisfy { $0.1.contains(": swift run grader lab ") })
     for name in ["gradient-depth", "collapse", "training", "stream-growth"] {
       #expect(html.contains("<p><code>swift run grader lab \(name)"), "\(name)")
