@@ -1,4 +1,3 @@
-internal import Foundation
 package import Labs
 internal import WebPages
 
@@ -33,7 +32,12 @@ package struct LabPage {
             .text("Measured \(whose), \(text.settingsText): "),
             .element("code", [:], [.text(command)]),
           ]),
-      ] + text.partSentences.map { .element("p", ["class": "muted"], [.text(Self.sentence($0))]) }
+      ]
+      + text.partSentences.map {
+        // A wrong part is not overlooked.
+        .element(
+          "p", ["class": result.part.isRight ? "muted" : "note ours"], [.text(Self.sentence($0))])
+      }
     let curves = result.curves(of: lab)
     let body =
       result.runs.isEmpty

@@ -82,7 +82,9 @@ import Testing
     #expect(
       mine.contains("Measured with your \(lab.part.slug), ") && mine.contains(" --mine</code>"))
     #expect(
-      mine.contains("1 of the 3 checks of its problem: these numbers say nothing on any claim"))
+      mine.contains(
+        "<p class=\"note ours\">With your \(lab.part.slug), which passes 1 of the 3 checks of its "
+          + "problem: these numbers say nothing on any claim</p>"))
     // A claim is a point of the list, and why stands beneath it.
     #expect(!mine.contains("<li>holds") && !mine.contains("<li>says nothing on"))
     let silent = LabPage(lab, Self.madeUp(lab, seeds: 3)).html
