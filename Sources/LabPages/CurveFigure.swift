@@ -149,7 +149,7 @@ struct CurveFigure {
     }
   }
 
-  /// Powers of the number of sub-layers through the middle of where the lines begin.
+  /// Powers of the number of layers through the middle of where the lines begin.
   private func guides(_ lines: [ChartLine]) -> [LineChart.Guide] {
     let starts = lines.compactMap { $0.points.first { $0.x == 1 }?.y }.filter {
       ChartScale.hasPlace($0, .logarithmic)
@@ -167,25 +167,31 @@ struct CurveFigure {
     let runs = curves.map(\.rows.count)
     let (fewest, most) = (runs.min() ?? 0, runs.max() ?? 0)
     var sentences: [String] = []
+    let share = curves.map(Self.share).max() ?? 1
     if most == 1 {
-      sentences.append("One seed, so no band.")
+      sentences.append(share == 1 ? "One seed, so no band." : "One seed.")
     } else {
       let seeds = fewest == most ? "\(most)" : "\(fewest) to \(most)"
       sentences.append("Line: median of \(seeds) seeds; band: lowest to highest.")
-      if fewest == 1 { sentences.append("A line of one seed has no band.") }
+      if fewest == 1, share == 1 { sentences.append("A line of one seed has no band.") }
     }
     let isCut = curves.contains { curve in
       Set(curve.rows.map(\.count)).count > 1 || curve.rows.contains { !$0.allSatisfy(\.isFinite) }
     }
     if isCut { sentences.append("A run without a finite number counts as above all others.") }
-    if let share = curves.map(Self.share).max(), share > 1 {
+    if share > 1 {
       let what = first.axis == .step ? "steps" : "layers"
-      sentences.append("Each point stands for \(share) \(what), with all of their bands.")
+      sentences.append(
+        most == 1
+          ? "Each point is the median of \(share) \(what), and the band reaches from the lowest of "
+            + "them to the highest."
+          : "Each point stands for \(share) \(what): the median of theirs, and a band around theirs."
+      )
     }
     if isGrowth {
       sentences.append(
-        "Dotted: growth like n and like its root, n sub-layers passed. What enters the first layer is "
-          + "in the table.")
+        "Dotted: growth like n and like its root, n^0.5, in the number n of layers passed. What enters "
+          + "the first layer is in the table.")
     }
     return sentences.joined(separator: " ")
   }
@@ -224,55 +230,5 @@ struct CurveFigure {
       caption:
         "\(title): \(curves.contains { $0.rows.count > 1 } ? "median (lowest to highest)" : "one seed")\(some)",
       columns: [.number(what)] + names.map { .number($0) }, rows: rows, isWide: false)
-  }
-}
-
-/// Which look each placement has, the same on all charts of a page.
-struct PlacementLooks {
-  /// In the order of their looks.
-  let placements: [String]
-
-  /// Those that most labs look at come first, so that they look alike on all pages.
-  static let known: [String] = [
-    "Post-LN", "Pre-LN", "res-post", "res-post + QK", "double norm", "DeepNorm",
-  ]
-
-  init(_ curves: [LabCurve]) {
-    var placements = Self.known
-    for case let name? in curves.map(\.placement) where !placements.contains(name) {
-      placements.append(name)
-    }
-    self.placements = placements
-  }
-
-  /// The look of a placement.
-  func look(_ placement: String) -> ChartLine.Look {
-    ChartLine.Look(placements.firstIndex(of: placement) ?? 0)
-  }
-
-  /// The looks of curves in one chart: those of their placements, where each is of another.
-  func looks(of curves: [LabCurve]) -> [ChartLine.Look] {
-    let looks = curves.compactMap(\.placement).map(look)
-    let isTold = looks.count == curves.count && Set(looks.map(\.number)).count == curves.count
-    return isTold ? looks : curves.indices.map { ChartLine.Look($0) }
-  }
-
-  /// Curves of placements in groups that a chart can hold, the best known first.
-  func groups(_ curves: [LabCurve]) -> [[LabCurve]] {
-    let sorted = curves.sorted { place($0) < place($1) }
-    let parts = [
-      sorted.filter { place($0) < Self.known.count },
-      sorted.filter { place($0) >= Self.known.count },
-    ]
-    let most = LabPage.mostLines
-    return parts.flatMap { part in
-      stride(from: 0, to: part.count, by: most).map {
-        Array(part[$0..<min($0 + most, part.count)])
-      }
-    }
-  }
-
-  private func place(_ curve: LabCurve) -> Int {
-    curve.placement.flatMap { placements.firstIndex(of: $0) } ?? placements.count
   }
 }

@@ -80,21 +80,55 @@ package struct ExplorablePage {
   package var html: String {
     WebPage(
       title: "Where the norm goes",
-      lead: [
-        .element(
-          "p", ["class": "lead"],
-          [
-            .text(
-              "Move the norm, and gradients, the residual stream and training change. "
-                + "This is what the course's labs measured.")
-          ])
-      ],
-      body: formulas + explorer + words, footer: footer,
+      lead: lead,
+      body: formulas + explorer + words + next, footer: LabPage.footer,
       script: pictures.isEmpty ? nil : .stepping
     ).html
   }
 
   // MARK: Parts
+
+  private var lead: [Markup] {
+    var point = "Move the norm, and gradients, the residual stream and training change with depth."
+    if let fewest = depths.first, let most = depths.last {
+      point += " Go from \(fewest) to \(most) layers and see which lines move: "
+      point += "the course's labs measured them."
+    }
+    let first = Markup.element("p", ["class": "lead"], [.text(point)])
+    guard let watched else { return [first] }
+    let strong = Markup.element("strong", [:], ["The line to watch is Post-LN's."])
+    return [first, .element("p", [:], [strong, .text(" \(watched)")])]
+  }
+
+  /// How far apart Post-LN's gradients lie after training, and Pre-LN's: numbers that are drawn, at the
+  /// fewest layers and at the most.
+  private var watched: String? {
+    for picture in pictures where picture.curves[0].title.hasSuffix("after training") {
+      guard picture.curves[0].axis == .layer, let fewest = picture.depths.first,
+        let most = picture.depths.last
+      else { continue }
+      let rows = Set([fewest, most]).sorted().compactMap { depth -> String? in
+        guard let post = Self.ends("Post-LN", depth, of: picture),
+          let pre = Self.ends("Pre-LN", depth, of: picture)
+        else { return nil }
+        return "\(post) and \(pre) at L = \(depth)"
+      }
+      if rows.isEmpty { continue }
+      return
+        "\(picture.heading), from the first layer to the last: \(rows.joined(separator: "; "))."
+    }
+    return nil
+  }
+
+  /// Where a placement's line begins and ends.
+  private static func ends(_ placement: String, _ depth: Int, of picture: Picture) -> String? {
+    let curve = picture.curves.first { $0.placement == placement && $0.depth == depth }
+    guard let points = curve.map(CurveFigure.points), let first = points.first,
+      let last = points.last
+    else { return nil }
+    let (from, to) = (LineChart.shown(first.y), LineChart.shown(last.y))
+    return "\(placement)'s from \(from) to \(to)"
+  }
 
   private var formulas: [Markup] {
     [
@@ -144,8 +178,9 @@ package struct ExplorablePage {
         "p", [:],
         [
           .text(
-            "W1 is the first matrix of a layer's feed-forward network. An axis up is the same at all "
-              + "depths. Above each picture is the command that measures it; below it are its numbers."
+            "W1 is the first matrix of a layer's feed-forward network. A picture's axis up is the same "
+              + "at all depths. Above each picture is the command that measures it, in the student "
+              + "edition with --mine; below it are its numbers."
           )
         ]),
       .element(
@@ -183,8 +218,12 @@ package struct ExplorablePage {
         "div", ["class": "charts"],
         here.filter { $0.curves[0].axis == axis }.flatMap { figures($0, depth) })
     }
-    let missing = pictures.filter { !$0.depths.contains(depth) }.map { picture in
-      "\(picture.heading) (L = \(picture.depths.map(String.init).joined(separator: ", ")))"
+    // What two labs measure is said once.
+    var missing: [String] = []
+    for picture in pictures where !picture.depths.contains(depth) {
+      let depths = picture.depths.map(String.init).joined(separator: ", ")
+      let said = "\(picture.heading) (L = \(depths))"
+      if !missing.contains(said) { missing.append(said) }
     }
     let rest: [Markup] =
       missing.isEmpty
@@ -207,19 +246,27 @@ package struct ExplorablePage {
         .element("p", [:], [.element("code", [:], [.text(LabPage.command(lab, result.settings))])]),
       ]
     }
-    return [.element("h2", [:], ["What was seen"])] + labs + [
-      .element(
-        "p", [:],
-        [
-          "What that means for claims: ",
-          .element("code", [:], ["swift run grader lab claims"]),
-          ". One lab as a page, with all of its rows: ",
-          .element("code", [:], ["swift run grader lab NAME --html FILE"]), ".",
-        ])
-    ]
+    return [.element("h2", [:], ["What was seen"])] + labs
   }
 
-  private var footer: [Markup] {
-    LabPage.footer
+  /// What to type next; all of it works in the student edition too.
+  private var next: [Markup] {
+    let steps: [(String, String)] = [
+      ("Measure with your own solution as a part", "lab collapse --mine"),
+      ("One lab as a page, with all of its rows", "lab NAME --html FILE"),
+      ("What that means for claims", "lab claims"),
+      ("Write what these labs are made of, problem by problem", ""),
+    ]
+    return [
+      .element("h2", [:], ["What next"]),
+      .element(
+        "ul", [:],
+        steps.map { what, words in
+          let command = (["swift run grader"] + (words.isEmpty ? [] : [words])).joined(
+            separator: " ")
+          return .element(
+            "li", [:], [.text(what + ": "), .element("code", [:], [.text(command)])])
+        }),
+    ]
   }
 }

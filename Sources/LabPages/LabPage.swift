@@ -1,4 +1,3 @@
-internal import Foundation
 package import Labs
 internal import WebPages
 
@@ -33,7 +32,12 @@ package struct LabPage {
             .text("Measured \(whose), \(text.settingsText): "),
             .element("code", [:], [.text(command)]),
           ]),
-      ] + text.partSentences.map { .element("p", ["class": "muted"], [.text(Self.sentence($0))]) }
+      ]
+      + text.partSentences.map {
+        // A wrong part is not overlooked.
+        .element(
+          "p", ["class": result.part.isRight ? "muted" : "note ours"], [.text(Self.sentence($0))])
+      }
     let curves = result.curves(of: lab)
     let body =
       result.runs.isEmpty
@@ -55,17 +59,16 @@ package struct LabPage {
     -> String
   {
     let defaults = lab.defaults
-    func list(_ values: [Double]) -> String {
-      values.map { String(format: "%g", locale: nil, $0) }.joined(separator: ",")
-    }
     var words = ["swift run grader lab \(lab.name)"]
     if settings.depths != defaults.depths {
-      words.append("--depth \(list(settings.depths.map(Double.init)))")
+      words.append("--depth \(settings.depths.map(String.init).joined(separator: ","))")
     }
     if settings.width != defaults.width { words.append("--width \(settings.width)") }
     if settings.seeds != defaults.seeds { words.append("--seeds \(settings.seeds)") }
     if settings.steps != defaults.steps { words.append("--steps \(settings.steps)") }
-    if settings.rates != defaults.rates { words.append("--rates \(list(settings.rates))") }
+    if settings.rates != defaults.rates {
+      words.append("--rates \(settings.rates.map(\.typed).joined(separator: ","))")
+    }
     return (words + (isMine ? ["--mine"] : [])).joined(separator: " ")
   }
 
@@ -89,7 +92,12 @@ package struct LabPage {
       .element("p", [:], [.text(Self.sentence(lab.sentence(result)))]),
     ] + incomplete
       + (claims.isEmpty
-        ? [] : [.element("ul", [:], claims.map { .element("li", [:], [.text($0)]) })])
+        ? [] : [.element("ul", ["class": "claims"], claims.map(claim))])
+  }
+
+  private func claim(_ claim: (said: String, why: String)) -> Markup {
+    .element(
+      "li", [:], [.text(claim.said), .element("p", [:], [.text(Self.sentence(claim.why))])])
   }
 
   /// A sentence with its first letter in upper case.

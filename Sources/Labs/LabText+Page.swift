@@ -18,9 +18,9 @@ extension LabText {
     lab.plotted.isLogarithmic ? nil : result.mean(lab.plotted.column, condition)
   }
 
-  /// What is said of each claim, as in the text.
-  package var claimSentences: [String] {
-    result.part.isRight ? unwrapped(claims) : []
+  /// What is said of each claim, and why, as in the text; nothing with a wrong part.
+  package var claimSentences: [(said: String, why: String)] {
+    result.part.isRight ? claimParts : []
   }
 
   /// Whose solution took part.

@@ -60,30 +60,42 @@ package struct LabText {
 
   // MARK: Claims
 
-  /// The verdicts, then the claims on which nothing is said, those with one reason together.
+  /// The claims as lines: what is said of each, and beneath it why.
   var claims: [String] {
+    claimParts.flatMap { part in
+      Self.wrapped(part.said, rest: "  ") + Self.wrapped(part.why, first: "  ", rest: "  ")
+    }
+  }
+
+  /// The verdicts, each with what was measured, then the claims on which nothing is said, those with
+  /// one reason together.
+  var claimParts: [(said: String, why: String)] {
     let claims = Claim.all.filter { $0.lab == lab.name }.map { ($0, $0.outcome(result)) }
     var reasons: [String] = []
-    var lines: [String] = []
+    var parts: [(said: String, why: String)] = []
     for (claim, outcome) in claims {
       switch outcome {
       case .judged(let finding):
-        lines += Self.wrapped(
-          "\(finding.verdict.rawValue): \(claim.statement) (\(claim.source))", rest: "  ")
-        lines += Self.wrapped(finding.measured + ".", first: "  ", rest: "  ")
+        parts.append(
+          (
+            "\(finding.verdict.rawValue): \(claim.statement) (\(claim.source))",
+            finding.measured + "."
+          ))
       case .silent(let why), .beyond(let why):
         if !reasons.contains(why) { reasons.append(why) }
       }
     }
     for reason in reasons {
       let those = claims.filter { $0.1 == .silent(reason) || $0.1 == .beyond(reason) }.map(\.0)
-      lines += Self.wrapped(
-        those.count == 1
-          ? "says nothing on: \(those[0].statement)"
-          : "says nothing on \(those.count) claims of \(ClaimsPage.path):", rest: "  ")
-      lines += Self.wrapped(reason + ".", first: "  ", rest: "  ")
+      parts.append(
+        (
+          those.count == 1
+            ? "says nothing on: \(those[0].statement)"
+            : "says nothing on \(those.count) claims of \(ClaimsPage.path):",
+          reason + "."
+        ))
     }
-    return lines
+    return parts
   }
 
   /// Breaks a text into lines at spaces.

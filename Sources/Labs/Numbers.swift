@@ -41,7 +41,7 @@ extension Double {
   func told(_ digits: Int) -> String { isNaN ? "no number" : fixed(digits) }
 
   /// The number as it is typed: 0.01, 3e-3.
-  var typed: String { String(format: "%g", locale: nil, self) }
+  package var typed: String { String(format: "%g", locale: nil, self) }
 }
 
 /// Returns a list of words with commas and an "and".

@@ -241,6 +241,7 @@ enum StyleSheet {
     .choice:has(.b22.pick:not(:checked)) .only.b22,
     .choice:has(.b23.pick:not(:checked)) .only.b23,
     .choice:has(.b24.pick:not(:checked)) .only.b24 { display: none; }
+    .claims p { margin: .15rem 0 .7rem; color: var(--muted); }
     .key { list-style: none; padding: 0; margin-top: .5rem; font-size: .875rem; }
     .key li, .picks label { display: flex; gap: .5rem; align-items: center; }
     .key svg, .picks svg { flex: none; }

@@ -8,7 +8,7 @@ one wrong file each or several, one does not compile, one is hostile, one is emp
 stubs, and two are oddly packed: archives, repositories, other names. It grades the class once without
 interruption, then again while it kills everything N times, then in shards; all must give the same
 gradebook, byte for byte. With --against it also compares the processor time of a submission with the
-eighteen right solutions, in pairs, with that of another checkout.
+right solutions, in pairs, with that of another checkout.
 """
 
 import argparse
@@ -231,7 +231,7 @@ def compare_processor_time(other, repetitions=5):
         seconds(HERE), seconds(other)
         pairs = [(seconds(HERE), seconds(other)) for _ in range(repetitions)]
         ratio = statistics.median(a / b for a, b in pairs)
-        print(f"eighteen right solutions: {statistics.median(a for a, _ in pairs):.2f} s of processor "
+        print(f"right solutions: {statistics.median(a for a, _ in pairs):.2f} s of processor "
               f"time, {statistics.median(b for _, b in pairs):.2f} s there; ratio {ratio:.2f}")
 
 

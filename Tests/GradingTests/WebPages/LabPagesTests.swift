@@ -82,8 +82,15 @@ import Testing
     #expect(
       mine.contains("Measured with your \(lab.part.slug), ") && mine.contains(" --mine</code>"))
     #expect(
-      mine.contains("1 of the 3 checks of its problem: these numbers say nothing on any claim"))
-    #expect(!mine.contains("<li>holds"))
+      mine.contains(
+        "<p class=\"note ours\">With your \(lab.part.slug), which passes 1 of the 3 checks of its "
+          + "problem: these numbers say nothing on any claim</p>"))
+    // A claim is a point of the list, and why stands beneath it.
+    #expect(!mine.contains("<li>holds") && !mine.contains("<li>says nothing on"))
+    let silent = LabPage(lab, Self.madeUp(lab, seeds: 3)).html
+    #expect(
+      silent.contains("<li>says nothing on") == Claim.all.contains { $0.lab == name })
+    #expect(silent.contains("<p>A verdict takes") == silent.contains("<li>says nothing on"))
   }
 
   @Test("No chart has more lines than looks, and none is lost", arguments: Labs.all.map(\.name))
@@ -154,6 +161,24 @@ import Testing
     #expect(drawn.count == 100)
     #expect(drawn[0] == .init(x: 2, y: 7, low: 1, high: 13))
     #expect(drawn[99] == .init(x: 299, y: 304, low: 298, high: 310))
+    let figure = CurveFigure(
+      title: "t", curves: [curve], command: "c", covering: [], looks: PlacementLooks([curve]))
+    #expect(
+      figure.markup.html.contains(
+        "<p>Line: median of 2 seeds; band: lowest to highest. Each point stands for 3 steps: the median "
+          + "of theirs, and a band around theirs.</p>"))
+    // One seed has a band where its steps share points, and the text says which.
+    let alone = LabCurve(
+      title: "loss", axis: .step, isLogarithmic: false, condition: "c", placement: "Pre-LN",
+      rest: "", depth: 6, rows: [rows[0]])
+    let one = CurveFigure(
+      title: "t", curves: [alone], command: "c", covering: [], looks: PlacementLooks([alone])
+    ).markup.html
+    #expect(one.contains("class=\"band"))
+    #expect(
+      one.contains(
+        "<p>One seed. Each point is the median of 3 steps, and the band reaches from the lowest of "
+          + "them to the highest.</p>"))
     #expect(CurveFigure.picks(97, .stream) == [0, 1, 2, 4, 8, 16, 32, 64, 96])
     #expect(CurveFigure.picks(6, .layer) == [0, 1, 2, 3, 4, 5])
     #expect(CurveFigure.picks(96, .layer).first == 0 && CurveFigure.picks(96, .layer).last == 95)
@@ -225,9 +250,37 @@ import Testing
     // Each curve says its command, where it is pointed at and above its chart.
     let curves = html.matches(of: /<g class="line [^"]*"><title>([^<]*)<\/title>/)
     #expect(curves.count > 40)
+    for line in html.matches(of: /Not measured at this depth: ([^<]*)\./) {
+      let said = line.1.split(separator: "; ")
+      #expect(Set(said).count == said.count)
+    }
     #expect(curves.allSatisfy { $0.1.contains(": swift run grader lab ") })
     for name in ["gradient-depth", "collapse", "training", "stream-growth"] {
       #expect(html.contains("<p><code>swift run grader lab \(name)"), "\(name)")
+    }
+    #expect(
+      html.contains(
+        "Go from \(depths[0]) to \(depths[depths.count - 1]) layers and see which lines move"))
+    // The line to watch, in the medians that its chart draws.
+    let collapse = try #require(results.first { $0.lab == "collapse" })
+    let lab = try #require(Labs.all.first { $0.name == "collapse" })
+    for (depth, placement) in [(6, "Post-LN"), (6, "Pre-LN"), (96, "Post-LN"), (96, "Pre-LN")] {
+      let rows = try #require(
+        collapse.curves(of: lab).first {
+          $0.title.hasSuffix("after training") && $0.placement == placement && $0.depth == depth
+        }
+      ).rows
+      func middle(_ numbers: [Double]) -> String {
+        let sorted = numbers.sorted()
+        let (low, high) = (sorted[sorted.count / 2 - 1], sorted[sorted.count / 2])
+        return String(format: "%.3g", (low * high).squareRoot())
+      }
+      let ends =
+        "\(placement)'s from \(middle(rows.map { $0[0] })) to \(middle(rows.map { $0[depth - 1] }))"
+      #expect(html.contains(ends.replacing("'", with: "&#39;")), "\(placement), L = \(depth)")
+    }
+    for command in ["lab collapse --mine", "lab NAME --html FILE", "lab claims"] {
+      #expect(html.contains("<code>swift run grader \(command)</code>"))
     }
     for formula in ["x′ = LN(x + F(x))", "x′ = x + F(LN(x))"] {
       #expect(html.contains("<p class=\"formula mono\">\(formula)</p>"))
