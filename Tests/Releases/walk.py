@@ -126,6 +126,11 @@ def use(clone, instructor):
     lab = run([grader, "lab", "decomposition"], clone)
     if "Problems/Labs/decomposition.json" not in lab:
         fail(f"the lab shows no stored numbers:\n{lab}")
+    for name, words in {"collapse": "before training", "page": "The line to watch"}.items():
+        page = clone.parent / f"{name}.html"
+        run([grader, "lab", name, "--html", str(page)], clone)
+        if words not in page.read_text():
+            fail(f"lab {name} draws no stored numbers")
     mine = run([grader, "lab", "decomposition", "--mine", "--seeds", "1"], clone)
     if "with your residual_jacobian, which passes its problem" not in mine:
         fail(f"the lab does not grade its part:\n{mine}")
