@@ -133,7 +133,7 @@ import Testing
     let counts = try #require(
       page.firstMatch(
         of:
-          /Post-LN without warm-up stalled (\d+) of 10 [^;]* at rate 0.01; [^;]* stalled (\d+) of 10 [^;]* at rate 0.003/
+          /Post-LN without warm-up that stalled: (\d+) of 10 [^;]* at rate 0.01; (\d+) of 10 [^;]* at rate 0.003/
       ))
     #expect(try #require(Int(counts.1)) > 5 && counts.2 == "0")
   }
