@@ -125,6 +125,11 @@ import Testing
         == "several known mistakes give your wrong numbers, and nothing tells them apart; they lie "
         + "in: offset")
     #expect(Diagnosis(isPartial: true).sentences == [])
+    // Answers that were looked up are no numbers to who gave them.
+    #expect(
+      Diagnosis(hypotheses: mistakes, isOfAnswers: true).sentences == [
+        "your answers are those of this: a is done; it is not"
+      ])
   }
 
   @Test func ofOneOfTwoNoOtherCheckIsClaimed() {

@@ -13,15 +13,18 @@ package struct Diagnosis: Equatable, Codable, Sendable {
   package var spared: [CheckLabel] = []
   /// Whether only the wrong cases are explained: others, where the mistakes would show too, are right.
   package var isPartial: Bool = false
+  /// Whether the check is of answers that can be looked up, which are no numbers to a learner.
+  package var isOfAnswers: Bool = false
 
   package init(
     hypotheses: [[NamedMistake]] = [], rest: [String] = [], spared: [CheckLabel] = [],
-    isPartial: Bool = false
+    isPartial: Bool = false, isOfAnswers: Bool = false
   ) {
     self.hypotheses = hypotheses
     self.rest = rest
     self.spared = spared
     self.isPartial = isPartial
+    self.isOfAnswers = isOfAnswers
   }
 
   /// All mistakes that are named, each once.
@@ -91,7 +94,9 @@ extension Diagnosis {
     return Self.lines(first, lead: "\(lead) \(count)") + notEverywhere(first.count)
   }
 
-  private var numbers: String { isPartial ? "your wrong numbers" : "your numbers" }
+  private var numbers: String {
+    "your \(isPartial ? "wrong " : "")\(isOfAnswers ? "answers" : "numbers")"
+  }
 
   /// Mistakes made at once, one a line.
   private static func lines(_ mistakes: [NamedMistake], lead: String) -> [String] {

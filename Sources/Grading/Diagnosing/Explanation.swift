@@ -59,7 +59,8 @@ struct Explanation {
     where !(checks[check].failure?.isRightAlone ?? false) {
       checks[check].diagnosis = Diagnosis(
         hypotheses: named.hypotheses.map { $0.compactMap { mistakes[$0] } }, rest: named.rest,
-        spared: named.spared.map { summaries[$0].label }, isPartial: named.isPartial)
+        spared: named.spared.map { summaries[$0].label }, isPartial: named.isPartial,
+        isOfAnswers: !summaries[check].sources.isEmpty)
     }
   }
 
