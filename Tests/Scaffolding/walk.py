@@ -30,7 +30,7 @@ KINDS = {
 # The suites that list problems, labs or pages, or run each of them.
 TESTS = (
     "OverviewTests|ProgressTests|RegistryExamTests|StatementExamTests|LabExamTests|ReviewTests"
-    "|ReviewFormTests|ShowTests|HintTests|PlaceTests|theAnswersAreThere|LabCommandTests|MemosTests"
+    "|ReviewFormTests|ShowTests|HintTests|PlaceTests|theAnswersAreThere|LabCommandTests|ClaimsCommandTests|MemosTests"
     "|ReferenceTests|LabsTests|RecorderTests|ReportTests|SolutionTests|ObjectFileTests|LookAlikeTests"
     "|ScaffoldTests|StateTests|PagesTests|ExplainTests"
 )
