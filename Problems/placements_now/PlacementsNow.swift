@@ -23,7 +23,8 @@ public protocol PlacementsNowContract {
   ///   - layer: l, the layer's number, counted from 1.
   /// - Returns: `[m, d]`.
   func layerNormScaling(
-    _ x: Tensor, attention: TensorMap, feedForward: TensorMap, norm1: TensorMap, norm2: TensorMap,
+    _ x: Tensor, attention: @escaping TensorMap, feedForward: @escaping TensorMap,
+    norm1: @escaping TensorMap, norm2: @escaping TensorMap,
     layer: Int
   ) -> Tensor
 
@@ -37,7 +38,8 @@ public protocol PlacementsNowContract {
   ///   - norm2: LN_2.
   /// - Returns: `[m, d]`.
   func b2t(
-    _ x: Tensor, attention: TensorMap, feedForward: TensorMap, norm1: TensorMap, norm2: TensorMap
+    _ x: Tensor, attention: @escaping TensorMap, feedForward: @escaping TensorMap,
+    norm1: @escaping TensorMap, norm2: @escaping TensorMap
   ) -> Tensor
 
   /// Peri-LN: returns `h + LN_4(FFN(LN_3(h)))`, where `h = x + LN_2(Attention(LN_1(x)))`.
@@ -52,8 +54,9 @@ public protocol PlacementsNowContract {
   ///   - norm4: LN_4, behind the network.
   /// - Returns: `[m, d]`.
   func periNorm(
-    _ x: Tensor, attention: TensorMap, feedForward: TensorMap, norm1: TensorMap, norm2: TensorMap,
-    norm3: TensorMap, norm4: TensorMap
+    _ x: Tensor, attention: @escaping TensorMap, feedForward: @escaping TensorMap,
+    norm1: @escaping TensorMap, norm2: @escaping TensorMap,
+    norm3: @escaping TensorMap, norm4: @escaping TensorMap
   ) -> Tensor
 
   /// The feed-forward half of HybridNorm: returns `z + FFN(z)`, where `z = LN(x)`.
@@ -63,7 +66,8 @@ public protocol PlacementsNowContract {
   ///   - feedForward: The branch.
   ///   - norm: LN.
   /// - Returns: `[m, d]`.
-  func hybridFeedForward(_ x: Tensor, feedForward: TensorMap, norm: TensorMap) -> Tensor
+  func hybridFeedForward(_ x: Tensor, feedForward: @escaping TensorMap, norm: @escaping TensorMap)
+    -> Tensor
 
   /// Dynamic Tanh in the place of Pre-LN's norm: returns `x + FFN(gain * tanh(a * x) + bias)`.
   ///
@@ -75,7 +79,7 @@ public protocol PlacementsNowContract {
   ///   - bias: `[d]`.
   /// - Returns: `[m, d]`.
   func dynamicTanh(
-    _ x: Tensor, feedForward: TensorMap, a: Tensor, gain: Tensor, bias: Tensor
+    _ x: Tensor, feedForward: @escaping TensorMap, a: Tensor, gain: Tensor, bias: Tensor
   ) -> Tensor
 }
 

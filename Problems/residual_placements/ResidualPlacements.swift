@@ -19,17 +19,17 @@ public protocol ResidualPlacementsContract {
   ///   - epsilon: Added to the variance.
   /// - Returns: `[m, d]`.
   func postNorm(
-    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+    _ x: Tensor, f: @escaping (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
   ) -> Tensor
 
   /// Pre-LN: returns `x + f(LN(x))`, arguments as in `postNorm`.
   func preNorm(
-    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+    _ x: Tensor, f: @escaping (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
   ) -> Tensor
 
   /// Res-post-norm: returns `x + LN(f(x))`, arguments as in `postNorm`.
   func resPostNorm(
-    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
+    _ x: Tensor, f: @escaping (Tensor) -> Tensor, gain: Tensor, bias: Tensor, epsilon: Double
   ) -> Tensor
 
   /// Double norm: returns `x + LN_out(f(LN_in(x)))`.
@@ -44,7 +44,7 @@ public protocol ResidualPlacementsContract {
   ///   - epsilon: Added to the variance, in both norms.
   /// - Returns: `[m, d]`.
   func doubleNorm(
-    _ x: Tensor, f: (Tensor) -> Tensor, gain: Tensor, bias: Tensor, gainOut: Tensor,
+    _ x: Tensor, f: @escaping (Tensor) -> Tensor, gain: Tensor, bias: Tensor, gainOut: Tensor,
     biasOut: Tensor, epsilon: Double
   ) -> Tensor
 
@@ -59,7 +59,7 @@ public protocol ResidualPlacementsContract {
   ///   - epsilon: Added to the variance.
   /// - Returns: `[m, d]`.
   func deepNorm(
-    _ x: Tensor, f: (Tensor) -> Tensor, alpha: Double, gain: Tensor, bias: Tensor,
+    _ x: Tensor, f: @escaping (Tensor) -> Tensor, alpha: Double, gain: Tensor, bias: Tensor,
     epsilon: Double
   ) -> Tensor
 }
@@ -190,7 +190,8 @@ public enum ResidualPlacementsTrial: Trial {
 
   /// Runs one form: the solution, the case, its tensors by name, and the branch.
   private typealias Run = (
-    any ResidualPlacementsContract, ResidualPlacementsInput, [String: Tensor], (Tensor) -> Tensor
+    any ResidualPlacementsContract, ResidualPlacementsInput, [String: Tensor],
+    @escaping (Tensor) -> Tensor
   ) -> Tensor
 
   private typealias Argument = (

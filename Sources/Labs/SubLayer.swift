@@ -87,7 +87,7 @@ struct SubLayer {
   }
 
   /// Runs a solution's form, which gets tokens as the rows of a matrix.
-  private func inRows(_ form: (Tensor, (Tensor) -> Tensor) -> Tensor) -> Tensor {
+  private func inRows(_ form: (Tensor, @escaping (Tensor) -> Tensor) -> Tensor) -> Tensor {
     let (shape, width) = (input.shape, input.shape.last ?? 1)
     let rows = [input.count / max(width, 1), width]
     let y = form(input.reshaped(rows)) { x in
