@@ -18,12 +18,16 @@ struct PlacementsNowSolution: PlacementsNowContract {
     return norm2(feedForward(h) + (h + x))
   }
   func periNorm(
-    _ x: Tensor, attention: @escaping TensorMap, feedForward: @escaping TensorMap,
-    norm1: @escaping TensorMap, norm2: @escaping TensorMap,
-    norm3: @escaping TensorMap, norm4: @escaping TensorMap
+    _ x: Tensor,
+    attention map1: @escaping (Tensor) -> Tensor,
+    feedForward map2: @escaping (Tensor) -> Tensor,
+    norm1 map3: @escaping (Tensor) -> Tensor,
+    norm2 map4: @escaping (Tensor) -> Tensor,
+    norm3 map5: @escaping (Tensor) -> Tensor,
+    norm4 map6: @escaping (Tensor) -> Tensor
   ) -> Tensor {
     var s = x
-    for (f, a, b) in [(attention, norm1, norm2), (feedForward, norm3, norm4)] { s = s + b(f(a(s))) }
+    for (f, a, b) in [(map1, map3, map4), (map2, map5, map6)] { s = s + b(f(a(s))) }
     return s
   }
   func hybridFeedForward(_ x: Tensor, feedForward: TensorMap, norm: TensorMap) -> Tensor {
